@@ -1,0 +1,48 @@
+export type VoiceGender = 'female' | 'male'
+
+/** Role words and titles say it outright; names are a guess from common first names of English scripts. */
+const FEMALE = new Set(
+  `WOMAN GIRL MOTHER MOM MUM MAMA MRS MS MISS LADY QUEEN PRINCESS SISTER DAUGHTER AUNT GRANDMA GRANDMOTHER
+  NANA WIFE WAITRESS ACTRESS NUN HOSTESS BRIDE WIDOW WITCH GODDESS DUCHESS COUNTESS STEWARDESS BARMAID MAID
+  MADAM NURSE ALICE AMY ANNE ANN ANNIE BETH CAROL CHLOE CLAIRE DAISY DOROTHY EDITH ELEANOR ELLEN EMILY ESTHER
+  EVE FRANCES GRACE GWEN HAZEL HEATHER HELEN HOPE INGRID IRENE IRIS IVY JANE JANET JEAN JEN JENNIFER JESS JILL
+  JOAN JUDITH JUDY JULIE JUNE KAREN KATE KATHERINE KATHY KIM LAUREN LILY LIZ LOIS LUCY MADISON MARGARET MARY
+  MEG MEGAN MOLLY NANCY NAOMI NICOLE NORA PAM PEARL PENNY RACHEL ROSE ROSIE RUBY RUTH SALLY SARAH SHARON SOPHIE
+  SUE SUSAN TESS ZOE SCARLETT VIOLET BRIDGET JOY FAITH FLORENCE AGNES CAROLINE CATHERINE CHRISTINE DIANE
+  JACQUELINE JOYCE PHOEBE YVONNE VIVIAN INES CARMEN`.split(/\s+/),
+)
+const MALE = new Set(
+  `MAN BOY FATHER DAD PAPA MR SIR LORD KING PRINCE BROTHER SON UNCLE GRANDPA GRANDFATHER HUSBAND WAITER ACTOR
+  MONK PRIEST GROOM WIDOWER WIZARD DUKE COUNT BARMAN GENTLEMAN POLICEMAN FIREMAN JOSHUA LUCA NOAH EZRA
+  ELIJAH JOSE HOSEA ISAIAH JEREMIAH JONAH MICAH NIKITA SASHA LUKE ADAM ALAN ALEXANDER ANDREW ANTHONY
+  ARTHUR BEN BENJAMIN BILL BOB BRIAN CARL CHARLES CHARLIE CHRIS COLIN DAN DANIEL DAVE DAVID DEREK DOUGLAS ED
+  EDWARD ERIC FRANK FRED GARY GEORGE GORDON GRAHAM GREG HARRY HENRY HUGH IAN JACK JACOB JAMES JASON JEFF JIM
+  JOE JOHN JONATHAN JOSEPH KEITH KEN KEVIN LARRY LEN LEO LIAM MARCUS MARK MARTIN MATT MATTHEW MAX MICHAEL MIKE
+  NEIL NICK NIGEL OLIVER OSCAR OWEN PATRICK PAUL PETE PETER PHIL RALPH RAY RICHARD RICK ROB ROBERT ROGER RON ROY
+  RUSSELL RYAN SAM SCOTT SEAN SIMON STAN STEVE STEVEN STUART TED THEO THOMAS TIM TOBY TODD TOM TONY VICTOR
+  VINCENT WALTER WILL WILLIAM ZACH`.split(/\s+/),
+)
+
+/**
+ * A guess at a character's gender, for nothing but the first choice of a stand-in voice.
+ *
+ * @param stated what the character's record says, in any wording; wins where it is clear
+ */
+export function guessGender(name: string, stated?: string | null): VoiceGender | null {
+  const said = (stated ?? '').trim().toLowerCase()
+  if (/^(?:f|female|woman|girl|she)\b/.test(said)) return 'female'
+  if (/^(?:m|male|man|boy|he)\b/.test(said)) return 'male'
+  if (said !== '') return null
+
+  const words = name
+    .toUpperCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+  for (const word of words) {
+    if (MALE.has(word)) return 'male'
+    if (FEMALE.has(word)) return 'female'
+  }
+  // The most reliable ending across European first names; what it gets wrong is in the list above.
+  const first = words[0] ?? ''
+  return words.length <= 2 && first.length >= 3 && /A$/.test(first) ? 'female' : null
+}
