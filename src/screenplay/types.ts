@@ -195,16 +195,37 @@ export interface BreakdownLocation {
   scenes: string[]
 }
 
+/** An act, a sequence or whatever the writer made a section of, in the order of the page. */
+export interface BreakdownSection {
+  title: string
+  /** 1 for `#`, 2 for `##`, … */
+  depth: number
+  /** Titles from the outermost enclosing section down to this one; what `BreakdownScene.sections` holds. */
+  path: string[]
+  /** Synopses that stand under the section and before its first scene, separated by a line break. */
+  synopsis: string
+  range: SourceRange
+}
+
 /** Scenes, people and places of a screenplay: what an import writes. */
 export interface Breakdown {
   title: string | null
   author: string | null
+  /** Sections in the order of the page; flat, nesting is in `depth` and `path`. */
+  sections: BreakdownSection[]
+  /** Notes that stand before the first scene. */
+  notes: string[]
   scenes: BreakdownScene[]
   characters: BreakdownCharacter[]
   locations: BreakdownLocation[]
+  /** Words in headings, action and speech; names on cues and parentheticals do not count. */
   wordCount: number
+  /** Whole pages in the standard US layout, at least 1. */
   pageCount: number
+  /** Sum over the scenes. Seconds. */
   durationSeconds: number
+  /** What the reader of the script should look at; nothing here keeps it from being used. */
+  warnings: ScriptProblem[]
 }
 
 /** One thing wrong with a script, where it is and what it means, in plain words. */

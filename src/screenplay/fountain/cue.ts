@@ -1,0 +1,67 @@
+import { isUpperCase, trimmedEnd } from './line-kinds'
+
+export interface Cue {
+  name: string
+  extensions: string[]
+  dual: boolean
+}
+
+/**
+ * Reads a character cue: name, any number of extensions in parentheses, a caret for dual dialogue.
+ * `mask` is the line with notes and boneyard blanked out, so that a parenthesis inside a note is not taken
+ * for an extension; a note on the line stays with the name.
+ *
+ * @returns null where no name is left, e.g. for `(Jack)`.
+ * @see https://fountain.io/syntax/#character
+ */
+export function readCue(raw: string, mask: string = raw): Cue | null {
+  let end = trimmedEnd(mask)
+  const tail = raw.slice(end).trim()
+  const dual = mask[end - 1] === '^'
+  if (dual) end = trimmedEnd(mask.slice(0, end - 1))
+  const extensions: string[] = []
+  for (;;) {
+    const open = openingParenthesis(mask, end)
+    if (open === -1) break
+    extensions.push(raw.slice(open + 1, end - 1).trim())
+    end = trimmedEnd(mask.slice(0, open))
+  }
+  extensions.reverse()
+  const name = [raw.slice(0, end).trim(), tail].filter(Boolean).join(' ')
+  return mask.slice(0, end).replaceAll('\0', '').trim() === '' ? null : { name, extensions, dual }
+}
+
+/**
+ * A cue by its looks alone: capitals and at least one letter in the name; extensions may be in lower case.
+ * `AND ^ (Dual)` is none, because the caret must come last.
+ */
+export function readNaturalCue(raw: string, mask: string = raw): Cue | null {
+  const cue = readCue(raw, mask)
+  if (!cue) return null
+  const visible = mask.replaceAll('\0', '').trim()
+  const name = visibleName(visible)
+  return isUpperCase(name) && !name.includes('^') ? cue : null
+}
+
+function visibleName(visible: string): string {
+  return readCue(visible)?.name ?? ''
+}
+
+/** Offset of the parenthesis that the one at `end - 1` closes; -1 where there is none to close. */
+function openingParenthesis(mask: string, end: number): number {
+  if (mask[end - 1] !== ')') return -1
+  let depth = 0
+  for (let index = end - 1; index >= 0; index -= 1) {
+    if (mask[index] === ')') depth += 1
+    else if (mask[index] === '(') {
+      depth -= 1
+      if (depth === 0) return index
+    }
+  }
+  return -1
+}
+
+/** `(beat)`: the first parenthesis is closed by the last, so `(one) and (two)` is speech. */
+export function isParenthetical(trimmed: string): boolean {
+  return trimmed.startsWith('(') && trimmed.length > 1 && openingParenthesis(trimmed, trimmed.length) === 0
+}

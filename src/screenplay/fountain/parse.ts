@@ -1,0 +1,167 @@
+import type { Action, Lyrics, Screenplay, ScreenplayElement, SourceRange } from '../types'
+import { readCue, readNaturalCue } from './cue'
+import { readDialogueBlock } from './dialogue-block'
+import {
+  breaksParagraph,
+  hasScenePrefix,
+  isForcedHeading,
+  isPageBreak,
+  looksLikeTransition,
+  splitSceneNumber,
+} from './line-kinds'
+import { isBlank, isSpansOnly, type LogicalLine, logicalLines } from './logical-lines'
+import { readMarkedLine } from './marked-lines'
+import { findTitlePage } from './title-page'
+
+/**
+ * Reads a script in Fountain 1.1. Never fails: what is nothing else is action.
+ *
+ * Takes the text with any line endings and with or without a byte order mark. Emphasis marks stay in the
+ * text of the elements, and so do notes and boneyard that stand inside an element; those that fill a line
+ * of their own (outside dialogue) are elements. `range` counts lines from 1 in the given text.
+ *
+ * Linear in the length of the text.
+ *
+ * @see https://fountain.io/syntax
+ */
+export function parseFountain(text: string): Screenplay {
+  const lines = splitLines(text)
+  const titlePage = findTitlePage(lines)
+  // Blanked, not cut out: the numbers of the lines below must not change.
+  if (titlePage) lines.fill('', titlePage.from, titlePage.to)
+  return { titlePage: titlePage?.entries ?? [], elements: parseBody(logicalLines(lines)) }
+}
+
+function splitLines(text: string): string[] {
+  const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  return withoutMark.split(/\r\n|\r|\n/)
+}
+
+function parseBody(lines: readonly LogicalLine[]): ScreenplayElement[] {
+  const elements: ScreenplayElement[] = []
+  /** The paragraph that the next line continues. Where it is null, an element may begin. */
+  let paragraph: Action | Lyrics | null = null
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index] as LogicalLine
+    const next = lines[index + 1]
+    const range: SourceRange = { start: line.start, end: line.end }
+    index += 1
+
+    if (isBlank(line)) {
+      paragraph = null
+      continue
+    }
+    if (isSpansOnly(line)) {
+      pushSpans(line, elements)
+      paragraph = null
+      continue
+    }
+
+    const marked = readMarkedLine(line, range)
+    if (marked?.type === 'lyrics' && paragraph?.type === 'lyrics') {
+      paragraph.text += `\n${marked.text}`
+      paragraph.range.end = line.end
+      continue
+    }
+    if (marked) {
+      elements.push(marked)
+      paragraph = marked.type === 'action' || marked.type === 'lyrics' ? marked : null
+      continue
+    }
+
+    if (paragraph?.type !== 'action') {
+      const heading = readHeading(line, next, range)
+      if (heading) {
+        elements.push(heading)
+        paragraph = null
+        continue
+      }
+      const cue = readCharacter(line, next, range)
+      if (cue) {
+        elements.push(cue)
+        index = readDialogueBlock(lines, index, elements)
+        paragraph = null
+        continue
+      }
+      paragraph = { type: 'action', text: line.raw, forced: false, range }
+      elements.push(paragraph)
+      continue
+    }
+
+    paragraph.text += `\n${line.raw}`
+    paragraph.range.end = line.end
+  }
+  return elements
+}
+
+/** Nothing follows, or what follows is set off by itself: the "blank line after" of the specification. */
+function isSetOff(next: LogicalLine | undefined): boolean {
+  return next === undefined || isBlank(next) || isSpansOnly(next) || breaksParagraph(next.raw)
+}
+
+function readHeading(
+  line: LogicalLine,
+  next: LogicalLine | undefined,
+  range: SourceRange,
+): ScreenplayElement | null {
+  if (isForcedHeading(line.raw)) {
+    const dot = line.raw.indexOf('.') + 1
+    const { text, sceneNumber } = splitSceneNumber(line.raw.slice(dot), line.mask.slice(dot))
+    return { type: 'scene-heading', text, sceneNumber, forced: true, range }
+  }
+  const visible = line.visible.trimStart()
+  if (hasScenePrefix(visible) && isSetOff(next)) {
+    return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: false, range }
+  }
+  if (looksLikeTransition(visible) && isSetOff(next)) {
+    return { type: 'transition', text: line.raw.trim(), forced: false, range }
+  }
+  return null
+}
+
+function readCharacter(
+  line: LogicalLine,
+  next: LogicalLine | undefined,
+  range: SourceRange,
+): ScreenplayElement | null {
+  const start = line.raw.length - line.raw.trimStart().length
+  if (line.raw[start] === '@') {
+    const cue = readCue(line.raw.slice(start + 1), line.mask.slice(start + 1))
+    return cue && { type: 'character', ...cue, forced: true, range }
+  }
+  if (!next || isBlank(next) || isPageBreak(next.raw) || hasScenePrefix(line.visible.trimStart())) return null
+  const cue = readNaturalCue(line.raw, line.mask)
+  return cue && { type: 'character', ...cue, forced: false, range }
+}
+
+function pushSpans(line: LogicalLine, elements: ScreenplayElement[]): void {
+  const breaks = lineBreaks(line)
+  for (const { kind, text, from, to } of line.spans) {
+    const range = { start: line.start + breaks(from), end: line.start + breaks(to) }
+    if (kind === 'boneyard') elements.push({ type: 'boneyard', text, range })
+    else elements.push({ type: 'note', text: tidyNote(text), range })
+  }
+}
+
+/** Counts line breaks before an offset; offsets must not decrease from call to call. */
+function lineBreaks({ raw }: LogicalLine): (offset: number) => number {
+  let count = 0
+  let next = raw.indexOf('\n')
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      count += 1
+      next = raw.indexOf('\n', next + 1)
+    }
+    return count
+  }
+}
+
+/** The two spaces on an empty line of a note are syntax, not text. */
+function tidyNote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : line))
+    .join('\n')
+    .trim()
+}
