@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The fonts that are shipped with the product, because a bare machine has none.
+ * Licences lie beside the files: Patrick Hand (OFL), DejaVu (Bitstream Vera), Droid Sans Fallback (Apache 2.0).
+ */
+const FILES = {
+  /** Lettering of storyboard panels: Latin only. */
+  hand: 'PatrickHand-Regular.ttf',
+  /** Latin, Cyrillic, Greek, Hebrew, Arabic and symbols. */
+  sans: 'DejaVuSans.ttf',
+  sansBold: 'DejaVuSans-Bold.ttf',
+  /** Han and kana only. */
+  cjk: 'DroidSansFallbackFull.ttf',
+} as const
+export type BundledFont = keyof typeof FILES
+
+let folder: string | undefined
+
+/** Absolute path of a bundled font. Throws an Error that says where it looked when the file is missing. */
+export function fontFile(font: BundledFont): string {
+  folder ??= findFolder()
+  return path.join(folder, FILES[font])
+}
+
+/** Bundlers move code but not fonts: look beside this module first, then under the working directory. */
+function findFolder(): string {
+  const candidates = [path.dirname(fileURLToPath(import.meta.url)), path.resolve('assets/fonts')]
+  const found = candidates.find((candidate) => existsSync(path.join(candidate, FILES.hand)))
+  if (!found) throw new Error(`The bundled fonts are missing; looked in ${candidates.join(' and ')}`)
+  return found
+}
+
+/** Scripts Droid Sans Fallback covers: CJK punctuation, kana, Han, full-width forms. */
+const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|[\u{20000}-\u{2FA1F}]/u
+
+export const hasCjk = (text: string): boolean => CJK.test(text)

@@ -1,0 +1,66 @@
+import type { PanelBrief } from '../../../contracts/storyboard'
+import { buildCamera } from './camera'
+import { buildLight } from './light'
+import { PAPER } from './palette'
+import { rasterise } from './rasterise'
+import { createRng, hashText } from './rng'
+import { SetPainter } from './sets/painter'
+import { findSet } from './sets/registry'
+import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
+import { drawActors } from './staging'
+
+export const PANEL_WIDTH = 960
+
+export interface PanelDrawing {
+  png: Buffer
+  /** Self-contained but for its font: text is set in Patrick Hand. */
+  svg: string
+  /** Pixels, slate and dialogue strip included. */
+  width: number
+  height: number
+  /** What the drawing was seeded with: 32 bits of the brief. */
+  seed: number
+}
+
+/** Draws a storyboard panel. The same brief always gives the same bytes; nothing in a brief can make it throw. */
+export async function drawPanel(brief: PanelBrief): Promise<PanelDrawing> {
+  const svg = composePanel(brief)
+  const { png, width, height } = await rasterise(svg)
+  return { png, svg, width, height, seed: hashText(JSON.stringify(brief)) }
+}
+
+/** Height in pixels of the image area for an aspect ratio; ratios no screen has are brought into 0.5 to 4. */
+export function frameHeight(aspectRatio: number): number {
+  const ratio = Number.isFinite(aspectRatio) ? Math.min(4, Math.max(0.5, aspectRatio)) : 16 / 9
+  return Math.round(PANEL_WIDTH / ratio)
+}
+
+/** The panel as SVG markup, before it becomes pixels. */
+export function composePanel(brief: PanelBrief): string {
+  const width = PANEL_WIDTH
+  const height = frameHeight(brief.aspectRatio)
+  const total = SLATE_HEIGHT + height + STRIP_HEIGHT
+  const camera = buildCamera(brief, width, height)
+  const side = createRng(brief.location).chance(0.5) ? 1 : -1
+  const light = buildLight(brief, camera.defocus, side)
+  const set = findSet(brief)
+  const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)
+  set.build(painter)
+  const actors = drawActors(brief, camera, light)
+  const canted = camera.roll
+    ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
+    : ''
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" font-family="Patrick Hand" stroke-linecap="round" stroke-linejoin="round">` +
+    `<rect width="${width}" height="${total}" fill="${PAPER}"/>` +
+    // Not clipped: the slate and the strip are opaque and are drawn over what hangs out of the frame.
+    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${canted}>` +
+    painter.background() +
+    actors.svg +
+    painter.foreground() +
+    '</g></g>' +
+    drawSlate(brief, width) +
+    drawStrip(brief, width, SLATE_HEIGHT + height) +
+    '</svg>'
+  )
+}

@@ -1,0 +1,10 @@
+import type { SetPainter } from './painter'
+
+/** A place that can be drawn. `build` must take all its randomness from the painter, which is seeded by the location. */
+export interface SetDesign {
+  name: string
+  isInterior: boolean
+  /** Tested against the lower-cased location. */
+  words: RegExp
+  build(painter: SetPainter): void
+}

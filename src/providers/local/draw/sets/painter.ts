@@ -1,0 +1,229 @@
+import { type Camera, NEAR, type Point3, type Projected } from '../camera'
+import { handLine, type Point, path, polyline, type Stroke } from '../ink'
+import type { Light } from '../light'
+import { createRng, type Rng } from '../rng'
+
+export type WallName = 'back' | 'left' | 'right' | 'front'
+
+/** Pixels per metre, and a way to place local metres (x right, y up from the sprite's foot) on screen. */
+export interface SpriteFrame {
+  scale: number
+  line: number
+  rng: Rng
+  at(x: number, y: number): Point
+}
+
+interface Item {
+  depth: number
+  svg: string
+}
+
+export interface BoxShape {
+  x: number
+  z: number
+  /** Height of its underside above the floor. */
+  y?: number
+  width: number
+  depth: number
+  height: number
+  /** Grey of the lit side, 0 to 1. */
+  tone?: number
+  /** A colour instead of a grey. */
+  colour?: string
+}
+
+/**
+ * The set builder's pencil: planes, boxes and flat cut-outs in metres, projected through the panel's camera.
+ * Set coordinates: x right, y up, z away from us; the actors stand around the origin.
+ */
+export class SetPainter {
+  readonly rng: Rng
+  private readonly backdrop: string[] = []
+  private readonly items: Item[] = []
+
+  constructor(
+    readonly camera: Camera,
+    readonly light: Light,
+    seed: string,
+  ) {
+    this.rng = createRng(seed)
+  }
+
+  /** Raw SVG behind everything else. */
+  behind(svg: string): void {
+    this.backdrop.push(svg)
+  }
+
+  /** A flat polygon, clipped at the lens. Returns path data, empty when it is behind us. */
+  polygon(points: readonly Point3[]): string {
+    return polyline(this.clip(points), true)
+  }
+
+  /** A plane of the backdrop: floors, walls, ceilings, roads. */
+  plane(points: readonly Point3[], style: Stroke): void {
+    const d = this.polygon(points)
+    if (d) this.backdrop.push(path(d, { stroke: this.light.ink, width: this.lineAt(points), ...style }))
+  }
+
+  /** Lines on a plane (boards, tiles, kerbs), as one faint path. */
+  lines(segments: ReadonlyArray<readonly [Point3, Point3]>, style: Stroke = {}): void {
+    const d = segments
+      .map(([from, to]) => {
+        const [start, end] = this.clip([from, to], false)
+        return start && end ? handLine(start, end, this.rng, 0) : ''
+      })
+      .join('')
+    if (d) this.backdrop.push(path(d, { stroke: this.light.ink, width: 0.8, opacity: 0.5, ...style }))
+  }
+
+  /** An upright block: furniture, counters, buildings. Only the sides we see are drawn. */
+  box(shape: BoxShape): void {
+    const { x, z, width, depth, height, y = 0 } = shape
+    const corner = (sx: number, sy: number, sz: number): Point3 => ({
+      x: x + (sx * width) / 2,
+      y: y + sy * height,
+      z: z + (sz * depth) / 2,
+    })
+    const centre = this.camera.turn({ x, y, z })
+    const corners = [corner(-1, 0, -1), corner(1, 0, -1), corner(1, 0, 1), corner(-1, 0, 1)]
+    if (corners.some((point) => this.camera.projectSet(point).depth < NEAR + 0.25)) return
+    const eye = this.eye()
+    const faces: Array<{ isSeen: boolean; points: Point3[]; shade: number }> = [
+      {
+        isSeen: eye.z < z - depth / 2,
+        points: [corner(-1, 0, -1), corner(1, 0, -1), corner(1, 1, -1), corner(-1, 1, -1)],
+        shade: 0,
+      },
+      {
+        isSeen: eye.x < x - width / 2,
+        points: [corner(-1, 0, 1), corner(-1, 0, -1), corner(-1, 1, -1), corner(-1, 1, 1)],
+        shade: this.light.side > 0 ? 0.04 : 0.16,
+      },
+      {
+        isSeen: eye.x > x + width / 2,
+        points: [corner(1, 0, -1), corner(1, 0, 1), corner(1, 1, 1), corner(1, 1, -1)],
+        shade: this.light.side > 0 ? 0.16 : 0.04,
+      },
+      {
+        isSeen: eye.y > y + height,
+        points: [corner(-1, 1, -1), corner(1, 1, -1), corner(1, 1, 1), corner(-1, 1, 1)],
+        shade: -0.1,
+      },
+      {
+        isSeen: eye.y < y,
+        points: [corner(-1, 0, -1), corner(1, 0, -1), corner(1, 0, 1), corner(-1, 0, 1)],
+        shade: 0.25,
+      },
+    ]
+    const width2 = this.lineAt(corners)
+    let svg = ''
+    for (const face of faces) {
+      if (!face.isSeen) continue
+      const fill = this.fillFor(shape, face.shade)
+      svg += path(this.polygon(face.points), { fill, stroke: this.light.ink, width: width2 })
+    }
+    this.items.push({ depth: centre.z, svg })
+  }
+
+  /** A flat drawing that always faces us, standing at a set point: trees, lamps, crowds, distant towers. */
+  sprite(foot: Point3, draw: (frame: SpriteFrame) => string, bias = 0): void {
+    const projected = this.camera.projectSet(foot)
+    if (projected.depth < NEAR + 0.4) return
+    this.items.push({ depth: this.camera.turn(foot).z + bias, svg: draw(this.frameAt(projected)) })
+  }
+
+  /** Something on a plane, in front of the planes drawn so far: windows, rugs, signs. */
+  decal(points: readonly Point3[], style: Stroke): void {
+    const visible = points.every((point) => this.camera.projectSet(point).depth > NEAR)
+    if (visible) this.plane(points, style)
+  }
+
+  frameAt(projected: Projected): SpriteFrame {
+    const squash = this.camera.foreshortening
+    return {
+      scale: projected.scale,
+      line: this.lineFor(projected.scale),
+      rng: this.rng,
+      at: (x, y) => ({ x: projected.x + x * projected.scale, y: projected.y - y * projected.scale * squash }),
+    }
+  }
+
+  /** Everything behind the actors. */
+  background(): string {
+    return this.backdrop.join('') + this.sorted((item) => item.depth >= -0.35)
+  }
+
+  /** Everything between the lens and the actors. */
+  foreground(): string {
+    return this.sorted((item) => item.depth < -0.35)
+  }
+
+  lineFor(scale: number): number {
+    const width = Math.min(3, Math.max(0.55, 0.5 + scale * 0.005))
+    return width * (1 + this.camera.defocus * 0.4)
+  }
+
+  /** Where the lens is, in set coordinates: which side of a wall we are on. */
+  eye(): Point3 {
+    const { distance, pitch } = this.camera
+    const forward = { x: 0, y: 0, z: -distance * Math.cos(pitch) }
+    const inverse = this.camera.turn({ x: 1, y: 0, z: 0 })
+    const cos = inverse.x
+    const sin = -inverse.z
+    return { x: -forward.z * sin, y: this.camera.eyeHeight, z: forward.z * cos }
+  }
+
+  private fillFor(shape: BoxShape, shade: number): string {
+    if (shape.colour)
+      return this.light.wash(shade === 0 ? shape.colour : this.shadeColour(shape.colour, shade))
+    return this.light.tone(Math.min(1, Math.max(0, (shape.tone ?? 0.2) + shade)))
+  }
+
+  private shadeColour(colour: string, shade: number): string {
+    const target = shade > 0 ? 0 : 255
+    const value = Number.parseInt(colour.slice(1), 16)
+    const blend = (channel: number) => Math.round(channel + (target - channel) * Math.abs(shade) * 1.4)
+    const parts = [(value >> 16) & 255, (value >> 8) & 255, value & 255].map(blend)
+    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  }
+
+  private lineAt(points: readonly Point3[]): number {
+    const first = points[0]
+    if (!first) return 1
+    const projected = this.camera.projectSet(first)
+    return this.lineFor(projected.depth < 1 ? 200 : Math.min(300, projected.scale))
+  }
+
+  private clip(points: readonly Point3[], isClosed = true): Point[] {
+    const out: Point[] = []
+    const count = points.length
+    for (let index = 0; index < (isClosed ? count : count - 1); index += 1) {
+      const from = points[index]
+      const to = points[(index + 1) % count]
+      if (!from || !to) continue
+      const a = this.camera.projectSet(from)
+      const b = this.camera.projectSet(to)
+      if (a.depth >= NEAR) out.push(a)
+      if (a.depth >= NEAR !== b.depth >= NEAR) {
+        const share = (NEAR - a.depth) / (b.depth - a.depth)
+        out.push(
+          this.camera.projectSet({
+            x: from.x + (to.x - from.x) * share,
+            y: from.y + (to.y - from.y) * share,
+            z: from.z + (to.z - from.z) * share,
+          }),
+        )
+      }
+      if (!isClosed && index === count - 2 && b.depth >= NEAR) out.push(b)
+    }
+    return out
+  }
+
+  private sorted(keep: (item: Item) => boolean): string {
+    return this.items
+      .filter(keep)
+      .sort((a, b) => b.depth - a.depth)
+      .map((item) => item.svg)
+      .join('')
+  }
+}
