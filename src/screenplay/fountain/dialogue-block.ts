@@ -15,7 +15,7 @@ export function readDialogueBlock(
   from: number,
   elements: ScreenplayElement[],
 ): number {
-  let current: Dialogue | Lyrics | null = null
+  let current = null as Dialogue | Lyrics | null
   let keptBlanks = 0
   let index = from
   for (; index < lines.length; index += 1) {
@@ -31,14 +31,15 @@ export function readDialogueBlock(
       elements.push({ type: 'parenthetical', text: text.slice(1, -1).trim(), range })
       current = null
     } else {
-      const type = text.startsWith('~') ? 'lyrics' : 'dialogue'
+      const type: 'lyrics' | 'dialogue' = text.startsWith('~') ? 'lyrics' : 'dialogue'
       const said = type === 'lyrics' ? text.slice(1).trim() : text
       if (current?.type === type) {
         current.text += `${'\n'.repeat(keptBlanks + 1)}${said}`
         current.range.end = line.end
       } else {
-        current = { type, text: said, range }
-        elements.push(current)
+        const speech: Dialogue | Lyrics = { type, text: said, range }
+        current = speech
+        elements.push(speech)
       }
     }
     keptBlanks = 0

@@ -37,7 +37,8 @@ function splitLines(text: string): string[] {
   return withoutMark.split(/\r\n|\r|\n/)
 }
 
-function parseBody(lines: readonly LogicalLine[]): ScreenplayElement[] {
+/** Reads the part below the title page. */
+export function parseBody(lines: readonly LogicalLine[]): ScreenplayElement[] {
   const elements: ScreenplayElement[] = []
   /** The paragraph that the next line continues. Where it is null, an element may begin. */
   let paragraph: Action | Lyrics | null = null

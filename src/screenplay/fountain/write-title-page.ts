@@ -1,0 +1,28 @@
+import type { TitlePageEntry } from '../types'
+import { findTitlePage } from './title-page'
+
+/** @returns the lines of the title page; empty where there is none or nothing in it can be written. */
+export function writeTitlePage(entries: readonly TitlePageEntry[]): string {
+  return entries
+    .map(({ key, values }) => {
+      const name = fold(key).replace(/[:：]/g, ' ').trim()
+      const lines = values.flatMap((value) => value.split(/\r\n|\r|\n/)).map((value) => value.trim())
+      const filled = lines.filter(Boolean)
+      if (name === '') return ''
+      if (filled.length === 0) return `${name}:`
+      return filled.length === 1
+        ? `${name}: ${filled[0]}`
+        : `${name}:\n${filled.map((line) => `\t${line}`).join('\n')}`
+    })
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** True where these blocks, at the top of a file, would be read as a title page. */
+export function opensTitlePage(blocks: readonly string[]): boolean {
+  return findTitlePage(blocks.join('\n\n').split('\n')) !== null
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
