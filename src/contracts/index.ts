@@ -1,2 +1,4 @@
+export * from './engine'
 export * from './provider'
 export * from './storyboard'
+export * from './task'

@@ -1,0 +1,2 @@
+export * from './projectAccess'
+export * from './roles'

@@ -1,0 +1,2 @@
+declare const importMap: Record<string, unknown>
+export { importMap }

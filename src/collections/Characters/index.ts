@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { cascade } from '../hooks/cascade'
+import { sameProject } from '../hooks/sameProject'
+import { characterAccess } from './access'
+import { characterFields } from './fields'
+import { checkScope, fillCanonicalName } from './hooks'
+
+export const Characters: CollectionConfig = {
+  slug: 'characters',
+  trash: true,
+  versions: { maxPerDoc: 30, drafts: true },
+  indexes: [{ fields: ['project', 'canonicalName'] }],
+  admin: {
+    group: 'Story',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'lineCount', 'project'],
+    listSearchableFields: ['name', 'aliases'],
+    description: 'Everybody who speaks or matters, with their look and voice.',
+  },
+  access: characterAccess,
+  fields: characterFields,
+  hooks: {
+    beforeValidate: [fillCanonicalName, checkScope],
+    beforeChange: [
+      sameProject([
+        { path: 'relationships.character', collection: 'characters' },
+        { path: 'visualDesign.references', collection: 'media' },
+        { path: 'visualDesign.approvedDesign', collection: 'media' },
+        { path: 'voiceProfile.voice', collection: 'voices' },
+      ]),
+    ],
+    beforeDelete: [cascade('characters')],
+  },
+}

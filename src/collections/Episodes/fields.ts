@@ -1,0 +1,123 @@
+import type { Field } from 'payload'
+import { plainOptions, projectField } from '@/fields'
+
+export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
+export const SCRIPT_FORMATS = ['fountain', 'fdx', 'text', 'pdf'] as const
+
+const computed = { readOnly: true } as const
+
+export const episodeFields: Field[] = [
+  projectField(),
+  {
+    type: 'row',
+    fields: [
+      { name: 'episodeNumber', type: 'number', required: true, min: 1, admin: { width: '25%', step: 1 } },
+      { name: 'title', type: 'text', required: true, maxLength: 200, index: true, admin: { width: '75%' } },
+    ],
+  },
+  { name: 'synopsis', type: 'textarea' },
+  {
+    name: 'script',
+    type: 'group',
+    admin: {
+      description: 'Import a screenplay from the Storyboard tab; what is counted here is counted on save.',
+    },
+    fields: [
+      {
+        name: 'text',
+        type: 'code',
+        admin: {
+          language: 'markdown',
+          description: 'The screenplay in Fountain.',
+          editorOptions: { wordWrap: 'on' },
+        },
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'sourceFormat', type: 'select', options: plainOptions(SCRIPT_FORMATS), admin: computed },
+          { name: 'sourceFilename', type: 'text', admin: computed },
+          {
+            name: 'version',
+            type: 'number',
+            defaultValue: 0,
+            admin: { ...computed, description: 'Goes up when the text changes.' },
+          },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'wordCount', type: 'number', defaultValue: 0, admin: computed },
+          { name: 'pageCount', type: 'number', defaultValue: 0, admin: computed },
+          {
+            name: 'estimatedDuration',
+            type: 'number',
+            defaultValue: 0,
+            label: 'Estimated duration (seconds)',
+            admin: computed,
+          },
+        ],
+      },
+      {
+        name: 'importState',
+        type: 'select',
+        options: plainOptions(['none', 'importing', 'imported']),
+        defaultValue: 'none',
+        index: true,
+        admin: {
+          ...computed,
+          description: 'An import that was cut off is finished when the server starts again.',
+        },
+      },
+      { name: 'importedHash', type: 'text', admin: { hidden: true } },
+    ],
+  },
+  {
+    name: 'production',
+    type: 'group',
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'sceneCount', type: 'number', defaultValue: 0, admin: computed },
+          {
+            name: 'renderedCount',
+            type: 'number',
+            defaultValue: 0,
+            label: 'Scenes with all panels',
+            admin: computed,
+          },
+          { name: 'percentage', type: 'number', defaultValue: 0, min: 0, max: 100, admin: computed },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'outputs',
+    type: 'group',
+    admin: { description: 'Made by the last step of the pipeline.' },
+    fields: [
+      { name: 'storyboardPdf', type: 'upload', relationTo: 'media', label: 'Storyboard (PDF)' },
+      { name: 'shotListCsv', type: 'upload', relationTo: 'media', label: 'Shot list (CSV)' },
+      { name: 'animatic', type: 'upload', relationTo: 'media', label: 'Animatic (MP4)' },
+    ],
+  },
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'draft',
+    options: plainOptions(EPISODE_STATUSES),
+    index: true,
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'scenes',
+    type: 'join',
+    collection: 'scenes',
+    on: 'episode',
+    defaultSort: 'order',
+    admin: { defaultColumns: ['sceneNumber', 'heading', 'status'] },
+  },
+]

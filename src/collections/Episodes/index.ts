@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject, versionsInProject } from '@/access'
+import { cascade } from '../hooks/cascade'
+import { sameProject } from '../hooks/sameProject'
+import { episodeFields } from './fields'
+import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
+
+export const Episodes: CollectionConfig = {
+  slug: 'episodes',
+  trash: true,
+  versions: { maxPerDoc: 30 },
+  indexes: [{ fields: ['project', 'episodeNumber'], unique: true }],
+  admin: {
+    group: 'Production',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'episodeNumber', 'project', 'status', 'production.percentage'],
+    listSearchableFields: ['title', 'synopsis'],
+    description: 'A film has one, a series has many. The Storyboard tab is where an episode is made.',
+  },
+  access: {
+    create: createInProject(),
+    read: inProject('read'),
+    readVersions: versionsInProject,
+    update: inProject('write'),
+    delete: inProject('manage'),
+  },
+  fields: episodeFields,
+  hooks: {
+    beforeChange: [
+      sameProject([
+        { path: 'outputs.storyboardPdf', collection: 'media' },
+        { path: 'outputs.shotListCsv', collection: 'media' },
+        { path: 'outputs.animatic', collection: 'media' },
+      ]),
+      computeScript,
+    ],
+    afterChange: [recountAfterChange],
+    beforeDelete: [cascade('episodes')],
+    afterDelete: [recountAfterDelete],
+  },
+}

@@ -1,0 +1,60 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject, versionsInProject } from '@/access'
+import { canonicalNameField, projectField } from '@/fields'
+import { canonicalName } from '@/screenplay'
+import { cascade } from '../hooks/cascade'
+import { sameProject } from '../hooks/sameProject'
+import { INTERIOR_EXTERIOR } from '../Scenes/fields'
+
+export const Locations: CollectionConfig = {
+  slug: 'locations',
+  trash: true,
+  versions: { maxPerDoc: 20 },
+  indexes: [{ fields: ['project', 'canonicalName'] }],
+  admin: {
+    group: 'Story',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'interiorExterior', 'project'],
+    description: 'Places where scenes happen.',
+  },
+  access: {
+    create: createInProject(),
+    read: inProject('read'),
+    readVersions: versionsInProject,
+    update: inProject('write'),
+    delete: inProject('write'),
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, index: true },
+    { name: 'interiorExterior', type: 'select', options: INTERIOR_EXTERIOR },
+    {
+      name: 'description',
+      type: 'textarea',
+      admin: { description: 'Every picture of this place follows it.' },
+    },
+    { name: 'references', type: 'upload', relationTo: 'media', hasMany: true },
+    { name: 'world', type: 'relationship', relationTo: 'worlds', index: true },
+    projectField(),
+    canonicalNameField,
+    {
+      name: 'scenes',
+      type: 'join',
+      collection: 'scenes',
+      on: 'location',
+      defaultSort: 'order',
+      admin: { defaultColumns: ['sceneNumber', 'heading', 'episode'], allowCreate: false },
+    },
+  ],
+  hooks: {
+    beforeValidate: [
+      ({ data }) => (data?.name ? { ...data, canonicalName: canonicalName(String(data.name)) } : data),
+    ],
+    beforeChange: [
+      sameProject([
+        { path: 'references', collection: 'media' },
+        { path: 'world', collection: 'worlds' },
+      ]),
+    ],
+    beforeDelete: [cascade('locations')],
+  },
+}

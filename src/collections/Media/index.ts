@@ -1,0 +1,79 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject } from '@/access'
+import { env } from '@/config/env'
+import { plainOptions, projectField, sourceTaskField } from '@/fields'
+import { cascade } from '../hooks/cascade'
+import { fillMediaType } from './hooks'
+
+export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Media file', plural: 'Media' },
+  upload: {
+    staticDir: env().MEDIA_DIR,
+    mimeTypes: ['image/*', 'audio/*', 'video/*', 'application/pdf', 'text/csv', 'text/plain'],
+    imageSizes: [
+      { name: 'thumbnail', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+    ],
+    adminThumbnail: 'thumbnail',
+    displayPreview: true,
+  },
+  indexes: [{ fields: ['project', 'mediaType'] }],
+  admin: {
+    group: 'Storyboard',
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'mediaType', 'project', 'createdAt'],
+    listSearchableFields: ['filename', 'alt'],
+    description: 'Pictures, voices, films and documents, with where each came from.',
+  },
+  access: {
+    create: createInProject(),
+    read: inProject('read'),
+    update: inProject('write'),
+    delete: inProject('write'),
+  },
+  fields: [
+    { name: 'alt', type: 'text', label: 'Description', admin: { description: 'What it shows or says.' } },
+    projectField(),
+    {
+      name: 'mediaType',
+      type: 'select',
+      options: plainOptions(MEDIA_TYPES),
+      index: true,
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'durationSeconds',
+      type: 'number',
+      min: 0,
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => data?.mediaType !== 'image' },
+    },
+    sourceTaskField,
+    {
+      name: 'provenance',
+      type: 'group',
+      admin: {
+        description: 'How it was made.',
+        condition: (data) => Boolean(data?.provenance?.provider),
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'provider', type: 'text', admin: { readOnly: true } },
+            { name: 'model', type: 'text', admin: { readOnly: true } },
+            { name: 'seed', type: 'number', admin: { readOnly: true } },
+          ],
+        },
+        { name: 'prompt', type: 'textarea', admin: { readOnly: true } },
+        { name: 'inputs', type: 'json', admin: { readOnly: true } },
+      ],
+    },
+    { name: 'embedding', type: 'json', admin: { hidden: true }, hidden: true },
+  ],
+  hooks: {
+    beforeChange: [fillMediaType],
+    beforeDelete: [cascade('media')],
+  },
+}

@@ -1,0 +1,85 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject } from '@/access'
+import { parentField, plainOptions, projectField, sourceTaskField, staleField } from '@/fields'
+import { deriveFromParent } from '../hooks/deriveFromParent'
+import { sameProject } from '../hooks/sameProject'
+import { guardApproval, guardLockedDelete, numberVersion } from './hooks'
+
+export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
+
+export const Panels: CollectionConfig = {
+  slug: 'panels',
+  indexes: [{ fields: ['shot', 'version'], unique: true }],
+  defaultSort: '-version',
+  admin: {
+    group: 'Storyboard',
+    useAsTitle: 'title',
+    defaultColumns: ['image', 'title', 'status', 'confidence', 'updatedAt'],
+    description: 'Pictures of shots. A new picture is a new version; the old one stays.',
+  },
+  access: {
+    create: createInProject([{ field: 'shot', collection: 'shots' }]),
+    read: inProject('read'),
+    update: inProject('write'),
+    delete: inProject('write'),
+  },
+  fields: [
+    { name: 'title', type: 'text', admin: { hidden: true } },
+    { name: 'image', type: 'upload', relationTo: 'media', required: true },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'origin',
+          type: 'select',
+          required: true,
+          defaultValue: 'drawn',
+          options: [
+            { value: 'ai', label: 'Generated' },
+            { value: 'drawn', label: 'Drawn by a person' },
+          ],
+        },
+        { name: 'confidence', type: 'number', min: 0, max: 1, admin: { readOnly: true } },
+      ],
+    },
+    { name: 'styleReference', type: 'upload', relationTo: 'media' },
+    { name: 'notes', type: 'textarea' },
+    parentField('shot', 'shots'),
+    parentField('scene', 'scenes', { isDerived: true }),
+    parentField('episode', 'episodes', { isDerived: true }),
+    projectField({ isDerived: true }),
+    { name: 'version', type: 'number', min: 1, admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'draft',
+      options: plainOptions(PANEL_STATUSES),
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'statusChangedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    { name: 'statusChangedAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    staleField,
+    sourceTaskField,
+  ],
+  hooks: {
+    beforeValidate: [
+      deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
+    ],
+    beforeChange: [
+      sameProject([
+        { path: 'image', collection: 'media' },
+        { path: 'styleReference', collection: 'media' },
+      ]),
+      numberVersion,
+      guardApproval,
+    ],
+    beforeDelete: [guardLockedDelete],
+  },
+}

@@ -1,0 +1,24 @@
+import type { Access, FieldAccess, Where } from 'payload'
+import { canCreateProjects, canInProject, isAdmin, type ProjectNeed, projectIdsFor } from '@/access'
+
+const projectWhere =
+  (need: ProjectNeed, field = 'id'): Access =>
+  async ({ req }) => {
+    const ids = await projectIdsFor(req, need)
+    if (ids === 'all') return true
+    return ids.length > 0 ? ({ [field]: { in: ids } } as Where) : false
+  }
+
+export const projectAccess = {
+  create: (({ req }) => canCreateProjects(req)) satisfies Access,
+  read: projectWhere('read'),
+  readVersions: projectWhere('read', 'parent'),
+  update: projectWhere('write'),
+  delete: projectWhere('manage'),
+}
+
+/** Who belongs to a project is for its producers: an editor must not make themselves one. */
+export const managersOnly: FieldAccess = async ({ req, id }) => {
+  if (isAdmin(req) || id === undefined) return true
+  return canInProject(req, String(id), 'manage')
+}

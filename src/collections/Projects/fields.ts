@@ -1,0 +1,210 @@
+import type { Field } from 'payload'
+import { PROJECT_ROLES } from '@/access'
+import { plainOptions } from '@/fields'
+
+export const PROJECT_TYPES = ['film', 'series', 'short', 'audio-drama', 'book'] as const
+export const PROJECT_STATUSES = [
+  'concept',
+  'pre-production',
+  'production',
+  'post-production',
+  'released',
+  'archived',
+] as const
+export const ASPECT_RATIOS = ['16:9', '1.85:1', '2.39:1', '4:3', '1:1', '9:16'] as const
+export const RESOLUTIONS = ['1280x720', '1920x1080', '3840x2160'] as const
+
+const computed = { readOnly: true } as const
+const counter = (name: string, label?: string): Field => ({
+  name,
+  type: 'number',
+  defaultValue: 0,
+  min: 0,
+  label,
+  admin: computed,
+})
+
+export const projectFields: Field[] = [
+  {
+    type: 'tabs',
+    tabs: [
+      {
+        label: 'Story',
+        fields: [
+          { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
+          {
+            name: 'logline',
+            type: 'textarea',
+            maxLength: 500,
+            admin: { description: 'The story in one sentence.' },
+          },
+          { name: 'synopsis', type: 'textarea' },
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'type',
+                type: 'select',
+                required: true,
+                defaultValue: 'short',
+                options: plainOptions(PROJECT_TYPES),
+                index: true,
+              },
+              {
+                name: 'genre',
+                type: 'text',
+                hasMany: true,
+                admin: { description: 'Press enter after each.' },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        label: 'Settings',
+        fields: [
+          {
+            name: 'settings',
+            type: 'group',
+            label: false,
+            fields: [
+              {
+                type: 'row',
+                fields: [
+                  {
+                    name: 'fps',
+                    type: 'number',
+                    defaultValue: 24,
+                    min: 1,
+                    max: 120,
+                    label: 'Frames per second',
+                  },
+                  { name: 'aspectRatio', type: 'select', defaultValue: '16:9', options: [...ASPECT_RATIOS] },
+                  { name: 'resolution', type: 'select', defaultValue: '1280x720', options: [...RESOLUTIONS] },
+                ],
+              },
+              {
+                name: 'visualStyle',
+                type: 'textarea',
+                admin: { description: 'How pictures should look; every generated panel follows it.' },
+              },
+              {
+                name: 'aiEnabled',
+                type: 'checkbox',
+                defaultValue: true,
+                label: 'Generation on',
+                admin: {
+                  description: 'Switched off, nothing is generated for this project; everything else works.',
+                },
+              },
+              {
+                name: 'budgetUsd',
+                type: 'number',
+                min: 0,
+                label: 'Budget in US dollars',
+                admin: {
+                  description: 'What paid providers may cost for this project. Empty: no limit.',
+                  condition: (_, siblings) => siblings?.aiEnabled !== false,
+                },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        label: 'People',
+        fields: [
+          {
+            name: 'collaborators',
+            type: 'array',
+            labels: { singular: 'Collaborator', plural: 'Collaborators' },
+            fields: [
+              {
+                type: 'row',
+                fields: [
+                  { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+                  {
+                    name: 'role',
+                    type: 'select',
+                    required: true,
+                    defaultValue: 'editor',
+                    options: plainOptions(PROJECT_ROLES),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        label: 'Progress',
+        fields: [
+          {
+            name: 'progress',
+            type: 'group',
+            label: false,
+            fields: [
+              { name: 'percentage', type: 'number', defaultValue: 0, min: 0, max: 100, admin: computed },
+              { type: 'row', fields: [counter('scenes'), counter('shots')] },
+              { type: 'row', fields: [counter('panels'), counter('panelsApproved', 'Panels approved')] },
+              {
+                type: 'row',
+                fields: [counter('dialogueLines'), counter('dialogueLinesVoiced', 'Lines voiced')],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        label: 'Contents',
+        fields: [
+          {
+            name: 'episodes',
+            type: 'join',
+            collection: 'episodes',
+            on: 'project',
+            defaultSort: 'episodeNumber',
+            admin: { defaultColumns: ['episodeNumber', 'title', 'status'] },
+          },
+          {
+            name: 'characters',
+            type: 'join',
+            collection: 'characters',
+            on: 'project',
+            admin: { defaultColumns: ['name', 'role'] },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'slug',
+    type: 'text',
+    unique: true,
+    index: true,
+    admin: { position: 'sidebar', description: 'Its name in addresses. Made from the title where empty.' },
+  },
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'concept',
+    options: plainOptions(PROJECT_STATUSES),
+    index: true,
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'episodeCount',
+    type: 'number',
+    defaultValue: 0,
+    min: 0,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'createdBy',
+    type: 'relationship',
+    relationTo: 'users',
+    index: true,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+]

@@ -1,0 +1,43 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
+import { actorOf, forgetMemberships } from '@/access'
+import { slugify } from '@/lib/slug'
+
+/** A slug from the title, with a number behind it where another project has it already. */
+export const fillSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data || (!data.slug && originalDoc?.slug) || (data.slug && data.slug === originalDoc?.slug))
+    return data
+  const base = slugify(String(data.slug || data.title || ''))
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : `${base}-${n}`
+    const { totalDocs } = await req.payload.count({
+      collection: 'projects',
+      where: {
+        and: [
+          { slug: { equals: slug } },
+          ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
+        ],
+      },
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return { ...data, slug }
+  }
+}
+
+/** The creator is who made it, whatever the request says. */
+export const setCreator: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (operation === 'create') return actor ? { ...data, createdBy: actor.id } : data
+  if (!actor || actor.role === 'admin') return data
+  return { ...data, createdBy: originalDoc?.createdBy }
+}
+
+export const membershipChanged: CollectionAfterChangeHook = ({ doc, req }) => {
+  forgetMemberships(req)
+  return doc
+}

@@ -1,0 +1,40 @@
+import type { CollectionConfig, Field } from 'payload'
+import { cascade } from '../hooks/cascade'
+import { managersOnly, projectAccess } from './access'
+import { projectFields } from './fields'
+import { fillSlug, membershipChanged, setCreator } from './hooks'
+
+const MANAGED_FIELDS = new Set(['collaborators', 'createdBy'])
+
+/** Field-level access where only a project's producers may change a field. */
+function guard(fields: Field[]): Field[] {
+  return fields.map((field) => {
+    if (field.type === 'tabs')
+      return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: guard(tab.fields) })) }
+    if ('name' in field && MANAGED_FIELDS.has(field.name)) {
+      return { ...field, access: { update: managersOnly } } as Field
+    }
+    return field
+  })
+}
+
+export const Projects: CollectionConfig = {
+  slug: 'projects',
+  trash: true,
+  versions: { maxPerDoc: 50 },
+  admin: {
+    group: 'Production',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'type', 'status', 'episodeCount', 'updatedAt'],
+    listSearchableFields: ['title', 'logline', 'slug'],
+    description: 'Films, series and everything else in the making.',
+  },
+  access: projectAccess,
+  fields: guard(projectFields),
+  hooks: {
+    beforeValidate: [fillSlug],
+    beforeChange: [setCreator],
+    afterChange: [membershipChanged],
+    beforeDelete: [cascade('projects')],
+  },
+}

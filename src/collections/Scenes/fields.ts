@@ -1,0 +1,182 @@
+import type { Field } from 'payload'
+import { parentField, plainOptions, projectField } from '@/fields'
+
+export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
+export const INTERIOR_EXTERIOR = [
+  { value: 'INT', label: 'Interior' },
+  { value: 'EXT', label: 'Exterior' },
+  { value: 'INT/EXT', label: 'Interior and exterior' },
+  { value: 'EST', label: 'Establishing' },
+  { value: 'OTHER', label: 'Other' },
+]
+
+/** What is said under one character cue. */
+const dialogueLineFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'character', type: 'relationship', relationTo: 'characters', index: true },
+      { name: 'cue', type: 'text', admin: { description: 'As typed, with extensions such as (V.O.).' } },
+      { name: 'parenthetical', type: 'text' },
+    ],
+  },
+  { name: 'text', type: 'textarea', required: true },
+  {
+    type: 'row',
+    fields: [
+      { name: 'emotion', type: 'text' },
+      {
+        name: 'start',
+        type: 'number',
+        min: 0,
+        label: 'Start (seconds)',
+        admin: { description: 'In the scene.' },
+      },
+      { name: 'duration', type: 'number', min: 0, label: 'Duration (seconds)' },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'isDual',
+        type: 'checkbox',
+        defaultValue: false,
+        label: 'Spoken at the same time as the line before',
+      },
+      { name: 'isLyrics', type: 'checkbox', defaultValue: false, label: 'Sung' },
+    ],
+  },
+  { name: 'audio', type: 'upload', relationTo: 'media' },
+  { name: 'audioIsStale', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+  { name: 'extensions', type: 'text', hasMany: true, admin: { hidden: true } },
+]
+
+export const sceneFields: Field[] = [
+  {
+    type: 'tabs',
+    tabs: [
+      {
+        label: 'Scene',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'sceneNumber',
+                type: 'text',
+                required: true,
+                maxLength: 20,
+                index: true,
+                admin: { width: '20%' },
+              },
+              { name: 'heading', type: 'text', required: true, index: true, admin: { width: '80%' } },
+            ],
+          },
+          {
+            type: 'row',
+            fields: [
+              { name: 'interiorExterior', type: 'select', options: INTERIOR_EXTERIOR, defaultValue: 'INT' },
+              { name: 'location', type: 'relationship', relationTo: 'locations', index: true },
+              { name: 'timeOfDay', type: 'text', admin: { description: 'DAY, NIGHT, LATER …' } },
+            ],
+          },
+          { name: 'synopsis', type: 'textarea' },
+          { name: 'action', type: 'textarea', admin: { rows: 8 } },
+          {
+            type: 'row',
+            fields: [
+              { name: 'mood', type: 'text' },
+              { name: 'props', type: 'text', hasMany: true },
+            ],
+          },
+          { name: 'characters', type: 'relationship', relationTo: 'characters', hasMany: true, index: true },
+          { name: 'notes', type: 'text', hasMany: true, admin: { description: 'Notes from the script.' } },
+        ],
+      },
+      {
+        label: 'Dialogue',
+        fields: [
+          {
+            name: 'dialogueLines',
+            type: 'array',
+            labels: { singular: 'Line', plural: 'Lines' },
+            fields: dialogueLineFields,
+          },
+        ],
+      },
+      {
+        label: 'Storyboard',
+        fields: [
+          {
+            name: 'shots',
+            type: 'join',
+            collection: 'shots',
+            on: 'scene',
+            defaultSort: 'order',
+            defaultLimit: 50,
+            admin: { defaultColumns: ['shotNumber', 'size', 'angle', 'movement', 'duration'] },
+          },
+          {
+            name: 'panels',
+            type: 'join',
+            collection: 'panels',
+            on: 'scene',
+            defaultLimit: 50,
+            admin: { defaultColumns: ['image', 'shot', 'version', 'status'], allowCreate: false },
+          },
+        ],
+      },
+    ],
+  },
+  parentField('episode', 'episodes'),
+  projectField({ isDerived: true }),
+  {
+    name: 'order',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    index: true,
+    admin: { position: 'sidebar', description: 'Place in the episode, from 1.' },
+  },
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'pending',
+    options: plainOptions(SCENE_STATUSES),
+    index: true,
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'sections',
+    type: 'text',
+    hasMany: true,
+    label: 'Act and sequence',
+    admin: { position: 'sidebar', description: 'Outermost first.' },
+  },
+  { name: 'pageEighths', type: 'number', min: 0, admin: { position: 'sidebar', readOnly: true } },
+  {
+    name: 'estimatedDuration',
+    type: 'number',
+    min: 0,
+    label: 'Estimated duration (seconds)',
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'beats',
+    type: 'json',
+    admin: { hidden: true, description: 'Action and dialogue lines (by id) in the order of the page.' },
+  },
+  {
+    name: 'sourceRange',
+    type: 'group',
+    admin: { hidden: true },
+    fields: [
+      { name: 'start', type: 'number' },
+      { name: 'end', type: 'number' },
+    ],
+  },
+  { name: 'contentHash', type: 'text', admin: { hidden: true } },
+  { name: 'analysedHash', type: 'text', admin: { hidden: true } },
+]

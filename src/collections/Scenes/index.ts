@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject, versionsInProject } from '@/access'
+import { cascade } from '../hooks/cascade'
+import { deriveFromParent } from '../hooks/deriveFromParent'
+import { sameProject } from '../hooks/sameProject'
+import { sceneFields } from './fields'
+import { afterSceneChange, afterSceneDelete, hashContent } from './hooks'
+
+export const Scenes: CollectionConfig = {
+  slug: 'scenes',
+  trash: true,
+  versions: { maxPerDoc: 30 },
+  indexes: [{ fields: ['episode', 'sceneNumber'], unique: true }, { fields: ['episode', 'order'] }],
+  defaultSort: 'order',
+  admin: {
+    group: 'Story',
+    useAsTitle: 'heading',
+    defaultColumns: ['sceneNumber', 'heading', 'episode', 'status', 'estimatedDuration'],
+    listSearchableFields: ['heading', 'sceneNumber', 'synopsis'],
+    description: 'What happens, where and when, in the order of the script.',
+  },
+  access: {
+    create: createInProject([{ field: 'episode', collection: 'episodes' }]),
+    read: inProject('read'),
+    readVersions: versionsInProject,
+    update: inProject('write'),
+    delete: inProject('write'),
+  },
+  fields: sceneFields,
+  hooks: {
+    beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
+    beforeChange: [
+      sameProject([
+        { path: 'location', collection: 'locations' },
+        { path: 'characters', collection: 'characters' },
+        { path: 'dialogueLines.character', collection: 'characters' },
+        { path: 'dialogueLines.audio', collection: 'media' },
+      ]),
+      hashContent,
+    ],
+    afterChange: [afterSceneChange],
+    beforeDelete: [cascade('scenes')],
+    afterDelete: [afterSceneDelete],
+  },
+}

@@ -1,0 +1,96 @@
+import type { Field } from 'payload'
+import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
+import { optionsOf, parentField, plainOptions, projectField, sourceTaskField } from '@/fields'
+
+export const SHOT_ORIGINS = ['ai', 'human'] as const
+export const SHOT_PURPOSES = ['establishing', 'master', 'coverage', 'reaction', 'action', 'insert'] as const
+
+export const shotFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'shotNumber', type: 'text', required: true, maxLength: 20, index: true },
+      {
+        name: 'size',
+        type: 'select',
+        required: true,
+        defaultValue: 'MS',
+        options: optionsOf(SHOT_SIZES),
+        index: true,
+      },
+      { name: 'angle', type: 'select', required: true, defaultValue: 'eye', options: optionsOf(SHOT_ANGLES) },
+      {
+        name: 'movement',
+        type: 'select',
+        required: true,
+        defaultValue: 'static',
+        options: optionsOf(SHOT_MOVEMENTS),
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'lens', type: 'number', defaultValue: 35, min: 4, max: 1200, label: 'Lens (mm)' },
+      {
+        name: 'duration',
+        type: 'number',
+        required: true,
+        defaultValue: 3,
+        min: 0.1,
+        label: 'Duration (seconds)',
+      },
+      { name: 'purpose', type: 'select', options: plainOptions(SHOT_PURPOSES) },
+    ],
+  },
+  { name: 'description', type: 'textarea', admin: { description: 'What is in frame and what happens.' } },
+  { name: 'characters', type: 'relationship', relationTo: 'characters', hasMany: true, index: true },
+  {
+    name: 'dialogueLineIds',
+    type: 'text',
+    hasMany: true,
+    label: 'Dialogue lines covered',
+    admin: {
+      description:
+        'Ids of lines of this shot’s scene that are heard over it. Lines are rows of the scene, so they have no relationship of their own.',
+    },
+  },
+  { name: 'audio', type: 'upload', relationTo: 'media' },
+  { name: 'images', type: 'upload', relationTo: 'media', hasMany: true },
+  {
+    name: 'panels',
+    type: 'join',
+    collection: 'panels',
+    on: 'shot',
+    defaultSort: '-version',
+    admin: { defaultColumns: ['image', 'version', 'status', 'confidence'] },
+  },
+  parentField('scene', 'scenes'),
+  parentField('episode', 'episodes', { isDerived: true }),
+  projectField({ isDerived: true }),
+  {
+    name: 'order',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    index: true,
+    admin: { position: 'sidebar', description: 'Place in the scene, from 1.' },
+  },
+  {
+    name: 'origin',
+    type: 'select',
+    required: true,
+    defaultValue: 'human',
+    options: [
+      { value: 'ai', label: 'Suggested' },
+      { value: 'human', label: 'Made or changed by a person' },
+    ],
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: 'What a person changed is never overwritten by a suggestion.',
+    },
+  },
+  { name: 'confidence', type: 'number', min: 0, max: 1, admin: { position: 'sidebar', readOnly: true } },
+  sourceTaskField,
+]

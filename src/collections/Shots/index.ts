@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { createInProject, inProject, versionsInProject } from '@/access'
+import { cascade } from '../hooks/cascade'
+import { deriveFromParent } from '../hooks/deriveFromParent'
+import { sameProject } from '../hooks/sameProject'
+import { shotFields } from './fields'
+import { afterShotChange, claimForPeople } from './hooks'
+
+export const Shots: CollectionConfig = {
+  slug: 'shots',
+  trash: true,
+  versions: { maxPerDoc: 20, drafts: true },
+  indexes: [{ fields: ['scene', 'shotNumber'], unique: true }, { fields: ['scene', 'order'] }],
+  defaultSort: 'order',
+  admin: {
+    group: 'Storyboard',
+    useAsTitle: 'shotNumber',
+    defaultColumns: ['shotNumber', 'scene', 'size', 'angle', 'movement', 'duration', 'origin'],
+    listSearchableFields: ['shotNumber', 'description'],
+    description: 'How a scene is covered by the camera.',
+  },
+  access: {
+    create: createInProject([{ field: 'scene', collection: 'scenes' }]),
+    read: inProject('read'),
+    readVersions: versionsInProject,
+    update: inProject('write'),
+    delete: inProject('write'),
+  },
+  fields: shotFields,
+  hooks: {
+    beforeValidate: [
+      deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
+    ],
+    beforeChange: [
+      sameProject([
+        { path: 'characters', collection: 'characters' },
+        { path: 'audio', collection: 'media' },
+        { path: 'images', collection: 'media' },
+      ]),
+      claimForPeople,
+    ],
+    afterChange: [afterShotChange],
+    beforeDelete: [cascade('shots')],
+  },
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { inProject } from '@/access'
+import { taskFields } from './fields'
+
+/** The queue. Only TaskService writes it, through the engine's atomic operations: no one may edit a task by hand. */
+export const Tasks: CollectionConfig = {
+  slug: 'tasks',
+  defaultSort: '-createdAt',
+  indexes: [{ fields: ['runId', 'state'] }, { fields: ['project', 'state'] }],
+  admin: {
+    group: 'Generation',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'type', 'state', 'progress.percentage', 'attempts', 'updatedAt'],
+    listSearchableFields: ['title', 'type', 'runId'],
+    description: 'Work for machines: waiting, running, done, or resting after its last attempt.',
+  },
+  access: {
+    create: () => false,
+    read: inProject('read'),
+    update: () => false,
+    delete: () => false,
+  },
+  fields: taskFields,
+}

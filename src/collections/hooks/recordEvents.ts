@@ -1,0 +1,45 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
+import { recordChange } from '@/database/services/events/recordChange'
+
+const afterChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+  context,
+}) => {
+  await recordChange({
+    req,
+    collection: collection.slug,
+    action: operation === 'create' ? 'created' : 'updated',
+    doc,
+    previousDoc: operation === 'create' ? null : previousDoc,
+    context,
+  })
+  return doc
+}
+
+const afterDelete: CollectionAfterDeleteHook = async ({ collection, doc, req, context }) => {
+  await recordChange({
+    req,
+    collection: collection.slug,
+    action: 'deleted',
+    doc: null,
+    previousDoc: doc,
+    context,
+  })
+  return doc
+}
+
+/** Every change of the collection writes one event. Added to all collections that people or workers change. */
+export function withEvents(config: CollectionConfig): CollectionConfig {
+  return {
+    ...config,
+    hooks: {
+      ...config.hooks,
+      afterChange: [...(config.hooks?.afterChange ?? []), afterChange],
+      afterDelete: [...(config.hooks?.afterDelete ?? []), afterDelete],
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { Characters } from './Characters'
+import { Episodes } from './Episodes'
+import { Events } from './Events'
+import { withEvents } from './hooks/recordEvents'
+import { Locations } from './Locations'
+import { Media } from './Media'
+import { Panels } from './Panels'
+import { Projects } from './Projects'
+import { PromptsExecuted } from './PromptsExecuted'
+import { PromptTemplates } from './PromptTemplates'
+import { Scenes } from './Scenes'
+import { Sessions } from './Sessions'
+import { Shots } from './Shots'
+import { Tasks } from './Tasks'
+import { Users } from './Users'
+import { Voices } from './Voices'
+import { Worlds } from './Worlds'
+
+/** Every collection, in the order of the admin's navigation. A new one is one folder and one line here. */
+export const collections: CollectionConfig[] = [
+  withEvents(Projects),
+  withEvents(Episodes),
+  withEvents(Scenes),
+  withEvents(Characters),
+  withEvents(Locations),
+  withEvents(Worlds),
+  withEvents(Voices),
+  withEvents(Shots),
+  withEvents(Panels),
+  withEvents(Media),
+  Tasks,
+  withEvents(PromptTemplates),
+  PromptsExecuted,
+  withEvents(Sessions),
+  withEvents(Users),
+  Events,
+]

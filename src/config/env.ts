@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** `file:…` opens SQLite (one process), `mongodb://…` a MongoDB replica set (any number of processes). */
+  DATABASE_URI: z
+    .string()
+    .regex(/^(file:|mongodb(\+srv)?:\/\/)/, 'must start with file: or mongodb://')
+    .default('file:./data/showrunner.db'),
+  /** Where uploaded and generated files are kept. */
+  MEDIA_DIR: z.string().min(1).default('./data/media'),
+  /** Signs sessions and encrypts API keys. */
+  PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** The address that browsers reach the server under. */
+  SERVER_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** False switches AI off for the whole server; everything else still works. */
+  AI_ENABLED: flag.default(true),
+  /** False leaves the worker out of the web process (another process runs `showrunner worker`). */
+  WORKER_ENABLED: flag.default(true),
+  /** How many tasks one worker runs at once. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** Seconds until a silent worker's task is given to another. */
+  WORKER_LEASE_SECONDS: z.coerce.number().int().min(2).max(3600).default(30),
+  /** Seconds that a stopping worker waits for its running tasks before it hands them back. */
+  WORKER_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(25),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Env = Omit<z.infer<typeof schema>, 'PAYLOAD_SECRET'> & { PAYLOAD_SECRET: string }
+
+/** The environment is wrong: names every variable that is. */
+export class EnvError extends Error {
+  constructor(problems: string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'EnvError'
+  }
+}
+
+/** Only for the embedded default on one's own machine: production refuses to start without a real one. */
+const DEVELOPMENT_SECRET = 'showrunner-development-secret-not-for-production'
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws {EnvError} naming every variable that is wrong.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(present)
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  }
+  const env = parsed.data
+  if (!env.PAYLOAD_SECRET && env.DATABASE_URI.startsWith('mongodb')) {
+    throw new EnvError(['PAYLOAD_SECRET must be set when DATABASE_URI is a MongoDB address'])
+  }
+  return {
+    ...env,
+    MEDIA_DIR: path.resolve(env.MEDIA_DIR),
+    PAYLOAD_SECRET: env.PAYLOAD_SECRET ?? DEVELOPMENT_SECRET,
+  }
+}
+
+let cached: Env | undefined
+
+/** The checked environment of this process, read once. */
+export function env(): Env {
+  cached ??= readEnv()
+  return cached
+}

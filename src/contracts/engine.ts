@@ -1,0 +1,127 @@
+import type { DatabaseAdapterObj, Payload } from 'payload'
+import type { ClaimedTask, ClaimOptions, NewTask, Settlement, TaskProgress } from './task'
+
+/** What an engine can do beyond the common ground. Callers ask here, never for the engine's name. */
+export interface EngineCapabilities {
+  /** Several writes commit or fail together through Payload's `req.transactionID`. */
+  hasTransactions: boolean
+  hasTextSearch: boolean
+  /** The engine removes old rows by itself. Where false, a sweep does. */
+  hasTtl: boolean
+  hasVectorSearch: boolean
+  /** More than one process may open the database. */
+  isMultiProcess: boolean
+}
+
+export type RenewOutcome =
+  /** The lease is yours for another `leaseSeconds`. */
+  | 'renewed'
+  /** Another worker has it, or it was settled: stop, write nothing. */
+  | 'lost'
+  /** A person cancelled the task: stop, then settle as cancelled. */
+  | 'cancel-requested'
+
+/**
+ * The atomic heart of the task queue. Every operation is one atomic step of its own, safe against any number
+ * of callers at once. Times are Dates; ids are strings.
+ */
+export interface TaskStore {
+  /**
+   * Inserts tasks. One whose idempotencyKey exists already is left out.
+   * @returns the id of each task in the order given: of the one inserted, or of the one that was there.
+   */
+  insert(tasks: NewTask[]): Promise<string[]>
+  /**
+   * Takes up to `limit` ready tasks, highest priority first, oldest first within one priority, and leases
+   * them to the caller. No task is given to two callers. Losers get other tasks or an empty list, never an error.
+   */
+  claim(options: ClaimOptions): Promise<ClaimedTask[]>
+  /** Extends a lease and stores progress, only where `token` still holds it. */
+  renew(args: {
+    id: string
+    token: string
+    leaseSeconds: number
+    progress?: TaskProgress
+  }): Promise<RenewOutcome>
+  /** Stores the provider's operation under a lease. False where the lease is lost: the caller must stop. */
+  saveOperation(args: { id: string; token: string; operation: unknown }): Promise<boolean>
+  /** Ends an attempt, only where `token` still holds the lease. False where it does not: nothing was written. */
+  settle(args: { id: string; token: string; settlement: Settlement }): Promise<boolean>
+  /** Moves `scheduled` tasks whose time has come to `ready`. @returns how many. */
+  promoteDue(now: Date): Promise<number>
+  /**
+   * Takes back tasks whose lease ran out: to `ready`, or to `dead` after the last attempt.
+   * `isExclusiveOwner` says that no other process can hold a lease, so every lease is void (start of an
+   * embedded server). @returns the tasks taken back.
+   */
+  recoverExpired(args: {
+    now: Date
+    isExclusiveOwner?: boolean
+  }): Promise<Array<{ id: string; state: 'ready' | 'dead' }>>
+  /**
+   * Completes every task in `awaiting-children` that has no unfinished child, and makes ready every
+   * `waiting` task whose dependencies are all finished. Idempotent: a crash between two steps is mended by
+   * the next call. `about` narrows the work to what the end of one task can have released.
+   * @returns ids that changed.
+   */
+  release(about?: {
+    id: string
+    parentId: string | null
+  }): Promise<{ completed: string[]; readied: string[] }>
+  /** Cancels a task and all below it that have not ended; running ones get a cancel request. @returns ids. */
+  cancel(where: { id: string } | { runId: string }): Promise<string[]>
+  /** A dead task starts over with its attempts counted from zero. False where it is not dead. */
+  retryDead(id: string): Promise<boolean>
+  /** A dead task is given up: what waits for it goes on without it. False where it is not dead. */
+  discardDead(id: string): Promise<boolean>
+  /** Puts back into `ready` what the caller still holds, without counting the attempt (graceful stop). */
+  giveBack(args: { id: string; token: string }): Promise<boolean>
+  /** Counts per state and type of a run, for its status document. */
+  countRun(runId: string): Promise<Array<{ type: string; state: string; isStep: boolean; count: number }>>
+  /** Removes tasks that ended before the given time, `limit` at most. @returns how many. */
+  sweepFinished(before: Date, limit: number): Promise<number>
+}
+
+export interface NewEvent {
+  type: string
+  action: string
+  entityCollection: string
+  entityId: string
+  projectId: string | null
+  actorId: string | null
+  actorKind: 'user' | 'worker' | 'system'
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  requestId: string | null
+}
+
+/** The append-only event log. */
+export interface EventStore {
+  /** Appends events in order, each with the next sequence number. @returns the last sequence given. */
+  append(events: NewEvent[]): Promise<number>
+}
+
+/** A lock with a lease: whoever crashes loses it after `seconds`. */
+export interface LockStore {
+  /** True: it is yours. False: another holder has it and its lease still runs. */
+  acquire(name: string, token: string, seconds: number): Promise<boolean>
+  release(name: string, token: string): Promise<void>
+}
+
+/**
+ * A database under Showrunner: Payload's adapter, and the few operations that must be atomic and that
+ * Payload's adapters cannot do.
+ */
+export interface DatabaseEngine {
+  readonly name: 'sqlite' | 'mongodb'
+  readonly capabilities: EngineCapabilities
+  /** Payload's adapter, to be put into its config. Its instance carries the engine as `payload.db.engine`. */
+  readonly adapter: DatabaseAdapterObj
+  readonly tasks: TaskStore
+  readonly events: EventStore
+  readonly locks: LockStore
+  /** Called once after Payload has connected: migrations, and the indexes that its adapter cannot declare. */
+  prepare(payload: Payload): Promise<void>
+  /** True where the database answers. */
+  ping(): Promise<boolean>
+}

@@ -1,0 +1,13 @@
+import type { Payload } from 'payload'
+import type { DatabaseEngine } from '@/contracts'
+import { sqliteEngine } from './sqlite'
+
+/** The engine for a database address: `file:` is SQLite, `mongodb:` is MongoDB. Opens nothing. */
+export function createEngine(uri: string): DatabaseEngine {
+  return sqliteEngine(uri)
+}
+
+/** The engine under a running Payload. */
+export function engineOf(payload: Payload): DatabaseEngine {
+  return (payload.db as unknown as { engine: DatabaseEngine }).engine
+}

@@ -1,0 +1,75 @@
+import type { Client } from '@libsql/client'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { Migration, Payload } from 'payload'
+import type { DatabaseEngine } from '@/contracts'
+import { sqliteMigrations } from '@/database/migrations/sqlite'
+import { filePathOf, openExclusively, query } from './client'
+import { sqliteEventStore } from './events'
+import { sqliteLockStore } from './locks'
+import { OWN_SCHEMA } from './schema'
+import { sqliteTaskStore } from './tasks'
+
+type SQLiteInstance = { client?: Client; connect: (options?: { hotReload: boolean }) => Promise<void> }
+
+/** The embedded engine: one process owns one file. */
+export function sqliteEngine(uri: string): DatabaseEngine {
+  let opened: Client | undefined
+  const client = (): Client => {
+    if (!opened) throw new Error('The database is not connected yet.')
+    return opened
+  }
+
+  const base = sqliteAdapter({
+    client: { url: `file:${filePathOf(uri)}` },
+    idType: 'uuidv7',
+    // The schema comes from migrations alone: what a developer runs is what production runs.
+    push: false,
+    // `client.transaction()` opens a second connection, which the exclusive lock would refuse.
+    transactionOptions: undefined,
+    migrationDir: 'src/database/migrations/sqlite',
+  })
+
+  const engine: DatabaseEngine = {
+    name: 'sqlite',
+    capabilities: {
+      hasTransactions: false,
+      hasTextSearch: false,
+      hasTtl: false,
+      hasVectorSearch: false,
+      isMultiProcess: false,
+    },
+    adapter: {
+      ...base,
+      init: (args) => {
+        const instance = base.init(args)
+        const sqlite = instance as unknown as SQLiteInstance
+        const connect = sqlite.connect
+        sqlite.connect = async function connectExclusively(this: SQLiteInstance, options) {
+          // The adapter keeps a client that is there already, so ours is the only connection.
+          opened ??= await openExclusively(uri)
+          this.client = opened
+          await connect.call(this, options)
+        }
+        const destroy = instance.destroy?.bind(instance)
+        instance.destroy = async () => {
+          await destroy?.()
+          opened?.close()
+          opened = undefined
+        }
+        return Object.assign(instance, { engine })
+      },
+    },
+    tasks: sqliteTaskStore(client),
+    events: sqliteEventStore(client),
+    locks: sqliteLockStore(client),
+    async prepare(payload: Payload) {
+      await payload.db.migrate({ migrations: sqliteMigrations as unknown as Migration[] })
+      await client().batch(OWN_SCHEMA, 'write')
+    },
+    async ping() {
+      await query(client(), 'SELECT 1')
+      return true
+    },
+  }
+  return engine
+}

@@ -1,0 +1,23 @@
+import type { Client } from '@libsql/client'
+import type { LockStore } from '@/contracts'
+import { change } from './client'
+
+/** Locks in a table of the engine's own: no collection, nobody but the engine reads it. */
+export function sqliteLockStore(client: () => Client): LockStore {
+  return {
+    async acquire(name, token, seconds) {
+      const now = Date.now()
+      const changed = await change(
+        client(),
+        `INSERT INTO showrunner_locks (name, token, expires_at) VALUES (?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET token = excluded.token, expires_at = excluded.expires_at
+         WHERE showrunner_locks.expires_at < ? OR showrunner_locks.token = excluded.token`,
+        [name, token, now + seconds * 1000, now],
+      )
+      return changed === 1
+    },
+    async release(name, token) {
+      await change(client(), 'DELETE FROM showrunner_locks WHERE name = ? AND token = ?', [name, token])
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What Payload's adapter cannot declare: partial indexes and the engine's own tables. Each index is written
+ * for one query of tasks.ts and repeats its condition word for word, as SQLite needs to use it.
+ */
+export const OWN_SCHEMA: string[] = [
+  // claim: only ready tasks are in it, so a million finished ones cost nothing.
+  `CREATE INDEX IF NOT EXISTS tasks_claim ON tasks (priority DESC, id) WHERE state = 'ready'`,
+  // promoteDue
+  `CREATE INDEX IF NOT EXISTS tasks_due ON tasks (run_at) WHERE state = 'scheduled'`,
+  // recoverExpired
+  `CREATE INDEX IF NOT EXISTS tasks_leases ON tasks (lease_expires_at) WHERE state = 'running'`,
+  // release: is there an unfinished child?
+  `CREATE INDEX IF NOT EXISTS tasks_unfinished_children ON tasks (parent_id)
+     WHERE state NOT IN ('completed', 'discarded', 'cancelled')`,
+  // release, the sweep at start
+  `CREATE INDEX IF NOT EXISTS tasks_awaiting ON tasks (id) WHERE state = 'awaiting-children'`,
+  `CREATE INDEX IF NOT EXISTS tasks_waiting ON tasks (id) WHERE state = 'waiting'`,
+  `CREATE TABLE IF NOT EXISTS showrunner_locks (name TEXT PRIMARY KEY, token TEXT NOT NULL, expires_at INTEGER NOT NULL)`,
+]

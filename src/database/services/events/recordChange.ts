@@ -1,0 +1,111 @@
+import type { PayloadRequest, RequestContext } from 'payload'
+import { actorOf } from '@/access'
+import type { NewEvent } from '@/contracts'
+import { relationId } from '@/lib/ids'
+import { appendEvents } from './appendEvents'
+
+/** Never in the log: bookkeeping, secrets, and what is itself computed from other documents. */
+const IGNORED = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'hash',
+  'salt',
+  'password',
+  'apiKey',
+  'apiKeyIndex',
+  'enableAPIKey',
+  'sessions',
+  'loginAttempts',
+  'lockUntil',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'embedding',
+  'collection',
+])
+
+/** Longer texts are cut: the full text is in the document's versions. */
+const MAX_TEXT = 2_000
+
+/** A value as the log keeps it: relationships as ids, join pages left out, long texts cut. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value
+  if (Array.isArray(value)) return value.map(plain)
+  if (value === null || typeof value !== 'object') return value
+  const record = value as Record<string, unknown>
+  if ('docs' in record && 'hasNextPage' in record) return undefined
+  if ('id' in record && 'createdAt' in record) return relationId(record)
+  return Object.fromEntries(Object.entries(record).map(([key, entry]) => [key, plain(entry)]))
+}
+
+type Doc = Record<string, unknown>
+
+function changedFields(before: Doc | null, after: Doc | null): { before: Doc | null; after: Doc | null } {
+  const keys = new Set(
+    [...Object.keys(before ?? {}), ...Object.keys(after ?? {})].filter((key) => !IGNORED.has(key)),
+  )
+  const changes = { before: {} as Doc, after: {} as Doc }
+  for (const key of keys) {
+    const [old, now] = [plain(before?.[key]), plain(after?.[key])]
+    if (JSON.stringify(old ?? null) === JSON.stringify(now ?? null)) continue
+    if (old !== undefined) changes.before[key] = old
+    if (now !== undefined) changes.after[key] = now
+  }
+  return { before: before ? changes.before : null, after: after ? changes.after : null }
+}
+
+const singular = (slug: string): string =>
+  ({ media: 'media', 'prompts-executed': 'prompt-executed' })[slug] ?? slug.replace(/s$/, '')
+
+export interface Change {
+  req: PayloadRequest
+  collection: string
+  action: 'created' | 'updated' | 'deleted'
+  doc: Doc | null
+  previousDoc: Doc | null
+  context: RequestContext
+}
+
+/** Writes the event of one change of one document. A change that changed nothing writes none. */
+export async function recordChange({
+  req,
+  collection,
+  action,
+  doc,
+  previousDoc,
+  context,
+}: Change): Promise<void> {
+  const entity = doc ?? previousDoc
+  if (!entity || context.isSilent) return
+  const changes = changedFields(previousDoc, doc)
+  if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return
+  const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
+  const actor = actorOf(req)
+  const event: NewEvent = {
+    type: `${singular(collection)}.${wasTrashed ? 'trashed' : action}`,
+    action: wasTrashed ? 'trashed' : action,
+    entityCollection: collection,
+    entityId: String(entity.id),
+    // A deleted project cannot be pointed at any more.
+    projectId:
+      collection === 'projects'
+        ? action === 'deleted'
+          ? null
+          : String(entity.id)
+        : context.deletingProject
+          ? null
+          : relationId(entity.project),
+    actorId: actor?.id ?? null,
+    actorKind: actor
+      ? actor.role === 'worker'
+        ? 'worker'
+        : 'user'
+      : context.isGenerating
+        ? 'worker'
+        : 'system',
+    before: changes.before,
+    after: action === 'deleted' && context.removed ? { removed: context.removed } : changes.after,
+    requestId: req.headers?.get?.('x-request-id') ?? null,
+  }
+  await appendEvents(req.payload, [event])
+}

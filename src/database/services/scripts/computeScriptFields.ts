@@ -1,0 +1,32 @@
+import { measureScript } from './measureScript'
+
+interface ScriptFields {
+  text?: string | null
+  version?: number | null
+  wordCount?: number | null
+  pageCount?: number | null
+  estimatedDuration?: number | null
+  [key: string]: unknown
+}
+
+/** Word count, pages, duration and version, computed from the text whenever it changed. */
+export function computeScriptFields(script: ScriptFields, before?: ScriptFields): ScriptFields {
+  if (script.text === undefined || (before && script.text === before.text)) {
+    return {
+      ...script,
+      version: before?.version ?? script.version ?? 0,
+      wordCount: before?.wordCount ?? 0,
+      pageCount: before?.pageCount ?? 0,
+      estimatedDuration: before?.estimatedDuration ?? 0,
+    }
+  }
+  const text = script.text ?? ''
+  const measure = measureScript(text)
+  return {
+    ...script,
+    version: text.trim() === '' && !before?.text ? 0 : (before?.version ?? 0) + 1,
+    wordCount: measure.wordCount,
+    pageCount: measure.pageCount,
+    estimatedDuration: measure.durationSeconds,
+  }
+}

@@ -1,0 +1,67 @@
+import { APIError } from 'payload'
+
+export interface FieldProblem {
+  /** A path such as `settings.fps` or `scenes.3.heading`. */
+  field: string
+  message: string
+}
+
+/**
+ * The base of every error that a caller may act on: a stable code, an HTTP status, and a message in plain
+ * words. Payload's REST and GraphQL answer with its status and message as they are.
+ */
+export class ShowrunnerError extends APIError {
+  constructor(
+    readonly code: string,
+    message: string,
+    status: number,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message, status, { code, ...details }, true)
+  }
+}
+
+export class NotFound extends ShowrunnerError {
+  constructor(what: string, id: string) {
+    super('not-found', `There is no ${what} with the id ${id}.`, 404, { what, id })
+  }
+}
+
+export class Forbidden extends ShowrunnerError {
+  constructor(message = 'You may not do this.') {
+    super('forbidden', message, 403)
+  }
+}
+
+/** Bad input: one error that names every field that is wrong. */
+export class ValidationError extends ShowrunnerError {
+  constructor(readonly problems: FieldProblem[]) {
+    super(
+      'validation-failed',
+      `The input is not usable: ${problems.map(({ field, message }) => `${field} ${message}`).join('; ')}`,
+      400,
+      { problems },
+    )
+  }
+}
+
+/** What is asked collides with what is there. */
+export class Conflict extends ShowrunnerError {
+  constructor(message: string, details: Record<string, unknown> = {}) {
+    super('conflict', message, 409, details)
+  }
+}
+
+/** The database file is held by another process, or is not a database. */
+export class DatabaseUnavailable extends ShowrunnerError {
+  constructor(message: string) {
+    super('database-unavailable', message, 503)
+  }
+}
+
+/** AI is switched off for the server or for the project. */
+export class AiDisabled extends ShowrunnerError {
+  constructor(message: string) {
+    super('ai-disabled', message, 409)
+  }
+}

@@ -1,0 +1,63 @@
+import type { CheckboxField, RelationshipField, TextField } from 'payload'
+
+/** The project a document belongs to. Derived ones are filled in from the parent and cannot be typed. */
+export function projectField(args: { isDerived?: boolean; isRequired?: boolean } = {}): RelationshipField {
+  return {
+    name: 'project',
+    type: 'relationship',
+    relationTo: 'projects',
+    required: args.isRequired ?? !args.isDerived,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      readOnly: args.isDerived,
+      description: args.isDerived ? 'Taken from what it belongs to.' : undefined,
+    },
+  }
+}
+
+/** A parent of which this document is a part. Deleting the parent deletes it. */
+export function parentField(
+  name: string,
+  relationTo: 'episodes' | 'scenes' | 'shots',
+  options: { isDerived?: boolean } = {},
+): RelationshipField {
+  return {
+    name,
+    type: 'relationship',
+    relationTo,
+    required: !options.isDerived,
+    index: true,
+    admin: { position: 'sidebar', readOnly: options.isDerived },
+  } as RelationshipField
+}
+
+/** The task that made a document: what makes a repeated attempt find its own work instead of doing it twice. */
+export const sourceTaskField: RelationshipField = {
+  name: 'sourceTask',
+  type: 'relationship',
+  relationTo: 'tasks',
+  index: true,
+  admin: { position: 'sidebar', readOnly: true, description: 'The task that made this.' },
+}
+
+/** A name in the one form that all spellings of it share; what imports match by. */
+export const canonicalNameField: TextField = {
+  name: 'canonicalName',
+  type: 'text',
+  index: true,
+  admin: { hidden: true },
+}
+
+/** Set when what a generated thing was made from has changed since. Never redone by itself. */
+export const staleField: CheckboxField = {
+  name: 'isStale',
+  type: 'checkbox',
+  defaultValue: false,
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    description: 'What this was made from has changed since.',
+    condition: (data) => Boolean(data?.isStale),
+  },
+}
