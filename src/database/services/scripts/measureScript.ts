@@ -1,11 +1,20 @@
+import { breakdown, parseFountain, ScriptError } from '@/screenplay'
+
 export interface ScriptMeasure {
   wordCount: number
+  /** Pages, in eighths. */
   pageCount: number
   /** Seconds. */
   durationSeconds: number
 }
 
-/** TODO */
+/** Counts a script as it is typed. A draft that is no screenplay yet is counted in words alone. */
 export function measureScript(text: string): ScriptMeasure {
-  return { wordCount: text.split(/\s+/).length, pageCount: 0, durationSeconds: 0 }
+  try {
+    const { wordCount, pageCount, durationSeconds } = breakdown(parseFountain(text))
+    return { wordCount, pageCount, durationSeconds }
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    return { wordCount: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, pageCount: 0, durationSeconds: 0 }
+  }
 }

@@ -1,0 +1,160 @@
+import type { TaskState } from './task'
+
+/** The steps of the pipeline, in order. Each can be run, rerun or skipped by itself. */
+export const PIPELINE_STEPS = {
+  'analyse-script': 'Read the script',
+  'suggest-shots': 'Suggest shots',
+  'draw-panel': 'Draw panels',
+  'speak-dialogue': 'Speak dialogue',
+  assemble: 'Assemble',
+} as const
+export type PipelineStep = keyof typeof PIPELINE_STEPS
+export const PIPELINE_ORDER = Object.keys(PIPELINE_STEPS) as PipelineStep[]
+
+export interface StartRunArgs {
+  episodeId: string
+  /** @default all, in order */
+  steps?: PipelineStep[]
+  /**
+   * `missing` makes what is not there yet or is stale; `all` makes everything anew, as new versions.
+   * What a person changed or locked is left alone by both.
+   * @default 'missing'
+   */
+  mode?: 'missing' | 'all'
+  /** Only these scenes. */
+  sceneIds?: string[]
+  /** Only these shots (draw-panel). */
+  shotIds?: string[]
+}
+
+export type RunState =
+  /** Something is running or about to. */
+  | 'running'
+  | 'done'
+  /** Nothing can go on until a person retries or discards what failed. */
+  | 'failed'
+  | 'cancelled'
+
+export interface RunStage {
+  type: PipelineStep
+  label: string
+  total: number
+  completed: number
+  failed: number
+  inProgress: number
+  waiting: number
+  cancelled: number
+  /** 0 to 100. */
+  percentage: number
+}
+
+export interface RunStatus {
+  runId: string
+  episodeId: string | null
+  projectId: string | null
+  state: RunState
+  /** 0 to 100, over all stages. */
+  percentage: number
+  stages: RunStage[]
+  tasks: { total: number; completed: number; dead: number }
+  failures: Array<{ taskId: string; title: string; message: string; attempts: number; state: TaskState }>
+  /** What is being worked on now, in plain words. */
+  running: Array<{ taskId: string; title: string; percentage: number; stage: string | null }>
+  startedAt: string
+  finishedAt: string | null
+  /** Seconds to go, null where unknown. */
+  etaSeconds: number | null
+}
+
+/* ------------------------------------------------------------------ the board */
+
+export interface BoardMedia {
+  id: string
+  url: string
+  thumbnailUrl: string | null
+  mimeType: string
+  durationSeconds: number | null
+}
+
+export interface BoardPanel {
+  id: string
+  version: number
+  status: 'draft' | 'review' | 'approved' | 'locked'
+  origin: 'ai' | 'drawn'
+  confidence: number | null
+  isStale: boolean
+  image: BoardMedia | null
+  createdAt: string
+}
+
+export interface BoardLine {
+  id: string
+  characterId: string | null
+  /** The speaker's name as in Characters. */
+  character: string
+  cue: string
+  parenthetical: string
+  emotion: string
+  text: string
+  /** Seconds from the start of the scene; null before voices are made. */
+  startSeconds: number | null
+  durationSeconds: number | null
+  isDual: boolean
+  audio: BoardMedia | null
+  audioIsStale: boolean
+}
+
+export interface BoardShot {
+  id: string
+  shotNumber: string
+  order: number
+  size: string
+  angle: string
+  movement: string
+  lens: number | null
+  durationSeconds: number
+  description: string
+  origin: 'ai' | 'human'
+  characters: Array<{ id: string; name: string }>
+  lineIds: string[]
+  /** The one to show: locked, else approved, else the newest. */
+  panel: BoardPanel | null
+  /** All of them, newest first. */
+  panels: BoardPanel[]
+}
+
+export interface BoardScene {
+  id: string
+  sceneNumber: string
+  order: number
+  heading: string
+  interiorExterior: string
+  location: string
+  timeOfDay: string | null
+  mood: string | null
+  synopsis: string | null
+  action: string
+  sections: string[]
+  status: 'pending' | 'generating' | 'reviewing' | 'approved'
+  durationSeconds: number
+  lines: BoardLine[]
+  shots: BoardShot[]
+}
+
+/** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
+export interface EpisodeBoard {
+  episode: { id: string; title: string; episodeNumber: number; status: string }
+  project: { id: string; title: string; aspectRatio: string; fps: number; aiEnabled: boolean }
+  scenes: BoardScene[]
+  outputs: { pdf: BoardMedia | null; csv: BoardMedia | null; animatic: BoardMedia | null }
+  totals: {
+    scenes: number
+    shots: number
+    panels: number
+    panelsApproved: number
+    lines: number
+    linesVoiced: number
+    /** Seconds. */
+    duration: number
+  }
+}

@@ -1,0 +1,108 @@
+import { createLocalReq, getPayload, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { canInProject, type ProjectNeed } from '@/access'
+import type { DatabaseEngine } from '@/contracts'
+import { engineOf } from '@/database/engine'
+import { Forbidden, NotFound } from '@/errors'
+import { relationId } from '@/lib/ids'
+import { translateError } from './translateError'
+
+/** For whom a service works. */
+export interface ServiceContext {
+  /** @default the Payload of this process */
+  payload?: Payload
+  /** With a user, every call runs under access control as that user. Without, the system itself calls. */
+  user?: TypedUser | null
+  /** The request on whose behalf the service works: its transaction and context are shared. */
+  req?: PayloadRequest
+}
+
+/** The one Payload of this process, started from payload.config.ts. */
+async function defaultPayload(): Promise<Payload> {
+  // Imported late: the configuration holds the collections, whose hooks call services.
+  const { default: config } = await import('@payload-config')
+  return getPayload({ config })
+}
+
+/** What all services share: whom they work for, and errors in one vocabulary. */
+export abstract class Service {
+  constructor(protected readonly context: ServiceContext = {}) {}
+
+  protected async payload(): Promise<Payload> {
+    return this.context.payload ?? this.context.req?.payload ?? (await defaultPayload())
+  }
+
+  protected async engine(): Promise<DatabaseEngine> {
+    return engineOf(await this.payload())
+  }
+
+  protected get user(): TypedUser | null {
+    return this.context.user ?? (this.context.req?.user as TypedUser | null | undefined) ?? null
+  }
+
+  /** The options of every Payload call: access control on wherever a user is behind it. */
+  protected access(): { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest } {
+    const { req } = this.context
+    const user = this.user
+    return { overrideAccess: user === null, ...(user ? { user } : {}), ...(req ? { req } : {}) }
+  }
+
+  /** A request to hand to functions that need one; the caller's own where there is one. */
+  protected async request(): Promise<PayloadRequest> {
+    if (this.context.req) return this.context.req
+    const payload = await this.payload()
+    return createLocalReq(this.user ? { user: this.user } : {}, payload)
+  }
+
+  /** @throws {Forbidden} where a user is behind the call who may not do this in the project. */
+  protected async assertInProject(project: unknown, need: ProjectNeed, message?: string): Promise<void> {
+    if (!this.user) return
+    const id = relationId(project)
+    const req = await this.request()
+    if (id === null || !(await canInProject(req, id, need))) throw new Forbidden(message)
+  }
+
+  /** Runs a call that changes something; Payload's errors come out as ours. */
+  protected async change<Result>(
+    what: string,
+    id: string | null,
+    call: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await call()
+    } catch (error) {
+      throw translateError(error, what, id)
+    }
+  }
+
+  /** @throws {NotFound} where there is none. */
+  protected required<Doc>(doc: Doc | null | undefined, what: string, id: string): Doc {
+    if (!doc) throw new NotFound(what, id)
+    return doc
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any constructor of a service
+type ServiceClass = new (context?: any) => object
+type MethodsOf<Class extends ServiceClass> = {
+  [Key in keyof InstanceType<Class> as InstanceType<Class>[Key] extends (...args: never[]) => unknown
+    ? Key
+    : never]: InstanceType<Class>[Key]
+}
+
+/**
+ * Lets a service be called without making one: `ProjectService.findById(id)` is
+ * `new ProjectService().findById(id)`, the system's own call on this process's Payload.
+ */
+export function callable<Class extends ServiceClass>(Class: Class): Class & MethodsOf<Class> {
+  let shared: Record<string, (...args: unknown[]) => unknown> | undefined
+  for (const name of Object.getOwnPropertyNames(Class.prototype)) {
+    if (name === 'constructor' || name in Class) continue
+    Object.defineProperty(Class, name, {
+      value: (...args: unknown[]) => {
+        shared ??= new Class() as unknown as NonNullable<typeof shared>
+        return shared?.[name]?.(...args)
+      },
+    })
+  }
+  return Class as Class & MethodsOf<Class>
+}
