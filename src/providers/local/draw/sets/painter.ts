@@ -132,6 +132,11 @@ export class SetPainter {
     this.items.push({ depth: this.camera.turn(foot).z + bias, svg: draw(this.frameAt(projected)) })
   }
 
+  /** Ready SVG sorted among boxes and sprites; `depth` is a z after {@link Camera.turn}. */
+  overlay(depth: number, svg: string): void {
+    this.items.push({ depth, svg })
+  }
+
   /** Something on a plane, in front of the planes drawn so far: windows, rugs, signs. */
   decal(points: readonly Point3[], style: Stroke): void {
     const visible = points.every((point) => this.camera.projectSet(point).depth > NEAR)
