@@ -2,6 +2,11 @@ import { canonicalSpeaker } from './names'
 
 const DECLARATION = /^\s*(?:alias|aliases|aka)\s*:/i
 
+/** True for a note that is addressed to the breakdown and not to people. */
+export function isAliasNote(note: string): boolean {
+  return DECLARATION.test(note)
+}
+
 /**
  * Aliases that the writer declared in notes: `[[alias: OLD MAN = TOMAS]]` says that OLD MAN is TOMAS.
  *
@@ -16,7 +21,7 @@ export class AliasTable {
 
   constructor(notes: Iterable<string>) {
     for (const note of notes) {
-      if (DECLARATION.test(note)) this.declare(note.replace(DECLARATION, ''))
+      if (isAliasNote(note)) this.declare(note.replace(DECLARATION, ''))
     }
   }
 

@@ -1,4 +1,4 @@
-import { AliasTable } from './aliases'
+import { AliasTable, isAliasNote } from './aliases'
 import { CharacterList } from './characters'
 import { checkScript } from './check-script'
 import { roundTenth } from './durations'
@@ -30,8 +30,9 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   const warnings = checkScript(elements)
   const headings = elements.filter((element): element is SceneHeading => element.type === 'scene-heading')
   const numbering = numberScenes(headings)
-  const notes = elements.map(notesOf)
-  const characters = new CharacterList(new AliasTable(notes.flat()))
+  const allNotes = elements.map(notesOf)
+  const characters = new CharacterList(new AliasTable(allNotes.flat()))
+  const notes = allNotes.map((list) => list.filter((note) => !isAliasNote(note)))
   const layout = layOut(elements)
   const sections = new SectionTree()
   const scenes: BreakdownScene[] = []

@@ -6,6 +6,14 @@ import type { Breakdown, Screenplay } from './types'
 export { breakdown } from './breakdown'
 export { MAX_NAME_LENGTH } from './characters'
 export { decodeScript, MAX_LINE_LENGTH, MAX_SCRIPT_BYTES } from './decode'
+export {
+  type DiffableScene,
+  diffScenes,
+  type SceneDiff,
+  type SceneDiffEntry,
+  type SceneStatus,
+  sceneText,
+} from './diff'
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptFormatId } from './formats'
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'

@@ -1,4 +1,4 @@
-import { isUpperCase, trimmedEnd } from './line-kinds'
+import { hasScenePrefix, isUpperCase, trimmedEnd } from './line-kinds'
 
 export interface Cue {
   name: string
@@ -15,32 +15,38 @@ export interface Cue {
  * @see https://fountain.io/syntax/#character
  */
 export function readCue(raw: string, mask: string = raw): Cue | null {
-  let end = trimmedEnd(mask)
-  const tail = raw.slice(end).trim()
-  const dual = mask[end - 1] === '^'
-  if (dual) end = trimmedEnd(mask.slice(0, end - 1))
-  const extensions: string[] = []
-  for (;;) {
-    const open = openingParenthesis(mask, end)
-    if (open === -1) break
-    extensions.push(raw.slice(open + 1, end - 1).trim())
-    end = trimmedEnd(mask.slice(0, open))
+  /** Notes and boneyard behind the name, from right to left. */
+  const behind: string[] = []
+  let end = raw.length
+  const trimTo = (to: number) => {
+    const trimmed = trimmedEnd(mask.slice(0, to))
+    const span = raw.slice(trimmed, to).trim()
+    if (span) behind.push(span)
+    end = trimmed
   }
-  extensions.reverse()
-  const name = [raw.slice(0, end).trim(), tail].filter(Boolean).join(' ')
-  return mask.slice(0, end).replaceAll('\0', '').trim() === '' ? null : { name, extensions, dual }
+  trimTo(end)
+  const dual = mask[end - 1] === '^'
+  if (dual) trimTo(end - 1)
+  const extensions: string[] = []
+  for (let open = openingParenthesis(mask, end); open !== -1; open = openingParenthesis(mask, end)) {
+    extensions.push(raw.slice(open + 1, end - 1).trim())
+    trimTo(open)
+  }
+  if (mask.slice(0, end).replaceAll('\0', '').trim() === '') return null
+  const name = [raw.slice(0, end).trim(), ...behind.reverse()].join(' ')
+  return { name, extensions: extensions.reverse(), dual }
 }
 
 /**
  * A cue by its looks alone: capitals and at least one letter in the name; extensions may be in lower case.
- * `AND ^ (Dual)` is none, because the caret must come last.
+ * `AND ^ (Dual)` is none, because the caret must come last, and neither is what opens like a scene heading.
  */
 export function readNaturalCue(raw: string, mask: string = raw): Cue | null {
   const cue = readCue(raw, mask)
   if (!cue) return null
   const visible = mask.replaceAll('\0', '').trim()
   const name = visibleName(visible)
-  return isUpperCase(name) && !name.includes('^') ? cue : null
+  return isUpperCase(name) && !name.includes('^') && !hasScenePrefix(name) ? cue : null
 }
 
 function visibleName(visible: string): string {

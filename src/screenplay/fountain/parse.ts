@@ -72,16 +72,11 @@ export function parseBody(lines: readonly LogicalLine[]): ScreenplayElement[] {
     }
 
     if (paragraph?.type !== 'action') {
-      const heading = readHeading(line, next, range)
-      if (heading) {
-        elements.push(heading)
-        paragraph = null
-        continue
-      }
-      const cue = readCharacter(line, next, range)
-      if (cue) {
-        elements.push(cue)
-        index = readDialogueBlock(lines, index, elements)
+      const element =
+        readForcedCharacter(line, range) ?? readHeading(line, next, range) ?? readCharacter(line, next, range)
+      if (element) {
+        elements.push(element)
+        if (element.type === 'character') index = readDialogueBlock(lines, index, elements)
         paragraph = null
         continue
       }
@@ -121,16 +116,19 @@ function readHeading(
   return null
 }
 
+/** `@McCLANE`: a cue whatever its letters, and whether or not anything is said under it. */
+function readForcedCharacter(line: LogicalLine, range: SourceRange): ScreenplayElement | null {
+  const at = line.raw.length - line.raw.trimStart().length
+  if (line.raw[at] !== '@') return null
+  const cue = readCue(line.raw.slice(at + 1), line.mask.slice(at + 1))
+  return cue && { type: 'character', ...cue, forced: true, range }
+}
+
 function readCharacter(
   line: LogicalLine,
   next: LogicalLine | undefined,
   range: SourceRange,
 ): ScreenplayElement | null {
-  const start = line.raw.length - line.raw.trimStart().length
-  if (line.raw[start] === '@') {
-    const cue = readCue(line.raw.slice(start + 1), line.mask.slice(start + 1))
-    return cue && { type: 'character', ...cue, forced: true, range }
-  }
   if (!next || isBlank(next) || isPageBreak(next.raw) || hasScenePrefix(line.visible.trimStart())) return null
   const cue = readNaturalCue(line.raw, line.mask)
   return cue && { type: 'character', ...cue, forced: false, range }

@@ -45,7 +45,7 @@ export function findTitlePage(lines: readonly string[]): TitlePage | null {
     const line = lines[index] as string
     if (line.trim() === '') break
     const current = entries.at(-1)
-    if (/^[ \t]/.test(line)) {
+    if (/^\s/.test(line)) {
       if (!current) break
       current.values.push(line.trim())
       current.range.end = index + 1

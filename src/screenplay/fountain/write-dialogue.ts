@@ -36,16 +36,19 @@ export function speechAfter(elements: readonly ScreenplayElement[], index: numbe
 }
 
 /**
- * Writes a cue and what is said under it. The cue is forced where that was asked for, where it was typed
- * so, and where capitals alone would not make it a cue.
+ * Writes a cue and what is said under it. The cue is forced where it was typed so, and where capitals
+ * alone would not make it a cue.
  */
-export function writeDialogueBlock(block: readonly ScreenplayElement[], isForced: boolean): string {
+export function writeDialogueBlock(block: readonly ScreenplayElement[]): string {
   const cue = block[0] as Character
   const said = block.slice(1).filter(isSpeech)
   const lines = said.flatMap(speechLines)
-  if (!isForced && !cue.forced) {
-    const natural = [cueLine(cue), ...lines].join('\n')
-    if (readsAs(natural, block)) return natural
+  if (!cue.forced) {
+    // `CUT TO:` is a cue only with a space behind it.
+    for (const line of [cueLine(cue), `${cueLine(cue)} `]) {
+      const natural = [line, ...lines].join('\n')
+      if (readsAs(natural, block)) return natural
+    }
   }
   const forced = [`@${cueLine(cue)}`, ...lines].join('\n')
   if (readsAs(forced, [{ ...cue, forced: true }, ...said])) return forced

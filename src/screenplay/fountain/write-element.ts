@@ -5,15 +5,15 @@ import { parseBody } from './parse'
 import { sameElements } from './same-screenplay'
 import { linesOf, oneLine } from './write-text'
 
-/** Writes any element but a cue with its speech. `isForced` asks for a mark where there is a choice. */
-export function writeElement(element: ScreenplayElement, isForced: boolean): string {
+/** Writes any element but a cue with its speech. */
+export function writeElement(element: ScreenplayElement): string {
   switch (element.type) {
     case 'scene-heading':
-      return writeHeading(element, isForced)
+      return writeHeading(element)
     case 'action':
-      return writeAction(element, isForced)
+      return writeAction(element)
     case 'transition':
-      return writeTransition(element, isForced)
+      return writeTransition(element)
     case 'centered':
       return `> ${oneLine(element.text)} <`
     case 'page-break':
@@ -35,16 +35,16 @@ export function writeElement(element: ScreenplayElement, isForced: boolean): str
     case 'parenthetical': {
       // Speech outside a block of dialogue: there is nobody to give it to.
       const text = element.type === 'character' ? element.name : element.text
-      return writeAction({ type: 'action', text, forced: false, range: element.range }, isForced)
+      return writeAction({ type: 'action', text, forced: false, range: element.range })
     }
   }
 }
 
-function writeHeading(heading: SceneHeading, isForced: boolean): string {
+function writeHeading(heading: SceneHeading): string {
   const text = oneLine(heading.text)
   const number = heading.sceneNumber === null ? '' : `#${oneLine(heading.sceneNumber).replaceAll('#', '')}#`
   const line = [text, number].filter(Boolean).join(' ')
-  if (!heading.forced && !isForced && readsAs(line, heading)) return line
+  if (!heading.forced && readsAs(line, heading)) return line
   // `.` and a space, or two dots, do not make a heading.
   const dotted = isForcedHeading(`.${line}`) ? `.${line}` : `.\\${line}`
   const isNumbered = heading.sceneNumber === null && parsedNumber(dotted) !== null
@@ -56,18 +56,18 @@ function parsedNumber(line: string): string | null {
   return element?.type === 'scene-heading' ? element.sceneNumber : null
 }
 
-function writeTransition(transition: Transition, isForced: boolean): string {
+function writeTransition(transition: Transition): string {
   const line = oneLine(transition.text)
-  return !transition.forced && !isForced && readsAs(line, transition) ? line : `> ${line}`.trimEnd()
+  return !transition.forced && readsAs(line, transition) ? line : `> ${line}`.trimEnd()
 }
 
-function writeAction(action: Action, isForced: boolean): string {
-  if (!action.forced && !isForced && readsAs(action.text, action)) return action.text
+function writeAction(action: Action): string {
+  if (!action.forced && readsAs(action.text, action)) return action.text
   const lines = linesOf(action.text)
   const paragraphs: LogicalLine[][] = [[]]
   for (const line of lines) {
     const current = paragraphs.at(-1) as LogicalLine[]
-    if (isBlank(line) && lines.length > 1) {
+    if (isBlank(line) && lines.length > 1 && !(action.forced && line === lines[0])) {
       if (current.length > 0) paragraphs.push([])
     } else if (current.length > 0 && (isSpansOnly(line) || breaksParagraph(line.raw))) {
       paragraphs.push([line])
@@ -77,7 +77,7 @@ function writeAction(action: Action, isForced: boolean): string {
   }
   return paragraphs
     .filter((paragraph, index) => paragraph.length > 0 || index === 0)
-    .map((paragraph) => writeParagraph(paragraph, action.forced || isForced))
+    .map((paragraph) => writeParagraph(paragraph, action.forced))
     .join('\n\n')
 }
 

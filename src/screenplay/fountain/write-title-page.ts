@@ -5,7 +5,10 @@ import { findTitlePage } from './title-page'
 export function writeTitlePage(entries: readonly TitlePageEntry[]): string {
   return entries
     .map(({ key, values }) => {
-      const name = fold(key).replace(/[:：]/g, ' ').trim()
+      const name = key
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/[:：]/g, ' ')
+        .trim()
       const lines = values.flatMap((value) => value.split(/\r\n|\r|\n/)).map((value) => value.trim())
       const filled = lines.filter(Boolean)
       if (name === '') return ''
@@ -21,8 +24,4 @@ export function writeTitlePage(entries: readonly TitlePageEntry[]): string {
 /** True where these blocks, at the top of a file, would be read as a title page. */
 export function opensTitlePage(blocks: readonly string[]): boolean {
   return findTitlePage(blocks.join('\n\n').split('\n')) !== null
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

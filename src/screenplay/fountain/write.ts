@@ -25,12 +25,13 @@ export function writeFountain({ titlePage, elements }: Screenplay): string {
   for (let index = 0; index < safe.length; ) {
     const element = safe[index] as ScreenplayElement
     const count = isBlockOpener(element) ? speechAfter(safe, index) + 1 : 1
-    const write = (isForced: boolean) =>
-      isBlockOpener(element)
-        ? writeDialogueBlock(safe.slice(index, index + count), isForced)
-        : writeElement(element, isForced)
-    let block = write(false)
-    if (isAtTop && opensTitlePage([...blocks, block])) block = write(true)
+    let block = isBlockOpener(element)
+      ? writeDialogueBlock(safe.slice(index, index + count))
+      : writeElement(element)
+    if (isAtTop && opensTitlePage([...blocks, block])) {
+      // A key is never indented, and nothing but action minds indentation.
+      block = element.type === 'action' ? `!${block}` : ` ${block}`
+    }
     if (element.type !== 'note' && element.type !== 'boneyard') isAtTop = false
     blocks.push(block)
     index += count
