@@ -1,6 +1,8 @@
 import type { PanelBrief } from '../../../contracts/storyboard'
+import { drawMovement } from './arrows'
 import { buildCamera } from './camera'
 import { buildLight } from './light'
+import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
 import { rasterise } from './rasterise'
 import { createRng, hashText } from './rng'
@@ -8,6 +10,7 @@ import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
 import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { drawActors } from './staging'
+import { drawWeather, weatherOf } from './weather'
 
 export const PANEL_WIDTH = 960
 
@@ -58,7 +61,11 @@ export function composePanel(brief: PanelBrief): string {
     painter.background() +
     actors.svg +
     painter.foreground() +
-    '</g></g>' +
+    drawWeather(weatherOf(brief), light, width, height, brief.location) +
+    '</g>' +
+    (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
+    drawMovement(brief, { width, height }) +
+    '</g>' +
     drawSlate(brief, width) +
     drawStrip(brief, width, SLATE_HEIGHT + height) +
     '</svg>'
