@@ -38,6 +38,8 @@ export interface Camera {
   /** Screen y of the horizon; outside the frame when the camera looks steeply up or down. */
   horizon: number
   project(point: Point3): Projected
+  /** Where a figure at (x, z) stands: its feet and pixels per metre. Tight frames are anchored at the face, which they must hit. */
+  stand(x: number, z: number): Projected
   /** From set coordinates: turned by the yaw, then projected. */
   projectSet(point: Point3): Projected
   /** Camera-space depth of a set point, for sorting. */
@@ -83,9 +85,15 @@ const PLAN_HEIGHT: Record<ShotSize, number> = {
   ELS: 11,
 }
 
-/** Places the camera that frames a shot. `height` is the image area's, in pixels. */
-export function buildCamera(brief: PanelBrief, width: number, height: number): Camera {
+/**
+ * Places the camera that frames a shot. `height` is the image area's, in pixels; `subject` is how tall those in
+ * frame are relative to an adult: tight shots of a child are taken from a child's height.
+ */
+export function buildCamera(brief: PanelBrief, width: number, height: number, subject = 1): Camera {
   const framing = FRAMING[brief.size]
+  const isFaceShot = framing.figure > 1.5
+  const tall = isFaceShot ? subject : 1
+  const eyeLevel = framing.eye * tall
   const rng = createRng(`${brief.location}|${brief.variation}|camera`)
   const isInterior = brief.interiorExterior === 'INT' || brief.interiorExterior === 'INT/EXT'
   const isOverhead = brief.angle === 'overhead'
@@ -98,8 +106,8 @@ export function buildCamera(brief: PanelBrief, width: number, height: number): C
   const foreshortening = isOverhead ? 0.25 : pitch > 0.1 ? 0.86 : pitch < -0.1 ? 0.94 : 1
   const distance = isOverhead
     ? (focal * PLAN_HEIGHT[brief.size]) / height + FIGURE_HEIGHT * 0.9
-    : (focal * FIGURE_HEIGHT) / figurePixels
-  const pivot = isOverhead ? 0 : framing.eye
+    : (focal * FIGURE_HEIGHT * tall) / figurePixels
+  const pivot = isOverhead ? 0 : eyeLevel
   if (pitch < 0 && pivot + distance * Math.sin(pitch) < 0.18) {
     // The lens cannot go below the floor: lie down and look up as far as the distance allows.
     pitch = -Math.asin(Math.min(0.9, (pivot - 0.18) / distance))
@@ -131,10 +139,16 @@ export function buildCamera(brief: PanelBrief, width: number, height: number): C
     const scale = focal / Math.max(depth, 0.01)
     return { x: width / 2 + dx * scale, y: centreY - up * scale, depth, scale }
   }
+  const stand = (x: number, z: number): Projected => {
+    const feet = project({ x, y: 0, z })
+    if (!isFaceShot) return feet
+    const face = project({ x, y: eyeLevel, z })
+    return { ...face, y: face.y + eyeLevel * face.scale * foreshortening }
+  }
   if (!isOverhead) {
     // Shift the lens until the head has the headroom this size asks for.
-    const feet = project({ x: 0, y: 0, z: 0 })
-    const headY = feet.y - FIGURE_HEIGHT * feet.scale * foreshortening
+    const feet = stand(0, 0)
+    const headY = feet.y - FIGURE_HEIGHT * tall * feet.scale * foreshortening
     centreY += framing.headTop * height - headY
   }
   return {
@@ -149,6 +163,7 @@ export function buildCamera(brief: PanelBrief, width: number, height: number): C
     foreshortening,
     horizon: centreY - Math.tan(pitch) * focal,
     project,
+    stand,
     projectSet: (point) => project(turn(point)),
     turn,
   }

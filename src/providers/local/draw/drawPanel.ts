@@ -1,6 +1,7 @@
-import type { PanelBrief } from '../../../contracts/storyboard'
+import type { PanelBrief, ShotSize } from '../../../contracts/storyboard'
 import { drawMovement } from './arrows'
 import { buildCamera } from './camera'
+import { drawInsert, insertProp } from './insert'
 import { buildLight } from './light'
 import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
@@ -9,10 +10,12 @@ import { createRng, hashText } from './rng'
 import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
 import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
-import { drawActors } from './staging'
+import { drawActors, subjectHeight } from './staging'
 import { drawWeather, weatherOf } from './weather'
 
 export const PANEL_WIDTH = 960
+
+const WIDER_THAN_MS: ReadonlySet<ShotSize> = new Set(['MLS', 'FS', 'LS', 'ELS'])
 
 export interface PanelDrawing {
   png: Buffer
@@ -39,17 +42,20 @@ export function frameHeight(aspectRatio: number): number {
 }
 
 /** The panel as SVG markup, before it becomes pixels. */
-export function composePanel(brief: PanelBrief): string {
+export function composePanel(asked: PanelBrief): string {
+  const set = findSet(asked)
+  // In a car nobody can be seen from afar: wide sizes become the widest that fits in it.
+  const brief = set.widest && WIDER_THAN_MS.has(asked.size) ? { ...asked, size: set.widest } : asked
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
   const total = SLATE_HEIGHT + height + STRIP_HEIGHT
-  const camera = buildCamera(brief, width, height)
+  const camera = buildCamera(brief, width, height, subjectHeight(brief))
   const side = createRng(brief.location).chance(0.5) ? 1 : -1
   const light = buildLight(brief, camera.defocus, side)
-  const set = findSet(brief)
   const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)
   set.build(painter)
-  const actors = drawActors(brief, camera, light)
+  const prop = insertProp(brief)
+  const subject = prop ? drawInsert(brief, prop, camera, light) : drawActors(brief, camera, light).svg
   const canted = camera.roll
     ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
     : ''
@@ -59,14 +65,14 @@ export function composePanel(brief: PanelBrief): string {
     // Not clipped: the slate and the strip are opaque and are drawn over what hangs out of the frame.
     `<g transform="translate(0 ${SLATE_HEIGHT})"><g${canted}>` +
     painter.background() +
-    actors.svg +
-    painter.foreground() +
+    subject +
+    (prop ? '' : painter.foreground()) +
     drawWeather(weatherOf(brief), light, width, height, brief.location) +
     '</g>' +
     (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
     drawMovement(brief, { width, height }) +
     '</g>' +
-    drawSlate(brief, width) +
+    drawSlate(asked, width) +
     drawStrip(brief, width, SLATE_HEIGHT + height) +
     '</svg>'
   )

@@ -31,7 +31,7 @@ const TINTS: Record<DayPart, { colour: string; set: number; figure: number; inte
   day: { colour: '#ffffff', set: 0, figure: 0, interior: 0 },
   dawn: { colour: '#e0b58d', set: 0.22, figure: 0.1, interior: 0.1 },
   dusk: { colour: '#a06a58', set: 0.34, figure: 0.16, interior: 0.2 },
-  night: { colour: '#1d2840', set: 0.58, figure: 0.3, interior: 0.4 },
+  night: { colour: '#1d2840', set: 0.6, figure: 0.42, interior: 0.42 },
 }
 
 /** Reads the time of day as a script writes it: `NIGHT`, `DUSK`, `LATER - DAWN`, `MAGIC HOUR`. */
@@ -59,6 +59,7 @@ export function buildLight(brief: PanelBrief, defocus: number, side: 1 | -1): Li
     side,
     tone: (value) => soften(mix(mix(PAPER, '#3a3530', value), tint.colour, amount)),
     wash: (colour) => soften(mix(mix(colour, PAPER, 0.3), tint.colour, amount)),
-    figure: (colour) => mix(colour, tint.colour, isInterior ? tint.figure * 0.7 : tint.figure),
+    figure: (colour) =>
+      mix(mix(colour, '#e8dfcc', 0.16), tint.colour, isInterior ? tint.figure * 0.7 : tint.figure),
   }
 }

@@ -9,10 +9,26 @@ import { ellipse, path, polyline } from './ink'
 import type { Light } from './light'
 import { shoulderOwner } from './overlays'
 import { ACCENT, mix } from './palette'
+import { drawProp, findProp } from './props'
 import { createRng } from './rng'
 
 /** Most people who are drawn one by one; more are a crowd behind them. */
 export const MAX_INDIVIDUALS = 5
+
+const HANDHELD: ReadonlySet<string> = new Set([
+  'phone',
+  'gun',
+  'letter',
+  'book',
+  'lamp',
+  'kettle',
+  'cup',
+  'key',
+  'knife',
+  'radio',
+  'bag',
+  'ring',
+])
 
 interface Mark {
   x: number
@@ -25,6 +41,7 @@ export function blockActors(brief: PanelBrief, count: number): Mark[] {
   const rng = createRng(`${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}|blocking`)
   const flip = rng.chance(0.5) ? 1 : -1
   const isProfile = brief.angle === 'profile'
+  const isPlan = brief.angle === 'overhead'
   const isTight = brief.size === 'ECU' || brief.size === 'CU' || brief.size === 'MCU'
   const turn = isProfile ? 1 : brief.angle === 'POV' ? 0.04 : rng.range(0.28, 0.6)
   if (count === 1) {
@@ -37,9 +54,11 @@ export function blockActors(brief: PanelBrief, count: number): Mark[] {
         : { CU: 0.045, MCU: 0.09, MS: 0.16, MLS: 0.25, FS: 0.3, LS: 0.8, ELS: 1.6 }[brief.size]
     return [{ x: -flip * room * rng.range(0.6, 1), z: 0, facing: flip * turn }]
   }
-  const gap = isTight
-    ? { ECU: 0.3, CU: 0.36, MCU: 0.42 }[brief.size as 'CU']
-    : { MS: 0.62, MLS: 0.75, FS: 0.9, LS: 1.0, ELS: 1.2 }[brief.size as 'MS']
+  const gap = isPlan
+    ? 0.85
+    : isTight
+      ? { ECU: 0.3, CU: 0.36, MCU: 0.42 }[brief.size as 'CU']
+      : { MS: 0.62, MLS: 0.75, FS: 0.9, LS: 1.0, ELS: 1.2 }[brief.size as 'MS']
   const marks: Mark[] = []
   for (let index = 0; index < count; index += 1) {
     const slot = index - (count - 1) / 2
@@ -69,6 +88,12 @@ function castOf(brief: PanelBrief): { people: PanelBrief['characters']; crowd: n
   const seen = brief.angle === 'POV' && facing.length > 1 ? facing.slice(0, -1) : facing
   const most = brief.size === 'CU' ? 2 : brief.size === 'MCU' ? 3 : MAX_INDIVIDUALS
   return { people: seen.slice(0, most), crowd: Math.max(0, seen.length - most) }
+}
+
+/** How tall the tallest in frame is, relative to an adult. 1 where nobody is. */
+export function subjectHeight(brief: PanelBrief): number {
+  const heights = castOf(brief).people.map((person) => lookFor(person.name, person.description).height)
+  return heights.length > 0 ? Math.max(...heights) : 1
 }
 
 /** Draws everybody in frame, the farthest first. */
@@ -106,7 +131,7 @@ export function drawActors(
       )
       continue
     }
-    const feet = camera.project({ x: mark.x, y: 0, z: mark.z })
+    const feet = camera.stand(mark.x, mark.z)
     if (feet.y < camera.height * 1.5) svg += shadow(feet, light)
     const drawing = drawFigure(
       look,
@@ -121,13 +146,43 @@ export function drawActors(
       light,
       rng,
     )
+    if (pose.isSitting) svg += drawSeat(feet, camera.foreshortening, light)
     svg += drawing.svg
+    if (index === 0) svg += drawHeld(brief, pose, drawing, feet.scale, light)
     if (pose.isSpeaking) svg += drawSpeechMarks(drawing, mark.facing)
     figures.push(drawing)
   }
   const owner = shoulderOwner(brief)
   if (owner && !camera.isOverhead) svg += drawShoulder(owner, marks[0]?.x ?? 0, brief, camera, light)
   return { svg, figures }
+}
+
+/** What the lead holds: a prop the description names, in the hand that acts. */
+function drawHeld(
+  brief: PanelBrief,
+  pose: Pose,
+  drawing: FigureDrawing,
+  scale: number,
+  light: Light,
+): string {
+  const prop = findProp(brief.description)
+  if (!prop || !HANDHELD.has(prop)) return ''
+  const isRight = pose.rightArm !== 'relaxed' && pose.rightArm !== 'pocket' && pose.rightArm !== 'swing'
+  const hand = isRight ? drawing.rightHand : drawing.leftHand
+  const arm = isRight ? pose.rightArm : pose.leftArm
+  if (!['hold', 'gesture', 'point', 'phone'].includes(arm)) return ''
+  const size = scale * (prop === 'bag' ? 0.42 : prop === 'ring' || prop === 'key' ? 0.09 : 0.2)
+  return drawProp(prop, { x: hand.x, y: hand.y - size * 0.3 }, size, pose.tilt * 2, light)
+}
+
+/** A plain stool under somebody who sits in a wide shot. */
+function drawSeat(feet: Projected, squash: number, light: Light): string {
+  const s = feet.scale
+  const at = (x: number, y: number) => ({ x: feet.x + x * s, y: feet.y - y * s * squash })
+  const line = { stroke: light.ink, width: Math.max(0.8, s * 0.007) }
+  const legs = [-0.24, 0.24].map((x) => polyline([at(x, 0.44), at(x * 1.1, 0)])).join('')
+  const seat = polyline([at(-0.3, 0.5), at(0.3, 0.5), at(0.3, 0.43), at(-0.3, 0.43)], true)
+  return path(legs, { ...line, width: line.width * 3 }) + path(seat, { fill: light.tone(0.5), ...line })
 }
 
 function shadow(feet: Projected, light: Light): string {
@@ -172,7 +227,7 @@ function drawShoulder(
   const side = leadX > 0 ? -1 : leadX < 0 ? 1 : rng.pick([-1, 1])
   const look = lookFor(owner.name, owner.description)
   const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), '#15110e', 0.62) }
-  const scale = Math.max(camera.height * 1.7, camera.project({ x: 0, y: 0, z: 0 }).scale * 1.25)
+  const scale = Math.max(camera.height * 1.7, camera.stand(0, 0).scale * 1.25)
   const pose: Pose = {
     facing: 0,
     isBack: true,
@@ -207,7 +262,7 @@ function drawCrowd(brief: PanelBrief, camera: Camera, light: Light, count: numbe
       continue
     }
     const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), light.tone(0.3), 0.55) }
-    const feet = camera.project(at)
+    const feet = camera.stand(at.x, at.z)
     const pose: Pose = {
       facing: rng.range(-0.6, 0.6),
       isBack: false,

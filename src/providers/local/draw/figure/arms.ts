@@ -54,10 +54,15 @@ export function drawArm(body: BodyFrame, side: 1 | -1, pose: ArmPose): ArmDrawin
     const half = { x: (shoulder.x + joint.x) / 2, y: (shoulder.y + joint.y) / 2 }
     svg += limb([shoulder, half], [0.06 * girth, 0.058 * girth], { fill: shade, width: line })
   } else {
-    svg += limb([shoulder, joint, cuff], [0.056 * girth, 0.05 * girth, 0.038 * girth], {
-      fill: shade,
-      width: line,
-    })
+    svg += limb(
+      [shoulder, joint, cuff],
+      [0.056 * girth, 0.05 * girth, 0.038 * girth],
+      {
+        fill: shade,
+        width: line,
+      },
+      true,
+    )
     if (scale > 170) svg += folds(body, joint, girth)
   }
   return { svg, hand: wrist }

@@ -43,8 +43,9 @@ export interface FigureDrawing {
   svg: string
   head: Point
   headSize: number
-  /** The hand that holds something. */
-  hand: Point
+  /** Hands by side of the screen. */
+  leftHand: Point
+  rightHand: Point
 }
 
 const HEAD_HEIGHT = 0.262
@@ -101,7 +102,8 @@ export function drawFigure(
   const neck = drawNeck(body)
   const frame = headFrame(body, headAt, headPixels, place.pitch)
   const head = (pose.isBack ? drawHairBehind(frame) : '') + drawHead(frame)
-  const isFarBehind = isFarFirst && farPose !== 'crossed'
+  // … unless it does something in front of it.
+  const isFarBehind = isFarFirst && !IN_FRONT.has(farPose)
   const svg =
     (hasLegs ? drawLegs(body) : '') +
     (isFarBehind || pose.isBack ? far.svg : '') +
@@ -111,9 +113,16 @@ export function drawFigure(
     drawTorso(body) +
     (isFarBehind || pose.isBack ? '' : far.svg) +
     (raises(nearPose) ? head + near.svg : (pose.isBack ? '' : near.svg) + head)
-  return { svg, head: headAt, headSize: headPixels, hand: near.hand }
+  return {
+    svg,
+    head: headAt,
+    headSize: headPixels,
+    leftHand: farSide === 1 ? near.hand : far.hand,
+    rightHand: farSide === 1 ? far.hand : near.hand,
+  }
 }
 
+const IN_FRONT: ReadonlySet<Pose['leftArm']> = new Set(['crossed', 'hold', 'chin', 'phone'])
 const raises = (pose: Pose['leftArm']) => pose === 'phone' || pose === 'chin'
 
 function drawNeck(body: BodyFrame): string {

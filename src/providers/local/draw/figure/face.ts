@@ -140,10 +140,16 @@ function drawNose(head: HeadFrame, axis: number): string {
   return path(bridge, { width: width * 0.8, opacity: 0.75 }) + path(under, { width })
 }
 
+/** Stubble is a shadow on the skin whatever the hair is. */
+function beardColour(head: HeadFrame): string {
+  const { facialHair, hairColour, skin } = head.look
+  return head.light.figure(facialHair === 'stubble' ? mix(skin, INK, 0.7) : hairColour)
+}
+
 function drawBeard(head: HeadFrame, axis: number): string {
-  const { facialHair, hairColour, jaw } = head.look
+  const { facialHair, jaw } = head.look
   if (facialHair === 'none') return ''
-  const fill = head.light.figure(hairColour)
+  const fill = beardColour(head)
   const mouth = axis + 0.05 * head.yaw
   const y = 0.3 + head.nod
   const t = head.yaw
@@ -275,9 +281,9 @@ function drawProfile(head: HeadFrame): string {
 }
 
 function drawProfileBeard(head: HeadFrame): string {
-  const { facialHair, hairColour } = head.look
+  const { facialHair } = head.look
   if (facialHair === 'none') return ''
-  const fill = head.light.figure(hairColour)
+  const fill = beardColour(head)
   if (facialHair === 'beard' || facialHair === 'stubble') {
     const points = [
       [-0.04, 0.1],

@@ -1,7 +1,12 @@
 import { curve, type Point, path, polyline, type Stroke } from '../ink'
 
-/** Outline of a tapering limb along joints; `widths` are half thicknesses in pixels, one per joint. */
-export function limb(joints: readonly Point[], widths: readonly number[], style: Stroke): string {
+/** Outline of a tapering limb along joints; `widths` are half thicknesses in pixels, one per joint. Open: no line at the root, where it grows out of the body. */
+export function limb(
+  joints: readonly Point[],
+  widths: readonly number[],
+  style: Stroke,
+  isOpen = false,
+): string {
   const left: Point[] = []
   const right: Point[] = []
   joints.forEach((joint, index) => {
@@ -15,6 +20,10 @@ export function limb(joints: readonly Point[], widths: readonly number[], style:
     right.push({ x: joint.x - nx, y: joint.y - ny })
   })
   const points = [...left, ...right.reverse()]
+  if (isOpen) {
+    const { fill = 'none', ...line } = style
+    return path(curve(points, true), { fill, width: 0 }) + path(curve(points), line)
+  }
   // On tiny figures the curve is invisible and costs markup.
   const isTiny = (widths[0] ?? 0) < 1.5
   return path(isTiny ? polyline(points, true) : curve(points, true), style)

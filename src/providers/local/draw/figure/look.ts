@@ -1,4 +1,11 @@
-import { CLOTHING_COLOURS, HAIR_COLOURS, type HairColour, SKIN_TONES, TROUSER_COLOURS } from '../palette'
+import {
+  CLOTHING_COLOURS,
+  HAIR_COLOURS,
+  type HairColour,
+  lightness,
+  SKIN_TONES,
+  TROUSER_COLOURS,
+} from '../palette'
 import { createRng, type Rng } from '../rng'
 
 export type HairStyle =
@@ -71,10 +78,11 @@ export function lookFor(name: string, description?: string | null): Look {
       words,
     )
   const colour = rng.pick(CLOTHING_COLOURS)
+  const skin = rng.pick(SKIN_TONES)
   const look: Look = {
-    skin: rng.pick(SKIN_TONES),
+    skin,
     hair: pickHair(rng, isFeminine),
-    hairColour: HAIR_COLOURS[pickHairColour(rng)],
+    hairColour: HAIR_COLOURS[pickHairColour(rng, lightness(skin) < 0.6)],
     facialHair: isFeminine
       ? 'none'
       : rng.pick(['none', 'none', 'none', 'moustache', 'beard', 'stubble', 'goatee'] as const),
@@ -115,7 +123,8 @@ function pickHair(rng: Rng, isFeminine: boolean): HairStyle {
     : rng.pick(['bald', 'buzz', 'side-part', 'slick', 'curly', 'spiky', 'side-part', 'curly'] as const)
 }
 
-function pickHairColour(rng: Rng): HairColour {
+function pickHairColour(rng: Rng, isDarkSkinned: boolean): HairColour {
+  if (isDarkSkinned) return rng.pick(['black', 'black', 'brown', 'black', 'grey'] as const)
   return rng.pick(['black', 'black', 'brown', 'brown', 'chestnut', 'blond', 'red', 'grey'] as const)
 }
 

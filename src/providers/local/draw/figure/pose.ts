@@ -28,7 +28,7 @@ export function readAction(text: string): Action {
         text,
       ),
     isHolding:
-      /\b(holds?|holding|carries|carrying|clutch(?:es|ing)?|reads?|reading|grips?|lifts?|raises?)\b/i.test(
+      /\b(holds?|holding|carries|carrying|clutch(?:es|ing)?|reads?|reading|grips?|lifts?|raises?|shows?|offers?|hands?|puts|picks up|opens|pours|drinks?|lights?|unfolds?)\b/i.test(
         text,
       ),
   }

@@ -38,6 +38,8 @@ export interface BoxShape {
  */
 export class SetPainter {
   readonly rng: Rng
+  /** Separate: how much shade is seen must not change how the set is built. */
+  private readonly hatchRng: Rng
   private readonly backdrop: string[] = []
   private readonly items: Item[] = []
 
@@ -47,6 +49,7 @@ export class SetPainter {
     seed: string,
   ) {
     this.rng = createRng(seed)
+    this.hatchRng = createRng(`${seed}|hatch`)
   }
 
   /** Raw SVG behind everything else. */
@@ -121,8 +124,30 @@ export class SetPainter {
       if (!face.isSeen) continue
       const fill = this.fillFor(shape, face.shade)
       svg += path(this.polygon(face.points), { fill, stroke: this.light.ink, width: width2 })
+      if (face.shade > 0.1) svg += this.hatchFace(face.points)
     }
     this.items.push({ depth: centre.z, svg })
+  }
+
+  /** Pencil strokes across a shaded face, following its perspective. */
+  private hatchFace(points: readonly Point3[]): string {
+    const [a, b, c, d] = points.map((point) => this.camera.projectSet(point))
+    if (!a || !b || !c || !d) return ''
+    const span = Math.hypot(b.x - a.x, b.y - a.y)
+    const count = Math.min(26, Math.floor(span / 7))
+    let lines = ''
+    for (let index = 1; index < count; index += 1) {
+      const low = index / count
+      const high = Math.min(1, low + 0.1 + this.hatchRng.range(-0.03, 0.03))
+      const reach = this.hatchRng.range(0.55, 0.98)
+      const foot = { x: a.x + (b.x - a.x) * low, y: a.y + (b.y - a.y) * low }
+      const top = { x: d.x + (c.x - d.x) * high, y: d.y + (c.y - d.y) * high }
+      lines += polyline([
+        foot,
+        { x: foot.x + (top.x - foot.x) * reach, y: foot.y + (top.y - foot.y) * reach },
+      ])
+    }
+    return path(lines, { stroke: this.light.ink, width: 0.8, opacity: 0.32 })
   }
 
   /** A flat drawing that always faces us, standing at a set point: trees, lamps, crowds, distant towers. */

@@ -116,6 +116,7 @@ export const VEHICLE_SETS: readonly SetDesign[] = [
   {
     name: 'car',
     isInterior: true,
+    widest: 'MS',
     words: /\b(car|taxi|cab|van|truck|lorry|limousine|vehicle|jeep|ambulance|sedan|suv)\b/,
     build: buildCar,
   },
