@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { cascade } from '../hooks/cascade'
+import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
@@ -22,6 +23,7 @@ export const Characters: CollectionConfig = {
   hooks: {
     beforeValidate: [fillCanonicalName, checkScope],
     beforeChange: [
+      keepOriginalVersion,
       sameProject([
         { path: 'relationships.character', collection: 'characters' },
         { path: 'visualDesign.references', collection: 'media' },

@@ -3,6 +3,7 @@ import { createInProject, inProject, versionsInProject } from '@/access'
 import { canonicalNameField, projectField } from '@/fields'
 import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
+import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { INTERIOR_EXTERIOR } from '../Scenes/fields'
 
@@ -50,6 +51,7 @@ export const Locations: CollectionConfig = {
       ({ data }) => (data?.name ? { ...data, canonicalName: canonicalName(String(data.name)) } : data),
     ],
     beforeChange: [
+      keepOriginalVersion,
       sameProject([
         { path: 'references', collection: 'media' },
         { path: 'world', collection: 'worlds' },

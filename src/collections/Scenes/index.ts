@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
 import { afterSceneChange, afterSceneDelete, hashContent } from './hooks'
@@ -30,6 +31,7 @@ export const Scenes: CollectionConfig = {
   hooks: {
     beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
     beforeChange: [
+      keepOriginalVersion,
       sameProject([
         { path: 'location', collection: 'locations' },
         { path: 'characters', collection: 'characters' },

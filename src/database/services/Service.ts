@@ -95,14 +95,20 @@ type MethodsOf<Class extends ServiceClass> = {
  */
 export function callable<Class extends ServiceClass>(Class: Class): Class & MethodsOf<Class> {
   let shared: Record<string, (...args: unknown[]) => unknown> | undefined
-  for (const name of Object.getOwnPropertyNames(Class.prototype)) {
-    if (name === 'constructor' || name in Class) continue
-    Object.defineProperty(Class, name, {
-      value: (...args: unknown[]) => {
-        shared ??= new Class() as unknown as NonNullable<typeof shared>
-        return shared?.[name]?.(...args)
-      },
-    })
+  for (
+    let proto = Class.prototype;
+    proto && proto !== Service.prototype;
+    proto = Object.getPrototypeOf(proto)
+  ) {
+    for (const name of Object.getOwnPropertyNames(proto)) {
+      if (name === 'constructor' || Object.hasOwn(Class, name)) continue
+      Object.defineProperty(Class, name, {
+        value: (...args: unknown[]) => {
+          shared ??= new Class() as unknown as NonNullable<typeof shared>
+          return shared[name]?.(...args)
+        },
+      })
+    }
   }
   return Class as Class & MethodsOf<Class>
 }

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { env } from '@/config/env'
+import type { ProducedFile } from '@/contracts'
+import type { Media } from '@/payload-types'
+import { callable, Service } from './Service'
+
+export interface CreateMediaDTO {
+  projectId: string
+  file: ProducedFile
+  alt?: string
+  sourceTaskId?: string
+  provenance?: { provider: string; model?: string; prompt?: string; seed?: number; inputs?: unknown }
+}
+
+class MediaServiceClass extends Service {
+  /**
+   * Stores a file with its renditions and where it came from.
+   * @throws {ValidationError} where the file is of no accepted type. An error of the disk passes as it is;
+   *   nothing is left behind in the database.
+   */
+  async create(args: CreateMediaDTO): Promise<Media> {
+    const payload = await this.payload()
+    const { file } = args
+    return this.change('media file', null, () =>
+      payload.create({
+        collection: 'media',
+        data: {
+          project: args.projectId,
+          alt: args.alt,
+          durationSeconds: file.durationSeconds,
+          ...(args.sourceTaskId ? { sourceTask: args.sourceTaskId } : {}),
+          ...(args.provenance ? { provenance: args.provenance as never } : {}),
+        },
+        file: { data: file.data, mimetype: file.mimeType, name: file.filename, size: file.data.length },
+        depth: 0,
+        ...this.access(),
+      }),
+    )
+  }
+
+  /** Null where there is none, or none that the user may see. */
+  async findById(id: string): Promise<Media | null> {
+    const payload = await this.payload()
+    return payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, ...this.access() })
+  }
+
+  /** A project's media, newest first. */
+  async findByProject(
+    projectId: string,
+    filters: { mediaType?: NonNullable<Media['mediaType']>; limit?: number; page?: number } = {},
+  ): Promise<Media[]> {
+    const payload = await this.payload()
+    const { docs } = await payload.find({
+      collection: 'media',
+      where: {
+        and: [
+          { project: { equals: projectId } },
+          ...(filters.mediaType ? [{ mediaType: { equals: filters.mediaType } }] : []),
+        ],
+      },
+      sort: '-createdAt',
+      depth: 0,
+      limit: filters.limit ?? 50,
+      page: filters.page ?? 1,
+      ...this.access(),
+    })
+    return docs
+  }
+
+  /** What a task has made already: how a repeated attempt finds its own work. */
+  async findBySourceTask(taskId: string): Promise<Media[]> {
+    const payload = await this.payload()
+    const { docs } = await payload.find({
+      collection: 'media',
+      where: { sourceTask: { equals: taskId } },
+      sort: 'createdAt',
+      depth: 0,
+      pagination: false,
+      ...this.access(),
+    })
+    return docs
+  }
+
+  /** Deletes a file and its record for good. False where there was none. */
+  async delete(id: string): Promise<boolean> {
+    const payload = await this.payload()
+    if (!(await this.findById(id))) return false
+    return this.change('media file', id, async () => {
+      await payload.delete({ collection: 'media', id, depth: 0, ...this.access() })
+      return true
+    })
+  }
+
+  /** Where a file lies on this machine's disk. */
+  localPath(media: Pick<Media, 'filename'>): string {
+    return path.join(env().MEDIA_DIR, path.basename(media.filename ?? ''))
+  }
+
+  /** The bytes of a file, or null where it is gone from the disk. */
+  async read(media: Pick<Media, 'filename'>): Promise<Buffer | null> {
+    try {
+      return await readFile(this.localPath(media))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw error
+    }
+  }
+}
+
+export const MediaService = callable(MediaServiceClass)
+export type MediaService = MediaServiceClass

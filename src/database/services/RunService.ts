@@ -1,0 +1,197 @@
+import { v7 as uuid } from 'uuid'
+import { env } from '@/config/env'
+import {
+  type NewTask,
+  PIPELINE_ORDER,
+  PIPELINE_STEPS,
+  type PipelineStep,
+  type RunStatus,
+  type StartRunArgs,
+} from '@/contracts'
+import { AiDisabled, Conflict, NotFound, ValidationError } from '@/errors'
+import { relationId } from '@/lib/ids'
+import type { Episode } from '@/payload-types'
+import { runStatus } from './runs/runStatus'
+import { callable, Service } from './Service'
+import { TaskService } from './TaskService'
+
+/** What each step needs to have ended before it, if it is part of the same run. */
+const NEEDS: Record<PipelineStep, PipelineStep[]> = {
+  'analyse-script': [],
+  'suggest-shots': ['analyse-script'],
+  'draw-panel': ['suggest-shots', 'analyse-script'],
+  'speak-dialogue': ['analyse-script'],
+  assemble: ['draw-panel', 'speak-dialogue', 'suggest-shots', 'analyse-script'],
+}
+
+class RunServiceClass extends Service {
+  /**
+   * Starts the pipeline, or some of its steps, for an episode.
+   *
+   * @throws {NotFound} @throws {Forbidden} @throws {ValidationError}
+   * @throws {AiDisabled} where AI is off for the server or the project
+   * @throws {Conflict} where a run of the whole episode is going on
+   */
+  async start(args: StartRunArgs): Promise<RunStatus> {
+    const episode = await this.episodeToChange(args.episodeId)
+    await this.assertAiEnabled(relationId(episode.project))
+    const steps = PIPELINE_ORDER.filter((step) => (args.steps ?? PIPELINE_ORDER).includes(step))
+    const unknown = (args.steps ?? []).filter((step) => !(step in PIPELINE_STEPS))
+    if (unknown.length > 0) {
+      throw new ValidationError([{ field: 'steps', message: `names unknown steps: ${unknown.join(', ')}` }])
+    }
+    if (steps.length === 0) throw new ValidationError([{ field: 'steps', message: 'names no step' }])
+    await this.assertOwnPart(episode, args)
+
+    const isPartial = Boolean(args.sceneIds?.length || args.shotIds?.length)
+    const current = await this.latestForEpisode(String(episode.id))
+    if (!isPartial && current?.state === 'running') {
+      throw new Conflict('This episode is being worked on already. Wait for it or cancel it first.', {
+        runId: current.runId,
+      })
+    }
+    const runId = uuid()
+    const tasks = new TaskService(this.context)
+    const ids = new Map<PipelineStep, string>()
+    for (const step of steps) {
+      const [id] = await tasks.enqueue([this.stepTask(step, runId, episode, args, ids)])
+      ids.set(step, id as string)
+    }
+    return this.required(await this.status(runId), 'run', runId)
+  }
+
+  /** Null where there is none, or none that the user may see. */
+  async status(runId: string): Promise<RunStatus | null> {
+    const payload = await this.payload()
+    // The first visible task of the run is what access control is asked about.
+    const { docs } = await payload.find({
+      collection: 'tasks',
+      where: { and: [{ runId: { equals: runId } }, { isStep: { equals: true } }] },
+      depth: 0,
+      pagination: false,
+      ...this.access(),
+    })
+    return docs.length === 0 ? null : runStatus(payload, runId, docs)
+  }
+
+  /** The run that was started last for an episode. */
+  async latestForEpisode(episodeId: string): Promise<RunStatus | null> {
+    const payload = await this.payload()
+    const { docs } = await payload.find({
+      collection: 'tasks',
+      where: {
+        and: [{ episode: { equals: episodeId } }, { isStep: { equals: true } }, { runId: { exists: true } }],
+      },
+      sort: '-createdAt',
+      limit: 1,
+      depth: 0,
+      ...this.access(),
+    })
+    const runId = docs[0]?.runId
+    return runId ? this.status(runId) : null
+  }
+
+  /** Cancels what has not ended. @throws {NotFound} @throws {Forbidden} */
+  async cancel(runId: string): Promise<RunStatus> {
+    await this.runToChange(runId)
+    const { tasks } = await this.engine()
+    await tasks.cancel({ runId })
+    return this.required(await this.status(runId), 'run', runId)
+  }
+
+  /** Retries what failed and nothing else. @throws {NotFound} @throws {Forbidden} */
+  async retryFailed(runId: string): Promise<RunStatus> {
+    const run = await this.runToChange(runId)
+    const tasks = new TaskService(this.context)
+    for (const failure of run.failures) await tasks.retry(failure.taskId)
+    return this.required(await this.status(runId), 'run', runId)
+  }
+
+  private stepTask(
+    step: PipelineStep,
+    runId: string,
+    episode: Episode,
+    args: StartRunArgs,
+    ids: Map<PipelineStep, string>,
+  ): NewTask {
+    return {
+      type: step,
+      title: `${PIPELINE_STEPS[step]}: ${episode.title}`,
+      isStep: true,
+      runId,
+      projectId: relationId(episode.project),
+      episodeId: String(episode.id),
+      createdById: this.user ? String(this.user.id) : null,
+      // Steps plan the work of a run: planning goes before doing.
+      priority: 10,
+      dependsOn: NEEDS[step].map((need) => ids.get(need)).filter((id): id is string => id !== undefined),
+      input: {
+        episodeId: String(episode.id),
+        mode: args.mode ?? 'missing',
+        ...(args.sceneIds?.length ? { sceneIds: args.sceneIds } : {}),
+        ...(args.shotIds?.length ? { shotIds: args.shotIds } : {}),
+      },
+    }
+  }
+
+  private async episodeToChange(id: string): Promise<Episode> {
+    const payload = await this.payload()
+    const episode = await payload.findByID({
+      collection: 'episodes',
+      id,
+      depth: 0,
+      disableErrors: true,
+      ...this.access(),
+    })
+    if (!episode) throw new NotFound('episode', id)
+    await this.assertInProject(
+      episode.project,
+      'write',
+      'You may look at this project but not start work in it.',
+    )
+    return episode
+  }
+
+  private async runToChange(runId: string): Promise<RunStatus> {
+    const run = this.required(await this.status(runId), 'run', runId)
+    await this.assertInProject(run.projectId, 'write', 'You may look at this project but not change it.')
+    return run
+  }
+
+  /** Scenes and shots that are named must be this episode's own. */
+  private async assertOwnPart(episode: Episode, args: StartRunArgs): Promise<void> {
+    const payload = await this.payload()
+    for (const [field, collection, ids] of [
+      ['sceneIds', 'scenes', args.sceneIds],
+      ['shotIds', 'shots', args.shotIds],
+    ] as const) {
+      if (!ids?.length) continue
+      const { totalDocs } = await payload.count({
+        collection,
+        where: { and: [{ id: { in: ids } }, { episode: { equals: episode.id } }] },
+        overrideAccess: true,
+      })
+      if (totalDocs !== new Set(ids).size) {
+        throw new ValidationError([{ field, message: `names ${collection} that are not in this episode` }])
+      }
+    }
+  }
+
+  private async assertAiEnabled(projectId: string | null): Promise<void> {
+    if (!env().AI_ENABLED) throw new AiDisabled('Generation is switched off on this server.')
+    if (!projectId) return
+    const payload = await this.payload()
+    const project = await payload.findByID({
+      collection: 'projects',
+      id: projectId,
+      depth: 0,
+      overrideAccess: true,
+    })
+    if (project.settings?.aiEnabled === false) {
+      throw new AiDisabled('Generation is switched off for this project. Switch it on in its settings.')
+    }
+  }
+}
+
+export const RunService = callable(RunServiceClass)
+export type RunService = RunServiceClass

@@ -1,0 +1,42 @@
+import type { BoardPanel, EpisodeBoard } from '@/contracts'
+import { relationId } from '@/lib/ids'
+import type { Panel, Shot } from '@/payload-types'
+import { callable, Service } from './Service'
+import { ShotService } from './ShotService'
+import { boardPanel, buildBoard } from './storyboard/buildBoard'
+import { loadBoardSources } from './storyboard/loadBoardSources'
+
+class StoryboardServiceClass extends Service {
+  /** An episode's board. Null where there is no such episode, or none that the user may see. */
+  async board(episodeId: string): Promise<EpisodeBoard | null> {
+    const sources = await loadBoardSources(await this.payload(), this.access(), episodeId)
+    return sources === null ? null : buildBoard(sources)
+  }
+
+  /**
+   * Moves a panel through draft → review → approved → locked, or back. What is locked must be unlocked first.
+   * @throws {NotFound} @throws {Forbidden} @throws {Conflict} @throws {ValidationError}
+   */
+  async setPanelStatus(panelId: string, status: Panel['status']): Promise<BoardPanel> {
+    const payload = await this.payload()
+    const panel = await this.change('panel', panelId, () =>
+      payload.update({ collection: 'panels', id: panelId, data: { status }, depth: 0, ...this.access() }),
+    )
+    const media = await payload.findByID({
+      collection: 'media',
+      id: relationId(panel.image) as string,
+      depth: 0,
+      disableErrors: true,
+      ...this.access(),
+    })
+    return boardPanel(panel, new Map(media ? [[String(media.id), media]] : []))
+  }
+
+  /** See {@link ShotService.reorder}. */
+  reorderShots(sceneId: string, shotIds: string[]): Promise<Shot[]> {
+    return new ShotService(this.context).reorder(sceneId, shotIds)
+  }
+}
+
+export const StoryboardService = callable(StoryboardServiceClass)
+export type StoryboardService = StoryboardServiceClass

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload'
+import {
+  PIPELINE_ORDER,
+  PIPELINE_STEPS,
+  type RunStage,
+  type RunState,
+  type RunStatus,
+  type TaskFailure,
+  type TaskState,
+} from '@/contracts'
+import { engineOf } from '@/database/engine'
+import { relationId } from '@/lib/ids'
+import type { Task } from '@/payload-types'
+
+type Count = { type: string; state: string; isStep: boolean; count: number }
+
+const sum = (counts: Count[], ...states: TaskState[]): number =>
+  counts
+    .filter((each) => states.includes(each.state as TaskState))
+    .reduce((total, each) => total + each.count, 0)
+
+function stageOf(type: RunStage['type'], counts: Count[], step: Task): RunStage {
+  const own = counts.filter((each) => each.type === type)
+  const units = own.filter((each) => !each.isStep)
+  // A step that fans out is counted by its units; one that does the work itself by itself.
+  const counted = units.length > 0 ? units : own
+  const total = sum(
+    counted,
+    'waiting',
+    'scheduled',
+    'ready',
+    'running',
+    'awaiting-children',
+    'held',
+    'completed',
+    'dead',
+    'discarded',
+    'cancelled',
+  )
+  const completed = sum(counted, 'completed', 'discarded')
+  const isWhole = units.length === 0
+  const percentage = isWhole ? (step.progress?.percentage ?? 0) : total === 0 ? 0 : (completed / total) * 100
+  return {
+    type,
+    label: PIPELINE_STEPS[type],
+    total,
+    completed,
+    failed: sum(own, 'dead', 'held'),
+    inProgress: sum(counted, 'running'),
+    waiting: sum(counted, 'waiting', 'scheduled', 'ready'),
+    cancelled: sum(counted, 'cancelled'),
+    percentage: Math.floor(step.state === 'completed' ? 100 : percentage),
+  }
+}
+
+function stateOf(counts: Count[]): RunState {
+  const active = sum(counts, 'ready', 'scheduled', 'running')
+  if (active > 0) return 'running'
+  if (sum(counts, 'dead', 'held') > 0) return 'failed'
+  if (sum(counts, 'waiting', 'awaiting-children') > 0) return 'running'
+  return sum(counts, 'cancelled') > 0 ? 'cancelled' : 'done'
+}
+
+/** What is left takes as long per task as what was done, over all that was done so far. */
+function estimate(startedAt: string, total: number, completed: number): number | null {
+  if (completed < 3) return null
+  const elapsed = (Date.now() - Date.parse(startedAt)) / 1000
+  return Math.max(1, Math.round((elapsed / completed) * (total - completed)))
+}
+
+/** The status document of a run. `steps` are its step tasks; the caller checked that they may be seen. */
+export async function runStatus(payload: Payload, runId: string, steps: Task[]): Promise<RunStatus> {
+  const counts = await engineOf(payload).tasks.countRun(runId)
+  const list = (states: TaskState[], limit: number) =>
+    payload.find({
+      collection: 'tasks',
+      where: { and: [{ runId: { equals: runId } }, { state: { in: states } }] },
+      depth: 0,
+      limit,
+      pagination: false,
+      overrideAccess: true,
+    })
+  const state = stateOf(counts)
+  const [running, failed] = await Promise.all([list(['running'], 10), list(['dead', 'held'], 100)])
+  const stages = PIPELINE_ORDER.flatMap((type) => {
+    const step = steps.find((each) => each.type === type)
+    return step ? [stageOf(type, counts, step)] : []
+  })
+  const total = counts.reduce((all, each) => all + each.count, 0)
+  const completed = sum(counts, 'completed', 'discarded')
+  const startedAt = steps.map((step) => step.createdAt).sort()[0] as string
+  const ends = steps
+    .map((step) => step.finishedAt)
+    .filter((time): time is string => Boolean(time))
+    .sort()
+  const isOver = state !== 'running'
+  return {
+    runId,
+    episodeId: relationId(steps[0]?.episode),
+    projectId: relationId(steps[0]?.project),
+    state,
+    percentage:
+      state === 'done'
+        ? 100
+        : Math.floor(stages.reduce((all, stage) => all + stage.percentage, 0) / Math.max(1, stages.length)),
+    stages,
+    tasks: { total, completed, dead: sum(counts, 'dead', 'held') },
+    failures: failed.docs.map((task) => ({
+      taskId: String(task.id),
+      title: task.title ?? task.type,
+      message: (task.error as unknown as TaskFailure | null)?.message ?? 'It failed without a word.',
+      attempts: task.attempts ?? 0,
+      state: task.state as TaskState,
+    })),
+    running: running.docs
+      .filter((task) => !task.isStep || (task.progress?.percentage ?? 0) > 0 || task.type === 'assemble')
+      .map((task) => ({
+        taskId: String(task.id),
+        title: task.title ?? task.type,
+        percentage: task.progress?.percentage ?? 0,
+        stage: task.progress?.stage ?? null,
+      })),
+    startedAt,
+    finishedAt: isOver ? (ends.at(-1) ?? null) : null,
+    etaSeconds: isOver ? null : estimate(startedAt, total, completed),
+  }
+}

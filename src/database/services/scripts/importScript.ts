@@ -1,0 +1,180 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { engineOf } from '@/database/engine'
+import { Conflict, NotFound } from '@/errors'
+import type { Episode } from '@/payload-types'
+import type { ReadScript } from '@/screenplay'
+import { countScenes } from '../episodes/countScenes'
+import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
+import { type SceneDiff, syncScenes } from './syncScenes'
+
+export interface ImportArgs {
+  projectId: string
+  script: ReadScript
+  filename?: string
+  /** The episode to bring up to date; else the one with the number; else the one made from this text; else a new one. */
+  episodeId?: string
+  episodeNumber?: number
+  title?: string
+}
+
+export interface ImportResult {
+  episodeId: string
+  isNew: boolean
+  scenes: number
+  characters: number
+  locations: number
+  dialogueLines: number
+  warnings: Array<{ line: number | null; message: string }>
+  diff: SceneDiff
+}
+
+const LOCK_SECONDS = 300
+const WAIT_MS = 100
+
+/** Two imports into one project take turns, across all processes. */
+async function inTurn<Result>(
+  req: PayloadRequest,
+  projectId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { locks } = engineOf(req.payload)
+  const name = `import:${projectId}`
+  const token = randomUUID()
+  const deadline = Date.now() + LOCK_SECONDS * 1000
+  while (!(await locks.acquire(name, token, LOCK_SECONDS))) {
+    if (Date.now() > deadline)
+      throw new Conflict('Another import into this project is still going on. Try again later.')
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS))
+  }
+  try {
+    return await work()
+  } finally {
+    await locks.release(name, token)
+  }
+}
+
+async function findTarget(req: PayloadRequest, args: ImportArgs, hash: string): Promise<Episode | null> {
+  const find = async (condition: Record<string, unknown>): Promise<Episode | null> => {
+    const { docs } = await req.payload.find({
+      collection: 'episodes',
+      where: { and: [{ project: { equals: args.projectId } }, condition as never] },
+      depth: 0,
+      limit: 1,
+      overrideAccess: true,
+      req,
+    })
+    return docs[0] ?? null
+  }
+  if (args.episodeId) {
+    const episode = await find({ id: { equals: args.episodeId } })
+    if (!episode) throw new NotFound('episode', args.episodeId)
+    return episode
+  }
+  if (args.episodeNumber !== undefined) return find({ episodeNumber: { equals: args.episodeNumber } })
+  // The same text again, by a second click or a repeated command, is the same episode.
+  return find({ 'script.importedHash': { equals: hash } })
+}
+
+async function nextNumber(req: PayloadRequest, projectId: string): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'episodes',
+    where: { project: { equals: projectId } },
+    sort: '-episodeNumber',
+    limit: 1,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+  return (docs[0]?.episodeNumber ?? 0) + 1
+}
+
+const titleOf = (args: ImportArgs): string =>
+  (args.title ?? args.script.breakdown.title ?? args.filename?.replace(/\.[^.]*$/, '') ?? 'Untitled').slice(
+    0,
+    200,
+  ) || 'Untitled'
+
+/** Undoes an import that failed: the database is as it was. */
+async function undo(
+  req: PayloadRequest,
+  created: { episodes: string[]; characters: string[]; locations: string[] },
+) {
+  const remove = async (collection: 'episodes' | 'characters' | 'locations', ids: string[]) => {
+    if (ids.length === 0) return
+    await req.payload.delete({ collection, where: { id: { in: ids } }, overrideAccess: true, depth: 0, req })
+  }
+  await remove('episodes', created.episodes)
+  await remove('characters', created.characters)
+  await remove('locations', created.locations)
+}
+
+/**
+ * Writes a script that has been read into a project. The caller has checked that its user may write there.
+ *
+ * The episode with its text comes first, marked as importing; what follows is made from that text alone, so
+ * that an import cut off by a crash is finished from it at the next start ({@link resumeImports}). An import
+ * that fails is undone.
+ */
+export function importScript(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
+  return inTurn(req, args.projectId, async () => {
+    const { breakdown, text, format } = args.script
+    const hash = createHash('sha256').update(text).digest('hex')
+    const target = await findTarget(req, args, hash)
+    const script = {
+      text,
+      sourceFormat: format,
+      sourceFilename: args.filename,
+      importState: 'importing',
+      importedHash: hash,
+    }
+    const common = { collection: 'episodes', depth: 0, overrideAccess: true, req } as const
+    const created = { episodes: [] as string[], characters: [] as string[], locations: [] as string[] }
+    try {
+      const episode = target
+        ? await req.payload.update({
+            ...common,
+            id: target.id,
+            data: { script: { ...target.script, ...script } } as never,
+          })
+        : await req.payload.create({
+            ...common,
+            data: {
+              project: args.projectId,
+              episodeNumber: args.episodeNumber ?? (await nextNumber(req, args.projectId)),
+              title: titleOf(args),
+              status: 'draft',
+              script,
+            } as never,
+          })
+      const episodeId = String(episode.id)
+      if (!target) created.episodes.push(episodeId)
+      const found = await syncPeopleAndPlaces(req, args.projectId, breakdown)
+      created.characters = found.createdCharacterIds
+      created.locations = found.createdLocationIds
+      const diff = await syncScenes(req, breakdown, { projectId: args.projectId, episodeId, ...found })
+      await req.payload.db.updateOne({
+        collection: 'episodes',
+        id: episodeId,
+        data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
+        req,
+        returning: false,
+      })
+      await countScenes(req, episodeId)
+      return {
+        episodeId,
+        isNew: !target,
+        scenes: breakdown.scenes.length,
+        characters: breakdown.characters.length,
+        locations: breakdown.locations.length,
+        dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
+        warnings: breakdown.warnings ?? [],
+        diff,
+      }
+    } catch (error) {
+      if (!target) await undo(req, created)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import type { PayloadRequest } from 'payload'
+import { type Breakdown, canonicalName } from '@/screenplay'
+import { bulkCreate } from '../bulkCreate'
+
+export interface PeopleAndPlaces {
+  /** Canonical name → id, aliases included. */
+  characterIds: Map<string, string>
+  locationIds: Map<string, string>
+  createdCharacterIds: string[]
+  createdLocationIds: string[]
+}
+
+/** `MARA VANCE` → `Mara Vance`: a name as people write it, where the script only has capitals. */
+export function displayName(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name
+  return name.toLowerCase().replace(/(^|[\s\-'’."(/&])(\p{L})/gu, (_, before: string, letter: string) => {
+    return `${before}${letter.toUpperCase()}`
+  })
+}
+
+/** Finds the project's characters and locations by name and alias, and makes those that are missing. */
+export async function syncPeopleAndPlaces(
+  req: PayloadRequest,
+  projectId: string,
+  script: Breakdown,
+): Promise<PeopleAndPlaces> {
+  const where = { project: { equals: projectId } }
+  const common = { where, depth: 0, pagination: false, overrideAccess: true, req } as const
+  const { docs: people } = await req.payload.find({
+    ...common,
+    collection: 'characters',
+    select: { name: true, canonicalName: true, aliases: true },
+  })
+  const characterIds = new Map<string, string>()
+  for (const person of people) {
+    for (const alias of person.aliases ?? []) characterIds.set(canonicalName(alias), String(person.id))
+  }
+  for (const person of people) characterIds.set(canonicalName(person.name), String(person.id))
+
+  const known = (character: Breakdown['characters'][number]): string | undefined =>
+    [character.name, ...character.aliases.map(canonicalName)]
+      .map((name) => characterIds.get(name))
+      .find((id) => id !== undefined)
+  const newPeople = script.characters.filter((character) => known(character) === undefined)
+  const createdCharacterIds = await bulkCreate(
+    req,
+    'characters',
+    newPeople.map((character) => ({
+      name: displayName(character.name),
+      canonicalName: character.name,
+      aliases: character.aliases,
+      scope: 'project',
+      project: projectId,
+      role: 'supporting',
+      lineCount: character.lineCount,
+      voiceProfile: { consent: { isGiven: false } },
+      _status: 'published',
+    })),
+  )
+  newPeople.forEach((character, index) => {
+    characterIds.set(character.name, createdCharacterIds[index] as string)
+  })
+  for (const character of script.characters) {
+    const id = known(character)
+    if (!id) continue
+    characterIds.set(character.name, id)
+    for (const alias of character.aliases) characterIds.set(canonicalName(alias), id)
+  }
+
+  const { docs: places } = await req.payload.find({
+    ...common,
+    collection: 'locations',
+    select: { name: true },
+  })
+  const locationIds = new Map(places.map((place) => [canonicalName(place.name), String(place.id)]))
+  const newPlaces = script.locations.filter((location) => !locationIds.has(location.name))
+  const createdLocationIds = await bulkCreate(
+    req,
+    'locations',
+    newPlaces.map((location) => ({
+      name: displayName(location.name),
+      canonicalName: location.name,
+      interiorExterior: location.interiorExterior,
+      project: projectId,
+    })),
+  )
+  newPlaces.forEach((location, index) => {
+    locationIds.set(location.name, createdLocationIds[index] as string)
+  })
+  return { characterIds, locationIds, createdCharacterIds, createdLocationIds }
+}

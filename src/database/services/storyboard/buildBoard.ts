@@ -1,0 +1,159 @@
+import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
+import { relationId, relationIds } from '@/lib/ids'
+import type { Character, Episode, Location, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+
+/** Everything a board is built from, each read once. */
+export interface BoardSources {
+  episode: Episode
+  project: Project
+  scenes: Scene[]
+  shots: Shot[]
+  /** Newest version first. */
+  panels: Panel[]
+  media: Map<string, Media>
+  characters: Map<string, Character>
+  locations: Map<string, Location>
+}
+
+export function boardMedia(media: Media | undefined): BoardMedia | null {
+  if (!media?.url) return null
+  return {
+    id: String(media.id),
+    url: media.url,
+    thumbnailUrl: media.sizes?.thumbnail?.url ?? null,
+    mimeType: media.mimeType ?? 'application/octet-stream',
+    durationSeconds: media.durationSeconds ?? null,
+  }
+}
+
+export const boardPanel = (panel: Panel, media: Map<string, Media>): BoardPanel => ({
+  id: String(panel.id),
+  version: panel.version ?? 1,
+  status: panel.status,
+  origin: panel.origin,
+  confidence: panel.confidence ?? null,
+  isStale: Boolean(panel.isStale),
+  image: boardMedia(media.get(relationId(panel.image) ?? '')),
+  createdAt: panel.createdAt,
+})
+
+/** The panel to show for a shot: a locked one, else an approved one, else the newest. */
+export function currentPanel<P extends { status: string }>(newestFirst: P[]): P | null {
+  const of = (status: string) => newestFirst.find((panel) => panel.status === status)
+  return of('locked') ?? of('approved') ?? newestFirst[0] ?? null
+}
+
+function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: BoardSources): BoardLine {
+  const characterId = relationId(line.character)
+  return {
+    id: String(line.id),
+    characterId,
+    character: sources.characters.get(characterId ?? '')?.name ?? line.cue ?? '',
+    cue: line.cue ?? '',
+    parenthetical: line.parenthetical ?? '',
+    emotion: line.emotion ?? '',
+    text: line.text,
+    startSeconds: line.start ?? null,
+    durationSeconds: line.duration ?? null,
+    isDual: Boolean(line.isDual),
+    audio: boardMedia(sources.media.get(relationId(line.audio) ?? '')),
+    audioIsStale: Boolean(line.audioIsStale),
+  }
+}
+
+function boardShot(shot: Shot, panels: Panel[], sources: BoardSources): BoardShot {
+  const all = panels.map((panel) => boardPanel(panel, sources.media))
+  return {
+    id: String(shot.id),
+    shotNumber: shot.shotNumber,
+    order: shot.order,
+    size: shot.size,
+    angle: shot.angle,
+    movement: shot.movement,
+    lens: shot.lens ?? null,
+    durationSeconds: shot.duration,
+    description: shot.description ?? '',
+    origin: shot.origin,
+    characters: relationIds(shot.characters).flatMap((id) => {
+      const character = sources.characters.get(id)
+      return character ? [{ id, name: character.name }] : []
+    }),
+    lineIds: shot.dialogueLineIds ?? [],
+    panel: currentPanel(all),
+    panels: all,
+  }
+}
+
+const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item) ?? ''
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** An episode as a producer looks at it. Pure: what may be seen was decided when the sources were read. */
+export function buildBoard(sources: BoardSources): EpisodeBoard {
+  const { episode, project } = sources
+  const shotsOf = grouped(sources.shots, (shot) => relationId(shot.scene))
+  const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
+  const scenes = sources.scenes.map((scene): BoardScene => {
+    const id = String(scene.id)
+    return {
+      id,
+      sceneNumber: scene.sceneNumber,
+      order: scene.order,
+      heading: scene.heading,
+      interiorExterior: scene.interiorExterior ?? 'OTHER',
+      location: sources.locations.get(relationId(scene.location) ?? '')?.name ?? '',
+      timeOfDay: scene.timeOfDay ?? null,
+      mood: scene.mood ?? null,
+      synopsis: scene.synopsis ?? null,
+      action: scene.action ?? '',
+      sections: scene.sections ?? [],
+      status: scene.status,
+      durationSeconds: scene.estimatedDuration ?? 0,
+      lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
+      shots: (shotsOf.get(id) ?? []).map((shot) =>
+        boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources),
+      ),
+    }
+  })
+  const shots = scenes.flatMap((scene) => scene.shots)
+  const lines = scenes.flatMap((scene) => scene.lines)
+  const output = (value: unknown) => boardMedia(sources.media.get(relationId(value) ?? ''))
+  return {
+    episode: {
+      id: String(episode.id),
+      title: episode.title,
+      episodeNumber: episode.episodeNumber,
+      status: episode.status,
+    },
+    project: {
+      id: String(project.id),
+      title: project.title,
+      aspectRatio: project.settings?.aspectRatio ?? '16:9',
+      fps: project.settings?.fps ?? 24,
+      aiEnabled: project.settings?.aiEnabled !== false,
+    },
+    scenes,
+    outputs: {
+      pdf: output(episode.outputs?.storyboardPdf),
+      csv: output(episode.outputs?.shotListCsv),
+      animatic: output(episode.outputs?.animatic),
+    },
+    totals: {
+      scenes: scenes.length,
+      shots: shots.length,
+      panels: shots.filter((shot) => shot.panel !== null).length,
+      panelsApproved: shots.filter((shot) => shot.panel && ['approved', 'locked'].includes(shot.panel.status))
+        .length,
+      lines: lines.length,
+      linesVoiced: lines.filter((line) => line.audio !== null).length,
+      duration: Math.round(shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) * 10) / 10,
+    },
+  }
+}
