@@ -27,27 +27,33 @@ const ROLES = new Set(
  * Who is named in a piece of action.
  *
  * @param names canonical names, upper case
- * @returns those of `names` that the text names, in the order of `names`
+ * @returns those of `names` that the text names, in the order of their first mention
  */
 export function findCharacters(text: string, names: readonly string[]): string[] {
-  return names.filter((name) => isNamed(text, name))
+  const folded = text.normalize('NFC')
+  return names
+    .map((name) => ({ name, at: firstMention(folded, name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name)
 }
 
-function isNamed(text: string, name: string): boolean {
+/** Where a name first stands for the person in NFC text; -1 where it does not. */
+function firstMention(text: string, name: string): number {
   const canonical = name.normalize('NFC').trim()
-  if (canonical === '') return false
+  if (canonical === '') return -1
   const escaped = canonical
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('\\s+')
   // A word boundary that knows letters beyond ASCII; a possessive still names the person.
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'giu')
-  const isEveryday = EVERYDAY.has(canonical.toUpperCase())
-  for (const match of text.normalize('NFC').matchAll(pattern)) {
-    if (!isEveryday || isTypedAsName(match.input, match.index, match[0])) return true
-    if (ROLES.has(canonical.toUpperCase())) return true
+  const upper = canonical.toUpperCase()
+  const isEveryday = EVERYDAY.has(upper) && !ROLES.has(upper)
+  for (const match of text.matchAll(pattern)) {
+    if (!isEveryday || isTypedAsName(text, match.index, match[0])) return match.index
   }
-  return false
+  return -1
 }
 
 function isTypedAsName(text: string, at: number, typed: string): boolean {

@@ -40,7 +40,7 @@ function isProp(capitals: string, action: string, at: number, characters: readon
   if (/(?:ING|ED|LY)$/.test(words.at(-1) ?? '')) return false
   // A person's introduction is in capitals and followed by an age: `DR. LIM (50s)`.
   const after = action.slice(at + capitals.length, at + capitals.length + 12)
-  if (/^\s*(?:\(|,\s*\d|\.\s*\p{Lu}{2})/u.test(after)) return false
+  if (/^\s*(?:\(|,\s*\d)/u.test(after)) return false
   if (findCharacters(capitals, characters).length > 0) return false
   if (characters.some((name) => name.split(/\s+/).some((part) => words.includes(part)))) return false
   return !isWholeSentenceInCapitals(action, at, capitals.length)

@@ -3,10 +3,9 @@ export const CUES = {
   chase:
     /\b(?:runs?|running|sprints?|chas(?:es?|ing)|races?|racing|flees?|fleeing|dash(?:es)?|bolts|gallops?|charges?|pursu\w+)\b/i,
   fight:
-    /\b(?:fights?|punch\w*|kicks?|tackl\w+|struggl\w+|wrestl\w+|attacks?|slams?|smash\w*|explo\w+|crash\w*|shoots?|lunges?)\b/i,
+    /\b(?:fights?|throws?|hurls?|punch\w*|kicks?|tackl\w+|struggl\w+|wrestl\w+|attacks?|slams?|smash\w*|explo\w+|crash\w*|shoots?|lunges?)\b/i,
   walk: /\b(?:walks?|walking|strolls?|follows?|marches|paces?|pacing|wanders?|crosses|drives?|driving|rides?|moves (?:to|through|along|across))\b/i,
   enter: /\b(?:enters?|arrives?|exits?|leaves?|comes? in|steps? (?:in|out)|bursts? in|approach\w*)\b/i,
-  look: /\b(?:sees?|looks? (?:at|through|out|down|up|over)|peers?|spots?|watches|notices|stares? (?:at|out|through)|gazes?)\b/i,
   reveal:
     /\b(?:reveal\w*|discovers?|turns? to (?:see|find)|finds?|realiz\w+|realis\w+|there (?:is|are|stands?)|behind (?:him|her|them))\b/i,
   face: /\b(?:smiles?|frowns?|tears?|eyes|cries|weeps?|winces?|blush\w*|grins?|sobs?|nods?|swallows|hesitates|freezes|gasps?|trembl\w+|blinks?|sighs?|stares?)\b/i,
@@ -20,7 +19,7 @@ export const CUES = {
   group:
     /\b(?:crowd|everyone|everybody|all of them|the group|the others|guests|audience|people|soldiers|the team|the family|they all)\b/i,
   insertVerb:
-    /\b(?:picks? up|holds?|reads?|opens?|grabs?|takes?|hands?|pulls? out|drops?|puts? (?:down|away|on)|dials?|types?|writes?|lights?|loads?|places?|reaches? (?:for|into)|rings?|buzz\w*|vibrates?|the screen|displays?|shows)\b/i,
+    /\b(?:picks? up|holds?|reads?|opens?|grabs?|takes?|hands (?:\w+ )?(?:the|an?|his|her|over|it)|pulls? out|drops?|puts? (?:down|away|on)|dials?|types?|writes?|lights?|loads?|places?|reaches? (?:for|into)|rings?|buzz\w*|vibrates?|the screen|displays?|shows)\b/i,
 } as const
 
 /** How strongly a text moves: bodies in motion ask for a camera in motion. */

@@ -9,6 +9,9 @@ const MAX_SENTENCES = 40
 /** No rule looks deeper into one sentence than this. */
 const MAX_SENTENCE_LENGTH = 2_000
 
+const LOOKS_AT =
+  /\b(?:(?:looks?|stares?|peers?|gazes?|glances?) (?:at|through|out|into|down at|up at|over at)|sees?|spots?|notices|watches)\b/i
+
 export interface ActionContext {
   /** Everybody in the scene. */
   cast: readonly string[]
@@ -28,7 +31,9 @@ export function planAction(paragraph: string, context: ActionContext): ShotDraft
 
   for (const sentence of read) {
     const next = planSentence(clip(sentence, MAX_SENTENCE_LENGTH), { ...context, inFrame })
-    if (next.characters.length > 0) inFrame = next.characters
+    // Also those an insert leaves out: the next `she` still means them.
+    const named = findCharacters(sentence, context.cast)
+    if (named.length > 0) inFrame = named
     const last = drafts.at(-1)
     if (last && isSamePicture(last, next)) merge(last, next)
     else drafts.push(next)
@@ -52,22 +57,14 @@ function planSentence(sentence: string, { cast, inFrame, progress }: ActionConte
       confidence: 0.75,
     })
   }
-  if (CUES.insertVerb.test(sentence) && findProps(sentence, cast).length > 0) {
+  if (isInsert(sentence, cast, named)) {
     // The hand is in frame, the person is not.
     return draft({ ...base, characters: [], kind: 'insert', purpose: 'insert', weight: 0.7, confidence: 0.7 })
   }
-  if (
-    CUES.look.test(sentence) &&
-    characters.length === 1 &&
-    /\b(?:at|through|out|sees?|spots?|notices|watches)\b/i.test(sentence)
-  ) {
-    return draft({
-      ...base,
-      characters: seen(sentence, characters, named),
-      kind: 'pov',
-      purpose: 'action',
-      confidence: 0.6,
-    })
+  if (LOOKS_AT.test(sentence) && characters.length > 0 && named.length <= 2) {
+    // A point of view shows what is looked at: the one who looks is behind the camera.
+    const seen = named.slice(1)
+    return draft({ ...base, characters: seen, kind: 'pov', purpose: 'action', confidence: 0.6 })
   }
   if (CUES.face.test(sentence) && characters.length === 1 && !motion) {
     return draft({
@@ -90,10 +87,10 @@ function planSentence(sentence: string, { cast, inFrame, progress }: ActionConte
   })
 }
 
-/** A point of view shows what is looked at, so the one who looks is behind the camera. */
-function seen(sentence: string, looking: readonly string[], named: readonly string[]): string[] {
-  const looker = named[0] ?? looking[0]
-  return findCharacters(sentence, named).filter((name) => name !== looker)
+/** A thing is handled or looked at, and nobody is being introduced while doing so: `MARA (30s) holds a gun`. */
+function isInsert(sentence: string, cast: readonly string[], named: readonly string[]): boolean {
+  if (named.length > 1 || /\p{Lu}{2}\s*\(/u.test(sentence)) return false
+  return (CUES.insertVerb.test(sentence) || LOOKS_AT.test(sentence)) && findProps(sentence, cast).length > 0
 }
 
 function pronounTargets(sentence: string, inFrame: readonly string[]): string[] {
