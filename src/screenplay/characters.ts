@@ -53,7 +53,7 @@ export class CharacterList {
     for (const { guise, name } of this.guises) {
       if (guise !== name && !this.people.has(guise)) this.aliasSets.get(name)?.add(guise)
     }
-    for (const [alias] of this.aliases.entries()) {
+    for (const alias of this.aliases.names()) {
       const name = this.aliases.resolve(alias)
       if (alias !== name) this.aliasSets.get(name)?.add(alias)
     }

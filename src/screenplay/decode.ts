@@ -85,7 +85,8 @@ function scanUtf8(bytes: Uint8Array): ScriptProblem[] {
     }
   }
   if (longest > MAX_LINE_LENGTH) problems.push(tooLong(longestLine, longest))
-  const invalid = findInvalidUtf8(bytes)
+  // Of a file that is too large by itself, nobody needs to know more.
+  const invalid = bytes.length > MAX_SCRIPT_BYTES ? -1 : findInvalidUtf8(bytes)
   if (invalid !== -1) {
     const value = (bytes[invalid] as number).toString(16).toUpperCase().padStart(2, '0')
     problems.push({

@@ -84,6 +84,7 @@ export class SceneBuilder {
     const spoken = roundTenth(this.lines.reduce((sum, line) => sum + line.durationSeconds, 0))
     return {
       sceneNumber: this.sceneNumber,
+      hasTypedNumber: this.heading.sceneNumber !== null,
       heading,
       ...parseHeading(heading),
       sections: this.sections,

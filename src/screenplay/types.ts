@@ -154,6 +154,8 @@ export type SceneBeat =
 export interface BreakdownScene {
   /** Unique within the script: as typed, else generated in order (`1`, `2`, …) without collisions. */
   sceneNumber: string
+  /** False for a generated number: it shifts when a scene is added, so it says nothing about identity. */
+  hasTypedNumber: boolean
   heading: string
   interiorExterior: InteriorExterior
   /** The place without prefix and time of day, as typed: `MARA'S FLAT - KITCHEN`. */
