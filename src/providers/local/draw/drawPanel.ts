@@ -31,7 +31,12 @@ export interface PanelDrawing {
 /** Draws a storyboard panel. The same brief always gives the same bytes; nothing in a brief can make it throw. */
 export async function drawPanel(brief: PanelBrief): Promise<PanelDrawing> {
   const svg = composePanel(brief)
-  const { png, width, height } = await rasterise(svg)
+  const { png, width, height } = await rasterise(svg, {
+    left: 0,
+    top: SLATE_HEIGHT,
+    width: PANEL_WIDTH,
+    height: frameHeight(brief.aspectRatio),
+  })
   return { png, svg, width, height, seed: hashText(JSON.stringify(brief)) }
 }
 

@@ -11,8 +11,22 @@ function fontFilesFor(svg: string): string[] {
   return files
 }
 
-/** Draws an SVG to PNG off the main thread. Deterministic: the same SVG gives the same bytes. */
-export async function rasterise(svg: string): Promise<{ png: Buffer; width: number; height: number }> {
+export interface PictureArea {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/**
+ * Draws an SVG to PNG off the main thread. Deterministic: the same SVG gives the same bytes.
+ * The file says in its EXIF description which part of it is the picture, so that print and film can leave the
+ * slate and the strip out: `showrunner:picture=left,top,width,height`, in pixels.
+ */
+export async function rasterise(
+  svg: string,
+  picture: PictureArea,
+): Promise<{ png: Buffer; width: number; height: number }> {
   const options: ResvgRenderOptions = {
     font: { loadSystemFonts: false, fontFiles: fontFilesFor(svg), defaultFontFamily: 'Patrick Hand' },
     logLevel: 'off',
@@ -21,6 +35,11 @@ export async function rasterise(svg: string): Promise<{ png: Buffer; width: numb
   const { width, height } = image
   const png = await sharp(image.pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
+    .withExif({
+      IFD0: {
+        ImageDescription: `showrunner:picture=${picture.left},${picture.top},${picture.width},${picture.height}`,
+      },
+    })
     .png({ compressionLevel: 4 })
     .toBuffer()
   return { png, width, height }

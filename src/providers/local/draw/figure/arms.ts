@@ -36,7 +36,7 @@ export function drawArm(body: BodyFrame, side: 1 | -1, pose: ArmPose): ArmDrawin
   const towards = pose === 'point' || pose === 'gesture' ? Math.sign(body.facing) : 0
   const handX = towards !== 0 && towards !== side ? -side * Math.abs(hand[0]) : x(hand[0], Math.abs(hand[0]))
   const elbowX = towards !== 0 && towards !== side ? -side * 0.05 : x(elbow[0], 0)
-  const shoulder = body.at(side * body.shoulder * 0.88, 1.385)
+  const shoulder = body.at(side * body.shoulder * 0.8, 1.375)
   const joint = body.at(elbowX, elbow[1])
   const wrist = body.at(handX, hand[1])
   const girth = look.girth * scale

@@ -22,7 +22,7 @@ export function limb(
   const points = [...left, ...right.reverse()]
   if (isOpen) {
     const { fill = 'none', ...line } = style
-    return path(curve(points, true), { fill, width: 0 }) + path(curve(points), line)
+    return path(`${curve(points)}Z`, { fill, width: 0 }) + path(curve(points), line)
   }
   // On tiny figures the curve is invisible and costs markup.
   const isTiny = (widths[0] ?? 0) < 1.5
