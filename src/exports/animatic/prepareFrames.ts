@@ -52,7 +52,10 @@ export async function prepareFrames(
       options.onProgress?.(done / pictures.size)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // All of them are waited for: after an abort nobody may still be writing where the folder is removed.
+  const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
   return { names, unreadable }
 }
 

@@ -15,8 +15,8 @@ export interface WriteAnimaticOptions {
 }
 
 /** How the time divides, measured on a 60-minute animatic of 900 shots. */
-const FRAMES_SHARE = 0.25
-const SOUND_SHARE = 0.1
+const FRAMES_SHARE = 0.12
+const SOUND_SHARE = 0.04
 
 /**
  * What the ultrafast preset leaves out and still pictures repay: half the size for a tenth more time.

@@ -48,6 +48,16 @@ describe('run', () => {
     await expect(flood).rejects.toMatchObject({ code: 'too-much-output' })
   })
 
+  it('ends the child, not the process, where a listener throws', async () => {
+    const watched = run(node, script('console.log("hello"); setInterval(() => {}, 1000)'), {
+      timeoutMs: 10_000,
+      onStdout: () => {
+        throw new Error('the listener broke')
+      },
+    })
+    await expect(watched).rejects.toThrow('the listener broke')
+  })
+
   it('survives a child that never reads its input', async () => {
     const { stdout } = await run(node, script('process.stdout.write("done")'), {
       input: 'x'.repeat(5_000_000),

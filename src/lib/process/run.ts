@@ -12,7 +12,7 @@ export interface RunOptions {
   cwd?: string
   /** Bytes of stdout kept; a child that writes more is killed. @default 64 MiB */
   maxStdoutBytes?: number
-  /** Sees stdout as it arrives, for progress. What it sees is still returned. */
+  /** Sees stdout as it arrives, for progress. What it sees is still returned; what it throws ends the child. */
   onStdout?: (chunk: Buffer) => void
 }
 
@@ -24,6 +24,9 @@ export interface RunResult {
 
 const DEFAULT_MAX_STDOUT_BYTES = 64 * 1024 * 1024
 const MAX_STDERR_CHARACTERS = 16 * 1024
+
+/** What a timer can hold; beyond it, it fires at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1
 
 const running = new Set<ChildProcess>()
 let isExitHookInstalled = false
@@ -57,16 +60,16 @@ export function run(command: string, args: readonly string[], options: RunOption
     let stdoutBytes = 0
     let stderr = ''
     /** Why we killed it; decides the error once the child is really gone. */
-    let killedBecause: ProcessError | null = null
+    let killedBecause: { error: unknown } | null = null
 
-    const kill = (reason: ProcessError) => {
-      killedBecause ??= reason
+    const kill = (error: unknown) => {
+      killedBecause ??= { error }
       killGroup(child)
     }
     const onAbort = () => kill(new ProcessError('aborted', `${name} was aborted`, cause(signal)))
     const timer = setTimeout(
       () => kill(new ProcessError('timeout', `${name} took longer than ${timeoutMs} ms`)),
-      timeoutMs,
+      Math.min(timeoutMs, LONGEST_TIMEOUT_MS),
     )
     signal?.addEventListener('abort', onAbort, { once: true })
 
@@ -83,7 +86,12 @@ export function run(command: string, args: readonly string[], options: RunOption
         return
       }
       chunks.push(chunk)
-      options.onStdout?.(chunk)
+      try {
+        options.onStdout?.(chunk)
+      } catch (error) {
+        // Thrown on from here it would take the whole process down.
+        kill(error)
+      }
     })
     child.stderr.on('data', (chunk: Buffer) => {
       stderr = (stderr + chunk.toString('utf8')).slice(-MAX_STDERR_CHARACTERS)
@@ -103,7 +111,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     })
     child.on('close', (exitCode, exitSignal) => {
       finish()
-      if (killedBecause) return reject(withStderr(killedBecause, stderr))
+      if (killedBecause) return reject(withStderr(killedBecause.error, stderr))
       if (exitCode === 0) return resolve({ stdout: Buffer.concat(chunks), stderr })
       const how = exitSignal ? `was killed by ${exitSignal}` : `ended with status ${exitCode}`
       const said = lastLines(stderr)
@@ -135,7 +143,8 @@ function cause(signal: AbortSignal | undefined) {
   return { cause: signal?.reason }
 }
 
-function withStderr(error: ProcessError, stderr: string): ProcessError {
+function withStderr(error: unknown, stderr: string): unknown {
+  if (!(error instanceof ProcessError)) return error
   return new ProcessError(error.code, error.message, { stderr, cause: error.cause })
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '@/contracts'
 import { analyseScene } from './analyse/analyseScene'
 import { fileSlug } from './fileSlug'
-import { localError } from './localError'
+import { localError, toLocalError } from './localError'
 import { panelPrompt } from './panelPrompt'
 import { suggestShots } from './shots/suggestShots'
 import { speak } from './speech/speak'
@@ -61,7 +61,7 @@ async function status(
     assertNotAborted(context.signal)
     return { state: 'done', result, cost: { microUsd: 0 } }
   } catch (error) {
-    throw localError.from(error, context.signal)
+    throw toLocalError(error, context.signal)
   }
 }
 

@@ -8,7 +8,7 @@ export function localError(code: ProviderErrorCode, message: string, cause?: unk
 }
 
 /** Whatever was thrown while working, as a {@link ProviderError}. */
-localError.from = (error: unknown, signal: AbortSignal): ProviderError => {
+export function toLocalError(error: unknown, signal: AbortSignal): ProviderError {
   if (error instanceof ProviderError) return error
   const message = error instanceof Error ? error.message : String(error)
   if (signal.aborted) return localError('aborted', message, error)

@@ -31,29 +31,55 @@ const ROLES = new Set(
  */
 export function findCharacters(text: string, names: readonly string[]): string[] {
   const folded = text.normalize('NFC')
+  const lower = folded.toLowerCase()
   return names
-    .map((name) => ({ name, at: firstMention(folded, name) }))
+    .map((name) => ({ name, at: firstMention(folded, lower, name) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ name }) => name)
 }
 
 /** Where a name first stands for the person in NFC text; -1 where it does not. */
-function firstMention(text: string, name: string): number {
-  const canonical = name.normalize('NFC').trim()
-  if (canonical === '') return -1
-  const escaped = canonical
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+')
-  // A word boundary that knows letters beyond ASCII; a possessive still names the person.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'giu')
-  const upper = canonical.toUpperCase()
-  const isEveryday = EVERYDAY.has(upper) && !ROLES.has(upper)
-  for (const match of text.matchAll(pattern)) {
-    if (!isEveryday || isTypedAsName(text, match.index, match[0])) return match.index
+function firstMention(text: string, lowerText: string, name: string): number {
+  const matcher = matcherFor(name)
+  // Most names are not in most sentences, and this is what takes the time in a scene of a thousand.
+  if (!matcher || !lowerText.includes(matcher.firstWord)) return -1
+  for (const match of text.matchAll(matcher.pattern)) {
+    if (!matcher.isEveryday || isTypedAsName(text, match.index, match[0])) return match.index
   }
   return -1
+}
+
+interface NameMatcher {
+  pattern: RegExp
+  firstWord: string
+  isEveryday: boolean
+}
+
+const MAX_MATCHERS = 2_000
+const matchers = new Map<string, NameMatcher | null>()
+
+function matcherFor(name: string): NameMatcher | null {
+  const known = matchers.get(name)
+  if (known !== undefined) return known
+  if (matchers.size >= MAX_MATCHERS) matchers.clear()
+  const matcher = makeMatcher(name)
+  matchers.set(name, matcher)
+  return matcher
+}
+
+function makeMatcher(name: string): NameMatcher | null {
+  const canonical = name.normalize('NFC').trim()
+  const words = canonical.split(/\s+/)
+  if (canonical === '') return null
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
+  const upper = canonical.toUpperCase()
+  return {
+    // A word boundary that knows letters beyond ASCII; a possessive still names the person.
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'giu'),
+    firstWord: (words[0] ?? '').toLowerCase(),
+    isEveryday: EVERYDAY.has(upper) && !ROLES.has(upper),
+  }
 }
 
 function isTypedAsName(text: string, at: number, typed: string): boolean {
