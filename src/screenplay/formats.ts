@@ -1,5 +1,6 @@
 import { decodeScript } from './decode'
 import { parseFountain } from './fountain/parse'
+import { ScriptError } from './ScriptError'
 import type { Screenplay } from './types'
 
 export interface ScriptSource {
@@ -26,6 +27,12 @@ const fountain = {
   extensions: ['.fountain', '.spmd', '.txt', '.md'],
   read(bytes, filename) {
     const { text } = decodeScript(bytes, filename)
+    // Fountain takes any text, so markup would come out as a script of angle brackets.
+    const markup = /^\s{0,100}<(\?xml|!doctype|html|finaldraft)\b/i.exec(text)?.[1]
+    if (markup) {
+      const kind = /<FinalDraft\b/.test(text.slice(0, 1000)) ? 'a Final Draft document' : 'XML or HTML'
+      throw new ScriptError({ line: 1, message: `This is ${kind}, not Fountain.` }, filename)
+    }
     return { screenplay: parseFountain(text), text }
   },
 } as const satisfies ScriptFormat

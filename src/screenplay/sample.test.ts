@@ -27,6 +27,9 @@ it('the sample that ships reads without a warning and shows what a script can ho
 it('readScript names the file in every error', () => {
   const read = (text: string) => () => readScript(new TextEncoder().encode(text), 'draft.fountain')
   expect(read('')).toThrow(ScriptError)
+  expect(read('<?xml version="1.0"?>\n<FinalDraft DocumentType="Script">')).toThrow(
+    /Final Draft document, not Fountain/,
+  )
   expect(read('Only prose.')).toThrow(/^draft\.fountain: Line 1: /)
 })
 
