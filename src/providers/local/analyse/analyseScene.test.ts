@@ -67,6 +67,7 @@ describe('findProps', () => {
 
   it('takes no verb for a thing', () => {
     expect(findProps('Rain hammers the roof. They watch.', [])).toEqual([])
+    expect(findProps("Mara's face FILLS the scope, INCHES AWAY.", ['MARA'])).toEqual([])
     expect(findProps("He drops the hammer and Joe's watch.", ['JOE'])).toEqual(['hammer', 'watch'])
   })
 })

@@ -37,6 +37,14 @@ export function findProps(action: string, characters: readonly string[]): string
 function isProp(capitals: string, action: string, at: number, characters: readonly string[]): boolean {
   const words = capitals.split(/[ -]/)
   if (words.some((word) => NOT_A_PROP.has(word) || NOT_A_PROP.has(word.replace(/S$/, '')))) return false
+  // Writers also shout verbs and measures: `her face FILLS the frame`, `INCHES AWAY`.
+  if (
+    !/(?<!\p{L})(?:an?|the|his|her|their|its|two|three|this|that)\s+(?:\p{Ll}+\s+)?$/iu.test(
+      action.slice(Math.max(0, at - 40), at),
+    )
+  ) {
+    return false
+  }
   if (/(?:ING|ED|LY)$/.test(words.at(-1) ?? '')) return false
   // A person's introduction is in capitals and followed by an age: `DR. LIM (50s)`.
   const after = action.slice(at + capitals.length, at + capitals.length + 12)

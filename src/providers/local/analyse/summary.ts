@@ -45,5 +45,6 @@ function tell(sentence: string, index: number, count: number, characters: readon
 }
 
 function ended(sentence: string): string {
-  return /[.!?…]["'”’)]?$/.test(sentence) ? sentence : `${sentence}.`
+  if (/[.!?…]["'”’)]?$/.test(sentence)) return sentence
+  return `${sentence.replace(/[\s,;:–—-]+$/, '')}.`
 }

@@ -3,7 +3,7 @@ export const CUES = {
   chase:
     /\b(?:runs?|running|sprints?|chas(?:es?|ing)|races?|racing|flees?|fleeing|dash(?:es)?|bolts|gallops?|charges?|pursu\w+)\b/i,
   fight:
-    /\b(?:fights?|throws?|hurls?|punch\w*|kicks?|tackl\w+|struggl\w+|wrestl\w+|attacks?|slams?|smash\w*|explo\w+|crash\w*|shoots?|lunges?)\b/i,
+    /\b(?:fights?|throws?|hurls?|punch\w*|kicks?|tackl\w+|struggl\w+|wrestl\w+|attacks?|slam\w*|smash\w*|smack\w*|slap\w*|shov\w+|grappl\w+|rough\w* up|explo\w+|crash\w*|shoots?|lunges?)\b/i,
   walk: /\b(?:walks?|walking|strolls?|follows?|marches|paces?|pacing|wanders?|crosses|drives?|driving|rides?|moves (?:to|through|along|across))\b/i,
   enter: /\b(?:enters?|arrives?|exits?|leaves?|comes? in|steps? (?:in|out)|bursts? in|approach\w*)\b/i,
   reveal:

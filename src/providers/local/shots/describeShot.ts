@@ -39,7 +39,8 @@ function describeSpeech(shot: ShotDraft, place: string): string {
 }
 
 function ended(text: string): string {
-  return text === '' || /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`
+  if (text === '' || /[.!?…]["'”’)]?$/.test(text)) return text
+  return `${text.replace(/[\s,;:–—-]+$/, '')}.`
 }
 
 function manner(parenthetical: string | undefined): string {
