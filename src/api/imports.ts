@@ -1,0 +1,127 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ScriptService } from '@/database/services/ScriptService'
+import { ShowrunnerError, ValidationError } from '@/errors'
+import { problemsOf } from './support/errors'
+import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import type { ApiEnv } from './support/types'
+
+/** The largest script that is read, with what a form wraps around it. */
+const MAX_BYTES = 25 * 1024 ** 2
+
+const counts = z.number()
+
+const importResultSchema = z
+  .object({
+    episodeId: z.string(),
+    isNew: z.boolean(),
+    scenes: counts,
+    characters: counts,
+    locations: counts,
+    dialogueLines: counts,
+    warnings: z.array(z.object({ line: z.number().nullable(), message: z.string() })),
+    diff: z.object({
+      added: counts,
+      removed: counts,
+      changed: counts,
+      moved: counts,
+      unchanged: counts,
+    }),
+  })
+  .openapi('ImportResult')
+
+const about = {
+  episodeNumber: z.coerce.number().int().min(1).optional().openapi({
+    description: 'The episode with this number is brought up to date, or made. The next where absent.',
+  }),
+  episodeId: z.string().min(1).max(100).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
+}
+
+const textSchema = z.strictObject({
+  text: z.string().min(1, 'must not be empty'),
+  filename: z.string().max(255).optional(),
+  ...about,
+})
+
+const formSchema = z.strictObject({
+  file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
+  ...about,
+})
+
+interface Upload {
+  bytes: Uint8Array
+  filename?: string
+  episodeNumber?: number
+  episodeId?: string
+  title?: string
+}
+
+/** The script out of a form or out of JSON. @throws {ValidationError} naming every field that is wrong. */
+async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
+  const contentType = c.req.header('content-type') ?? ''
+  if (contentType.startsWith('multipart/form-data')) {
+    const form = await c.req.formData().catch(() => null)
+    if (!form) throw new ValidationError([{ field: 'body', message: 'is not a readable form' }])
+    // An empty field of a form is one that was left empty.
+    const entries = [...form.entries()].filter(([, value]) => value !== '')
+    const parsed = formSchema.safeParse(Object.fromEntries(entries))
+    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
+    const { file, ...rest } = parsed.data
+    return { ...rest, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  }
+  if (contentType.startsWith('application/json')) {
+    const parsed = textSchema.safeParse(await c.req.json().catch(() => null))
+    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
+    const { text, ...rest } = parsed.data
+    return { ...rest, bytes: new TextEncoder().encode(text) }
+  }
+  throw new ShowrunnerError(
+    'unsupported-media-type',
+    'Send the script as multipart/form-data with a `file`, or as application/json with a `text`.',
+    415,
+  )
+}
+
+export const imports = router()
+
+imports.use(
+  '/projects/:id/import',
+  bodyLimit({
+    maxSize: MAX_BYTES,
+    onError: () => {
+      throw new ShowrunnerError('too-large', 'A script may have at most 25 MB.', 413, { maxBytes: MAX_BYTES })
+    },
+  }),
+)
+
+imports.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/projects/{id}/import',
+    tags: ['Projects'],
+    summary: 'Import a script: an episode with its scenes, characters and locations.',
+    description:
+      'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed.',
+    request: { params: idParam('project') },
+    responses: {
+      200: json(importResultSchema, 'An episode was brought up to date.'),
+      201: json(importResultSchema, 'An episode was made.'),
+      413: problemResponse('The file is larger than 25 MB.'),
+      415: problemResponse('The body is neither a form nor JSON.'),
+      422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
+    },
+  }),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    const upload = await readUpload(c)
+    const service = new ScriptService({ payload: c.get('payload'), user: c.get('user') })
+    const result = await service.import({ projectId: id, ...upload })
+    return c.json(result, result.isNew ? 201 : 200)
+  },
+)
+
+/** For OpenAPI: the bodies are read by hand because one route takes two kinds. */
+imports.openAPIRegistry.register('ImportText', textSchema)
+imports.openAPIRegistry.register('ImportForm', formSchema)

@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import { PANEL_STATUSES } from '@/collections/Panels'
+import { RunService } from '@/database/services/RunService'
+import { StoryboardService } from '@/database/services/StoryboardService'
+import { panelSchema, runStatusSchema } from './schemas'
+import { PanelLookup } from './services/PanelLookup'
+
+import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
+
+export const panels = router()
+
+panels.openapi(
+  signedInRoute({
+    method: 'patch',
+    path: '/panels/{id}',
+    tags: ['Storyboard'],
+    summary: 'Send to review, approve, lock or unlock a panel.',
+    request: {
+      params: idParam('panel'),
+      body: body(z.strictObject({ status: z.enum(PANEL_STATUSES) }).openapi('PanelChange')),
+    },
+    responses: {
+      200: json(panelSchema, 'The panel as it is now.'),
+      409: problemResponse('The panel is locked.'),
+    },
+  }),
+  async (c) => {
+    const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
+    return c.json(await service.setPanelStatus(c.req.valid('param').id, c.req.valid('json').status), 200)
+  },
+)
+
+panels.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/panels/{id}/regenerate',
+    tags: ['Storyboard'],
+    summary: 'Draw another version of a panel’s shot. The versions there are stay.',
+    request: { params: idParam('panel') },
+    responses: {
+      202: json(runStatusSchema, 'The run that draws it; follow it at `/runs/{id}`.'),
+      409: problemResponse('Generation is switched off.'),
+    },
+  }),
+  async (c) => {
+    const context = { payload: c.get('payload'), user: c.get('user') }
+    const { episodeId, shotId } = await new PanelLookup(context).place(c.req.valid('param').id)
+    const run = await new RunService(context).start({
+      episodeId,
+      shotIds: [shotId],
+      steps: ['draw-panel'],
+      mode: 'all',
+    })
+    c.header('Location', `/api/v1/runs/${run.runId}`)
+    return c.json(run, 202)
+  },
+)

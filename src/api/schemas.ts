@@ -1,0 +1,194 @@
+import { z } from '@hono/zod-openapi'
+import { PIPELINE_ORDER, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES, TASK_STATES } from '@/contracts'
+
+/** The shapes of answers, as src/contracts/run.ts says them, for OpenAPI. */
+
+const id = z.string().openapi({ example: '0199a0c2-6b1e-7c54-9a0e-1f2d3c4b5a69' })
+const percentage = z.number().openapi({ description: '0 to 100.' })
+const seconds = (description = 'Seconds.') => z.number().openapi({ description })
+const moment = z.string().openapi({ format: 'date-time' })
+
+export const pipelineStep = z.enum(PIPELINE_ORDER as [string, ...string[]]) as z.ZodType<
+  (typeof PIPELINE_ORDER)[number]
+>
+
+export const runStatusSchema = z
+  .object({
+    runId: id,
+    episodeId: id.nullable(),
+    projectId: id.nullable(),
+    state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    percentage,
+    stages: z.array(
+      z.object({
+        type: pipelineStep,
+        label: z.string(),
+        total: z.number(),
+        completed: z.number(),
+        failed: z.number(),
+        inProgress: z.number(),
+        waiting: z.number(),
+        cancelled: z.number(),
+        percentage,
+      }),
+    ),
+    tasks: z.object({ total: z.number(), completed: z.number(), dead: z.number() }),
+    failures: z.array(
+      z.object({
+        taskId: id,
+        title: z.string(),
+        message: z.string(),
+        attempts: z.number(),
+        state: z.enum(TASK_STATES),
+      }),
+    ),
+    running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
+    startedAt: moment,
+    finishedAt: moment.nullable(),
+    etaSeconds: seconds('Seconds to go; null where unknown.').nullable(),
+  })
+  .openapi('Run')
+
+const mediaSchema = z
+  .object({
+    id,
+    url: z.string().openapi({ description: 'Needs the same credentials as this API.' }),
+    thumbnailUrl: z.string().nullable(),
+    mimeType: z.string(),
+    durationSeconds: seconds().nullable(),
+  })
+  .openapi('BoardMedia')
+
+export const panelSchema = z
+  .object({
+    id,
+    version: z.number(),
+    status: z.enum(['draft', 'review', 'approved', 'locked']),
+    origin: z.enum(['ai', 'drawn']),
+    confidence: z.number().nullable(),
+    isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
+    image: mediaSchema.nullable(),
+    createdAt: moment,
+  })
+  .openapi('BoardPanel')
+
+const lineSchema = z
+  .object({
+    id,
+    characterId: id.nullable(),
+    character: z.string(),
+    cue: z.string(),
+    parenthetical: z.string(),
+    emotion: z.string(),
+    text: z.string(),
+    startSeconds: seconds('Seconds from the start of the scene.').nullable(),
+    durationSeconds: seconds().nullable(),
+    isDual: z.boolean(),
+    audio: mediaSchema.nullable(),
+    audioIsStale: z.boolean(),
+  })
+  .openapi('BoardLine')
+
+const codes = (labels: Record<string, string>) =>
+  z.string().openapi({ description: `One of: ${Object.keys(labels).join(', ')}.` })
+
+export const shotSchema = z
+  .object({
+    id,
+    shotNumber: z.string(),
+    order: z.number(),
+    size: codes(SHOT_SIZES),
+    angle: codes(SHOT_ANGLES),
+    movement: codes(SHOT_MOVEMENTS),
+    lens: z.number().nullable().openapi({ description: 'Focal length in mm.' }),
+    durationSeconds: seconds(),
+    description: z.string(),
+    origin: z.enum(['ai', 'human']),
+    characters: z.array(z.object({ id, name: z.string() })),
+    lineIds: z.array(id),
+    panel: panelSchema.nullable().openapi({ description: 'Locked, else approved, else the newest.' }),
+    panels: z.array(panelSchema).openapi({ description: 'Newest first.' }),
+  })
+  .openapi('BoardShot')
+
+const sceneSchema = z
+  .object({
+    id,
+    sceneNumber: z.string(),
+    order: z.number(),
+    heading: z.string(),
+    interiorExterior: z.string(),
+    location: z.string(),
+    timeOfDay: z.string().nullable(),
+    mood: z.string().nullable(),
+    synopsis: z.string().nullable(),
+    action: z.string(),
+    sections: z.array(z.string()),
+    status: z.enum(['pending', 'generating', 'reviewing', 'approved']),
+    durationSeconds: seconds(),
+    lines: z.array(lineSchema),
+    shots: z.array(shotSchema),
+  })
+  .openapi('BoardScene')
+
+export const boardSchema = z
+  .object({
+    episode: z.object({ id, title: z.string(), episodeNumber: z.number(), status: z.string() }),
+    project: z.object({
+      id,
+      title: z.string(),
+      aspectRatio: z.string(),
+      fps: z.number(),
+      aiEnabled: z.boolean(),
+    }),
+    scenes: z.array(sceneSchema),
+    outputs: z.object({
+      pdf: mediaSchema.nullable(),
+      csv: mediaSchema.nullable(),
+      animatic: mediaSchema.nullable(),
+    }),
+    totals: z.object({
+      scenes: z.number(),
+      shots: z.number(),
+      panels: z.number(),
+      panelsApproved: z.number(),
+      lines: z.number(),
+      linesVoiced: z.number(),
+      duration: seconds(),
+    }),
+  })
+  .openapi('EpisodeBoard')
+
+export const taskSchema = z
+  .object({
+    id,
+    title: z.string(),
+    type: z.string(),
+    state: z.enum(TASK_STATES),
+    progress: z.object({ percentage, stage: z.string().nullable(), etaSeconds: seconds().nullable() }),
+    attempts: z.number(),
+    maxAttempts: z.number(),
+    error: z
+      .object({ message: z.string(), code: z.string().nullable(), isRetryable: z.boolean().nullable() })
+      .nullable(),
+    worker: z.string().nullable(),
+    runId: id.nullable(),
+    projectId: id.nullable(),
+    episodeId: id.nullable(),
+    createdAt: moment,
+    startedAt: moment.nullable(),
+    finishedAt: moment.nullable(),
+  })
+  .openapi('Task')
+export type TaskBody = z.infer<typeof taskSchema>
+
+export const queueSchema = z
+  .object({
+    counts: z.record(z.enum(TASK_STATES), z.number()),
+    workers: z.array(z.object({ name: z.string(), tasks: z.number(), heartbeatAt: moment.nullable() })),
+    running: z.array(taskSchema),
+    failed: z.array(taskSchema).openapi({ description: 'Resting until a person decides.' }),
+    recent: z.array(taskSchema),
+  })
+  .openapi('Queue')
+export type QueueBody = z.infer<typeof queueSchema>

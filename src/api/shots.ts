@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi'
+import { StoryboardService } from '@/database/services/StoryboardService'
+import { body, json, router, signedInRoute } from './support/router'
+
+export const shots = router()
+
+const id = z.string().min(1).max(100)
+
+shots.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/shots/reorder',
+    tags: ['Storyboard'],
+    summary: 'Put a scene’s shots into a new order. Their numbers stay.',
+    request: {
+      body: body(
+        z
+          .strictObject({
+            sceneId: id,
+            shotIds: z.array(id).min(1).max(2000).openapi({
+              description: 'Every shot of the scene once, in the order wanted.',
+            }),
+          })
+          .openapi('ShotOrder'),
+      ),
+    },
+    responses: {
+      200: json(
+        z.object({ shots: z.array(z.object({ id, shotNumber: z.string(), order: z.number() })) }),
+        'The shots in their new order.',
+      ),
+    },
+  }),
+  async (c) => {
+    const { sceneId, shotIds } = c.req.valid('json')
+    const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
+    const ordered = await service.reorderShots(sceneId, shotIds)
+    return c.json(
+      {
+        shots: ordered.map((shot) => ({
+          id: String(shot.id),
+          shotNumber: shot.shotNumber,
+          order: shot.order,
+        })),
+      },
+      200,
+    )
+  },
+)

@@ -1,0 +1,69 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import { signedIn } from './authenticate'
+import { rejectInvalid } from './errors'
+import type { ApiEnv } from './types'
+
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.string().openapi({ example: 'not-found' }),
+      message: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  })
+  .openapi('Error')
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: errorSchema } },
+})
+
+const commonProblems = {
+  400: problem('The input is not usable; `details.problems` names every field that is wrong.'),
+  401: problem('Nobody is signed in.'),
+  403: problem('The user may not do this.'),
+  404: problem('There is no such thing, or none that the user may see.'),
+}
+
+/** A router whose validation answers with one error that names every wrong field. */
+export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => rejectInvalid(result) })
+
+/** Any one of them. */
+const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
+
+/** A route for signed-in users: middleware, security and the answers that all of them share. */
+export function signedInRoute<
+  Path extends string,
+  Config extends Omit<RouteConfig, 'path' | 'middleware'> & { path: Path },
+>(config: Config) {
+  return createRoute({
+    ...config,
+    middleware: signedIn,
+    security: SECURITY,
+    responses: { ...commonProblems, ...config.responses } as Config['responses'],
+  })
+}
+
+/** A JSON answer. */
+export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** A JSON body. */
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
+/** The `{id}` of a path. */
+export const idParam = (what: string) =>
+  z.object({
+    id: z
+      .string()
+      .min(1)
+      .max(100)
+      .openapi({ param: { name: 'id', in: 'path' }, description: `Id of the ${what}.` }),
+  })
+
+export const problemResponse = problem

@@ -1,0 +1,17 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { createApi } from '@/api/app'
+
+const api = createApi(() => getPayload({ config }))
+
+const handle = (request: Request) => api.fetch(request)
+
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+}
