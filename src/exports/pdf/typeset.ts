@@ -35,9 +35,22 @@ export function cleanForPrint(text: string): string {
     .trim()
 }
 
-/** Splits into runs of one font: the sans for nearly everything, the fallback for Han and kana. */
-function runsOf(text: string, face: Face): Array<{ font: string; text: string }> {
-  const runs: Array<{ font: string; text: string }> = []
+interface Run {
+  font: string
+  text: string
+}
+
+/**
+ * Splits into runs of one font: the sans for nearly everything, the fallback for Han and kana. Right-to-left
+ * words are runs of their own, because the font engine would move the space behind them to their front.
+ */
+function runsOf(text: string, face: Face): Run[] {
+  if (RTL.test(text)) return text.split(/(\s+)/).flatMap((word) => fontRuns(word, face))
+  return fontRuns(text, face)
+}
+
+function fontRuns(text: string, face: Face): Run[] {
+  const runs: Run[] = []
   for (const character of text) {
     const font = hasCjk(character) ? 'cjk' : face
     const last = runs[runs.length - 1]
@@ -60,6 +73,18 @@ const piecesOf = (text: string): string[] =>
     /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]|[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+\s*|\s+/gu,
   ) ?? []
 
+/** The greatest length up to `most` that fits, by halving: measuring is what costs. */
+function longest(most: number, fits: (length: number) => boolean): number {
+  let low = 0
+  let high = most
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Breaks text into at most `maxLines` lines; what is left over is an ellipsis. */
 export function breakLines(
   pdf: Pdf,
@@ -78,9 +103,11 @@ export function breakLines(
       continue
     }
     if (lines.length === box.maxLines - 1) {
-      let cut = [...(line + piece)]
-      while (cut.length > 0 && !fits(`${cut.join('').trimEnd()}…`)) cut = cut.slice(0, -1)
-      return [...lines, `${cut.join('').trimEnd()}…`]
+      const characters = [...(line + piece)]
+      const count = longest(characters.length, (length) =>
+        fits(`${characters.slice(0, length).join('').trimEnd()}…`),
+      )
+      return [...lines, `${characters.slice(0, count).join('').trimEnd()}…`]
     }
     if (line) {
       lines.push(line.trimEnd())
@@ -89,8 +116,10 @@ export function breakLines(
     } else {
       // A word wider than the line breaks where it must.
       const characters = [...piece]
-      let count = 1
-      while (count < characters.length && fits(characters.slice(0, count + 1).join(''))) count += 1
+      const count = Math.max(
+        1,
+        longest(characters.length, (length) => fits(characters.slice(0, length).join(''))),
+      )
       lines.push(characters.slice(0, count).join(''))
       queue[index] = characters.slice(count).join('')
       if (queue[index]) index -= 1

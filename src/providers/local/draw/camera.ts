@@ -98,7 +98,8 @@ export function buildCamera(brief: PanelBrief, width: number, height: number, su
   const isInterior = brief.interiorExterior === 'INT' || brief.interiorExterior === 'INT/EXT'
   const isOverhead = brief.angle === 'overhead'
   // A small room cannot be backed out of as far as a street, so its extreme long shot keeps people larger.
-  const figure = brief.size === 'ELS' && isInterior ? 0.24 : framing.figure
+  const figure = brief.size === 'ELS' && isInterior ? 0.26 : framing.figure
+  const headTop = isInterior && tall === 1 && framing.headTop > 0.3 ? framing.headTop - 0.08 : framing.headTop
   const focal = framing.lens * Math.min(width, height * 2)
   const figurePixels = figure * height
 
@@ -149,7 +150,7 @@ export function buildCamera(brief: PanelBrief, width: number, height: number, su
     // Shift the lens until the head has the headroom this size asks for.
     const feet = stand(0, 0)
     const headY = feet.y - FIGURE_HEIGHT * tall * feet.scale * foreshortening
-    centreY += framing.headTop * height - headY
+    centreY += headTop * height - headY
   }
   return {
     width,

@@ -1,0 +1,185 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StoryboardDocument } from '../storyboard-document'
+import { testBoard, testShot } from '../testBoard'
+import { formatRunningTime } from './formatRunningTime'
+import { loadPicture } from './loadPicture'
+import { paginate } from './paginate'
+import { writeStoryboardPdf } from './storyboardPdf'
+import { visualOrder } from './typeset'
+
+let folder = ''
+let image = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'storyboard-pdf-'))
+  image = path.join(folder, 'panel.png')
+  await sharp({ create: { width: 960, height: 688, channels: 3, background: '#336699' } })
+    .withExif({ IFD0: { ImageDescription: 'showrunner:picture=0,64,960,540' } })
+    .png()
+    .toFile(image)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function print(board: StoryboardDocument): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  const destination = new PassThrough()
+  destination.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await writeStoryboardPdf(board, destination)
+  return Buffer.concat(chunks)
+}
+
+const countOf = (pdf: Buffer, pattern: RegExp) => pdf.toString('latin1').match(pattern)?.length ?? 0
+const pagesOf = (pdf: Buffer) => countOf(pdf, /\/Type \/Page\b(?!s)/g)
+const shots = (count: number) =>
+  Array.from({ length: count }, (_, index) => testShot({ shotNumber: String(index + 1) }))
+
+describe('writeStoryboardPdf', () => {
+  it('writes a title page and six panels a page', async () => {
+    const pdf = await print(testBoard(shots(13)))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.subarray(-6).toString()).toContain('%%EOF')
+    expect(pagesOf(pdf)).toBe(1 + 3)
+  })
+
+  it('bookmarks every scene, and says what it is', async () => {
+    const board = testBoard(shots(2))
+    const scene = board.scenes[0]
+    if (!scene) throw new Error('No scene')
+    const pdf = await print({
+      ...board,
+      scenes: [scene, { ...scene, sceneNumber: '2' }, { ...scene, sceneNumber: '3', shots: [] }],
+    })
+    const text = pdf.toString('latin1')
+    expect(text).toContain('(1  INT. KITCHEN - DAY)')
+    expect(text).toContain('(2  INT. KITCHEN - DAY)')
+    expect(text).toContain('(3  INT. KITCHEN - DAY)')
+    expect(text).toContain('(Storyboard)')
+  })
+
+  it('embeds pictures and its fonts', async () => {
+    const pdf = await print(
+      testBoard([testShot({ imagePath: image }), testShot({ imagePath: null, description: '灯台守' })]),
+    )
+    // The title page shows the first picture, too.
+    expect(countOf(pdf, /\/Subtype \/Image/g)).toBe(2)
+    expect(countOf(pdf, /\/FontFile2/g)).toBe(3)
+  })
+
+  it('prints the same bytes for the same board', async () => {
+    const board = testBoard([testShot({ imagePath: image })])
+    const [first, second] = [await print(board), await print(board)]
+    const withoutId = (pdf: Buffer) => pdf.toString('latin1').replace(/\/ID \[.*?\]/s, '')
+    expect(withoutId(second)).toBe(withoutId(first))
+  })
+
+  it.each([
+    ['long text', 'word '.repeat(5000)],
+    ['one long word', 'W'.repeat(20_000)],
+    ['controls and surrogates', 'a\u0000b\ud800c\u202ed\ufffe'],
+    ['every script', 'Шторм עולם שלום مرحبا 灯台守 👩‍👩‍👧 ไทย 한국어'],
+    ['nothing', ''],
+  ])('survives %s everywhere', async (_name, text) => {
+    const shot = testShot({
+      shotNumber: text,
+      description: text,
+      status: text,
+      lines: [{ character: text, parenthetical: text, text }],
+    })
+    const board = testBoard([shot])
+    const scene = board.scenes[0]
+    if (!scene) throw new Error('No scene')
+    const hostile = { ...scene, sceneNumber: text, heading: text, summary: text }
+    const pdf = await print({
+      ...board,
+      projectTitle: text,
+      episodeTitle: text,
+      subtitle: text,
+      scenes: [hostile],
+    })
+    expect(pagesOf(pdf)).toBe(2)
+  })
+
+  it.each([1, 1.33, 2.39, 0, Number.NaN])('prints an aspect ratio of %f', async (aspectRatio) => {
+    expect(pagesOf(await print({ ...testBoard(), aspectRatio }))).toBe(2)
+  })
+
+  it('prints an empty board', async () => {
+    expect(pagesOf(await print({ ...testBoard(), scenes: [], date: 'no date' }))).toBe(1)
+  })
+
+  it('fails as its destination fails', async () => {
+    const broken = new Writable({ write: (_chunk, _encoding, done) => done(new Error('disk full')) })
+    await expect(writeStoryboardPdf(testBoard(), broken)).rejects.toThrow('disk full')
+    const closed = new PassThrough()
+    closed.destroy()
+    await expect(writeStoryboardPdf(testBoard(shots(30)), closed)).rejects.toThrow()
+  })
+
+  it('waits for a slow reader', async () => {
+    const sizes: number[] = []
+    const slow = new Writable({
+      highWaterMark: 1024,
+      write(chunk: Buffer, _encoding, done) {
+        sizes.push(chunk.length)
+        setImmediate(done)
+      },
+    })
+    await writeStoryboardPdf(
+      testBoard(Array.from({ length: 60 }, () => testShot({ imagePath: image }))),
+      slow,
+    )
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(10_000)
+  })
+})
+
+describe('loadPicture', () => {
+  it('leaves the slate and the strip of a drawn panel out', async () => {
+    const picture = await loadPicture(image)
+    const metadata = await sharp(picture ?? Buffer.alloc(0)).metadata()
+    expect([metadata.width, metadata.height, metadata.format]).toEqual([800, 450, 'jpeg'])
+  })
+
+  it('gives nothing for a missing or broken file', async () => {
+    const broken = path.join(folder, 'broken.png')
+    await writeFile(broken, 'no image')
+    expect(await loadPicture(broken)).toBeNull()
+    expect(await loadPicture(path.join(folder, 'missing.png'))).toBeNull()
+    expect(await loadPicture(null)).toBeNull()
+  })
+})
+
+describe('paginate', () => {
+  it('starts each scene on its own row and repeats the band on a new page', () => {
+    const board = testBoard(shots(8))
+    const pages = paginate({ ...board, scenes: [...board.scenes, ...testBoard(shots(1)).scenes] })
+    expect(pages.map((page) => page.map((row) => [row.band, row.shots.length]))).toEqual([
+      [
+        ['start', 3],
+        [null, 3],
+      ],
+      [
+        ['continued', 2],
+        ['start', 1],
+      ],
+    ])
+  })
+})
+
+describe('visualOrder', () => {
+  it('turns right-to-left passages around and leaves the rest', () => {
+    expect(visualOrder('one two').text).toBe('one two')
+    expect(visualOrder('JONAS: שלום עולם ok').text).toBe('JONAS: עולם שלום ok')
+    expect(visualOrder('שלום big world עולם')).toEqual({ text: 'עולם big world שלום', isRtl: true })
+  })
+})
+
+describe('formatRunningTime', () => {
+  it('writes minutes and hours', () => {
+    expect([0, 7.4, 150, 3725].map(formatRunningTime)).toEqual(['0:00', '0:07', '2:30', '1:02:05'])
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { SHOT_ANGLES, SHOT_SIZES, type ShotAngle, type ShotSize } from '../../../../contracts/storyboard'
+import { buildCamera } from '../camera'
+import { composePanel } from '../drawPanel'
+import { buildLight } from '../light'
+import { testBrief } from '../testBrief'
+import { SetPainter } from './painter'
+import { findSet, SET_DESIGNS } from './registry'
+
+describe('findSet', () => {
+  it.each([
+    ['INT', "MARA'S HOUSE - KITCHEN", 'kitchen'],
+    ['INT', 'FARMHOUSE', 'living room'],
+    ['INT', 'LIGHTHOUSE - LAMP ROOM', 'lighthouse'],
+    ['INT', 'HOSPITAL CORRIDOR', 'hospital'],
+    ['INT', 'THE RUSTY ANCHOR PUB', 'bar'],
+    ['INT', 'STARSHIP BRIDGE', 'control room'],
+    ['INT', 'CAR (MOVING)', 'car'],
+    ['INT/EXT', 'TAXI', 'car'],
+    ['EXT', 'LIGHTHOUSE', 'lighthouse'],
+    ['EXT', 'CITY STREET', 'street'],
+    ['EXT', 'FOREST CLEARING', 'forest'],
+    ['EXT', 'HARBOUR', 'harbour'],
+    ['INT', 'SOMEWHERE', 'room'],
+    ['EXT', 'SOMEWHERE', 'landscape'],
+    ['OTHER', '', 'landscape'],
+  ] as const)('finds %s. %s', (interiorExterior, location, name) => {
+    expect(findSet({ interiorExterior, location }).name).toBe(name)
+  })
+})
+
+describe('every set', () => {
+  const angles = Object.keys(SHOT_ANGLES) as ShotAngle[]
+  const sizes = Object.keys(SHOT_SIZES) as ShotSize[]
+
+  it.each(SET_DESIGNS.map((design) => [design.isInterior ? 'INT' : 'EXT', design.name, design] as const))(
+    'can be seen from everywhere: %s. %s',
+    (interiorExterior, _name, design) => {
+      for (const angle of angles) {
+        for (const size of sizes) {
+          const brief = testBrief({ angle, size, interiorExterior, location: design.name })
+          const camera = buildCamera(brief, 960, 540)
+          const painter = new SetPainter(camera, buildLight(brief, 0, 1), 'test')
+          design.build(painter)
+          const svg = painter.background() + painter.foreground()
+          expect(svg).not.toMatch(/NaN|undefined|Infinity|e[+-]\d/)
+        }
+      }
+    },
+  )
+
+  it('is built the same for every shot of a location', () => {
+    const sky = (shotNumber: string) =>
+      composePanel(
+        testBrief({ shotNumber, characters: [], interiorExterior: 'EXT', location: 'PARK', size: 'LS' }),
+      ).split('height="64"')[0]
+    expect(sky('1') === sky('2')).toBe(true)
+  })
+})
