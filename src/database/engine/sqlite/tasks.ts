@@ -1,170 +1,34 @@
 import type { Client, InStatement, InValue } from '@libsql/client'
 import { v7 as uuid } from 'uuid'
-import type { ClaimedTask, NewTask, Settlement, TaskStore } from '@/contracts'
+import type { TaskStore } from '@/contracts'
 import { change, marks, query } from './client'
+import { insertStatements } from './insertStatements'
+import { giveBackStatements, settleStatements } from './settleStatements'
+import {
+  APPEND_HISTORY,
+  attemptRecord,
+  CLEAR_LEASE,
+  FINISHED,
+  json,
+  nowIso,
+  RELEASING,
+  type TaskRow,
+  toClaimed,
+} from './taskRows'
 
-/** States that let a parent complete. Written out the same way in the partial indexes that serve it. */
-const FINISHED = `('completed', 'discarded', 'cancelled')`
-/** States that let a dependent start. */
-const RELEASING = `('completed', 'discarded')`
-
-const nowIso = () => new Date().toISOString()
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
-const json = (value: unknown): string | null =>
-  value === undefined || value === null ? null : JSON.stringify(value)
-const parse = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : (value ?? null))
-
-interface TaskRow {
-  id: string
-  type: string
-  title: string | null
-  input: string | null
-  lease_token: string
-  attempts: number
-  max_attempts: number
-  run_id: string | null
-  parent_id: string | null
-  project_id: string | null
-  episode_id: string | null
-  created_by_id: string | null
-  is_step: number
-  priority: number
-  operation: string | null
-}
-
-const toClaimed = (row: TaskRow): ClaimedTask => ({
-  id: row.id,
-  type: row.type,
-  title: row.title,
-  input: (parse(row.input) as Record<string, unknown>) ?? {},
-  token: row.lease_token,
-  attempt: row.attempts,
-  maxAttempts: row.max_attempts,
-  runId: row.run_id,
-  parentId: row.parent_id,
-  projectId: row.project_id,
-  episodeId: row.episode_id,
-  createdById: row.created_by_id,
-  isStep: Boolean(row.is_step),
-  priority: row.priority,
-  operation: parse(row.operation),
-})
-
-const attemptRecord = (outcome: string, message: string | null) =>
-  JSON.stringify({ endedAt: nowIso(), outcome, message })
-
-/** Appends to the JSON array of attempts without reading it first. */
-const APPEND_HISTORY = `history = json_insert(COALESCE(history, '[]'), '$[#]', json(?))`
-const CLEAR_LEASE = `lease_token = NULL, lease_expires_at = NULL`
-
-function insertStatements(task: NewTask, id: string): InStatement[] {
-  const now = nowIso()
-  const dependsOn = task.dependsOn ?? []
-  const runAt = task.runAt ?? null
-  const state =
-    dependsOn.length > 0 ? 'waiting' : runAt && runAt.getTime() > Date.now() ? 'scheduled' : 'ready'
-  return [
-    {
-      sql: `INSERT INTO tasks (id, title, type, state, priority, input, attempts, max_attempts, estimated_cost,
-              actual_cost, project_id, episode_id, parent_id, is_step, run_id, idempotency_key, created_by_id,
-              run_at, progress_percentage, is_cancel_requested, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
-            ON CONFLICT (idempotency_key) DO NOTHING`,
-      args: [
-        id,
-        task.title ?? null,
-        task.type,
-        state,
-        task.priority ?? 0,
-        json(task.input),
-        task.maxAttempts ?? 3,
-        task.estimatedCostMicroUsd ?? 0,
-        task.projectId ?? null,
-        task.episodeId ?? null,
-        task.parentId ?? null,
-        task.isStep ? 1 : 0,
-        task.runId ?? null,
-        task.idempotencyKey ?? null,
-        task.createdById ?? null,
-        runAt?.toISOString() ?? null,
-        now,
-        now,
-      ],
-    },
-    ...dependsOn.map((dependency, index) => ({
-      // Only where the task itself went in: a repeated key must not add edges to nothing.
-      sql: `INSERT INTO tasks_rels ("order", parent_id, path, tasks_id)
-            SELECT ?, ?, 'dependsOn', ? WHERE EXISTS (SELECT 1 FROM tasks WHERE id = ?)`,
-      args: [index + 1, id, dependency, id],
-    })),
-  ]
-}
-
-function settleStatement(id: string, token: string, settlement: Settlement): InStatement {
-  const now = nowIso()
-  const where = `WHERE id = ? AND lease_token = ? AND state = 'running'`
-  switch (settlement.kind) {
-    case 'completed': {
-      const state = settlement.hasChildren ? 'awaiting-children' : 'completed'
-      return {
-        sql: `UPDATE tasks SET state = ?, result = ?, actual_cost = actual_cost + ?, error = NULL, operation = NULL,
-                progress_percentage = CASE WHEN ? THEN progress_percentage ELSE 100 END, progress_eta_seconds = NULL,
-                finished_at = ?, updated_at = ?, ${CLEAR_LEASE}, ${APPEND_HISTORY} ${where}`,
-        args: [
-          state,
-          json(settlement.result),
-          settlement.costMicroUsd,
-          settlement.hasChildren ? 1 : 0,
-          settlement.hasChildren ? null : now,
-          now,
-          attemptRecord('completed', null),
-          id,
-          token,
-        ],
-      }
-    }
-    case 'retry':
-      return {
-        sql: `UPDATE tasks SET state = 'scheduled', run_at = ?, error = ?, updated_at = ?, ${CLEAR_LEASE},
-                ${APPEND_HISTORY} ${where}`,
-        args: [
-          settlement.runAt.toISOString(),
-          json(settlement.failure),
-          now,
-          attemptRecord('retry', settlement.failure.message),
-          id,
-          token,
-        ],
-      }
-    case 'dead':
-    case 'held':
-      return {
-        sql: `UPDATE tasks SET state = ?, error = ?, finished_at = ?, updated_at = ?, ${CLEAR_LEASE},
-                ${APPEND_HISTORY} ${where}`,
-        args: [
-          settlement.kind,
-          json(settlement.failure),
-          now,
-          now,
-          attemptRecord(settlement.kind, settlement.failure.message),
-          id,
-          token,
-        ],
-      }
-    case 'cancelled':
-      return {
-        sql: `UPDATE tasks SET state = 'cancelled', finished_at = ?, updated_at = ?, ${CLEAR_LEASE},
-                ${APPEND_HISTORY} ${where}`,
-        args: [now, now, attemptRecord('cancelled', null), id, token],
-      }
-  }
-}
 
 /**
  * The queue on SQLite. One process owns the file and libsql runs each statement to its end before the next,
  * so a single UPDATE is atomic; several that must go together run as one batch (one transaction).
  */
 export function sqliteTaskStore(client: () => Client): TaskStore {
+  /** Runs the statements as one transaction. @returns whether one of them changed a row. */
+  const anyChanges = async (statements: InStatement[]): Promise<boolean> => {
+    const results = await client().batch(statements, 'write')
+    return results.some(({ rowsAffected }) => rowsAffected > 0)
+  }
+
   const readyDependents = async (id?: string): Promise<string[]> => {
     const about = id
       ? `AND id IN (SELECT parent_id FROM tasks_rels WHERE path = 'dependsOn' AND tasks_id = ?)`
@@ -259,10 +123,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       return changed === 1
     },
 
-    async settle({ id, token, settlement }) {
-      const [result] = await client().batch([settleStatement(id, token, settlement)], 'write')
-      return result?.rowsAffected === 1
-    },
+    settle: ({ id, token, settlement }) => anyChanges(settleStatements(id, token, settlement)),
 
     promoteDue: (now) =>
       change(
@@ -328,8 +189,11 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
         client(),
         `WITH RECURSIVE below(id) AS (
            SELECT id FROM tasks WHERE ${column} = ?
-           UNION SELECT t.id FROM tasks t JOIN below b ON t.parent_id = b.id
-           UNION SELECT r.parent_id FROM tasks_rels r JOIN below b ON r.tasks_id = b.id AND r.path = 'dependsOn')
+           UNION SELECT t.id FROM below b JOIN tasks above ON above.id = b.id JOIN tasks t ON t.parent_id = b.id
+             WHERE above.state NOT IN ${RELEASING}
+           UNION SELECT r.parent_id FROM below b JOIN tasks above ON above.id = b.id
+             JOIN tasks_rels r ON r.tasks_id = b.id AND r.path = 'dependsOn'
+             WHERE above.state NOT IN ${RELEASING})
          UPDATE tasks SET
            is_cancel_requested = 1,
            state = CASE state WHEN 'running' THEN 'running' ELSE 'cancelled' END,
@@ -362,15 +226,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       return changed === 1
     },
 
-    async giveBack({ id, token }) {
-      const changed = await change(
-        client(),
-        `UPDATE tasks SET state = 'ready', attempts = attempts - 1, updated_at = ?, ${CLEAR_LEASE}
-         WHERE id = ? AND lease_token = ? AND state = 'running'`,
-        [nowIso(), id, token],
-      )
-      return changed === 1
-    },
+    giveBack: ({ id, token }) => anyChanges(giveBackStatements(id, token)),
 
     async countRun(runId) {
       const rows = await query<{ type: string; state: string; is_step: number; count: number }>(

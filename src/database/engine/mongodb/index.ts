@@ -1,0 +1,89 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Connection } from 'mongoose'
+import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
+import { DatabaseUnavailable } from '@/errors'
+import type { GetDb } from './client'
+import { createOwnIndexes } from './createIndexes'
+import { mongodbEventStore } from './events'
+import { mongodbLockStore } from './locks'
+import { migrate } from './migrate'
+import { mongodbTaskStore } from './tasks'
+
+interface MongoInstance {
+  connection?: Connection
+  connect: (options?: { hotReload: boolean }) => Promise<void>
+}
+
+/** The address without name and password, for messages. */
+const hostsOf = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '')
+
+/** The engine for any number of processes, on one MongoDB. */
+export function mongodbEngine(uri: string): DatabaseEngine {
+  let instance: MongoInstance | undefined
+  const db: GetDb = () => {
+    const connected = instance?.connection?.db
+    if (!connected) throw new Error('The database is not connected yet.')
+    return connected
+  }
+
+  const base = mongooseAdapter({
+    url: uri,
+    // Collections are called what they are called in the API; else `prompts-executed` would gain an s.
+    autoPluralization: false,
+    // Indexes are there before the first write, and made once: a unique one that is still being built in the
+    // background, as the adapter would have it, lets duplicates in.
+    ensureIndexes: true,
+    connectOptions: { autoIndex: false, appName: 'showrunner' },
+    migrationDir: 'src/database/migrations/mongodb',
+  })
+
+  const capabilities: EngineCapabilities = {
+    /** As Payload's adapter sees it: it uses transactions where the address names a replica set. */
+    get hasTransactions() {
+      return Boolean(instance?.connection?.getClient().options.replicaSet)
+    },
+    hasTextSearch: true,
+    hasTtl: true,
+    hasVectorSearch: false,
+    isMultiProcess: true,
+  }
+
+  const locks = mongodbLockStore(db)
+  const engine: DatabaseEngine = {
+    name: 'mongodb',
+    capabilities,
+    adapter: {
+      ...base,
+      init: (args) => {
+        const adapter = base.init(args)
+        const mongo = adapter as unknown as MongoInstance
+        instance = mongo
+        const connect = mongo.connect
+        mongo.connect = async function connectOrExplain(this: MongoInstance, options) {
+          try {
+            await connect.call(this, options)
+          } catch (error) {
+            throw new DatabaseUnavailable(
+              `The MongoDB at ${hostsOf(uri)} cannot be used: ${(error as Error).message}`,
+            )
+          }
+        }
+        return Object.assign(adapter, { engine })
+      },
+    } as DatabaseAdapterObj,
+    tasks: mongodbTaskStore(db),
+    events: mongodbEventStore(db),
+    locks,
+    async prepare(payload) {
+      await migrate(payload, locks)
+      await createOwnIndexes(db)
+    },
+    async ping() {
+      // Without a limit of its own it would wait as long as any other operation for a server to come back.
+      await db().command({ ping: 1 }, { timeoutMS: 2_000 })
+      return true
+    },
+  }
+  return engine
+}
