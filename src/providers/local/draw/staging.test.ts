@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PanelBrief, ShotSize } from '../../../contracts/storyboard'
+import { blockActors } from './blocking'
 import { buildCamera, FIGURE_HEIGHT } from './camera'
 import { buildLight } from './light'
-import { blockActors, drawActors, subjectHeight } from './staging'
+import { drawActors, subjectHeight } from './staging'
 import { testBrief } from './testBrief'
 
 const WIDE_TO_TIGHT: ShotSize[] = ['ELS', 'LS', 'FS', 'MLS', 'MS', 'MCU', 'CU', 'ECU']

@@ -1,5 +1,7 @@
 import type { PanelBrief } from '../../../contracts/storyboard'
+import { blockActors } from './blocking'
 import type { Camera, Projected } from './camera'
+import { drawCrowd, drawShoulder } from './extras'
 import { drawFigure, type FigureDrawing } from './figure/body'
 import type { Pose } from './figure/frame'
 import { drawFromAbove } from './figure/fromAbove'
@@ -8,7 +10,7 @@ import { poseFor, readAction } from './figure/pose'
 import { ellipse, path, polyline } from './ink'
 import type { Light } from './light'
 import { shoulderOwner } from './overlays'
-import { ACCENT, mix } from './palette'
+import { ACCENT } from './palette'
 import { drawProp, findProp } from './props'
 import { createRng } from './rng'
 
@@ -29,52 +31,6 @@ const HANDHELD: ReadonlySet<string> = new Set([
   'bag',
   'ring',
 ])
-
-interface Mark {
-  x: number
-  z: number
-  facing: number
-}
-
-/** Where everybody stands, in metres, and which way they look. */
-export function blockActors(brief: PanelBrief, count: number): Mark[] {
-  const rng = createRng(`${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}|blocking`)
-  const flip = rng.chance(0.5) ? 1 : -1
-  const isProfile = brief.angle === 'profile'
-  const isPlan = brief.angle === 'overhead'
-  const isTight = brief.size === 'ECU' || brief.size === 'CU' || brief.size === 'MCU'
-  const turn = isProfile ? 1 : brief.angle === 'POV' ? 0.04 : rng.range(0.28, 0.6)
-  if (count === 1) {
-    // Over a shoulder the lead stands in the free two thirds and looks at its owner.
-    if (brief.angle === 'OTS') return [{ x: -flip * (isTight ? 0.1 : 0.24), z: 0, facing: flip * 0.34 }]
-    // A single looks across the frame and gets the room in front of the eyes.
-    const room =
-      brief.size === 'ECU'
-        ? 0
-        : { CU: 0.045, MCU: 0.09, MS: 0.16, MLS: 0.25, FS: 0.3, LS: 0.8, ELS: 1.6 }[brief.size]
-    return [{ x: -flip * room * rng.range(0.6, 1), z: 0, facing: flip * turn }]
-  }
-  const gap = isPlan
-    ? 0.85
-    : isTight
-      ? { ECU: 0.3, CU: 0.36, MCU: 0.42 }[brief.size as 'CU']
-      : { MS: 0.62, MLS: 0.75, FS: 0.9, LS: 1.0, ELS: 1.2 }[brief.size as 'MS']
-  const marks: Mark[] = []
-  for (let index = 0; index < count; index += 1) {
-    const slot = index - (count - 1) / 2
-    const facing = isProfile
-      ? -Math.sign(slot || flip)
-      : slot === 0
-        ? flip * 0.12
-        : -Math.sign(slot) * (count === 2 ? Math.max(turn, 0.42) : turn)
-    marks.push({
-      x: slot * gap * (count > 3 ? 0.86 : 1),
-      z: Math.abs(slot) < 0.6 && count > 2 ? 0.35 : rng.range(-0.08, 0.12),
-      facing,
-    })
-  }
-  return flip > 0 ? marks : marks.reverse()
-}
 
 /** Who is drawn one by one, and how many more make the crowd behind them. */
 function castOf(brief: PanelBrief): { people: PanelBrief['characters']; crowd: number } {
@@ -213,80 +169,4 @@ function drawSpeechMarks(drawing: FigureDrawing, facing: number): string {
     )
     .join('')
   return path(marks, { stroke: ACCENT, width: Math.max(1.2, r * 0.022) })
-}
-
-/** The dark back of somebody near the lens, at the edge the lead leaves free. */
-function drawShoulder(
-  owner: PanelBrief['characters'][number],
-  leadX: number,
-  brief: PanelBrief,
-  camera: Camera,
-  light: Light,
-): string {
-  const rng = createRng(`${owner.name}|${brief.shotNumber}|${brief.variation}|back`)
-  const side = leadX > 0 ? -1 : leadX < 0 ? 1 : rng.pick([-1, 1])
-  const look = lookFor(owner.name, owner.description)
-  const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), '#15110e', 0.62) }
-  const scale = Math.max(camera.height * 1.7, camera.stand(0, 0).scale * 1.25)
-  const pose: Pose = {
-    facing: 0,
-    isBack: true,
-    isSitting: false,
-    stride: 0,
-    tilt: side * -0.06,
-    leftArm: 'relaxed',
-    rightArm: 'relaxed',
-    isSpeaking: false,
-    expression: 'neutral',
-  }
-  const head = { x: camera.width * (0.5 + side * 0.33), y: camera.height * 0.46 }
-  const feet = { x: head.x + side * scale * 0.05, y: head.y + 1.615 * scale * look.height }
-  return drawFigure(look, pose, { feet, scale, pitch: 0, foreshortening: 1, bottom: 0 }, dim, rng).svg
-}
-
-/** More people than can be told apart: rows of heads and shoulders behind the leads. */
-function drawCrowd(brief: PanelBrief, camera: Camera, light: Light, count: number): string {
-  const rng = createRng(`${brief.sceneNumber}|${brief.variation}|crowd`)
-  let svg = ''
-  const heads = Math.min(26, count + 6)
-  for (let index = 0; index < heads; index += 1) {
-    const row = 2 - Math.floor((index / heads) * 3)
-    const look = lookFor(brief.characters[MAX_INDIVIDUALS + index]?.name ?? `extra ${index}`)
-    const at = {
-      x: (((index * 7) % heads) / heads - 0.5) * (4.4 + row) + rng.range(-0.15, 0.15),
-      y: 0,
-      z: 1.3 + row * 0.8,
-    }
-    if (camera.isOverhead) {
-      svg += drawFromAbove(look, { facing: 0 }, camera.project({ ...at, y: 1.4 }), light, 0)
-      continue
-    }
-    const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), light.tone(0.3), 0.55) }
-    const feet = camera.stand(at.x, at.z)
-    const pose: Pose = {
-      facing: rng.range(-0.6, 0.6),
-      isBack: false,
-      isSitting: false,
-      stride: 0,
-      tilt: 0,
-      leftArm: 'relaxed',
-      rightArm: 'relaxed',
-      isSpeaking: false,
-      expression: 'neutral',
-    }
-    svg += drawFigure(
-      look,
-      pose,
-      {
-        feet,
-        scale: feet.scale,
-        pitch: camera.pitch,
-        foreshortening: camera.foreshortening,
-        bottom: camera.height,
-      },
-      dim,
-      rng,
-    ).svg
-  }
-  return svg
 }

@@ -186,7 +186,7 @@ export const CITY_SETS: readonly SetDesign[] = [
     build(painter) {
       const { light, rng } = painter
       drawSky(painter)
-      if (!painter.camera.isOverhead) skyline(painter, 0.14)
+      skyline(painter, 0.14)
       drawGround(painter, { tone: 0.14, strokes: 8 })
       roadway(painter, 6)
       for (const side of [-1, 1]) {

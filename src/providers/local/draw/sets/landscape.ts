@@ -4,6 +4,10 @@ import type { SetPainter } from './painter'
 
 /** Sky with sun, moon and stars or clouds. From straight above there is no sky. */
 export function drawSky(painter: SetPainter): void {
+  painter.aside(() => paintSky(painter))
+}
+
+function paintSky(painter: SetPainter): void {
   const { camera, light, rng } = painter
   const { width, height } = camera
   if (camera.isOverhead) return
@@ -65,6 +69,10 @@ function cloud(cx: number, cy: number, w: number): string {
 
 /** A range of hills on the horizon; `rise` is its height as a share of the frame. */
 export function hills(painter: SetPainter, rise: number, tone: number, jag = 0): void {
+  painter.aside(() => paintHills(painter, rise, tone, jag))
+}
+
+function paintHills(painter: SetPainter, rise: number, tone: number, jag: number): void {
   const { camera, light, rng } = painter
   if (camera.isOverhead) return
   const y = camera.horizon
@@ -91,11 +99,18 @@ export function hills(painter: SetPainter, rise: number, tone: number, jag = 0):
   )
 }
 
+interface Ground {
+  tone: number
+  colour?: string
+  strokes?: number
+}
+
 /** The ground to the horizon, with a few pencil strokes that carry the perspective. */
-export function drawGround(
-  painter: SetPainter,
-  options: { tone: number; colour?: string; strokes?: number },
-): void {
+export function drawGround(painter: SetPainter, options: Ground): void {
+  painter.aside(() => paintGround(painter, options))
+}
+
+function paintGround(painter: SetPainter, options: Ground): void {
   const { camera, light, rng } = painter
   const top = camera.isOverhead ? 0 : Math.max(0, camera.horizon)
   if (top >= camera.height) return

@@ -7,6 +7,10 @@ import type { SetPainter } from './painter'
 
 /** Water from the horizon down to a shore `metres` in front of us. */
 function water(painter: SetPainter, shore: number): void {
+  painter.aside(() => paintWater(painter, shore))
+}
+
+function paintWater(painter: SetPainter, shore: number): void {
   const { camera, light, rng } = painter
   const far = 220
   painter.plane(

@@ -149,8 +149,12 @@ export function building(
   height: number,
   tone: number,
 ): void {
-  const { light, rng, camera } = painter
   painter.box({ ...spot, width, depth, height, tone })
+  painter.aside(() => paintWindows(painter, spot, width, depth, height))
+}
+
+function paintWindows(painter: SetPainter, spot: Spot, width: number, depth: number, height: number): void {
+  const { light, rng, camera } = painter
   if (camera.isOverhead) return
   const eye = painter.eye()
   const columns = Math.max(2, Math.round(width / 1.9))

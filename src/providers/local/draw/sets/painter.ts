@@ -37,19 +37,46 @@ export interface BoxShape {
  * Set coordinates: x right, y up, z away from us; the actors stand around the origin.
  */
 export class SetPainter {
+  /** What is built, and how: the same for every framing, as long as unseen things spend theirs in {@link aside}. */
   readonly rng: Rng
   /** Separate: how much shade is seen must not change how the set is built. */
   private readonly hatchRng: Rng
+  private readonly lineRng: Rng
+  private current: Rng
+  private asides = 0
   private readonly backdrop: string[] = []
   private readonly items: Item[] = []
 
   constructor(
     readonly camera: Camera,
     readonly light: Light,
-    seed: string,
+    private readonly seed: string,
   ) {
-    this.rng = createRng(seed)
+    this.current = createRng(seed)
+    this.rng = {
+      next: () => this.current.next(),
+      range: (min, max) => this.current.range(min, max),
+      int: (min, max) => this.current.int(min, max),
+      pick: (items) => this.current.pick(items),
+      chance: (probability) => this.current.chance(probability),
+    }
+    this.lineRng = createRng(`${seed}|line`)
     this.hatchRng = createRng(`${seed}|hatch`)
+  }
+
+  /**
+   * Runs with randomness of its own: what a drawing spends, or does not spend because this camera cannot see it,
+   * changes nothing that is built after it.
+   */
+  aside<T>(draw: () => T): T {
+    const outer = this.current
+    this.asides += 1
+    this.current = createRng(`${this.seed}|${this.asides}`)
+    try {
+      return draw()
+    } finally {
+      this.current = outer
+    }
   }
 
   /** Raw SVG behind everything else. */
@@ -57,9 +84,10 @@ export class SetPainter {
     this.backdrop.push(svg)
   }
 
-  /** A flat polygon, clipped at the lens. Returns path data, empty when it is behind us. */
+  /** A flat polygon, clipped at the lens. Returns path data, empty when it is behind us or off the frame. */
   polygon(points: readonly Point3[]): string {
-    return polyline(this.clip(points), true)
+    const visible = this.clip(points)
+    return this.isOffFrame(visible) ? '' : polyline(visible, true)
   }
 
   /** A plane of the backdrop: floors, walls, ceilings, roads. */
@@ -73,7 +101,7 @@ export class SetPainter {
     const d = segments
       .map(([from, to]) => {
         const [start, end] = this.clip([from, to], false)
-        return start && end ? handLine(start, end, this.rng, 0) : ''
+        return start && end ? handLine(start, end, this.lineRng, 0) : ''
       })
       .join('')
     if (d) this.backdrop.push(path(d, { stroke: this.light.ink, width: 0.8, opacity: 0.5, ...style }))
@@ -123,8 +151,9 @@ export class SetPainter {
     for (const face of faces) {
       if (!face.isSeen) continue
       const fill = this.fillFor(shape, face.shade)
-      svg += path(this.polygon(face.points), { fill, stroke: this.light.ink, width: width2 })
-      if (face.shade > 0.1) svg += this.hatchFace(face.points)
+      const d = this.polygon(face.points)
+      svg += path(d, { fill, stroke: this.light.ink, width: width2 })
+      if (d && face.shade > 0.1) svg += this.hatchFace(face.points)
     }
     this.items.push({ depth: centre.z, svg })
   }
@@ -153,8 +182,11 @@ export class SetPainter {
   /** A flat drawing that always faces us, standing at a set point: trees, lamps, crowds, distant towers. */
   sprite(foot: Point3, draw: (frame: SpriteFrame) => string, bias = 0): void {
     const projected = this.camera.projectSet(foot)
-    if (projected.depth < NEAR + 0.4) return
-    this.items.push({ depth: this.camera.turn(foot).z + bias, svg: draw(this.frameAt(projected)) })
+    const reach = 9 * projected.scale
+    const isOff = projected.x < -reach || projected.x > this.camera.width + reach
+    const isUnseen = isOff || projected.depth < NEAR + 0.4
+    const svg = this.aside(() => (isUnseen ? '' : draw(this.frameAt(projected))))
+    if (svg) this.items.push({ depth: this.camera.turn(foot).z + bias, svg })
   }
 
   /** Ready SVG sorted among boxes and sprites; `depth` is a z after {@link Camera.turn}. */
@@ -222,6 +254,18 @@ export class SetPainter {
     if (!first) return 1
     const projected = this.camera.projectSet(first)
     return this.lineFor(projected.depth < 1 ? 200 : Math.min(300, projected.scale))
+  }
+
+  /** Most of a set is outside a close-up: not drawing it halves the time. */
+  private isOffFrame(points: readonly Point[]): boolean {
+    const { width, height } = this.camera
+    const margin = 30
+    return (
+      points.every((point) => point.x < -margin) ||
+      points.every((point) => point.x > width + margin) ||
+      points.every((point) => point.y < -margin) ||
+      points.every((point) => point.y > height + margin)
+    )
   }
 
   private clip(points: readonly Point3[], isClosed = true): Point[] {

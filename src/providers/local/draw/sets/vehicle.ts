@@ -118,6 +118,6 @@ export const VEHICLE_SETS: readonly SetDesign[] = [
     isInterior: true,
     widest: 'MS',
     words: /\b(car|taxi|cab|van|truck|lorry|limousine|vehicle|jeep|ambulance|sedan|suv)\b/,
-    build: buildCar,
+    build: (painter) => painter.aside(() => buildCar(painter)),
   },
 ]
