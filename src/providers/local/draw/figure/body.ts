@@ -9,7 +9,7 @@ import { drawHairBehind } from './hair'
 import { drawHead } from './head'
 import { drawLegs } from './legs'
 import type { Look } from './look'
-import { drawTorso } from './torso'
+import { drawShoulderLine, drawTorso } from './torso'
 
 /** A body's own coordinates: metres, origin between the feet, y up. */
 export interface BodyFrame {
@@ -112,7 +112,7 @@ export function drawFigure(
     neck +
     drawTorso(body) +
     (isFarBehind || pose.isBack ? '' : far.svg) +
-    (raises(nearPose) ? head + near.svg : (pose.isBack ? '' : near.svg) + head)
+    (raises(nearPose) ? head + near.svg : (pose.isBack ? '' : near.svg + drawShoulderLine(body)) + head)
   return {
     svg,
     head: headAt,

@@ -64,6 +64,20 @@ export function drawTorso(body: BodyFrame): string {
   return svg + (body.pose.isBack ? drawBackSeam(body) : drawFrontDetail(body, hem))
 }
 
+/** The line of the shoulders once more, over arms that grow out of them. */
+export function drawShoulderLine(body: BodyFrame): string {
+  const s = body.shoulder
+  const lines = [-1, 1].map((side) =>
+    curve([
+      body.at(side * 0.075, 1.462),
+      body.at(side * s * 0.62, 1.432),
+      body.at(side * s * 0.93, 1.405),
+      body.at(side * s * 1.03, 1.355),
+    ]),
+  )
+  return path(lines.join(''), { width: body.line })
+}
+
 function drawPattern(body: BodyFrame, w: (y: number) => number, hem: number): string {
   const { look } = body
   if (look.pattern === 'plain' || look.garment === 'suit' || look.garment === 'coat' || body.scale < 60)
