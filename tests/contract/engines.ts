@@ -50,7 +50,7 @@ export async function bootEngine(name: EngineName): Promise<Booted> {
     key: uri,
     config: {
       ...config,
-      logger: { options: { level: 'error' } },
+      logger: { options: { level: 'error' } } as SanitizedConfig['logger'],
       // Else every boot starts a second process that writes src/payload-types.ts.
       typescript: { ...config.typescript, autoGenerate: false },
     },

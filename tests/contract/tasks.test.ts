@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { describeEngines } from './engines'
 import { done, failure, queueOf, retryNow } from './taskHelpers'
@@ -53,11 +54,12 @@ describeEngines('Task queue', (booted) => {
         project: { id: project.id, title: 'Stored' },
         createdBy: { id: user.id, name: 'Ada' },
       })
-      for (const where of [
+      const queries: Where[] = [
         { project: { equals: project.id } },
         { parent: { equals: parent } },
         { createdAt: { greater_than: new Date(Date.now() - 60_000).toISOString() } },
-      ]) {
+      ]
+      for (const where of queries) {
         const { docs } = await payload.find({ collection: 'tasks', where, depth: 0 })
         expect(docs.map((task) => task.id)).toContain(id)
       }
