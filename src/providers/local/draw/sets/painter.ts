@@ -1,6 +1,7 @@
 import { type Camera, NEAR, type Point3, type Projected } from '../camera'
 import { handLine, type Point, path, polyline, type Stroke } from '../ink'
 import type { Light } from '../light'
+import { mix } from '../palette'
 import { createRng, type Rng } from '../rng'
 
 export type WallName = 'back' | 'left' | 'right' | 'front'
@@ -237,16 +238,12 @@ export class SetPainter {
 
   private fillFor(shape: BoxShape, shade: number): string {
     if (shape.colour)
-      return this.light.wash(shade === 0 ? shape.colour : this.shadeColour(shape.colour, shade))
+      return this.light.wash(
+        shade === 0
+          ? shape.colour
+          : mix(shape.colour, shade > 0 ? '#000000' : '#ffffff', Math.abs(shade) * 1.4),
+      )
     return this.light.tone(Math.min(1, Math.max(0, (shape.tone ?? 0.2) + shade)))
-  }
-
-  private shadeColour(colour: string, shade: number): string {
-    const target = shade > 0 ? 0 : 255
-    const value = Number.parseInt(colour.slice(1), 16)
-    const blend = (channel: number) => Math.round(channel + (target - channel) * Math.abs(shade) * 1.4)
-    const parts = [(value >> 16) & 255, (value >> 8) & 255, value & 255].map(blend)
-    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
   }
 
   private lineAt(points: readonly Point3[]): number {
