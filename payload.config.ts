@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
+import { loggerOptions } from '@/lib/logger'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
@@ -26,5 +27,6 @@ export default buildConfig({
   upload: { limits: { fileSize: 2 * 1024 ** 3 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,
+  logger: loggerOptions(),
   onInit: (payload) => engine.prepare(payload),
 })

@@ -603,6 +603,15 @@ export interface Scene {
     end?: number | null;
   };
   contentHash?: string | null;
+  analysis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   analysedHash?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1317,6 +1326,7 @@ export interface ScenesSelect<T extends boolean = true> {
         end?: T;
       };
   contentHash?: T;
+  analysis?: T;
   analysedHash?: T;
   updatedAt?: T;
   createdAt?: T;

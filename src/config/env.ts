@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -12,7 +14,7 @@ const schema = z.object({
     .default('file:./data/showrunner.db'),
   /** Where uploaded and generated files are kept. */
   MEDIA_DIR: z.string().min(1).default('./data/media'),
-  /** Signs sessions and encrypts API keys. */
+  /** Signs sessions and encrypts API keys. Where SQLite is used and none is given, one is kept beside the file. */
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** The address that browsers reach the server under. */
   SERVER_URL: z.url().optional(),
@@ -40,8 +42,32 @@ export class EnvError extends Error {
   }
 }
 
-/** Only for the embedded default on one's own machine: production refuses to start without a real one. */
-const DEVELOPMENT_SECRET = 'showrunner-development-secret-not-for-production'
+/** While the product is built nothing is signed, and nothing may be written. */
+const BUILD_SECRET = 'only-while-building-nothing-is-signed-with-it'
+
+/**
+ * The secret of an embedded studio that was given none: made once, kept beside the database, readable by
+ * its owner alone.
+ */
+function embeddedSecret(databaseUri: string): string {
+  if (process.env.NEXT_PHASE === 'phase-production-build') return BUILD_SECRET
+  const file = `${path.resolve(databaseUri.replace(/^file:(\/\/)?/, ''))}.secret`
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  mkdirSync(path.dirname(file), { recursive: true })
+  const secret = randomBytes(32).toString('hex')
+  try {
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+    return secret
+  } catch (error) {
+    // Another process was faster: its secret counts.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim()
+    throw error
+  }
+}
 
 /**
  * Reads and checks the environment.
@@ -61,7 +87,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     ...env,
     MEDIA_DIR: path.resolve(env.MEDIA_DIR),
-    PAYLOAD_SECRET: env.PAYLOAD_SECRET ?? DEVELOPMENT_SECRET,
+    PAYLOAD_SECRET: env.PAYLOAD_SECRET ?? embeddedSecret(env.DATABASE_URI),
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './engine'
+export * from './pipeline'
 export * from './provider'
 export * from './run'
 export * from './storyboard'

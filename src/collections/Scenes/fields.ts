@@ -178,5 +178,6 @@ export const sceneFields: Field[] = [
     ],
   },
   { name: 'contentHash', type: 'text', admin: { hidden: true } },
+  { name: 'analysis', type: 'json', admin: { hidden: true } },
   { name: 'analysedHash', type: 'text', admin: { hidden: true } },
 ]

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
 import { afterShotChange, claimForPeople } from './hooks'
@@ -32,6 +33,7 @@ export const Shots: CollectionConfig = {
       deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
     ],
     beforeChange: [
+      keepOriginalVersion,
       sameProject([
         { path: 'characters', collection: 'characters' },
         { path: 'audio', collection: 'media' },

@@ -18,9 +18,10 @@ import { TaskService } from './TaskService'
 /** What each step needs to have ended before it, if it is part of the same run. */
 const NEEDS: Record<PipelineStep, PipelineStep[]> = {
   'analyse-script': [],
-  'suggest-shots': ['analyse-script'],
-  'draw-panel': ['suggest-shots', 'analyse-script'],
   'speak-dialogue': ['analyse-script'],
+  // After the voices: a shot must be as long as what is really said in it.
+  'suggest-shots': ['analyse-script', 'speak-dialogue'],
+  'draw-panel': ['suggest-shots', 'analyse-script'],
   assemble: ['draw-panel', 'speak-dialogue', 'suggest-shots', 'analyse-script'],
 }
 

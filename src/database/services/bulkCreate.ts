@@ -8,6 +8,8 @@ type Row = Record<string, unknown>
 
 const SINGULAR: Partial<Record<CollectionSlug, string>> = {
   scenes: 'scene',
+  shots: 'shot',
+  panels: 'panel',
   characters: 'character',
   locations: 'location',
 }

@@ -43,6 +43,30 @@ function explain(error: unknown, file: string): Error {
  */
 export async function openExclusively(uri: string): Promise<Client> {
   const file = filePathOf(uri)
+  const known = openFiles.get(file)
+  if (known && !known.closed) return known
+  const client = await open(file)
+  openFiles.set(file, client)
+  return client
+}
+
+/** Closes a file opened by {@link openExclusively}, so that another process may have it. */
+export function closeFile(uri: string): void {
+  const file = filePathOf(uri)
+  openFiles.get(file)?.close()
+  openFiles.delete(file)
+}
+
+/**
+ * The files of this process. On globalThis because a bundler may load this module more than once, and a
+ * second connection to the same file would lock out the first.
+ */
+const KEY = Symbol.for('showrunner.sqlite')
+const holder = globalThis as unknown as Record<symbol, Map<string, Client> | undefined>
+holder[KEY] ??= new Map()
+const openFiles = holder[KEY] as Map<string, Client>
+
+async function open(file: string): Promise<Client> {
   let client: Client | undefined
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true })

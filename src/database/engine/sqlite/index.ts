@@ -3,7 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
 import type { DatabaseEngine } from '@/contracts'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
-import { filePathOf, openExclusively, query } from './client'
+import { closeFile, filePathOf, openExclusively, query } from './client'
 import { sqliteEventStore } from './events'
 import { sqliteLockStore } from './locks'
 import { OWN_SCHEMA } from './schema'
@@ -46,14 +46,14 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         const connect = sqlite.connect
         sqlite.connect = async function connectExclusively(this: SQLiteInstance, options) {
           // The adapter keeps a client that is there already, so ours is the only connection.
-          opened ??= await openExclusively(uri)
+          opened = await openExclusively(uri)
           this.client = opened
           await connect.call(this, options)
         }
         const destroy = instance.destroy?.bind(instance)
         instance.destroy = async () => {
           await destroy?.()
-          opened?.close()
+          closeFile(uri)
           opened = undefined
         }
         return Object.assign(instance, { engine })

@@ -1,0 +1,57 @@
+import type { BoardLine, BoardShot, EpisodeBoard, ShotAngle, ShotMovement, ShotSize } from '@/contracts'
+import type { StoryboardDocument, StoryboardScene } from '@/exports/storyboard-document'
+import { parseAspectRatio } from '@/lib/aspectRatio'
+import type { Episode } from '@/payload-types'
+
+export type PathOf = (mediaId: string | null) => string | null
+
+const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
+
+function linesOf(shot: BoardShot, lines: Map<string, BoardLine>) {
+  return shot.lineIds.flatMap((id) => {
+    const line = lines.get(id)
+    return line ? [{ character: line.character, parenthetical: line.parenthetical, text: line.text }] : []
+  })
+}
+
+/** A board as the documents print it. `pathOf` says where a media file lies on this machine. */
+export function storyboardDocument(
+  board: EpisodeBoard,
+  episode: Episode,
+  pathOf: PathOf,
+): StoryboardDocument {
+  return {
+    projectTitle: board.project.title,
+    episodeTitle: board.episode.title,
+    subtitle: episode.script?.version ? `Script version ${episode.script.version}` : '',
+    date: new Date().toISOString(),
+    aspectRatio: parseAspectRatio(board.project.aspectRatio),
+    fps: board.project.fps,
+    scenes: board.scenes.map((scene): StoryboardScene => {
+      const lines = new Map(scene.lines.map((line) => [line.id, line]))
+      return {
+        sceneNumber: scene.sceneNumber,
+        heading: scene.heading,
+        interiorExterior: scene.interiorExterior as StoryboardScene['interiorExterior'],
+        location: scene.location,
+        timeOfDay: scene.timeOfDay,
+        summary: scene.synopsis ?? '',
+        durationSeconds:
+          scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) || scene.durationSeconds,
+        shots: scene.shots.map((shot) => ({
+          shotNumber: shot.shotNumber,
+          size: shot.size as ShotSize,
+          angle: shot.angle as ShotAngle,
+          movement: shot.movement as ShotMovement,
+          lens: shot.lens,
+          durationSeconds: shot.durationSeconds,
+          description: shot.description,
+          characters: shot.characters.map((character) => character.name),
+          lines: linesOf(shot, lines),
+          imagePath: pathOf(shot.panel?.image?.id ?? null),
+          status: statusOf(shot),
+        })),
+      }
+    }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+import type { PanelBrief } from '@/contracts'
+import { parseAspectRatio } from '@/lib/aspectRatio'
+import { relationId, relationIds } from '@/lib/ids'
+import type { Shot } from '@/payload-types'
+
+/** How much of a line stands under a panel. */
+const EXCERPT = 200
+
+/** Everything needed to draw a shot. `variation` counts the pictures it has had. */
+export async function panelBrief(payload: Payload, shot: Shot, variation: number): Promise<PanelBrief> {
+  const read = { depth: 0, overrideAccess: true } as const
+  const [scene, project, { docs: characters }] = await Promise.all([
+    payload.findByID({ ...read, collection: 'scenes', id: relationId(shot.scene) as string }),
+    payload.findByID({ ...read, collection: 'projects', id: relationId(shot.project) as string }),
+    payload.find({
+      ...read,
+      collection: 'characters',
+      where: { id: { in: relationIds(shot.characters) } },
+      pagination: false,
+    }),
+  ])
+  const locationId = relationId(scene.location)
+  const location = locationId
+    ? await payload.findByID({ ...read, collection: 'locations', id: locationId, disableErrors: true })
+    : null
+  const heard = (scene.dialogueLines ?? []).filter((line) =>
+    (shot.dialogueLineIds ?? []).includes(String(line.id)),
+  )
+  const speakers = new Set(heard.map((line) => relationId(line.character)))
+  const byId = new Map(characters.map((each) => [String(each.id), each]))
+  return {
+    projectTitle: project.title,
+    sceneNumber: scene.sceneNumber,
+    shotNumber: shot.shotNumber,
+    size: shot.size,
+    angle: shot.angle,
+    movement: shot.movement,
+    durationSeconds: shot.duration,
+    description: shot.description ?? '',
+    characters: relationIds(shot.characters).flatMap((id) => {
+      const character = byId.get(id)
+      if (!character) return []
+      const name = character.canonicalName ?? character.name
+      return [
+        { name, isSpeaking: speakers.has(id), description: character.visualDesign?.description ?? null },
+      ]
+    }),
+    dialogue: heard[0]?.text.slice(0, EXCERPT) ?? null,
+    interiorExterior: scene.interiorExterior ?? 'OTHER',
+    location: location?.name ?? scene.heading,
+    timeOfDay: scene.timeOfDay ?? null,
+    aspectRatio: parseAspectRatio(project.settings?.aspectRatio),
+    variation,
+  }
+}
+
+/** Whether every shot of a scene has a panel. */
+export async function isBoardComplete(payload: Payload, sceneId: string): Promise<boolean> {
+  const common = {
+    where: { scene: { equals: sceneId } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  } as const
+  const { docs: shots } = await payload.find({ ...common, collection: 'shots', select: { shotNumber: true } })
+  const { docs: panels } = await payload.find({ ...common, collection: 'panels', select: { shot: true } })
+  const drawn = new Set(panels.map((panel) => relationId(panel.shot)))
+  return shots.every((shot) => drawn.has(String(shot.id)))
+}

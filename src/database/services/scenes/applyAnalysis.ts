@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+import type { SceneAnalysis } from '@/contracts'
+import { relationIds } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import type { Cast } from './cast'
+
+type Line = NonNullable<Scene['dialogueLines']>[number]
+
+/** What an earlier analysis wrote: only what still stands as it wrote it may be replaced by a new one. */
+type Earlier = Partial<Pick<SceneAnalysis, 'mood' | 'summary' | 'props' | 'emotions'>>
+
+const isOurs = (current: string | null | undefined, earlier: string | undefined): boolean =>
+  !current || current === earlier
+
+function mergeLines(lines: Line[], analysis: SceneAnalysis, earlier: Earlier): Line[] {
+  return lines.map((line) => {
+    const emotion = analysis.emotions[String(line.id)]
+    return emotion && isOurs(line.emotion, earlier.emotions?.[String(line.id)]) ? { ...line, emotion } : line
+  })
+}
+
+/** The fields an analysis changes in a scene. What a person wrote stays. */
+function changesTo(scene: Scene, analysis: SceneAnalysis, cast: Cast): Partial<Scene> {
+  const earlier = (scene.analysis ?? {}) as Earlier
+  const props = (scene.props ?? []).filter((prop) => !earlier.props?.includes(prop))
+  const seen = analysis.presentCharacters.map((name) => cast.idOf(name)).filter((id) => id !== null)
+  return {
+    ...(isOurs(scene.mood, earlier.mood) ? { mood: analysis.mood } : {}),
+    ...(isOurs(scene.synopsis, earlier.summary) ? { synopsis: analysis.summary } : {}),
+    props: [...new Set([...props, ...analysis.props])],
+    characters: [...new Set([...relationIds(scene.characters), ...seen])],
+    dialogueLines: mergeLines(scene.dialogueLines ?? [], analysis, earlier),
+    analysis: {
+      mood: analysis.mood,
+      summary: analysis.summary,
+      props: analysis.props,
+      emotions: analysis.emotions,
+    },
+    analysedHash: scene.contentHash,
+  }
+}
+
+/** Writes what a provider read out of a scene, as a change of its own that can be seen and undone. */
+export async function applyAnalysis(args: {
+  payload: Payload
+  scene: Scene
+  analysis: SceneAnalysis
+  cast: Cast
+}): Promise<void> {
+  await args.payload.update({
+    collection: 'scenes',
+    id: args.scene.id,
+    data: changesTo(args.scene, args.analysis, args.cast) as never,
+    depth: 0,
+    overrideAccess: true,
+    context: { isGenerating: true },
+  })
+}

@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import type { SceneBrief, SceneLineBrief } from '@/contracts'
+import { relationId, relationIds } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import { canonicalSpeaker } from '@/screenplay'
+import type { Cast } from './cast'
+
+async function locationName(payload: Payload, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const location = await payload.findByID({
+    collection: 'locations',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return location?.name ?? null
+}
+
+async function previousScene(payload: Payload, scene: Scene): Promise<Scene | null> {
+  const { docs } = await payload.find({
+    collection: 'scenes',
+    where: {
+      and: [{ episode: { equals: relationId(scene.episode) } }, { order: { less_than: scene.order } }],
+    },
+    sort: '-order',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+interface StoredBeat {
+  type: 'action' | 'line'
+  text?: string
+  lineId?: string
+}
+
+/** Page order as stored by the import; where a person changed lines since, what is missing is put at the end. */
+function beatsOf(scene: Scene, lines: SceneLineBrief[]): SceneBrief['beats'] {
+  const known = new Set(lines.map((line) => line.id))
+  const stored = (Array.isArray(scene.beats) ? scene.beats : []) as unknown as StoredBeat[]
+  const beats = stored.flatMap((beat): SceneBrief['beats'] => {
+    if (beat.type === 'line')
+      return beat.lineId && known.delete(beat.lineId) ? [{ type: 'line', lineId: beat.lineId }] : []
+    return beat.text ? [{ type: 'action', text: beat.text }] : []
+  })
+  if (stored.length === 0 && scene.action) beats.push({ type: 'action', text: scene.action })
+  return [...beats, ...[...known].map((lineId) => ({ type: 'line' as const, lineId }))]
+}
+
+/** One scene's context for a provider. Its duration is never shorter than what is spoken in it. */
+export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Promise<SceneBrief> {
+  const lines = (scene.dialogueLines ?? []).map(
+    (line): SceneLineBrief => ({
+      id: String(line.id),
+      character: cast.nameOf(relationId(line.character)) ?? canonicalSpeaker(line.cue ?? ''),
+      parenthetical: line.parenthetical ?? '',
+      text: line.text,
+      extensions: line.extensions ?? [],
+      durationSeconds: line.duration ?? 1,
+    }),
+  )
+  const previous = await previousScene(payload, scene)
+  const spoken = lines.reduce((sum, line) => sum + line.durationSeconds, 0)
+  const inScene = relationIds(scene.characters).map((id) => cast.nameOf(id))
+  return {
+    sceneNumber: scene.sceneNumber,
+    heading: scene.heading,
+    interiorExterior: scene.interiorExterior ?? 'OTHER',
+    location: (await locationName(payload, relationId(scene.location))) ?? scene.heading,
+    timeOfDay: scene.timeOfDay ?? null,
+    action: scene.action ?? '',
+    beats: beatsOf(scene, lines),
+    lines,
+    characters: [...new Set([...lines.map((line) => line.character), ...inScene])].filter(
+      (name) => name !== null,
+    ),
+    durationSeconds: Math.max(scene.estimatedDuration ?? 0, Math.ceil(spoken * 10) / 10),
+    previousLocation: previous
+      ? ((await locationName(payload, relationId(previous.location))) ?? previous.heading)
+      : null,
+  }
+}

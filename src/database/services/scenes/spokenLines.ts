@@ -1,0 +1,76 @@
+import { createLocalReq, type Payload } from 'payload'
+import type { Scene } from '@/payload-types'
+
+type Line = NonNullable<Scene['dialogueLines']>[number]
+
+export interface SpokenLine {
+  lineId: string
+  mediaId: string
+  /** Of the recording. */
+  durationSeconds: number | null
+}
+
+/** The lines of a scene without a recording or with a stale one; all of them where everything is made anew. */
+export function linesToSpeak(scene: Scene, mode: 'missing' | 'all'): Line[] {
+  return (scene.dialogueLines ?? []).filter((line) => mode === 'all' || !line.audio || line.audioIsStale)
+}
+
+/**
+ * Puts recordings to their lines. The scene is read anew first: a person may have changed it while the
+ * lines were spoken, and only the recordings are ours to write.
+ */
+export async function saveSpokenLines(
+  payload: Payload,
+  sceneId: string,
+  spoken: SpokenLine[],
+): Promise<void> {
+  if (spoken.length === 0) return
+  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const scene = await payload.findByID({
+    collection: 'scenes',
+    id: sceneId,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const byLine = new Map(spoken.map((each) => [each.lineId, each]))
+  const dialogueLines = (scene.dialogueLines ?? []).map((line) => {
+    const recording = byLine.get(String(line.id))
+    if (!recording) return line
+    return {
+      ...line,
+      audio: recording.mediaId,
+      audioIsStale: false,
+      duration: recording.durationSeconds ?? line.duration,
+    }
+  })
+  await payload.update({
+    collection: 'scenes',
+    id: sceneId,
+    data: { dialogueLines },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** Sets when each line starts, in seconds from the beginning of its scene. */
+export async function saveLineStarts(
+  payload: Payload,
+  scene: Scene,
+  starts: Map<string, number>,
+): Promise<void> {
+  const lines = scene.dialogueLines ?? []
+  const isChanged = lines.some((line) => (starts.get(String(line.id)) ?? null) !== (line.start ?? null))
+  if (!isChanged) return
+  const dialogueLines = lines.map((line) => ({ ...line, start: starts.get(String(line.id)) ?? null }))
+  const req = await createLocalReq({}, payload)
+  // Computed from the shots: no version and no event of its own.
+  await payload.db.updateOne({
+    collection: 'scenes',
+    id: scene.id,
+    data: { dialogueLines },
+    req,
+    returning: false,
+  })
+}

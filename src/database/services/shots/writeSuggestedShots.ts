@@ -1,0 +1,142 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { ShotSuggestion } from '@/contracts'
+import { relationId } from '@/lib/ids'
+import type { Scene, Shot } from '@/payload-types'
+import { bulkCreate } from '../bulkCreate'
+
+export interface WrittenShots {
+  created: number
+  updated: number
+  /** Suggestions for shots that people changed: kept as drafts to look at. */
+  drafts: number
+  removed: number
+}
+
+interface Args {
+  payload: Payload
+  scene: Scene
+  suggestions: ShotSuggestion[]
+  characterId: (name: string) => string | null
+  sourceTaskId: string
+}
+
+const rowOf = (suggestion: ShotSuggestion, order: number, args: Args) => ({
+  shotNumber: suggestion.shotNumber,
+  order,
+  size: suggestion.size,
+  angle: suggestion.angle,
+  movement: suggestion.movement,
+  lens: suggestion.lens,
+  duration: suggestion.durationSeconds,
+  purpose: suggestion.purpose,
+  description: suggestion.description,
+  characters: suggestion.characters.map(args.characterId).filter((id): id is string => id !== null),
+  dialogueLineIds: suggestion.lineIds,
+  confidence: suggestion.confidence,
+  sourceTask: args.sourceTaskId,
+})
+
+/** Shots that the suggestions do not have any more go into the trash, unless somebody decided on their panels. */
+async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<number> {
+  let removed = 0
+  for (const shot of surplus) {
+    const { totalDocs } = await req.payload.count({
+      collection: 'panels',
+      where: { and: [{ shot: { equals: shot.id } }, { status: { in: ['approved', 'locked'] } }] },
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs > 0) continue
+    const id = String(shot.id)
+    await req.payload.db.updateOne({
+      collection: 'shots',
+      id,
+      // Its number must be free for a later shot of the scene.
+      data: { shotNumber: `~${id.slice(-12)}`, deletedAt: new Date().toISOString() },
+      req,
+      returning: false,
+    })
+    removed += 1
+  }
+  return removed
+}
+
+/**
+ * Makes a scene's suggested shots those given. Can be repeated: a shot that an earlier attempt of the same
+ * task made is found by its number. A shot that a person made or changed is left as it is, and the suggestion
+ * for its place is kept as a draft version of it.
+ */
+export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
+  const { payload, scene, suggestions } = args
+  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const { docs: existing } = await payload.find({
+    collection: 'shots',
+    where: { scene: { equals: scene.id } },
+    sort: 'order',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
+  const written: WrittenShots = { created: 0, updated: 0, drafts: 0, removed: 0 }
+  const fresh: Record<string, unknown>[] = []
+  for (const [index, suggestion] of suggestions.entries()) {
+    const row = rowOf(suggestion, index + 1, args)
+    const shot = byNumber.get(suggestion.shotNumber)
+    byNumber.delete(suggestion.shotNumber)
+    if (!shot) {
+      fresh.push({
+        ...row,
+        scene: String(scene.id),
+        episode: relationId(scene.episode),
+        project: relationId(scene.project),
+        origin: 'ai',
+        _status: 'published',
+      })
+      continue
+    }
+    if (relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai') continue
+    const isDraft = shot.origin === 'human'
+    const { sourceTask, ...draft } = row
+    await payload.update({
+      collection: 'shots',
+      id: shot.id,
+      data: isDraft ? draft : { ...row, _status: 'published' as const },
+      draft: isDraft,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    if (isDraft) written.drafts += 1
+    else written.updated += 1
+  }
+  await bulkCreate(req, 'shots', fresh)
+  written.created = fresh.length
+  const surplus = [...byNumber.values()].filter((shot) => shot.origin === 'ai')
+  written.removed = await removeSurplus(req, surplus)
+  await fitSceneToShots(req, scene)
+  return written
+}
+
+/** A scene is as long as its shots, where what is spoken in it needs more time than the page suggested. */
+async function fitSceneToShots(req: PayloadRequest, scene: Scene): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'shots',
+    where: { scene: { equals: scene.id } },
+    select: { duration: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const total = Math.round(docs.reduce((sum, shot) => sum + shot.duration, 0) * 10) / 10
+  if (docs.length === 0 || total <= (scene.estimatedDuration ?? 0)) return
+  await req.payload.db.updateOne({
+    collection: 'scenes',
+    id: scene.id,
+    data: { estimatedDuration: total },
+    req,
+    returning: false,
+  })
+}

@@ -1,0 +1,32 @@
+/** The task belongs to somebody else now: stop, write nothing. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('The lease on this task was lost.')
+    this.name = 'LeaseLost'
+  }
+}
+
+/** A fault that trying again cannot mend: the task goes to the dead letters at once. */
+export class PermanentTaskError extends Error {
+  readonly isRetryable = false
+  readonly code: string
+
+  constructor(message: string, code = 'invalid-input') {
+    super(message)
+    this.name = 'PermanentTaskError'
+    this.code = code
+  }
+}
+
+/** It is unknown whether a paid call was accepted: a person must look before anything is tried again. */
+export class UnknownAcceptance extends Error {
+  readonly isRetryable = false
+  readonly code = 'acceptance-unknown'
+
+  constructor(provider: string) {
+    super(
+      `The worker stopped while asking ${provider}, and it is unknown whether the request was accepted. Look at the provider’s account, then retry or discard.`,
+    )
+    this.name = 'UnknownAcceptance'
+  }
+}

@@ -1,0 +1,32 @@
+import type { TaskHandler, TaskOutcome, TaskPorts } from '@/contracts'
+import { applyAnalysis } from '@/database/services/scenes/applyAnalysis'
+import { castOf } from '@/database/services/scenes/cast'
+import { sceneBrief } from '@/database/services/scenes/sceneBrief'
+import { relationId } from '@/lib/ids'
+import { readInput, sceneInput, stepInput } from '../steps/input'
+import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
+
+async function analyseScene(ports: TaskPorts): Promise<TaskOutcome> {
+  const { sceneId } = readInput(ports, sceneInput)
+  const scene = await sceneOf(ports, sceneId)
+  const cast = await castOf(ports.payload, relationId(scene.project) as string)
+  // Everybody in the project may be named in the action, not only who speaks in the scene.
+  const brief = { ...(await sceneBrief(ports.payload, scene, cast)), characters: cast.names }
+  const { output } = await ports.call<'analyse-scene'>({ kind: 'analyse-scene', scene: brief })
+  await ports.assertLease()
+  await applyAnalysis({ payload: ports.payload, scene, analysis: output, cast })
+  return { result: { mood: output.mood, props: output.props.length, confidence: output.confidence } }
+}
+
+/** Reads each scene: mood, props, who is there, what happens, how lines are said. */
+export const analyseScript: TaskHandler = {
+  type: 'analyse-script',
+  label: 'Read the script',
+  async run(ports) {
+    if (!ports.task.isStep) return analyseScene(ports)
+    const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
+    const scenes = await scenesOf(ports, episodeId, sceneIds)
+    const due = mode === 'all' ? scenes : scenes.filter((scene) => scene.analysedHash !== scene.contentHash)
+    return fanOutByScene('analyse-script', due, mode, 'Read')
+  },
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { TaskHandler, TaskPorts } from '@/contracts'
+import { EpisodeService } from '@/database/services/EpisodeService'
+import {
+  EXPORT_FILES,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  ExportService,
+} from '@/database/services/ExportService'
+import { saveOutputs } from '@/database/services/exports/saveOutputs'
+import { scheduleEpisode } from '@/database/services/exports/scheduleEpisode'
+import { MediaService } from '@/database/services/MediaService'
+import { refreshProgress } from '@/database/services/projects/refreshProgress'
+import { PermanentTaskError } from '@/errors/task'
+import { relationId } from '@/lib/ids'
+import { slugify } from '@/lib/slug'
+import type { Episode } from '@/payload-types'
+import { readInput, stepInput } from '../steps/input'
+
+const STAGE: Record<ExportFormat, string> = {
+  pdf: 'Setting the storyboard',
+  csv: 'Writing the shot list',
+  animatic: 'Rendering the animatic',
+}
+/** Where each format begins, in per cent of the whole. */
+const BEGINS: Record<ExportFormat, number> = { pdf: 5, csv: 25, animatic: 30 }
+
+/** Writes one format and stores it. Null where it cannot be made here (no ffmpeg). */
+async function makeOutput(
+  ports: TaskPorts,
+  episode: Episode,
+  format: ExportFormat,
+  folder: string,
+): Promise<string | null> {
+  const { payload, task, signal } = ports
+  const { suffix, mimeType } = EXPORT_FILES[format]
+  const begins = BEGINS[format]
+  ports.progress(begins, STAGE[format])
+  const file = await new ExportService({ payload }).export(
+    String(episode.id),
+    format,
+    path.join(folder, suffix),
+    {
+      signal,
+      onProgress: (fraction) => ports.progress(begins + fraction * (100 - begins - 1), STAGE[format]),
+    },
+  )
+  if (file === null) return null
+  await ports.assertLease()
+  const media = await new MediaService({ payload }).create({
+    projectId: relationId(episode.project) as string,
+    file: {
+      data: await readFile(file),
+      mimeType,
+      filename: `${slugify(episode.title)}-${task.id.slice(-8)}-${suffix}`,
+    },
+    alt: `${episode.title}: ${suffix}`,
+    sourceTaskId: task.id,
+    provenance: { provider: 'local', model: format },
+  })
+  return String(media.id)
+}
+
+/** Puts an episode together: line times, storyboard PDF, shot list CSV, animatic where ffmpeg is there. */
+export const assemble: TaskHandler = {
+  type: 'assemble',
+  label: 'Assemble',
+  async run(ports) {
+    const { episodeId } = readInput(ports, stepInput)
+    const { payload, task } = ports
+    const episode = await new EpisodeService({ payload }).findById(episodeId)
+    if (!episode) throw new PermanentTaskError(`The episode ${episodeId} was deleted.`, 'gone')
+    ports.progress(1, 'Timing the dialogue')
+    await scheduleEpisode(payload, episodeId)
+
+    // What an attempt that was cut off has stored is used, not made again.
+    const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
+    const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
+    const outputs: Partial<Record<ExportFormat, string>> = {}
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-assemble-'))
+    try {
+      for (const format of EXPORT_FORMATS) {
+        const mediaId = made.get(format) ?? (await makeOutput(ports, episode, format, folder))
+        if (mediaId) outputs[format] = mediaId
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+    await ports.assertLease()
+    await saveOutputs(payload, episode, outputs)
+    await refreshProgress(payload, relationId(episode.project) as string)
+    return { result: { outputs, hasAnimatic: Boolean(outputs.animatic) } }
+  },
+}

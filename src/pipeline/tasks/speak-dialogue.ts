@@ -1,0 +1,85 @@
+import type { SpeechBrief, TaskHandler, TaskOutcome, TaskPorts } from '@/contracts'
+import { type CastVoices, castVoices, ensureVoices } from '@/database/services/characters/castVoices'
+import { MediaService } from '@/database/services/MediaService'
+import { linesToSpeak, type SpokenLine, saveSpokenLines } from '@/database/services/scenes/spokenLines'
+import { relationId } from '@/lib/ids'
+import type { Media, Scene } from '@/payload-types'
+import { assignVoices } from '@/providers/local/speech/voices'
+import { readInput, sceneInput, stepInput } from '../steps/input'
+import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
+
+type Line = NonNullable<Scene['dialogueLines']>[number]
+
+const lineIdOf = (media: Media): string | null => {
+  const inputs = media.provenance?.inputs as { lineId?: string } | null | undefined
+  return inputs?.lineId ?? null
+}
+
+async function speakLine(
+  ports: TaskPorts,
+  scene: Scene,
+  line: Line,
+  voices: CastVoices,
+): Promise<SpokenLine> {
+  const lineId = String(line.id)
+  const speaker = voices.of(relationId(line.character))
+  const speech: SpeechBrief = {
+    text: line.text,
+    speaker: speaker?.name ?? line.cue ?? '',
+    parenthetical: line.parenthetical ?? '',
+    voice: speaker?.voice ?? voices.fallback,
+  }
+  const { output, provider } = await ports.call<'speak'>({ kind: 'speak', speech }, { key: lineId })
+  await ports.assertLease()
+  const audio = await new MediaService({ payload: ports.payload }).create({
+    projectId: relationId(scene.project) as string,
+    file: output.file,
+    alt: `${speech.speaker}: ${line.text}`.slice(0, 300),
+    sourceTaskId: ports.task.id,
+    provenance: { provider, model: output.model, inputs: { lineId, speech } },
+  })
+  return { lineId, mediaId: String(audio.id), durationSeconds: output.file.durationSeconds ?? null }
+}
+
+async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
+  const { sceneId, mode } = readInput(ports, sceneInput)
+  const { payload, task } = ports
+  const scene = await sceneOf(ports, sceneId)
+  const voices = await castVoices(payload, relationId(scene.project) as string, assignVoices)
+  const made = new Map(
+    (await new MediaService({ payload }).findBySourceTask(task.id)).map((media) => [lineIdOf(media), media]),
+  )
+  const due = linesToSpeak(scene, mode)
+  const spoken: SpokenLine[] = []
+  for (const [index, line] of due.entries()) {
+    ports.progress((index / due.length) * 100, `Line ${index + 1} of ${due.length}`)
+    const earlier = made.get(String(line.id))
+    spoken.push(
+      earlier
+        ? {
+            lineId: String(line.id),
+            mediaId: String(earlier.id),
+            durationSeconds: earlier.durationSeconds ?? null,
+          }
+        : await speakLine(ports, scene, line, voices),
+    )
+  }
+  await ports.assertLease()
+  await saveSpokenLines(payload, sceneId, spoken)
+  return { result: { lines: spoken.length } }
+}
+
+/** Speaks the lines of each scene, each character with a voice of their own. */
+export const speakDialogue: TaskHandler = {
+  type: 'speak-dialogue',
+  label: 'Speak dialogue',
+  async run(ports) {
+    if (!ports.task.isStep) return speakScene(ports)
+    const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
+    const scenes = await scenesOf(ports, episodeId, sceneIds)
+    const projectId = ports.task.projectId ?? relationId(scenes[0]?.project)
+    if (projectId) await ensureVoices(ports.payload, projectId, assignVoices)
+    const due = scenes.filter((scene) => linesToSpeak(scene, mode).length > 0)
+    return fanOutByScene('speak-dialogue', due, mode, 'Voices for')
+  },
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import type { Payload } from 'payload'
+import type { TaskHandler } from '@/contracts'
+import { TaskService } from '@/database/services/TaskService'
+import { sleepUntilWoken } from '@/database/services/tasks/wake'
+import { runTask } from './runTask'
+
+export interface WorkerOptions {
+  payload: Payload
+  handlers: ReadonlyMap<string, TaskHandler>
+  /** Tasks at once. */
+  concurrency: number
+  leaseSeconds: number
+  /** Only these types. @default all that have a handler */
+  types?: string[]
+  /** Between looks at the queue while there is nothing to do. @default 1000 */
+  pollMs?: number
+}
+
+/** Between rounds of TaskService.maintain. */
+const MAINTAIN_MS = 2_000
+const SWEEP_MS = 60 * 60_000
+
+/**
+ * Takes tasks from the queue and runs them, until it is stopped in one of two ways: {@link stop} lets
+ * running tasks end, {@link abort} hands them back at once. A worker that dies without either leaves its
+ * leases to run out, and any other takes over.
+ */
+export class Worker {
+  readonly name = `${os.hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  private readonly running = new Set<Promise<unknown>>()
+  private readonly stopping = new AbortController()
+  private readonly aborting = new AbortController()
+  private loop: Promise<void> | undefined
+  private maintainedAt = 0
+  private sweptAt = 0
+
+  constructor(private readonly options: WorkerOptions) {}
+
+  /** Begins to take tasks. Returns at once. */
+  start(): this {
+    this.loop ??= this.run()
+    return this
+  }
+
+  /** No new tasks; resolves when the running ones have ended. */
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    await this.loop
+    await Promise.allSettled(this.running)
+  }
+
+  /** As {@link stop}, but running tasks are aborted and go back to the queue without counting an attempt. */
+  async abort(): Promise<void> {
+    this.aborting.abort()
+    await this.stop()
+  }
+
+  /** {@link stop}, and after `seconds` {@link abort}. */
+  async stopWithin(seconds: number): Promise<void> {
+    const timer = setTimeout(() => this.aborting.abort(), seconds * 1000)
+    await this.stop()
+    clearTimeout(timer)
+  }
+
+  get runningCount(): number {
+    return this.running.size
+  }
+
+  private async run(): Promise<void> {
+    const { payload, pollMs = 1_000 } = this.options
+    payload.logger.info({ msg: 'Worker started', worker: this.name, concurrency: this.options.concurrency })
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.maintain()
+        const taken = await this.take()
+        if (taken === 0) await this.rest(pollMs)
+      } catch (error) {
+        // The database may be away for a while: the loop must outlive it.
+        payload.logger.error({ err: error, msg: 'The worker could not look at the queue', worker: this.name })
+        await sleepUntilWoken(pollMs, this.stopping.signal)
+      }
+    }
+    payload.logger.info({ msg: 'Worker takes no more tasks', worker: this.name, running: this.running.size })
+  }
+
+  /** Until there may be work: something was queued, something of ours ended, or the poll is due. */
+  private async rest(pollMs: number): Promise<void> {
+    const isFull = this.running.size >= this.options.concurrency
+    if (isFull) await Promise.race([...this.running, this.stopped()])
+    else await sleepUntilWoken(pollMs, this.stopping.signal)
+  }
+
+  private stopped(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.stopping.signal.aborted) resolve()
+      this.stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+  }
+
+  private async take(): Promise<number> {
+    const { payload, handlers, concurrency, leaseSeconds, types } = this.options
+    const free = concurrency - this.running.size
+    if (free <= 0) return 0
+    const claimed = await new TaskService({ payload }).claim({
+      worker: this.name,
+      types: types ?? [...handlers.keys()],
+      limit: free,
+      leaseSeconds,
+    })
+    for (const task of claimed) {
+      const run = runTask({ payload, task, handlers, leaseSeconds, stopSignal: this.aborting.signal })
+        .catch((error) =>
+          payload.logger.error({ err: error, msg: 'A task could not be settled', taskId: task.id }),
+        )
+        .finally(() => this.running.delete(run))
+      this.running.add(run)
+    }
+    return claimed.length
+  }
+
+  private async maintain(): Promise<void> {
+    const now = Date.now()
+    if (now - this.maintainedAt < MAINTAIN_MS) return
+    this.maintainedAt = now
+    const tasks = new TaskService({ payload: this.options.payload })
+    await tasks.maintain()
+    if (now - this.sweptAt < SWEEP_MS) return
+    this.sweptAt = now
+    await tasks.sweep()
+  }
+}

@@ -1,0 +1,131 @@
+import type { Payload } from 'payload'
+import type { ClaimedTask, NewTask, Settlement, TaskFailure, TaskHandler, TaskOutcome } from '@/contracts'
+import { TaskService } from '@/database/services/TaskService'
+import { LeaseLost, UnknownAcceptance } from '@/errors/task'
+import { retryAt } from './backoff'
+import { WorkerPorts } from './ports'
+
+export interface RunTaskArgs {
+  payload: Payload
+  task: ClaimedTask
+  handlers: ReadonlyMap<string, TaskHandler>
+  leaseSeconds: number
+  /** Aborts when the worker must stop at once: the task goes back to the queue. */
+  stopSignal: AbortSignal
+}
+
+export type TaskEnd = Settlement['kind'] | 'lost' | 'given-back'
+
+const CANCELLED = Symbol('cancelled')
+
+function failureOf(error: unknown): TaskFailure {
+  const { message, code, isRetryable } = error as { message?: string; code?: unknown; isRetryable?: boolean }
+  return {
+    message: message || String(error),
+    code: typeof code === 'string' ? code : 'failed',
+    // What says nothing of itself may be a passing fault: the attempts are counted.
+    isRetryable: isRetryable ?? true,
+  }
+}
+
+/** How a failed attempt ends: again later, or never by itself. */
+export function settlementFor(
+  error: unknown,
+  task: Pick<ClaimedTask, 'attempt' | 'maxAttempts'>,
+): Settlement {
+  const failure = failureOf(error)
+  if (error instanceof UnknownAcceptance) return { kind: 'held', failure }
+  if (!failure.isRetryable || task.attempt >= task.maxAttempts) return { kind: 'dead', failure }
+  return { kind: 'retry', failure, runAt: retryAt(task.attempt) }
+}
+
+function childrenOf(task: ClaimedTask, outcome: TaskOutcome): NewTask[] {
+  return (outcome.children ?? []).map(({ key, ...child }) => ({
+    ...child,
+    parentId: task.id,
+    runId: task.runId,
+    projectId: task.projectId,
+    episodeId: task.episodeId,
+    createdById: task.createdById,
+    idempotencyKey: `${task.id}:${key}`,
+  }))
+}
+
+/**
+ * One attempt at one task: runs its handler under a heartbeat and settles it. Never throws for what the
+ * handler does; whatever way it ends, the lease is settled, given back or left to whoever has it now.
+ */
+export async function runTask({
+  payload,
+  task,
+  handlers,
+  leaseSeconds,
+  stopSignal,
+}: RunTaskArgs): Promise<TaskEnd> {
+  const log = payload.logger
+  const tasks = new TaskService({ payload })
+  const aborter = new AbortController()
+  const stop = () => aborter.abort(new Error('The worker is stopping.'))
+  stopSignal.addEventListener('abort', stop, { once: true })
+  if (stopSignal.aborted) stop()
+  const ports = new WorkerPorts(task, payload, aborter.signal, leaseSeconds)
+  const about = { taskId: task.id, type: task.type, attempt: task.attempt, runId: task.runId }
+
+  // A third of the lease: two beats may be missed before it runs out. Often enough to watch progress move.
+  const beatMs = Math.min((leaseSeconds * 1000) / 3, 2_000)
+  let isBeating = false
+  const beat = setInterval(async () => {
+    if (isBeating) return
+    isBeating = true
+    try {
+      const outcome = await tasks.heartbeat(task, leaseSeconds, ports.latestProgress)
+      if (outcome === 'lost') aborter.abort(new LeaseLost())
+      if (outcome === 'cancel-requested') aborter.abort(CANCELLED)
+    } catch (error) {
+      log.warn({ err: error, msg: 'A heartbeat failed', ...about })
+    } finally {
+      isBeating = false
+    }
+  }, beatMs)
+
+  try {
+    const handler = handlers.get(task.type)
+    if (!handler)
+      throw Object.assign(new Error(`No handler for tasks of type ${task.type}.`), { isRetryable: false })
+    const outcome = await handler.run(ports)
+    const children = childrenOf(task, outcome)
+    const isMine = await tasks.settle(
+      task,
+      {
+        kind: 'completed',
+        result: outcome.result,
+        hasChildren: children.length > 0,
+        costMicroUsd: ports.costMicroUsd,
+      },
+      children,
+    )
+    log.debug({ msg: isMine ? 'Task completed' : 'Task finished by another', ...about })
+    return isMine ? 'completed' : 'lost'
+  } catch (error) {
+    const reason = aborter.signal.aborted ? aborter.signal.reason : error
+    if (reason === CANCELLED) {
+      await tasks.settle(task, { kind: 'cancelled' })
+      return 'cancelled'
+    }
+    if (reason instanceof LeaseLost) {
+      log.warn({ msg: 'The lease was lost; this attempt counts for nothing', ...about })
+      return 'lost'
+    }
+    if (stopSignal.aborted) {
+      await tasks.giveBack(task)
+      return 'given-back'
+    }
+    const settlement = settlementFor(error, task)
+    log.warn({ err: error, msg: `Task failed: ${settlement.kind}`, ...about })
+    const isMine = await tasks.settle(task, settlement)
+    return isMine ? settlement.kind : 'lost'
+  } finally {
+    clearInterval(beat)
+    stopSignal.removeEventListener('abort', stop)
+  }
+}
