@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { favicon } from '@/admin/brand/favicon'
 import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -22,7 +23,19 @@ export default buildConfig({
   admin: {
     user: 'users',
     importMap: { baseDir: path.join(root, 'src') },
-    meta: { titleSuffix: ' – Showrunner' },
+    meta: {
+      titleSuffix: ' – Showrunner',
+      description: 'From script to storyboard to animatic.',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+    },
+    components: {
+      graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
+      beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      views: {
+        dashboard: { Component: '/admin/studio/StudioView#StudioView' },
+        queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
+      },
+    },
   },
   upload: { limits: { fileSize: 2 * 1024 ** 3 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -16,6 +16,24 @@ export const Episodes: CollectionConfig = {
     defaultColumns: ['title', 'episodeNumber', 'project', 'status', 'production.percentage'],
     listSearchableFields: ['title', 'synopsis'],
     description: 'A film has one, a series has many. The Storyboard tab is where an episode is made.',
+    components: {
+      views: {
+        edit: {
+          storyboard: {
+            Component: '/admin/storyboard/StoryboardView#StoryboardView',
+            path: '/storyboard',
+            tab: { label: 'Storyboard', href: '/storyboard', order: 110 },
+            meta: { title: 'Storyboard' },
+          },
+          script: {
+            Component: '/admin/script/ScriptView#ScriptView',
+            path: '/script',
+            tab: { label: 'Script', href: '/script', order: 120 },
+            meta: { title: 'Script' },
+          },
+        },
+      },
+    },
   },
   access: {
     create: createInProject(),

@@ -28,6 +28,9 @@ export const Projects: CollectionConfig = {
     defaultColumns: ['title', 'type', 'status', 'episodeCount', 'updatedAt'],
     listSearchableFields: ['title', 'logline', 'slug'],
     description: 'Films, series and everything else in the making.',
+    components: {
+      edit: { beforeDocumentControls: ['/admin/projects/OpenStoryboard#OpenStoryboard'] },
+    },
   },
   access: projectAccess,
   fields: guard(projectFields),

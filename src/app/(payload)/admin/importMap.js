@@ -1,6 +1,22 @@
+import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } from '../../../admin/projects/OpenStoryboard'
+import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } from '../../../admin/storyboard/StoryboardView'
+import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
+import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
+import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
+import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
+import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
+import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/projects/OpenStoryboard#OpenStoryboard": OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd,
+  "/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_b2a1246f06b0d56008f6eb6d990a114f,
+  "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
+  "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
+  "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
+  "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
+  "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
+  "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

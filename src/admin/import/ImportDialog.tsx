@@ -1,0 +1,186 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { type FormEvent, useId, useState } from 'react'
+import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
+import { plural } from '../lib/format'
+import { Dialog } from '../ui/Dialog'
+import './import.css'
+
+const NEW_PROJECT = 'new'
+const PROBLEMS_SHOWN = 12
+
+const TYPES: Array<[string, string]> = [
+  ['short', 'Short'],
+  ['film', 'Film'],
+  ['series', 'Series'],
+  ['audio-drama', 'Audio drama'],
+  ['book', 'Book'],
+]
+
+interface ImportResult {
+  episodeId: string
+  isNew: boolean
+  scenes: number
+  warnings: ApiProblem[]
+  diff: { added: number; removed: number; changed: number; moved: number; unchanged: number }
+}
+
+interface ImportDialogProps {
+  /** Where the script goes; chosen in the dialog where not given. */
+  target?: { projectId: string; episodeId: string }
+  projects: Array<{ id: string; title: string }>
+  canCreateProject: boolean
+  onClose: () => void
+  onImported: (episodeId: string) => void
+}
+
+/** What a second import changed, in a few words. */
+function summaryOf({ isNew, scenes, diff }: ImportResult): string {
+  if (isNew) return `Imported ${plural(scenes, 'scene')}.`
+  const parts = (['added', 'changed', 'moved', 'removed'] as const)
+    .filter((kind) => diff[kind] > 0)
+    .map((kind) => `${diff[kind]} ${kind}`)
+  return parts.length > 0 ? `New draft imported: ${parts.join(', ')}.` : 'Nothing in the script has changed.'
+}
+
+/** Takes a script file, says in plain words what is wrong with it, or leads on to its storyboard. */
+export function ImportDialog({ target, projects, canCreateProject, onClose, onImported }: ImportDialogProps) {
+  const [projectId, setProjectId] = useState(target?.projectId ?? projects[0]?.id ?? NEW_PROJECT)
+  const [isSending, setIsSending] = useState(false)
+  const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
+  const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const file = form.get('file')
+    if (!(file instanceof File) || file.size === 0) {
+      return setFailure({ message: 'Choose a script file first.', problems: [] })
+    }
+    setIsSending(true)
+    setFailure(null)
+    try {
+      const id = projectId === NEW_PROJECT ? await createProject(form, file) : projectId
+      // Should the script be refused, the next try goes into the project that was just made.
+      if (projectId === NEW_PROJECT) setProjectId(id)
+      const upload = new FormData()
+      upload.set('file', file)
+      if (target) upload.set('episodeId', target.episodeId)
+      const result = await callApi<ImportResult>(`/projects/${id}/import`, { body: upload })
+      toast.success(summaryOf(result))
+      if (result.warnings.length > 0)
+        toast.warning(`${plural(result.warnings.length, 'remark')}: ${lineOf(result.warnings[0])}`)
+      onImported(result.episodeId)
+    } catch (error) {
+      setFailure({ message: messageOf(error), problems: error instanceof ApiError ? error.problems : [] })
+      setIsSending(false)
+    }
+  }
+
+  const isNew = projectId === NEW_PROJECT
+  const isUnknown = !isNew && !projects.some(({ id }) => id === projectId)
+  return (
+    <Dialog title={target ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
+      <form className="sr-import" onSubmit={submit}>
+        {target ? (
+          <p className="sr-muted">
+            What is the same in the new draft keeps its shots, panels, approvals and voices.
+          </p>
+        ) : (
+          <label htmlFor={ids.project}>
+            Project
+            <select
+              id={ids.project}
+              value={projectId}
+              onChange={(event) => setProjectId(event.currentTarget.value)}
+            >
+              {isUnknown && <option value={projectId}>The project just made</option>}
+              {projects.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+              {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
+            </select>
+          </label>
+        )}
+        {isNew && (
+          <div className="sr-import__new">
+            <label htmlFor={ids.title}>
+              Title
+              <input
+                id={ids.title}
+                name="title"
+                type="text"
+                maxLength={200}
+                placeholder="The file’s name where empty"
+              />
+            </label>
+            <label htmlFor={ids.type}>
+              Type
+              <select id={ids.type} name="type" defaultValue="short">
+                {TYPES.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+        )}
+        <label htmlFor={ids.file}>
+          Script
+          <input
+            id={ids.file}
+            name="file"
+            type="file"
+            accept=".fountain,.spmd,.txt,.md,text/plain"
+            aria-describedby={failure ? ids.problems : undefined}
+          />
+          <span className="sr-muted">Fountain or plain text, up to 25 MB.</span>
+        </label>
+        {failure && (
+          <div className="sr-import__problems" id={ids.problems} role="alert">
+            <strong>
+              {failure.problems.length > 0 ? 'This script cannot be imported' : failure.message}
+            </strong>
+            {failure.problems.length > 0 && (
+              <ul>
+                {failure.problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
+                  <li key={`${problem.line}${problem.field}${problem.message}`}>{lineOf(problem)}</li>
+                ))}
+              </ul>
+            )}
+            {failure.problems.length > PROBLEMS_SHOWN && (
+              <p>and {failure.problems.length - PROBLEMS_SHOWN} more.</p>
+            )}
+            <p>Nothing was changed.</p>
+          </div>
+        )}
+        <div className="sr-import__buttons">
+          <button type="button" className="sr-button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="sr-button sr-button--primary" disabled={isSending}>
+            {isSending ? 'Importing…' : 'Import'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** `Line 12: …`, or the field, or the message alone. */
+function lineOf(problem: ApiProblem | undefined): string {
+  if (!problem) return ''
+  if (problem.line) return `Line ${problem.line}: ${problem.message}`
+  return problem.field ? `${problem.field} ${problem.message}` : problem.message
+}
+
+async function createProject(form: FormData, file: File): Promise<string> {
+  const typed = String(form.get('title') ?? '').trim()
+  const title = typed || file.name.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ') || 'Untitled'
+  const { id } = await callApi<{ id: string }>('/projects', { body: { title, type: form.get('type') } })
+  return id
+}

@@ -1,0 +1,41 @@
+/** `4.2 s` for a shot. */
+export const formatSeconds = (seconds: number): string => `${Math.round(seconds * 10) / 10} s`
+
+/** `3:07` or `1:02:45` for anything longer. */
+export function formatRunningTime(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor((whole % 3600) / 60)
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`
+}
+
+/** `about 3 min left`; empty where unknown. */
+export function formatEta(seconds: number | null): string {
+  if (seconds === null) return ''
+  if (seconds < 60) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s left`
+  return `about ${Math.ceil(seconds / 60)} min left`
+}
+
+/** `2 min ago`, from a moment in the past. */
+export function formatAgo(moment: string, now: number): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(moment)) / 1000))
+  if (seconds < 5) return 'just now'
+  if (seconds < 60) return `${seconds} s ago`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`
+  return `${Math.floor(seconds / 86_400)} d ago`
+}
+
+export const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** `in-production` → `In production`. */
+export const inWords = (code: string): string =>
+  code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+
+/** `16:9` → `16 / 9`, as CSS wants it; 16 / 9 where it is no ratio. */
+export function cssRatio(aspectRatio: string): string {
+  const [width, height] = aspectRatio.split(':').map(Number)
+  return width && height ? `${width} / ${height}` : '16 / 9'
+}

@@ -1,0 +1,44 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { presentTask } from '@/api/support/present'
+import { TaskService } from '@/database/services/TaskService'
+import { Queue } from './Queue'
+
+/** The queue dashboard. Payload lets anybody reach a custom view, so who is signed in is checked here. */
+export async function QueueView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { admin } = req.payload.config.routes
+  if (!req.user || !permissions.canAccessAdmin) {
+    redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/queue`)}`)
+  }
+  const overview = await new TaskService({ payload: req.payload, user: req.user }).overview()
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user}
+      visibleEntities={visibleEntities}
+    >
+      <SetStepNav nav={[{ label: 'Queue' }]} />
+      <Gutter className="sr-queue-view">
+        <Queue
+          initial={{
+            counts: overview.counts,
+            workers: overview.workers,
+            running: overview.running.map(presentTask),
+            failed: overview.failed.map(presentTask),
+            recent: overview.recent.map(presentTask),
+          }}
+          now={Date.now()}
+        />
+      </Gutter>
+    </DefaultTemplate>
+  )
+}

@@ -1,0 +1,60 @@
+import type { BreakdownScene, Screenplay, ScreenplayElement } from '@/screenplay'
+
+/** What the Script tab prints: an element with, on headings, its scene's number. */
+export interface PrintedElement {
+  element: ScreenplayElement
+  sceneNumber: string | null
+}
+
+/** Lines of 12-point Courier on a page. */
+const LINES_PER_PAGE = 54
+/** Characters in a line, by kind of element. */
+const WIDTHS: Partial<Record<ScreenplayElement['type'], number>> = {
+  dialogue: 35,
+  lyrics: 35,
+  parenthetical: 26,
+}
+const FULL_WIDTH = 60
+/** Never printed: for the writer, or for the outline beside the pages. */
+const HIDDEN = new Set<ScreenplayElement['type']>(['boneyard', 'note', 'section', 'synopsis'])
+
+const textOf = (element: ScreenplayElement): string =>
+  element.type === 'character' ? element.name : 'text' in element ? element.text : ''
+
+function linesOf(element: ScreenplayElement): number {
+  const width = WIDTHS[element.type] ?? FULL_WIDTH
+  const wrapped = textOf(element)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+  const isSpeech = ['dialogue', 'parenthetical', 'lyrics'].includes(element.type)
+  const blankBefore = element.type === 'scene-heading' ? 2 : isSpeech ? 0 : 1
+  return wrapped + blankBefore
+}
+
+/**
+ * A screenplay as pages, about where a printed script would break. A heading or a cue is not left alone at the
+ * foot of a page.
+ */
+export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): PrintedElement[][] {
+  const numbers = new Map(scenes.map((scene) => [scene.range.start, scene.sceneNumber]))
+  const pages: PrintedElement[][] = [[]]
+  let used = 0
+  const turn = () => {
+    if (pages.at(-1)?.length) pages.push([])
+    used = 0
+  }
+  const elements = screenplay.elements.filter(({ type }) => !HIDDEN.has(type))
+  elements.forEach((element, index) => {
+    if (element.type === 'page-break') return turn()
+    const count = linesOf(element)
+    const next = elements[index + 1]
+    const needsCompany = element.type === 'scene-heading' || element.type === 'character'
+    const together = count + (needsCompany && next ? Math.min(3, linesOf(next)) : 0)
+    if (used > 0 && used + together > LINES_PER_PAGE) turn()
+    const sceneNumber =
+      element.type === 'scene-heading' ? (numbers.get(element.range.start) ?? element.sceneNumber) : null
+    pages.at(-1)?.push({ element, sceneNumber })
+    used += count
+  })
+  return pages.filter((page) => page.length > 0)
+}

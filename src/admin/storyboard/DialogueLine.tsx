@@ -1,0 +1,26 @@
+'use client'
+
+import type { BoardLine } from '@/contracts'
+import { Badge } from '../ui/Badge'
+import { PlayButton } from './PlayButton'
+
+/** What somebody says, with its voice where it has one. */
+export function DialogueLine({ line }: { line: BoardLine }) {
+  return (
+    <div className="sr-line">
+      {line.audio && (
+        <PlayButton src={line.audio.url} label={`${line.character}: ${line.text.slice(0, 60)}`} />
+      )}
+      <p>
+        <span className="sr-line__speaker">{line.character || line.cue}</span>
+        {line.parenthetical && <span className="sr-line__how"> ({line.parenthetical})</span>}
+        {line.isDual && <span className="sr-line__how"> (at the same time)</span>} <span>{line.text}</span>{' '}
+        {line.audio && line.audioIsStale && (
+          <Badge tone="warn" title="The line has changed since it was spoken.">
+            Old voice
+          </Badge>
+        )}
+      </p>
+    </div>
+  )
+}

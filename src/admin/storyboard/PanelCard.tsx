@@ -1,0 +1,101 @@
+'use client'
+
+import { useDraggableSortable } from '@payloadcms/ui'
+import { memo } from 'react'
+import { type BoardLine, type BoardShot, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
+import { cssRatio, formatSeconds } from '../lib/format'
+import { DialogueLine } from './DialogueLine'
+import { PanelBadges } from './PanelBadges'
+import './panel-card.css'
+
+/** A code's label; the code itself where it is none of ours. */
+export const labelOf = (labels: Record<string, string>, code: string): string => labels[code] ?? code
+
+interface PanelCardProps {
+  shot: BoardShot
+  sceneNumber: string
+  lines: BoardLine[]
+  aspectRatio: string
+  isRunning: boolean
+  canWrite: boolean
+  onOpen: (shotId: string) => void
+}
+
+/** One shot on the strip: its current panel, how it is shot, what happens and what is said. */
+export const PanelCard = memo(function PanelCard({
+  shot,
+  sceneNumber,
+  lines,
+  aspectRatio,
+  isRunning,
+  canWrite,
+  onOpen,
+}: PanelCardProps) {
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useDraggableSortable({
+    id: shot.id,
+    disabled: !canWrite,
+  })
+  const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
+  const { panel } = shot
+  const picture = panel?.image
+  const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)
+  const { style: _cursor, ...handleAttributes } = attributes
+  return (
+    <article
+      ref={setNodeRef}
+      className={`sr-card${isDragging ? ' sr-card--dragging' : ''}`}
+      style={{ transform, transition }}
+      aria-label={name}
+      data-shot-id={shot.id}
+    >
+      <button
+        type="button"
+        className="sr-card__frame"
+        style={{ aspectRatio: cssRatio(aspectRatio) }}
+        aria-label={`Open ${name}`}
+        onClick={() => onOpen(shot.id)}
+      >
+        {picture ? (
+          // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
+          <img src={picture.thumbnailUrl ?? picture.url} alt={shot.description || name} loading="lazy" />
+        ) : (
+          <span className={`sr-card__blank${isRunning ? ' sr-card__blank--waiting' : ''}`}>
+            {isRunning ? 'Waiting to be drawn' : 'No panel yet'}
+          </span>
+        )}
+        <span className="sr-card__number">{shot.shotNumber}</span>
+        <span className="sr-card__badges">
+          <PanelBadges panel={panel} versions={shot.panels.length} />
+        </span>
+      </button>
+      <div className="sr-card__slate">
+        <abbr title={labelOf(SHOT_SIZES, shot.size)}>{shot.size}</abbr>
+        <span>{[labelOf(SHOT_ANGLES, shot.angle), movement].filter(Boolean).join(', ')}</span>
+        <span className="sr-card__time">{formatSeconds(shot.durationSeconds)}</span>
+        {canWrite && (
+          <button
+            type="button"
+            className="sr-card__handle"
+            {...handleAttributes}
+            {...listeners}
+            aria-label={`Move ${name}. Press space, then the arrow keys, then space again.`}
+            title="Drag to reorder"
+          >
+            <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" fill="currentColor">
+              <circle cx="2.5" cy="3" r="1.3" />
+              <circle cx="7.5" cy="3" r="1.3" />
+              <circle cx="2.5" cy="8" r="1.3" />
+              <circle cx="7.5" cy="8" r="1.3" />
+              <circle cx="2.5" cy="13" r="1.3" />
+              <circle cx="7.5" cy="13" r="1.3" />
+            </svg>
+          </button>
+        )}
+      </div>
+      {shot.description && <p className="sr-card__description">{shot.description}</p>}
+      {lines.map((line) => (
+        <DialogueLine key={line.id} line={line} />
+      ))}
+    </article>
+  )
+})

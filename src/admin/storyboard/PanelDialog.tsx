@@ -1,0 +1,142 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import {
+  type BoardScene,
+  type BoardShot,
+  type EpisodeBoard,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+} from '@/contracts'
+import { formatSeconds } from '../lib/format'
+import { useAdminPath } from '../lib/useAdminPath'
+import { Dialog } from '../ui/Dialog'
+import { DialogueLine } from './DialogueLine'
+import { PanelActions } from './PanelActions'
+import { labelOf } from './PanelCard'
+import { PanelImages } from './PanelImages'
+import type { BoardActions } from './useBoard'
+import './panel-dialog.css'
+
+interface PanelDialogProps {
+  board: EpisodeBoard
+  shotId: string
+  isBusy: boolean
+  isRunning: boolean
+  canWrite: boolean
+  onShow: (shotId: string) => void
+  onClose: () => void
+  actions: BoardActions
+}
+
+interface Place {
+  scene: BoardScene
+  shot: BoardShot
+  previous: string | null
+  next: string | null
+}
+
+function placeOf(board: EpisodeBoard, shotId: string): Place | null {
+  const all = board.scenes.flatMap((scene) => scene.shots.map((shot) => ({ scene, shot })))
+  const index = all.findIndex(({ shot }) => shot.id === shotId)
+  const found = all[index]
+  return found
+    ? { ...found, previous: all[index - 1]?.shot.id ?? null, next: all[index + 1]?.shot.id ?? null }
+    : null
+}
+
+/** One shot close up: its panel large, its versions beside each other, and every decision about it. */
+export function PanelDialog(props: PanelDialogProps) {
+  const { board, shotId, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
+  const place = placeOf(board, shotId)
+  const adminPath = useAdminPath()
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (!place) onClose()
+  }, [place, onClose])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isInMedia = event.target instanceof HTMLMediaElement
+      const to = event.key === 'ArrowRight' ? place?.next : event.key === 'ArrowLeft' ? place?.previous : null
+      if (to && !isInMedia && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [place?.next, place?.previous, onShow])
+
+  if (!place) return null
+  const { scene, shot, previous, next } = place
+  const panel = shot.panels.find(({ id }) => id === selectedId) ?? shot.panel
+  const lines = scene.lines.filter((line) => shot.lineIds.includes(line.id))
+  const facts: Array<[string, string]> = [
+    ['Size', labelOf(SHOT_SIZES, shot.size)],
+    ['Angle', labelOf(SHOT_ANGLES, shot.angle)],
+    ['Movement', labelOf(SHOT_MOVEMENTS, shot.movement)],
+    ['Lens', shot.lens ? `${shot.lens} mm` : '–'],
+    ['Duration', formatSeconds(shot.durationSeconds)],
+    ['In frame', shot.characters.map(({ name }) => name).join(', ') || 'Nobody'],
+  ]
+
+  return (
+    <Dialog
+      size="large"
+      title={`Scene ${scene.sceneNumber}, shot ${shot.shotNumber}: ${scene.heading}`}
+      onClose={onClose}
+    >
+      <div className="sr-detail">
+        <PanelImages shot={shot} selected={panel} onSelect={setSelectedId} />
+        <div className="sr-detail__side">
+          {shot.description && <p className="sr-detail__description">{shot.description}</p>}
+          <dl className="sr-detail__facts">
+            {facts.map(([term, value]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {panel && (
+            <PanelActions
+              panel={panel}
+              isBusy={isBusy}
+              isRunning={isRunning}
+              canWrite={canWrite}
+              canGenerate={canWrite && board.project.aiEnabled}
+              actions={actions}
+            />
+          )}
+          {lines.length > 0 && (
+            <section className="sr-detail__lines" aria-label="Dialogue">
+              <h3>Dialogue</h3>
+              {lines.map((line) => (
+                <DialogueLine key={line.id} line={line} />
+              ))}
+            </section>
+          )}
+          <p className="sr-detail__links">
+            <Link href={adminPath(`/collections/shots/${shot.id}`)}>{canWrite ? 'Edit shot' : 'Shot'}</Link>
+            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel document</Link>}
+            <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Scene</Link>
+          </p>
+        </div>
+      </div>
+      <nav className="sr-detail__nav" aria-label="Shots">
+        <button
+          type="button"
+          className="sr-button"
+          disabled={!previous}
+          onClick={() => previous && onShow(previous)}
+        >
+          ← Previous shot
+        </button>
+        <button type="button" className="sr-button" disabled={!next} onClick={() => next && onShow(next)}>
+          Next shot →
+        </button>
+      </nav>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import type { BoardPanel, BoardShot } from '@/contracts'
+import { PanelBadges } from './PanelBadges'
+
+/** The version that is looked at, large; with another beside it to compare. */
+export function PanelImages({
+  shot,
+  selected,
+  onSelect,
+}: {
+  shot: BoardShot
+  selected: BoardPanel | null
+  onSelect: (panelId: string) => void
+}) {
+  const [isComparing, setIsComparing] = useState(false)
+  if (!selected) return <div className="sr-detail__none">No panel was drawn yet.</div>
+  const other = shot.panels.find(({ id }) => id !== selected.id)
+  const shown = isComparing && other ? [selected, other] : [selected]
+  return (
+    <div className="sr-detail__images">
+      <div className={`sr-detail__stage${shown.length > 1 ? ' sr-detail__stage--two' : ''}`}>
+        {shown.map((panel) => (
+          <figure key={panel.id}>
+            {panel.image && (
+              // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
+              <img src={panel.image.url} alt={`Version ${panel.version}: ${shot.description}`} />
+            )}
+            <figcaption>
+              <span>Version {panel.version}</span>
+              <span>{panel.origin === 'ai' ? 'Generated' : 'Drawn by a person'}</span>
+              {panel.confidence !== null && <span>Confidence {Math.round(panel.confidence * 100)}%</span>}
+              <PanelBadges panel={panel} />
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      {shot.panels.length > 1 && (
+        <div className="sr-detail__versions">
+          <div role="group" aria-label="Versions">
+            {shot.panels.map((panel) => (
+              <button
+                key={panel.id}
+                type="button"
+                className="sr-detail__version"
+                aria-pressed={panel.id === selected.id}
+                aria-label={`Version ${panel.version}, ${panel.status}`}
+                onClick={() => onSelect(panel.id)}
+              >
+                {panel.image && (
+                  // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
+                  <img src={panel.image.thumbnailUrl ?? panel.image.url} alt="" />
+                )}
+                <span>v{panel.version}</span>
+              </button>
+            ))}
+          </div>
+          <button
+            type="button"
+            className="sr-button"
+            aria-pressed={isComparing}
+            onClick={() => setIsComparing((value) => !value)}
+          >
+            {isComparing ? 'Show one' : 'Compare'}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

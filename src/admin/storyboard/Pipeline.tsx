@@ -1,0 +1,138 @@
+'use client'
+
+import type { EpisodeBoard, RunStatus } from '@/contracts'
+import { formatEta } from '../lib/format'
+import { Progress } from '../ui/Progress'
+import { type StepState, stepStates } from './stepStates'
+import type { BoardActions } from './useBoard'
+import './pipeline.css'
+
+const WORDS: Record<StepState['state'], string> = {
+  todo: 'Not started',
+  partial: 'Incomplete',
+  waiting: 'Waiting',
+  running: 'Running',
+  done: 'Done',
+  failed: 'Needs attention',
+}
+
+const TONES = {
+  todo: 'idle',
+  partial: 'idle',
+  waiting: 'idle',
+  running: 'active',
+  done: 'done',
+  failed: 'failed',
+} as const
+
+/** One line on what the run is doing, for eyes and screen readers. */
+function runSummary(run: RunStatus | null, lostContact: string | null): string {
+  if (lostContact) return lostContact
+  if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
+  switch (run.state) {
+    case 'running': {
+      const now = run.running[0]?.title
+      return [`${run.percentage}%`, now, formatEta(run.etaSeconds)].filter(Boolean).join(' · ')
+    }
+    case 'done':
+      return 'The last run is done.'
+    case 'failed':
+      return 'The last run stopped: some of its work failed.'
+    case 'cancelled':
+      return 'The last run was cancelled. Run all goes on where it stopped.'
+  }
+}
+
+interface PipelineProps {
+  board: EpisodeBoard
+  run: RunStatus | null
+  isBusy: boolean
+  canGenerate: boolean
+  lostContact: string | null
+  actions: BoardActions
+}
+
+/** The five steps with their state, and what can be started, stopped and retried. */
+export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
+  const steps = stepStates(board, run)
+  const isRunning = run?.state === 'running'
+  const isAllDone = steps.every(({ state }) => state === 'done')
+  const isLocked = isBusy || isRunning
+  return (
+    <section className="sr-pipeline" aria-label="Pipeline">
+      <div className="sr-pipeline__top">
+        <div className="sr-pipeline__summary">
+          {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
+          <span role="status" data-run-state={run?.state ?? 'none'}>
+            {runSummary(run, lostContact)}
+          </span>
+        </div>
+        {canGenerate && (
+          <div className="sr-pipeline__actions">
+            {run?.state === 'failed' && (
+              <button type="button" className="sr-button" disabled={isBusy} onClick={actions.retryFailed}>
+                Retry failed
+              </button>
+            )}
+            {isRunning ? (
+              <button type="button" className="sr-button" disabled={isBusy} onClick={actions.cancel}>
+                Cancel
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="sr-button sr-button--primary"
+                disabled={isBusy}
+                title="Makes what is missing or out of date. What people changed or locked is left alone."
+                onClick={() => actions.start({})}
+              >
+                {isAllDone ? 'Update all' : 'Run all'}
+              </button>
+            )}
+          </div>
+        )}
+        {!board.project.aiEnabled && (
+          <span className="sr-pipeline__off">Generation is switched off for this project.</span>
+        )}
+      </div>
+      {isRunning && <Progress value={run.percentage} label="Run" />}
+      <ol className="sr-pipeline__steps">
+        {steps.map((step, index) => (
+          <li key={step.type} className={`sr-step sr-step--${step.state}`}>
+            <div className="sr-step__head">
+              <span className="sr-step__number" aria-hidden="true">
+                {step.state === 'done' ? '✓' : index + 1}
+              </span>
+              <span className="sr-step__label">{step.label}</span>
+            </div>
+            <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            <div className="sr-step__foot">
+              <span>
+                {WORDS[step.state]}
+                <span className="sr-step__count"> · {step.count}</span>
+              </span>
+              {canGenerate && (
+                <button
+                  type="button"
+                  className="sr-link-button"
+                  disabled={isLocked}
+                  title={
+                    step.state === 'done'
+                      ? 'Makes everything of this step anew, as new versions.'
+                      : 'Makes what is missing or out of date.'
+                  }
+                  aria-label={`${step.state === 'done' ? 'Redo' : 'Run'}: ${step.label}`}
+                  onClick={() =>
+                    actions.start({ steps: [step.type], mode: step.state === 'done' ? 'all' : 'missing' })
+                  }
+                >
+                  {step.state === 'done' ? 'Redo' : 'Run'}
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import { DraggableSortable } from '@payloadcms/ui'
+import { memo } from 'react'
+import type { BoardScene } from '@/contracts'
+import { formatRunningTime, inWords } from '../lib/format'
+import { Badge, type Tone } from '../ui/Badge'
+import { DialogueLine } from './DialogueLine'
+import { PanelCard } from './PanelCard'
+import type { BoardActions } from './useBoard'
+
+const STATUS_TONES: Record<BoardScene['status'], Tone> = {
+  pending: 'neutral',
+  generating: 'review',
+  reviewing: 'review',
+  approved: 'approved',
+}
+
+interface SceneStripProps {
+  scene: BoardScene
+  aspectRatio: string
+  isRunning: boolean
+  canWrite: boolean
+  canGenerate: boolean
+  onOpenShot: (shotId: string) => void
+  actions: BoardActions
+}
+
+/** Who is in a scene: those who speak, then those who are only seen. */
+function peopleIn(scene: BoardScene): string[] {
+  const names = [
+    ...scene.lines.map((line) => line.character),
+    ...scene.shots.flatMap((shot) => shot.characters.map(({ name }) => name)),
+  ]
+  return [...new Set(names.filter(Boolean))]
+}
+
+/** One scene: its band, and its shots in order. */
+export const SceneStrip = memo(function SceneStrip({
+  scene,
+  aspectRatio,
+  isRunning,
+  canWrite,
+  canGenerate,
+  onOpenShot,
+  actions,
+}: SceneStripProps) {
+  const ids = scene.shots.map(({ id }) => id)
+  const people = peopleIn(scene)
+  const length = scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) || scene.durationSeconds
+  const headingId = `scene-${scene.sceneNumber}`
+
+  return (
+    <section className="sr-scene" aria-labelledby={headingId}>
+      <header className="sr-scene__band">
+        <span className="sr-scene__number">{scene.sceneNumber}</span>
+        <div className="sr-scene__title">
+          <h2 id={headingId}>{scene.heading}</h2>
+          <p className="sr-scene__meta">
+            <span>{formatRunningTime(length)}</span>
+            {scene.sections.length > 0 && <span>{scene.sections.join(' / ')}</span>}
+            {scene.mood && scene.mood !== 'neutral' && <span>{inWords(scene.mood)}</span>}
+            {people.length > 0 && <span className="sr-scene__people">{people.join(', ')}</span>}
+          </p>
+        </div>
+        <div className="sr-scene__aside">
+          {scene.status !== 'pending' && (
+            <Badge tone={STATUS_TONES[scene.status]}>{inWords(scene.status)}</Badge>
+          )}
+          {canGenerate && (
+            <>
+              <button
+                type="button"
+                className="sr-link-button"
+                disabled={isRunning}
+                title="Makes what is missing or out of date in this scene."
+                aria-label={`Run scene ${scene.sceneNumber}`}
+                onClick={() => actions.start({ sceneIds: [scene.id] })}
+              >
+                Run
+              </button>
+              <button
+                type="button"
+                className="sr-link-button"
+                disabled={isRunning}
+                title="Makes everything in this scene anew, as new versions."
+                aria-label={`Redo scene ${scene.sceneNumber}`}
+                onClick={() => actions.start({ sceneIds: [scene.id], mode: 'all' })}
+              >
+                Redo
+              </button>
+            </>
+          )}
+        </div>
+      </header>
+      {scene.shots.length === 0 ? (
+        <UnplannedScene scene={scene} />
+      ) : (
+        <DraggableSortable
+          className="sr-scene__shots"
+          ids={ids}
+          onDragEnd={({ moveFromIndex, moveToIndex }) => {
+            if (moveFromIndex === moveToIndex || moveFromIndex < 0 || moveToIndex < 0) return
+            const order = [...ids]
+            const [moved] = order.splice(moveFromIndex, 1)
+            if (moved) order.splice(moveToIndex, 0, moved)
+            void actions.reorder(scene.id, order)
+          }}
+        >
+          {scene.shots.map((shot) => (
+            <PanelCard
+              key={shot.id}
+              shot={shot}
+              sceneNumber={scene.sceneNumber}
+              lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
+              aspectRatio={aspectRatio}
+              isRunning={isRunning}
+              canWrite={canWrite}
+              onOpen={onOpenShot}
+            />
+          ))}
+        </DraggableSortable>
+      )}
+    </section>
+  )
+})
+
+/** A scene before it has shots: what happens in it, from the script. */
+function UnplannedScene({ scene }: { scene: BoardScene }) {
+  return (
+    <div className="sr-scene__unplanned">
+      <p>
+        {scene.synopsis || scene.action.split('\n\n').slice(0, 2).join(' ') || 'No action in the script.'}
+      </p>
+      {scene.lines.slice(0, 3).map((line) => (
+        <DialogueLine key={line.id} line={line} />
+      ))}
+      {scene.lines.length > 3 && <p className="sr-muted">and {scene.lines.length - 3} more lines</p>}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import type { EpisodeBoard, RunStatus } from '@/contracts'
+import { ImportDialog } from '../import/ImportDialog'
+import { BoardHeader } from './BoardHeader'
+import { PanelDialog } from './PanelDialog'
+import { Pipeline } from './Pipeline'
+import { RunFailures } from './RunFailures'
+import { SceneStrip } from './SceneStrip'
+import { useBoard } from './useBoard'
+import './storyboard.css'
+
+/** The whole storyboard of an episode, live. */
+export function Storyboard({
+  board: initialBoard,
+  run: initialRun,
+  canWrite,
+}: {
+  board: EpisodeBoard
+  run: RunStatus | null
+  canWrite: boolean
+}) {
+  const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
+  const [openShotId, setOpenShotId] = useState<string | null>(null)
+  const [isImporting, setIsImporting] = useState(false)
+  const openShot = useCallback((shotId: string) => setOpenShotId(shotId), [])
+  const isRunning = run?.state === 'running'
+  const canGenerate = canWrite && board.project.aiEnabled
+
+  return (
+    <div className="sr-storyboard">
+      <BoardHeader board={board} onImport={canWrite ? () => setIsImporting(true) : null} />
+      {board.scenes.length === 0 ? (
+        <div className="sr-empty">
+          <h2>This episode has no script yet</h2>
+          <p>
+            Import a screenplay in Fountain or plain text. Its scenes, characters and dialogue appear here,
+            and from them Showrunner suggests shots, draws panels and speaks the lines.
+          </p>
+          {canWrite && (
+            <button
+              type="button"
+              className="sr-button sr-button--primary"
+              onClick={() => setIsImporting(true)}
+            >
+              Import a script
+            </button>
+          )}
+        </div>
+      ) : (
+        <>
+          <Pipeline
+            board={board}
+            run={run}
+            isBusy={isBusy}
+            canGenerate={canGenerate}
+            lostContact={lostContact}
+            actions={actions}
+          />
+          {run && run.failures.length > 0 && (
+            <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
+          )}
+          {board.scenes.map((scene) => (
+            <SceneStrip
+              key={scene.id}
+              scene={scene}
+              aspectRatio={board.project.aspectRatio}
+              isRunning={isRunning}
+              canWrite={canWrite}
+              canGenerate={canGenerate}
+              onOpenShot={openShot}
+              actions={actions}
+            />
+          ))}
+        </>
+      )}
+      {openShotId && (
+        <PanelDialog
+          board={board}
+          shotId={openShotId}
+          isBusy={isBusy}
+          isRunning={isRunning}
+          canWrite={canWrite}
+          onShow={setOpenShotId}
+          onClose={() => setOpenShotId(null)}
+          actions={actions}
+        />
+      )}
+      {isImporting && (
+        <ImportDialog
+          target={{ projectId: board.project.id, episodeId: board.episode.id }}
+          projects={[{ id: board.project.id, title: board.project.title }]}
+          canCreateProject={false}
+          onClose={() => setIsImporting(false)}
+          onImported={() => window.location.reload()}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { inWords, plural } from '../lib/format'
+import { useAdminPath } from '../lib/useAdminPath'
+import { Badge } from '../ui/Badge'
+import { Progress } from '../ui/Progress'
+
+export interface ProjectCardData {
+  id: string
+  title: string
+  type: string
+  status: string
+  logline: string | null
+  aspectRatio: string
+  episodes: Array<{ id: string; episodeNumber: number; title: string }>
+  posterUrl: string | null
+  progress: { percentage: number; scenes: number; shots: number; panels: number; panelsApproved: number }
+}
+
+const EPISODES_SHOWN = 4
+
+/** One project: its newest picture, how far it is, and the way into its storyboards. */
+export function ProjectCard({ project }: { project: ProjectCardData }) {
+  const adminPath = useAdminPath()
+  const storyboard = (episodeId: string) => adminPath(`/collections/episodes/${episodeId}/storyboard`)
+  const projectPath = adminPath(`/collections/projects/${project.id}`)
+  const { progress, episodes } = project
+  const first = episodes[0]
+  return (
+    <article className="sr-project" aria-label={project.title}>
+      <Link
+        className="sr-project__poster"
+        href={first ? storyboard(first.id) : projectPath}
+        aria-label={`Open ${project.title}`}
+      >
+        {project.posterUrl ? (
+          // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
+          <img src={project.posterUrl} alt="" loading="lazy" />
+        ) : (
+          <span aria-hidden="true">{project.title.slice(0, 1).toUpperCase()}</span>
+        )}
+      </Link>
+      <div className="sr-project__body">
+        <div className="sr-project__head">
+          <h2>
+            <Link href={projectPath}>{project.title}</Link>
+          </h2>
+          <Badge>{inWords(project.status)}</Badge>
+        </div>
+        <p className="sr-project__meta">
+          {[inWords(project.type), plural(progress.scenes, 'scene'), plural(progress.shots, 'shot')].join(
+            ' · ',
+          )}
+        </p>
+        {project.logline && <p className="sr-project__logline">{project.logline}</p>}
+        <div className="sr-project__progress">
+          <Progress
+            value={progress.percentage}
+            label={`Progress of ${project.title}`}
+            tone={progress.percentage >= 100 ? 'done' : 'active'}
+          />
+          <span>
+            {progress.panels} of {plural(progress.shots, 'panel')}
+            {progress.panelsApproved > 0 && `, ${progress.panelsApproved} approved`}
+          </span>
+        </div>
+        {episodes.length > 1 ? (
+          <ul className="sr-project__episodes">
+            {episodes.slice(0, EPISODES_SHOWN).map((episode) => (
+              <li key={episode.id}>
+                <Link href={storyboard(episode.id)}>
+                  {episode.episodeNumber}. {episode.title}
+                </Link>
+              </li>
+            ))}
+            {episodes.length > EPISODES_SHOWN && (
+              <li>
+                <Link href={projectPath}>and {episodes.length - EPISODES_SHOWN} more</Link>
+              </li>
+            )}
+          </ul>
+        ) : (
+          <p className="sr-project__open">
+            {first ? (
+              <Link href={storyboard(first.id)}>Open storyboard</Link>
+            ) : (
+              <span className="sr-muted">No episode yet. Import a script into it.</span>
+            )}
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
