@@ -104,7 +104,8 @@ async function rewrite(
     req,
   })
   for (const doc of docs) {
-    const data = change(doc as unknown as Row)
+    // The whole document: on SQLite, Payload empties every array that an update with a list does not name.
+    const data = { ...doc, ...change(doc as unknown as Row) }
     await req.payload.db.updateOne({ collection, id: doc.id, data, req, returning: false })
   }
   return docs.length
