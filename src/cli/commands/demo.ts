@@ -1,0 +1,12 @@
+import { Command } from 'commander'
+import { runDemo } from '../demo/runDemo'
+
+/** `showrunner demo`: the product with a demo studio in it, left running. */
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description(
+      'Start Showrunner with a demo studio, produce the sample script and leave the admin panel running.',
+    )
+    .option('--script <file>', 'another script than the sample')
+    .option('--exit', 'stop when the outputs are written')
+    .action((options: { script?: string; exit?: boolean }) => runDemo(options))

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { Command } from 'commander'
+import { ProjectService } from '@/database/services/ProjectService'
+import { ScriptService } from '@/database/services/ScriptService'
+import { readScript } from '@/screenplay'
+import { findOwner, openStudio, readInputFile } from '../studio'
+
+interface Options {
+  project?: string
+  projectId?: string
+  episode?: string
+  user?: string
+  json?: boolean
+}
+
+/** `showrunner import <script>`: scenes, characters and locations, and nothing generated. */
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('Import a script: an episode with its scenes, characters and locations.')
+    .argument('<script>', 'a screenplay: .fountain')
+    .option('--project <title>', 'the title of a new project; default the script’s own')
+    .option('--project-id <id>', 'an existing project')
+    .option('--episode <number>', 'the episode to make or bring up to date')
+    .option('--user <email>', 'in whose name; default the first admin')
+    .option('--json', 'print one JSON object on stdout')
+    .action(async (file: string, options: Options) => {
+      const bytes = await readInputFile(file)
+      const { breakdown } = readScript(bytes, file)
+      const payload = await openStudio()
+      const user = await findOwner(payload, options.user)
+      const filename = path.basename(file)
+      const title = options.project ?? breakdown.title ?? filename.replace(/\.[^.]*$/, '')
+      const projectId =
+        options.projectId ?? String((await new ProjectService({ payload, user }).create({ title })).id)
+      const result = await new ScriptService({ payload, user }).import({
+        projectId,
+        bytes,
+        filename,
+        ...(options.episode ? { episodeNumber: Number(options.episode) } : {}),
+      })
+      await payload.destroy()
+      if (options.json) process.stdout.write(`${JSON.stringify({ projectId, ...result })}\n`)
+      else {
+        process.stdout.write(
+          `Imported ${result.scenes} scenes, ${result.characters} characters, ${result.dialogueLines} dialogue lines into episode ${result.episodeId}\n`,
+        )
+      }
+    })

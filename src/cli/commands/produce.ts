@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { Command } from 'commander'
+import { type Production, produce } from '../produce'
+
+/** `showrunner produce <script>`: the whole way, then the end. */
+export const produceCommand = (): Command =>
+  new Command('produce')
+    .description('Import a script, run the whole pipeline and write storyboard, shot list and animatic.')
+    .argument('<script>', 'a screenplay: .fountain')
+    .option('--project <title>', 'the project to put it in; made where there is none of that title')
+    .option('--out <dir>', 'where the outputs go', 'out')
+    .option('--user <email>', 'in whose name; default the first admin')
+    .option('--json', 'print one JSON object on stdout')
+    .action(
+      async (script: string, options: { project?: string; out: string; user?: string; json?: boolean }) => {
+        const result = await produce({
+          file: script,
+          projectTitle: options.project,
+          outDir: path.resolve(options.out),
+          userEmail: options.user,
+        })
+        if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)
+        else process.stdout.write(`${summary(result)}\n`)
+        if (result.tasks.dead > 0) {
+          throw new Error(`${result.tasks.dead} tasks failed for good. See them with: showrunner status`)
+        }
+      },
+    )
+
+export function summary(result: Production): string {
+  const { outputs } = result
+  return [
+    `${result.scenes} scenes, ${result.characters} characters, ${result.shots} shots, ${result.panels} panels, ${result.dialogueLines} dialogue lines in ${result.seconds} s`,
+    `  Storyboard  ${outputs.pdf ?? '–'}`,
+    `  Shot list   ${outputs.csv ?? '–'}`,
+    `  Animatic    ${outputs.animatic ?? '– (needs ffmpeg on the PATH)'}`,
+  ].join('\n')
+}

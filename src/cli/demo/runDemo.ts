@@ -1,0 +1,107 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { EpisodeBoard } from '@/contracts'
+import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/ExportService'
+import { readScript } from '@/screenplay'
+import { ProgressView } from '../progress'
+import { readInputFile } from '../studio'
+import { DemoClient } from './client'
+import { ensureBuilt, freePort, type RunningServer, startServer } from './server'
+
+const SAMPLE = path.resolve('samples/the-last-signal.fountain')
+/** Printed for the newcomer; the server listens on this machine alone. */
+const LOGIN = { name: 'Demo Producer', email: 'demo@showrunner.local', password: 'showrunner-demo' }
+
+const ABOUT_THE_SAMPLE = {
+  type: 'short',
+  status: 'pre-production',
+  genre: ['Drama', 'Mystery'],
+  logline: 'The sample that ships with Showrunner.',
+}
+
+async function saveOutputs(client: DemoClient, board: EpisodeBoard, outDir: string): Promise<string[]> {
+  await mkdir(outDir, { recursive: true })
+  const lines: string[] = []
+  for (const format of EXPORT_FORMATS) {
+    const media = board.outputs[format]
+    const file = path.join(outDir, EXPORT_FILES[format].suffix)
+    if (media) await writeFile(file, await client.download(media.url))
+    lines.push(`  ${format.padEnd(9)} ${media ? file : '– (needs ffmpeg on the PATH)'}`)
+  }
+  return lines
+}
+
+async function produceThrough(server: RunningServer, scriptFile: string, view: ProgressView): Promise<void> {
+  const bytes = await readInputFile(scriptFile)
+  const { breakdown, text } = readScript(bytes, scriptFile)
+  const filename = path.basename(scriptFile)
+  const title = breakdown.title ?? filename.replace(/\.[^.]*$/, '')
+  const client = new DemoClient(server.address)
+  await client.signIn(LOGIN)
+  const projectId = await client.findOrCreateProject(title, scriptFile === SAMPLE ? ABOUT_THE_SAMPLE : {})
+  view.note(
+    `Importing ${filename}: ${breakdown.scenes.length} scenes, ${breakdown.characters.length} characters`,
+  )
+  const episodeId = await client.importScript(projectId, text, filename)
+  view.note(`Watch it grow: ${server.address}/admin/collections/episodes/${episodeId}/storyboard\n`)
+  const latest = await client.latestRun(episodeId)
+  let status = latest && latest.state !== 'cancelled' ? latest : await client.startRun(episodeId)
+  while (status.state === 'running') {
+    view.show(status)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    status = await client.run(status.runId)
+  }
+  view.show(status)
+  for (const failure of status.failures) view.note(`  ${failure.title}: ${failure.message}`)
+  const board = (await client.board(episodeId)) as unknown as EpisodeBoard
+  const outDir = path.resolve('out', 'demo')
+  const { totals } = board
+  const outputs = await saveOutputs(client, board, outDir)
+  view.note(
+    [
+      '',
+      `${title}: ${totals.scenes} scenes, ${totals.shots} shots, ${totals.panels} panels, ${totals.linesVoiced} of ${totals.lines} lines voiced`,
+      ...outputs,
+      '',
+    ].join('\n'),
+  )
+  if (status.state !== 'done')
+    throw new Error('Not everything worked; the queue in the admin panel says what to do.')
+}
+
+/** Starts the product, produces a script through its own HTTP interface, and stays until it is told to stop. */
+export async function runDemo(options: { script?: string; exit?: boolean }): Promise<void> {
+  const scriptFile = path.resolve(options.script ?? SAMPLE)
+  readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
+  ensureBuilt()
+  const view = new ProgressView()
+  view.note('Starting Showrunner …')
+  const server = await startServer(await freePort(Number(process.env.PORT ?? 3000)))
+  const forward = (signal: NodeJS.Signals) => server.child.kill(signal)
+  process.on('SIGINT', () => forward('SIGINT'))
+  process.on('SIGTERM', () => forward('SIGTERM'))
+  try {
+    await produceThrough(server, scriptFile, view)
+  } catch (error) {
+    if (options.exit) {
+      forward('SIGTERM')
+      await server.ended
+    }
+    throw error
+  }
+  if (options.exit) {
+    forward('SIGTERM')
+    await server.ended
+    return
+  }
+  process.stdout.write(
+    [
+      `Showrunner is running at ${server.address}/admin`,
+      `  Sign in as  ${LOGIN.email}`,
+      `  Password    ${LOGIN.password}`,
+      'Stop it with Ctrl-C.',
+      '',
+    ].join('\n'),
+  )
+  await server.ended
+}

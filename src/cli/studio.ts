@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { getPayload, type Payload, type TypedUser } from 'payload'
+import { BadInput } from './exit'
+
+/** Opens the configured database. */
+export async function openStudio(): Promise<Payload> {
+  // Next's production settings: no schema pushing, no development helpers.
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+  const { default: config } = await import('@payload-config')
+  return getPayload({ config })
+}
+
+/** Reads the file a person named. @throws {BadInput} in plain words */
+export async function readInputFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new BadInput(`${file}: there is no such file.`)
+    if (code === 'EISDIR') throw new BadInput(`${file}: this is a folder, not a script.`)
+    if (code === 'EACCES') throw new BadInput(`${file}: it may not be read.`)
+    throw error
+  }
+}
+
+/** In whose name a command works: the user named, else the studio's first admin, else nobody. */
+export async function findOwner(payload: Payload, email?: string): Promise<TypedUser | null> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: email ? { email: { equals: email } } : { role: { equals: 'admin' } },
+    sort: 'createdAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  if (email && !docs[0]) throw new BadInput(`There is no user with the address ${email}.`)
+  return docs[0] ? ({ ...docs[0], collection: 'users' } as TypedUser) : null
+}
