@@ -8,6 +8,8 @@ export function projectField(args: { isDerived?: boolean; isRequired?: boolean }
     relationTo: 'projects',
     required: args.isRequired ?? !args.isDerived,
     index: true,
+    // A document does not move: what it points at, and what points at it, would stay in the old project.
+    access: { update: () => false },
     admin: {
       position: 'sidebar',
       readOnly: args.isDerived,

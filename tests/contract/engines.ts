@@ -70,17 +70,19 @@ export async function bootEngine(name: EngineName): Promise<Booted> {
   }
 }
 
+type Suite = (booted: () => Booted, name: EngineName) => void
+
 /**
  * Runs one suite against every engine. MongoDB is skipped, visibly, where TEST_MONGODB_URI names no server.
  *
  * @param suite gets a function that returns the running engine, to be called inside of tests and hooks.
  */
-export function describeEngines(what: string, suite: (booted: () => Booted) => void): void {
+export function describeEngines(what: string, suite: Suite): void {
   for (const name of ['sqlite', 'mongodb'] as const) describeEngine(name, what, suite)
 }
 
 /** The same for one engine alone. */
-export function describeEngine(name: EngineName, what: string, suite: (booted: () => Booted) => void): void {
+export function describeEngine(name: EngineName, what: string, suite: Suite): void {
   const isSkipped = name === 'mongodb' && !mongodbUri
   const title = `${what} on ${name}${isSkipped ? ' (set TEST_MONGODB_URI to run)' : ''}`
   describe.skipIf(isSkipped)(title, () => {
@@ -91,6 +93,6 @@ export function describeEngine(name: EngineName, what: string, suite: (booted: (
     afterAll(async () => {
       await running?.stop()
     })
-    suite(() => running as Booted)
+    suite(() => running as Booted, name)
   })
 }

@@ -32,6 +32,8 @@ export function deriveFromParent({ field, collection, copy }: Derivation): Colle
       req,
     })
     if (!parent) throw new ValidationError([{ field, message: `names none of the ${collection}` }])
+    if (originalDoc?.project && relationId(parent.project) !== relationId(originalDoc.project))
+      throw new ValidationError([{ field, message: 'belongs to another project' }])
     for (const key of copy) data[key] = relationId((parent as unknown as Record<string, unknown>)[key])
     return data
   }
