@@ -1,0 +1,26 @@
+import { benchStudio } from './lib/studio'
+
+/** Each question is one script. `npm run bench` asks all, `npm run bench -- queue import` some. */
+const benches: Record<string, () => Promise<void>> = {
+  import: async () => (await import('./import')).benchImport(),
+  queue: async () => (await import('./queue')).benchQueue(),
+  panels: async () => (await import('./panels')).benchPanels(),
+  pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  server: async () => (await import('./server')).benchServer(),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+try {
+  // The settings of the run must stand before anything reads them.
+  await benchStudio()
+  for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) await benches[name]?.()
+  process.exit(0)
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
