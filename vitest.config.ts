@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,11 +7,16 @@ const alias = {
   '@payload-config': fileURLToPath(new URL('./payload.config.ts', import.meta.url)),
 }
 
+const CORES = os.availableParallelism()
+
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 20_000, maxWorkers: CORES },
+      },
       {
         resolve: { alias },
         test: {
@@ -18,6 +24,8 @@ export default defineConfig({
           include: ['tests/contract/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Each file starts a Payload on each engine: two at a time keep two cores busy and the clocks honest.
+          maxWorkers: Math.min(2, CORES),
         },
       },
       {
@@ -27,6 +35,8 @@ export default defineConfig({
           include: ['tests/int/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // These start processes of their own, workers among them, and measure how those take turns.
+          fileParallelism: false,
         },
       },
       {
@@ -36,6 +46,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
+          // A browser and a server are enough for one machine.
           fileParallelism: false,
         },
       },
