@@ -28,6 +28,8 @@ export default buildConfig({
       description: 'From script to storyboard to animatic.',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
     },
+    // Payload's default asks gravatar.com for everybody's picture.
+    avatar: 'default',
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { PROJECT_TYPES } from '@/collections/Projects/fields'
+import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { problemsOf } from './support/errors'
@@ -31,7 +33,12 @@ const importResultSchema = z
   })
   .openapi('ImportResult')
 
+const newProjectImportSchema = importResultSchema
+  .extend({ projectId: z.string() })
+  .openapi('NewProjectImport')
+
 const about = {
+  type: z.enum(PROJECT_TYPES).optional().openapi({ description: 'Of a new project.' }),
   episodeNumber: z.coerce.number().int().min(1).optional().openapi({
     description: 'The episode with this number is brought up to date, or made. The next where absent.',
   }),
@@ -56,6 +63,7 @@ interface Upload {
   episodeNumber?: number
   episodeId?: string
   title?: string
+  type?: (typeof PROJECT_TYPES)[number]
 }
 
 /** The script out of a form or out of JSON. @throws {ValidationError} naming every field that is wrong. */
@@ -86,15 +94,14 @@ async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
 
 export const imports = router()
 
-imports.use(
-  '/projects/:id/import',
-  bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => {
-      throw new ShowrunnerError('too-large', 'A script may have at most 25 MB.', 413, { maxBytes: MAX_BYTES })
-    },
-  }),
-)
+const limit = bodyLimit({
+  maxSize: MAX_BYTES,
+  onError: () => {
+    throw new ShowrunnerError('too-large', 'A script may have at most 25 MB.', 413, { maxBytes: MAX_BYTES })
+  },
+})
+imports.use('/projects/:id/import', limit)
+imports.use('/imports', limit)
 
 imports.openapi(
   signedInRoute({
@@ -115,12 +122,50 @@ imports.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const upload = await readUpload(c)
+    const { type: _type, ...upload } = await readUpload(c)
     const service = new ScriptService({ payload: c.get('payload'), user: c.get('user') })
     const result = await service.import({ projectId: id, ...upload })
     return c.json(result, result.isNew ? 201 : 200)
   },
 )
+
+imports.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/imports',
+    tags: ['Projects'],
+    summary: 'Import a script into a new project.',
+    description:
+      'Send multipart/form-data with a `file`, or JSON with a `text`. Where the script is refused, no project is made.',
+    responses: {
+      201: json(newProjectImportSchema, 'A project with one episode was made.'),
+      413: problemResponse('The file is larger than 25 MB.'),
+      415: problemResponse('The body is neither a form nor JSON.'),
+      422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
+    },
+  }),
+  async (c) => {
+    const { type, title, ...upload } = await readUpload(c)
+    const context = { payload: c.get('payload'), user: c.get('user') }
+    const scripts = new ScriptService(context)
+    const { breakdown } = await scripts.read(upload.bytes, upload.filename)
+    const projects = new ProjectService(context)
+    const name = title ?? titleOf(breakdown.title, upload.filename)
+    const { id } = await projects.create({ title: name, ...(type ? { type } : {}) })
+    try {
+      return c.json({ projectId: id, ...(await scripts.import({ projectId: id, ...upload })) }, 201)
+    } catch (error) {
+      await projects.delete(id)
+      throw error
+    }
+  },
+)
+
+/** A project's title where nobody typed one: the script's, else the file's name in words. */
+function titleOf(scriptTitle: string | null, filename: string | undefined): string {
+  const fromFile = filename?.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ')
+  return (scriptTitle?.trim() || fromFile?.trim() || 'Untitled').slice(0, 200)
+}
 
 /** For OpenAPI: the bodies are read by hand because one route takes two kinds. */
 imports.openAPIRegistry.register('ImportText', textSchema)

@@ -2,5 +2,5 @@ import { Mark } from './Mark'
 
 /** In the corner of every page, leading home. */
 export function Icon() {
-  return <Mark size={22} />
+  return <Mark size={18} />
 }

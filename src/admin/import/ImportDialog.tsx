@@ -51,6 +51,8 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
   const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
 
+  const isNew = projectId === NEW_PROJECT
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -61,13 +63,13 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     setIsSending(true)
     setFailure(null)
     try {
-      const id = projectId === NEW_PROJECT ? await createProject(form, file) : projectId
-      // Should the script be refused, the next try goes into the project that was just made.
-      if (projectId === NEW_PROJECT) setProjectId(id)
       const upload = new FormData()
       upload.set('file', file)
       if (target) upload.set('episodeId', target.episodeId)
-      const result = await callApi<ImportResult>(`/projects/${id}/import`, { body: upload })
+      // Empty where they are not asked for.
+      if (isNew) for (const name of ['title', 'type']) upload.set(name, String(form.get(name) ?? '').trim())
+      const path = isNew ? '/imports' : `/projects/${projectId}/import`
+      const result = await callApi<ImportResult>(path, { body: upload })
       toast.success(summaryOf(result))
       if (result.warnings.length > 0)
         toast.warning(`${plural(result.warnings.length, 'remark')}: ${lineOf(result.warnings[0])}`)
@@ -78,8 +80,6 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     }
   }
 
-  const isNew = projectId === NEW_PROJECT
-  const isUnknown = !isNew && !projects.some(({ id }) => id === projectId)
   return (
     <Dialog title={target ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
       <form className="sr-import" onSubmit={submit}>
@@ -95,7 +95,6 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
               value={projectId}
               onChange={(event) => setProjectId(event.currentTarget.value)}
             >
-              {isUnknown && <option value={projectId}>The project just made</option>}
               {projects.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -114,7 +113,7 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
                 name="title"
                 type="text"
                 maxLength={200}
-                placeholder="The file’s name where empty"
+                placeholder="The script’s title where empty"
               />
             </label>
             <label htmlFor={ids.type}>
@@ -176,11 +175,4 @@ function lineOf(problem: ApiProblem | undefined): string {
   if (!problem) return ''
   if (problem.line) return `Line ${problem.line}: ${problem.message}`
   return problem.field ? `${problem.field} ${problem.message}` : problem.message
-}
-
-async function createProject(form: FormData, file: File): Promise<string> {
-  const typed = String(form.get('title') ?? '').trim()
-  const title = typed || file.name.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ') || 'Untitled'
-  const { id } = await callApi<{ id: string }>('/projects', { body: { title, type: form.get('type') } })
-  return id
 }

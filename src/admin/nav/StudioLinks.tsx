@@ -5,7 +5,7 @@ import { NavLink } from './NavLink'
 export function StudioLinks() {
   return (
     <div className="sr-nav">
-      <NavLink path="" label="Studio" isExact />
+      <NavLink path="" label="Dashboard" isExact />
       <NavLink path="/queue" label="Queue" />
     </div>
   )

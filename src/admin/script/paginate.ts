@@ -44,8 +44,11 @@ export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): Prin
     used = 0
   }
   const elements = screenplay.elements.filter(({ type }) => !HIDDEN.has(type))
-  elements.forEach((element, index) => {
-    if (element.type === 'page-break') return turn()
+  for (const [index, element] of elements.entries()) {
+    if (element.type === 'page-break') {
+      turn()
+      continue
+    }
     const count = linesOf(element)
     const next = elements[index + 1]
     const needsCompany = element.type === 'scene-heading' || element.type === 'character'
@@ -55,6 +58,6 @@ export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): Prin
       element.type === 'scene-heading' ? (numbers.get(element.range.start) ?? element.sceneNumber) : null
     pages.at(-1)?.push({ element, sceneNumber })
     used += count
-  })
+  }
   return pages.filter((page) => page.length > 0)
 }

@@ -9,9 +9,21 @@ const STATUS: Record<BoardPanel['status'], { tone: Tone; label: string } | null>
 }
 
 /** Where a panel stands: approval, staleness, and how many versions there are. */
-export function PanelBadges({ panel, versions }: { panel: BoardPanel | null; versions?: number }) {
+export function PanelBadges({
+  panel,
+  versions,
+  isQuiet,
+}: {
+  panel: BoardPanel | null
+  versions?: number
+  /** On the strip nearly everything is in review: there a dot says it. */
+  isQuiet?: boolean
+}) {
   if (!panel) return null
   const status = STATUS[panel.status]
+  if (isQuiet && panel.status === 'review' && !panel.isStale && (versions ?? 1) < 2) {
+    return <span className="sr-dot" role="img" aria-label="In review" title="In review" />
+  }
   return (
     <>
       {panel.isStale && (

@@ -65,7 +65,7 @@ export const PanelCard = memo(function PanelCard({
         )}
         <span className="sr-card__number">{shot.shotNumber}</span>
         <span className="sr-card__badges">
-          <PanelBadges panel={panel} versions={shot.panels.length} />
+          <PanelBadges panel={panel} versions={shot.panels.length} isQuiet />
         </span>
       </button>
       <div className="sr-card__slate">

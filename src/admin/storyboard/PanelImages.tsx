@@ -31,14 +31,14 @@ export function PanelImages({
               <span>Version {panel.version}</span>
               <span>{panel.origin === 'ai' ? 'Generated' : 'Drawn by a person'}</span>
               {panel.confidence !== null && <span>Confidence {Math.round(panel.confidence * 100)}%</span>}
-              <PanelBadges panel={panel} />
+              {shown.length > 1 && <PanelBadges panel={panel} />}
             </figcaption>
           </figure>
         ))}
       </div>
       {shot.panels.length > 1 && (
         <div className="sr-detail__versions">
-          <div role="group" aria-label="Versions">
+          <fieldset aria-label="Versions">
             {shot.panels.map((panel) => (
               <button
                 key={panel.id}
@@ -55,7 +55,7 @@ export function PanelImages({
                 <span>v{panel.version}</span>
               </button>
             ))}
-          </div>
+          </fieldset>
           <button
             type="button"
             className="sr-button"

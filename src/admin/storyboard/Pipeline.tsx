@@ -31,8 +31,10 @@ function runSummary(run: RunStatus | null, lostContact: string | null): string {
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
-      const now = run.running[0]?.title
-      return [`${run.percentage}%`, now, formatEta(run.etaSeconds)].filter(Boolean).join(' · ')
+      const now = run.running[0]
+      // The estimate counts tasks; where one long task is left it knows nothing.
+      const eta = run.tasks.total - run.tasks.completed > 1 ? formatEta(run.etaSeconds) : ''
+      return [`${run.percentage}%`, now?.title, now?.stage, eta].filter(Boolean).join(' · ')
     }
     case 'done':
       return 'The last run is done.'
@@ -109,7 +111,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}
-                <span className="sr-step__count"> · {step.count}</span>
+                <span className="sr-step__count">{step.count}</span>
               </span>
               {canGenerate && (
                 <button

@@ -60,7 +60,7 @@ export const SceneStrip = memo(function SceneStrip({
             <span>{formatRunningTime(length)}</span>
             {scene.sections.length > 0 && <span>{scene.sections.join(' / ')}</span>}
             {scene.mood && scene.mood !== 'neutral' && <span>{inWords(scene.mood)}</span>}
-            {people.length > 0 && <span className="sr-scene__people">{people.join(', ')}</span>}
+            {people.length > 0 && <span>{people.join(', ')}</span>}
           </p>
         </div>
         <div className="sr-scene__aside">
@@ -79,16 +79,18 @@ export const SceneStrip = memo(function SceneStrip({
               >
                 Run
               </button>
-              <button
-                type="button"
-                className="sr-link-button"
-                disabled={isRunning}
-                title="Makes everything in this scene anew, as new versions."
-                aria-label={`Redo scene ${scene.sceneNumber}`}
-                onClick={() => actions.start({ sceneIds: [scene.id], mode: 'all' })}
-              >
-                Redo
-              </button>
+              {scene.shots.length > 0 && (
+                <button
+                  type="button"
+                  className="sr-link-button"
+                  disabled={isRunning}
+                  title="Makes everything in this scene anew, as new versions."
+                  aria-label={`Redo scene ${scene.sceneNumber}`}
+                  onClick={() => actions.start({ sceneIds: [scene.id], mode: 'all' })}
+                >
+                  Redo
+                </button>
+              )}
             </>
           )}
         </div>

@@ -22,6 +22,24 @@ export class Unauthenticated extends ShowrunnerError {
   }
 }
 
+type Issue = ZodError['issues'][number]
+
+const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
+
+/** `must be a string` where zod says `Invalid input: expected string, received number`. */
+function inPlainWords(issue: Issue): string {
+  const { message } = issue
+  if (issue.code === 'invalid_type' && message.startsWith('Invalid input')) {
+    return /received undefined/.test(message) ? 'is missing' : `must be ${article(issue.expected)}`
+  }
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`
+  const unit =
+    { string: ' characters', array: ' entries' }[String('origin' in issue ? issue.origin : '')] ?? ''
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}${unit}`
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}${unit}`
+  return message
+}
+
 /** Every wrong field at once, by its path: `steps.0`, `file`. */
 export function problemsOf(error: ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) => {
@@ -32,7 +50,7 @@ export function problemsOf(error: ZodError): FieldProblem[] {
         message: 'is not known here',
       }))
     }
-    return [{ field: path || 'body', message: issue.message }]
+    return [{ field: path || 'body', message: inPlainWords(issue) }]
   })
 }
 

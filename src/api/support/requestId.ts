@@ -10,6 +10,7 @@ export const requestId = createMiddleware<ApiEnv>(async (c, next) => {
   const given = c.req.header('x-request-id')
   const id = given && usable.test(given) ? given : randomUUID()
   c.set('requestId', id)
-  c.header('x-request-id', id)
   await next()
+  // Afterwards: an answer made by the error handler replaces what was set before it.
+  c.header('x-request-id', id)
 })
