@@ -91,7 +91,7 @@ function readReport(file) {
 }
 
 /** One of the projects in vitest.config.ts. */
-const vitest = (project, limitMs) => async () => {
+const vitest = (project, limitMs) => async (env) => {
   const file = path.join(scratch, `${project}.json`)
   const args = [
     'run',
@@ -101,7 +101,7 @@ const vitest = (project, limitMs) => async () => {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const status = await run([bin('vitest/vitest.mjs'), ...args], limitMs)
+  const status = await run([bin('vitest/vitest.mjs'), ...args], limitMs, env)
   let counts
   try {
     counts = readReport(file)
@@ -180,7 +180,8 @@ const STAGES = [
   {
     name: 'e2e',
     async run() {
-      if (findChromium()) return e2e()
+      const chromium = findChromium()
+      if (chromium) return e2e({ CHROMIUM_PATH: chromium })
       console.log('  skipped: there is no Chromium on the PATH (or at CHROMIUM_PATH).')
       return { passed: 0, failed: 0, skipped: 1 }
     },
