@@ -45,8 +45,12 @@ export interface TaskStore {
   }): Promise<RenewOutcome>
   /** Stores the provider's operation under a lease. False where the lease is lost: the caller must stop. */
   saveOperation(args: { id: string; token: string; operation: unknown }): Promise<boolean>
-  /** Ends an attempt, only where `token` still holds the lease. False where it does not: nothing was written. */
-  settle(args: { id: string; token: string; settlement: Settlement }): Promise<boolean>
+  /**
+   * Ends an attempt, only where `token` still holds the lease. False where it does not: nothing was written.
+   * `event` is appended with the settlement, and not without it: in one step where the engine can, else right
+   * after it.
+   */
+  settle(args: { id: string; token: string; settlement: Settlement; event?: NewEvent }): Promise<boolean>
   /** Moves `scheduled` tasks whose time has come to `ready`. @returns how many. */
   promoteDue(now: Date): Promise<number>
   /**

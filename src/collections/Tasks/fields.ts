@@ -9,7 +9,7 @@ export const taskFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'type', type: 'text', required: true, index: true, admin: readOnly },
+      { name: 'type', type: 'text', required: true, admin: readOnly },
       {
         name: 'state',
         type: 'select',

@@ -61,7 +61,13 @@ export abstract class Service {
     if (id === null || !(await canInProject(req, id, need))) throw new Forbidden(message)
   }
 
-  /** Runs a call that changes something; Payload's errors come out as ours. */
+  /** Null where there is none, or none that the user may see. Of services that have one kind of document. */
+  findById?(id: string): Promise<unknown>
+
+  /**
+   * Runs a call that changes something; Payload's errors come out as ours. Payload forbids what a user may not
+   * see and what is not there alike: to that user neither exists.
+   */
   protected async change<Result>(
     what: string,
     id: string | null,
@@ -70,7 +76,10 @@ export abstract class Service {
     try {
       return await call()
     } catch (error) {
-      throw translateError(error, what, id)
+      const translated = translateError(error, what, id)
+      const isRefused = translated instanceof Forbidden && id !== null
+      if (isRefused && (await this.findById?.(id)) === null) throw new NotFound(what, id)
+      throw translated
     }
   }
 

@@ -13,7 +13,7 @@ import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
 import { type QueueOverview, queueOverview } from './tasks/queueOverview'
-import { recordTaskEvents } from './tasks/recordTaskEvents'
+import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
 
 export interface TaskFilters {
@@ -74,9 +74,8 @@ class TaskServiceClass extends Service {
       if (outcome === 'cancel-requested') return this.settle(task, { kind: 'cancelled' })
       await store.insert(children)
     }
-    const isMine = await store.settle({ id: task.id, token: task.token, settlement })
-    if (!isMine) return false
-    await recordTaskEvents(await this.payload(), [{ task, settlement }])
+    const event = settlementEvent(task, settlement)
+    if (!(await store.settle({ id: task.id, token: task.token, settlement, event }))) return false
     // Always: the children may have ended before this task said that it has some.
     const changed = await store.release({ id: task.id, parentId: task.parentId })
     if (settlement.kind === 'completed' && settlement.hasChildren) {

@@ -50,6 +50,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
   }
 
   const locks = mongodbLockStore(db)
+  const events = mongodbEventStore(db)
   const engine: DatabaseEngine = {
     name: 'mongodb',
     capabilities,
@@ -72,8 +73,8 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         return Object.assign(adapter, { engine })
       },
     } as DatabaseAdapterObj,
-    tasks: mongodbTaskStore(db),
-    events: mongodbEventStore(db),
+    tasks: mongodbTaskStore(db, events),
+    events,
     locks,
     async prepare(payload) {
       await migrate(payload, locks)

@@ -1,4 +1,4 @@
-import type { TaskStore } from '@/contracts'
+import type { EventStore, TaskStore } from '@/contracts'
 import { cancelTasks } from './cancelTasks'
 import { claimTasks } from './claimTasks'
 import { type GetDb, nativeCollection, parseId, plainJson } from './client'
@@ -13,7 +13,7 @@ import { attemptRecord, FINISHED, type TaskDocument } from './taskDocument'
  * atomic and waits for a conflicting one, whereas inside a transaction the conflict would be an error. Where
  * a step needs two writes, the second demands what the first looked at, and repeating it does no harm.
  */
-export function mongodbTaskStore(db: GetDb): TaskStore {
+export function mongodbTaskStore(db: GetDb, events: EventStore): TaskStore {
   const tasks = () => nativeCollection<TaskDocument>(db, 'tasks')
 
   /** Changes a task that rests until a person decides. */
@@ -34,7 +34,11 @@ export function mongodbTaskStore(db: GetDb): TaskStore {
   return {
     insert: (all) => insertTasks(tasks(), all),
     claim: (options) => claimTasks(tasks(), options),
-    settle: (args) => settleTask(tasks(), args),
+    async settle({ event, ...args }) {
+      const isMine = await settleTask(tasks(), args)
+      if (isMine && event) await events.append([event])
+      return isMine
+    },
     giveBack: (args) => giveBackTask(tasks(), args),
     recoverExpired: (args) => recoverTasks(tasks(), args),
     release: (about) => releaseTasks(tasks(), about),

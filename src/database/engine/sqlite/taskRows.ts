@@ -8,43 +8,24 @@ export const RELEASING = `('completed', 'discarded')`
 export const nowIso = () => new Date().toISOString()
 export const json = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value)
-const parse = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : (value ?? null))
+/**
+ * What a worker needs of a task, as one JSON text: libsql takes about as long for each column that it hands
+ * over as for a small statement.
+ */
+export const CLAIMED = `json_object(
+  'id', id, 'type', type, 'title', title, 'input', json(COALESCE(input, '{}')), 'token', lease_token,
+  'attempt', attempts, 'maxAttempts', max_attempts, 'runId', run_id, 'parentId', parent_id,
+  'projectId', project_id, 'episodeId', episode_id, 'createdById', created_by_id, 'isStep', is_step,
+  'priority', priority, 'operation', json(operation)) AS claimed`
 
 export interface TaskRow {
-  id: string
-  type: string
-  title: string | null
-  input: string | null
-  lease_token: string
-  attempts: number
-  max_attempts: number
-  run_id: string | null
-  parent_id: string | null
-  project_id: string | null
-  episode_id: string | null
-  created_by_id: string | null
-  is_step: number
-  priority: number
-  operation: string | null
+  claimed: string
 }
 
-export const toClaimed = (row: TaskRow): ClaimedTask => ({
-  id: row.id,
-  type: row.type,
-  title: row.title,
-  input: (parse(row.input) as Record<string, unknown>) ?? {},
-  token: row.lease_token,
-  attempt: row.attempts,
-  maxAttempts: row.max_attempts,
-  runId: row.run_id,
-  parentId: row.parent_id,
-  projectId: row.project_id,
-  episodeId: row.episode_id,
-  createdById: row.created_by_id,
-  isStep: Boolean(row.is_step),
-  priority: row.priority,
-  operation: parse(row.operation),
-})
+export function toClaimed(row: TaskRow): ClaimedTask {
+  const claimed = JSON.parse(row.claimed) as Omit<ClaimedTask, 'isStep'> & { isStep: number | null }
+  return { ...claimed, isStep: Boolean(claimed.isStep) }
+}
 
 export const attemptRecord = (outcome: string, message: string | null) =>
   JSON.stringify({ endedAt: nowIso(), outcome, message })

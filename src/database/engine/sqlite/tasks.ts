@@ -2,11 +2,13 @@ import type { Client, InStatement, InValue } from '@libsql/client'
 import { v7 as uuid } from 'uuid'
 import type { TaskStore } from '@/contracts'
 import { change, marks, query } from './client'
+import { appendStatement } from './events'
 import { insertStatements } from './insertStatements'
 import { giveBackStatements, settleStatements } from './settleStatements'
 import {
   APPEND_HISTORY,
   attemptRecord,
+  CLAIMED,
   CLEAR_LEASE,
   FINISHED,
   json,
@@ -19,7 +21,9 @@ import {
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
 
 /**
- * The queue on SQLite. One process owns the file and libsql runs each statement to its end before the next,
+ * The queue on SQLite. Where an operation must stay quick however many tasks there are, its index is named
+ * (INDEXED BY): left to itself SQLite takes the index on the state alone and sorts every ready task for each
+ * claim. One process owns the file and libsql runs each statement to its end before the next,
  * so a single UPDATE is atomic; several that must go together run as one batch (one transaction).
  */
 export function sqliteTaskStore(client: () => Client): TaskStore {
@@ -27,6 +31,11 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
   const anyChanges = async (statements: InStatement[]): Promise<boolean> => {
     const results = await client().batch(statements, 'write')
     return results.some(({ rowsAffected }) => rowsAffected > 0)
+  }
+
+  const hasDependents = async (id: string): Promise<boolean> => {
+    const sql = `SELECT 1 FROM tasks_rels WHERE tasks_id = ? AND path = 'dependsOn' LIMIT 1`
+    return (await query(client(), sql, [id])).length > 0
   }
 
   const readyDependents = async (id?: string): Promise<string[]> => {
@@ -87,8 +96,9 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
         client(),
         `UPDATE tasks SET state = 'running', lease_token = ?, lease_expires_at = ?, heartbeat_at = ?, worker = ?,
            attempts = attempts + 1, started_at = COALESCE(started_at, ?), progress_stage = NULL, updated_at = ?
-         WHERE id IN (SELECT id FROM tasks WHERE state = 'ready' ${filter} ORDER BY priority DESC, id LIMIT ?)
-         RETURNING *`,
+         WHERE id IN (SELECT id FROM tasks INDEXED BY tasks_claim
+                      WHERE state = 'ready' ${filter} ORDER BY priority DESC, id LIMIT ?)
+         RETURNING ${CLAIMED}`,
         [token, later(leaseSeconds), now, worker, now, now, ...(types ?? []), limit] as InValue[],
       )
       return rows.map(toClaimed).sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
@@ -123,12 +133,23 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       return changed === 1
     },
 
-    settle: ({ id, token, settlement }) => anyChanges(settleStatements(id, token, settlement)),
+    async settle({ id, token, settlement, event }) {
+      const statements = settleStatements(id, token, settlement)
+      if (!event) return anyChanges(statements)
+      if (statements.length > 1) {
+        const isMine = await anyChanges(statements)
+        if (isMine) await client().execute(appendStatement(event))
+        return isMine
+      }
+      // Right behind the one settlement, so that changes() is its: no event for one that did not take.
+      return anyChanges([...statements, appendStatement(event, 'WHERE changes() = 1')])
+    },
 
     promoteDue: (now) =>
       change(
         client(),
-        `UPDATE tasks SET state = 'ready', updated_at = ? WHERE state = 'scheduled' AND run_at <= ?`,
+        `UPDATE tasks INDEXED BY tasks_due SET state = 'ready', updated_at = ?
+         WHERE state = 'scheduled' AND run_at <= ?`,
         [now.toISOString(), now.toISOString()],
       ),
 
@@ -141,7 +162,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       })
       const rows = await query<{ id: string; state: 'ready' | 'dead' | 'cancelled' }>(
         client(),
-        `UPDATE tasks SET
+        `UPDATE tasks INDEXED BY tasks_leases SET
            state = CASE WHEN is_cancel_requested THEN 'cancelled' WHEN attempts >= max_attempts THEN 'dead' ELSE 'ready' END,
            error = ?, finished_at = CASE WHEN is_cancel_requested OR attempts >= max_attempts THEN ? END,
            updated_at = ?, ${CLEAR_LEASE}, ${APPEND_HISTORY}
@@ -170,7 +191,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
           ended.push(parent.id)
           parentId = parent.parent_id
         }
-        for (const id of ended) readied.push(...(await readyDependents(id)))
+        for (const id of ended) if (await hasDependents(id)) readied.push(...(await readyDependents(id)))
         return { completed, readied }
       }
       for (;;) {

@@ -991,7 +991,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`tasks_type_idx\` ON \`tasks\` (\`type\`);`)
   await db.run(sql`CREATE INDEX \`tasks_state_idx\` ON \`tasks\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`tasks_project_idx\` ON \`tasks\` (\`project_id\`);`)
   await db.run(sql`CREATE INDEX \`tasks_episode_idx\` ON \`tasks\` (\`episode_id\`);`)

@@ -32,7 +32,7 @@ async function previousScene(payload: Payload, scene: Scene): Promise<Scene | nu
 }
 
 interface StoredBeat {
-  type: 'action' | 'line'
+  type: 'action' | 'line' | 'transition'
   text?: string
   lineId?: string
 }
@@ -44,7 +44,7 @@ function beatsOf(scene: Scene, lines: SceneLineBrief[]): SceneBrief['beats'] {
   const beats = stored.flatMap((beat): SceneBrief['beats'] => {
     if (beat.type === 'line')
       return beat.lineId && known.delete(beat.lineId) ? [{ type: 'line', lineId: beat.lineId }] : []
-    return beat.text ? [{ type: 'action', text: beat.text }] : []
+    return beat.type === 'action' && beat.text ? [{ type: 'action', text: beat.text }] : []
   })
   if (stored.length === 0 && scene.action) beats.push({ type: 'action', text: scene.action })
   return [...beats, ...[...known].map((lineId) => ({ type: 'line' as const, lineId }))]

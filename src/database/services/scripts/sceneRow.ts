@@ -102,7 +102,7 @@ export function sceneRow(
     beats: scene.beats.map((beat) =>
       beat.type === 'line'
         ? { type: 'line', lineId: lines[beat.lineIndex]?.id }
-        : { type: 'action', text: beat.text, range: beat.range },
+        : { type: beat.type, text: beat.text, range: beat.range },
     ),
     pageEighths: scene.pageEighths,
     estimatedDuration: scene.durationSeconds,
