@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { TASK_STATES } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { queueSchema, taskSchema } from './schemas'
+import { readOr } from './services/readOr'
+import { readQueue } from './services/readQueue'
 import { pageOf, pageQuery, pageSchema } from './support/pages'
 import { presentTask } from './support/present'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
@@ -17,18 +19,7 @@ tasks.openapi(
     responses: { 200: json(queueSchema, 'Counts, workers, what runs, what failed, what ended last.') },
   }),
   async (c) => {
-    const service = new TaskService({ payload: c.get('payload'), user: c.get('user') })
-    const { counts, workers, running, failed, recent } = await service.overview()
-    return c.json(
-      {
-        counts,
-        workers,
-        running: running.map(presentTask),
-        failed: failed.map(presentTask),
-        recent: recent.map(presentTask),
-      },
-      200,
-    )
+    return c.json(await readQueue({ payload: c.get('payload'), user: c.get('user') }), 200)
   },
 )
 
@@ -50,7 +41,9 @@ tasks.openapi(
   }),
   async (c) => {
     const query = c.req.valid('query')
-    const result = await new TaskService({ payload: c.get('payload'), user: c.get('user') }).find(query)
+    const service = new TaskService({ payload: c.get('payload'), user: c.get('user') })
+    const nothing = { docs: [], totalDocs: 0, page: 1, totalPages: 0 }
+    const result = await readOr(nothing, () => service.find(query))
     return c.json(pageOf(result.docs.map(presentTask), result.totalDocs, query), 200)
   },
 )

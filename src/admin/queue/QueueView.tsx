@@ -2,8 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { presentTask } from '@/api/support/present'
-import { TaskService } from '@/database/services/TaskService'
+import { readQueue } from '@/api/services/readQueue'
 import { Queue } from './Queue'
 
 /** The queue dashboard. Payload lets anybody reach a custom view, so who is signed in is checked here. */
@@ -13,7 +12,7 @@ export async function QueueView({ initPageResult, params, searchParams }: AdminV
   if (!req.user || !permissions.canAccessAdmin) {
     redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/queue`)}`)
   }
-  const overview = await new TaskService({ payload: req.payload, user: req.user }).overview()
+  const queue = await readQueue({ payload: req.payload, user: req.user })
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -28,16 +27,7 @@ export async function QueueView({ initPageResult, params, searchParams }: AdminV
     >
       <SetStepNav nav={[{ label: 'Queue' }]} />
       <Gutter className="sr-queue-view">
-        <Queue
-          initial={{
-            counts: overview.counts,
-            workers: overview.workers,
-            running: overview.running.map(presentTask),
-            failed: overview.failed.map(presentTask),
-            recent: overview.recent.map(presentTask),
-          }}
-          now={Date.now()}
-        />
+        <Queue initial={queue} now={Date.now()} />
       </Gutter>
     </DefaultTemplate>
   )

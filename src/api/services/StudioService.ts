@@ -4,6 +4,7 @@ import { RunService } from '@/database/services/RunService'
 import { Service } from '@/database/services/Service'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
+import { readOr } from './readOr'
 
 export interface StudioEpisode {
   id: string
@@ -40,17 +41,18 @@ export class StudioService extends Service {
     const where: Where = args.search
       ? { or: [{ title: { contains: args.search } }, { logline: { contains: args.search } }] }
       : {}
-    const { docs, totalDocs } = await payload.find({
-      collection: 'projects',
-      where,
-      sort: '-updatedAt',
-      page: args.page,
-      limit: args.limit,
-      depth: 0,
-      joins: false,
-      ...this.access(),
-    })
-    return { docs, totalDocs }
+    return readOr<{ docs: Project[]; totalDocs: number }>({ docs: [], totalDocs: 0 }, () =>
+      payload.find({
+        collection: 'projects',
+        where,
+        sort: '-updatedAt',
+        page: args.page,
+        limit: args.limit,
+        depth: 0,
+        joins: false,
+        ...this.access(),
+      }),
+    )
   }
 
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
@@ -126,22 +128,24 @@ export class StudioService extends Service {
 
   private async runningRuns(): Promise<RunStatus[]> {
     const payload = await this.payload()
-    const { docs } = await payload.find({
-      collection: 'tasks',
-      where: {
-        and: [
-          { isStep: { equals: true } },
-          { runId: { exists: true } },
-          { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
-        ],
-      },
-      sort: '-createdAt',
-      limit: 50,
-      pagination: false,
-      depth: 0,
-      select: { runId: true },
-      ...this.access(),
-    })
+    const find = () =>
+      payload.find({
+        collection: 'tasks',
+        where: {
+          and: [
+            { isStep: { equals: true } },
+            { runId: { exists: true } },
+            { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
+          ],
+        },
+        sort: '-createdAt',
+        limit: 50,
+        pagination: false,
+        depth: 0,
+        select: { runId: true },
+        ...this.access(),
+      })
+    const { docs } = await readOr({ docs: [] as Array<{ id: string; runId?: string | null }> }, find)
     const ids = [...new Set(docs.map(({ runId }) => runId).filter((id): id is string => Boolean(id)))]
     const service = new RunService(this.context)
     const runs = await Promise.all(ids.slice(0, 6).map((id) => service.status(id)))
