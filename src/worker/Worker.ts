@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import type { Payload } from 'payload'
-import type { TaskHandler } from '@/contracts'
+import type { Provider, TaskHandler } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken } from '@/database/services/tasks/wake'
 import { runTask } from './runTask'
@@ -12,6 +12,8 @@ export interface WorkerOptions {
   /** Tasks at once. */
   concurrency: number
   leaseSeconds: number
+  /** @default every provider of the registry */
+  providers?: ReadonlyMap<string, Provider>
   /** Only these types. @default all that have a handler */
   types?: string[]
   /** Between looks at the queue while there is nothing to do. @default 1000 */
@@ -100,7 +102,7 @@ export class Worker {
   }
 
   private async take(): Promise<number> {
-    const { payload, handlers, concurrency, leaseSeconds, types } = this.options
+    const { payload, handlers, providers, concurrency, leaseSeconds, types } = this.options
     const free = concurrency - this.running.size
     if (free <= 0) return 0
     const claimed = await new TaskService({ payload }).claim({
@@ -110,7 +112,8 @@ export class Worker {
       leaseSeconds,
     })
     for (const task of claimed) {
-      const run = runTask({ payload, task, handlers, leaseSeconds, stopSignal: this.aborting.signal })
+      const stopSignal = this.aborting.signal
+      const run = runTask({ payload, task, handlers, providers, leaseSeconds, stopSignal })
         .catch((error) =>
           payload.logger.error({ err: error, msg: 'A task could not be settled', taskId: task.id }),
         )

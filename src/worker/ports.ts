@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type {
   ClaimedTask,
+  Provider,
   ProviderCall,
   ProviderCapability,
   ProviderOperation,
@@ -13,7 +14,7 @@ import { PromptService } from '@/database/services/PromptService'
 import { TaskService } from '@/database/services/TaskService'
 import { LeaseLost, UnknownAcceptance } from '@/errors/task'
 import { ProviderError } from '@/providers/ProviderError'
-import { getProvider, providerFor } from '@/providers/registry'
+import { getProvider, providerFor, providers } from '@/providers/registry'
 
 /** What is stored on the task for each provider call, by the call's key. */
 type StoredCall =
@@ -52,6 +53,7 @@ export class WorkerPorts implements TaskPorts {
     readonly payload: Payload,
     readonly signal: AbortSignal,
     private readonly leaseSeconds: number,
+    private readonly registry: ReadonlyMap<string, Provider> = providers,
   ) {
     const stored = task.operation as { calls?: Record<string, StoredCall> } | null
     this.calls = { ...stored?.calls }
@@ -77,7 +79,9 @@ export class WorkerPorts implements TaskPorts {
   ): Promise<ProviderCall<K>> {
     const startedAt = Date.now()
     const before = this.calls[key]
-    const provider = before ? getProvider(before.provider) : providerFor(request.kind)
+    const provider = before
+      ? getProvider(before.provider, this.registry)
+      : providerFor(request.kind, [], this.registry)
     try {
       const operation = await this.accepted(key, request)
       const { result, costMicroUsd } = await this.finished<K>(operation, request)
@@ -96,7 +100,9 @@ export class WorkerPorts implements TaskPorts {
   private async accepted(key: string, request: ProviderRequest): Promise<ProviderOperation> {
     const before = this.calls[key]
     if (before?.phase === 'accepted') return before.operation
-    const provider = before ? getProvider(before.provider) : providerFor(request.kind)
+    const provider = before
+      ? getProvider(before.provider, this.registry)
+      : providerFor(request.kind, [], this.registry)
     const isFree = provider.estimate(request).microUsd === 0
     if (before?.phase === 'starting' && !isFree) throw new UnknownAcceptance(provider.name)
     // What costs nothing may be asked for twice; storing its every step would only cost time.
@@ -116,7 +122,7 @@ export class WorkerPorts implements TaskPorts {
     operation: ProviderOperation,
     request: ProviderRequest,
   ): Promise<{ result: ProviderOutput[K]; costMicroUsd: number }> {
-    const provider = getProvider(operation.provider)
+    const provider = getProvider(operation.provider, this.registry)
     for (let poll = 0; ; poll += 1) {
       await pause(POLL_MS[Math.min(poll, POLL_MS.length - 1)] as number, this.signal)
       const status = await provider.status(operation, request, { signal: this.signal })

@@ -1,5 +1,13 @@
 import type { Payload } from 'payload'
-import type { ClaimedTask, NewTask, Settlement, TaskFailure, TaskHandler, TaskOutcome } from '@/contracts'
+import type {
+  ClaimedTask,
+  NewTask,
+  Provider,
+  Settlement,
+  TaskFailure,
+  TaskHandler,
+  TaskOutcome,
+} from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { LeaseLost, UnknownAcceptance } from '@/errors/task'
 import { retryAt } from './backoff'
@@ -10,6 +18,8 @@ export interface RunTaskArgs {
   task: ClaimedTask
   handlers: ReadonlyMap<string, TaskHandler>
   leaseSeconds: number
+  /** @default every provider of the registry */
+  providers?: ReadonlyMap<string, Provider>
   /** Aborts when the worker must stop at once: the task goes back to the queue. */
   stopSignal: AbortSignal
 }
@@ -60,6 +70,7 @@ export async function runTask({
   task,
   handlers,
   leaseSeconds,
+  providers,
   stopSignal,
 }: RunTaskArgs): Promise<TaskEnd> {
   const log = payload.logger
@@ -68,7 +79,7 @@ export async function runTask({
   const stop = () => aborter.abort(new Error('The worker is stopping.'))
   stopSignal.addEventListener('abort', stop, { once: true })
   if (stopSignal.aborted) stop()
-  const ports = new WorkerPorts(task, payload, aborter.signal, leaseSeconds)
+  const ports = new WorkerPorts(task, payload, aborter.signal, leaseSeconds, providers)
   const about = { taskId: task.id, type: task.type, attempt: task.attempt, runId: task.runId }
 
   // A third of the lease: two beats may be missed before it runs out. Often enough to watch progress move.

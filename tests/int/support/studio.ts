@@ -15,7 +15,10 @@ export interface Studio {
  * Opens a place's database in this process, as the server does. The configuration reads the environment when
  * it is imported, so the modules are loaded anew: import services after this, with `await import`.
  */
-export async function openStudio(place: Place, env: Record<string, string> = {}): Promise<Studio> {
+export async function openStudio(
+  place: Place,
+  { env = {}, key }: { env?: Record<string, string>; key?: string } = {},
+): Promise<Studio> {
   vi.stubEnv('DATABASE_URI', place.uri)
   vi.stubEnv('MEDIA_DIR', place.mediaDir)
   vi.stubEnv('PAYLOAD_SECRET', 'a-secret-for-integration-tests')
@@ -23,7 +26,7 @@ export async function openStudio(place: Place, env: Record<string, string> = {})
   vi.resetModules()
   const config: SanitizedConfig = await (await import('@payload-config')).default
   const payload = await getPayload({
-    key: `${place.uri}#${path.basename(place.dir)}#${Date.now()}`,
+    key: key ?? `${place.uri}#${path.basename(place.dir)}#${Date.now()}`,
     config: {
       ...config,
       logger: { options: { level: 'fatal' } } as SanitizedConfig['logger'],
