@@ -22,6 +22,11 @@ type StoredCall =
   | { phase: 'starting'; provider: string }
   /** Written once the provider has accepted. */
   | { phase: 'accepted'; provider: string; operation: ProviderOperation }
+  /** Written when it was found in `starting`, before the task is held. Its attempts begin anew when a person retries it. */
+  | { phase: 'undecided'; provider: string; attempt: number }
+
+/** With these a provider says that it did not take the request; after any other error it may have. */
+const REFUSALS: readonly string[] = ['authentication', 'invalid-request', 'rate-limited', 'unsupported']
 
 const POLL_MS = [0, 200, 500, 1_000, 2_000, 5_000]
 
@@ -84,7 +89,7 @@ export class WorkerPorts implements TaskPorts {
       : providerFor(request.kind, [], this.registry)
     try {
       const operation = await this.accepted(key, request)
-      const { result, costMicroUsd } = await this.finished<K>(operation, request)
+      const { result, costMicroUsd } = await this.finished<K>(key, operation, request)
       this.costMicroUsd += costMicroUsd
       await this.record(request, provider.name, { costMicroUsd, latencyMs: Date.now() - startedAt, result })
       return { output: result, provider: provider.name, costMicroUsd }
@@ -104,21 +109,48 @@ export class WorkerPorts implements TaskPorts {
       ? getProvider(before.provider, this.registry)
       : providerFor(request.kind, [], this.registry)
     const isFree = provider.estimate(request).microUsd === 0
-    if (before?.phase === 'starting' && !isFree) throw new UnknownAcceptance(provider.name)
+    if (!isFree && before) await this.assertDecided(key, before)
     // What costs nothing may be asked for twice; storing its every step would only cost time.
     if (!isFree) await this.store(key, { phase: 'starting', provider: provider.name })
-    const operation = await provider.start(request, { signal: this.signal })
+    const operation = await provider.start(request, { signal: this.signal }).catch(async (error) => {
+      if (!isFree && error instanceof ProviderError && REFUSALS.includes(error.code)) await this.forget(key)
+      throw error
+    })
     if (!isFree) await this.store(key, { phase: 'accepted', provider: provider.name, operation })
     return operation
   }
 
+  /**
+   * An earlier attempt asked and did not hear the answer: only a person can know whether it was accepted. After
+   * a crash attempts count on; where they began anew, a person has looked and retried.
+   *
+   * @throws {UnknownAcceptance} while nobody has.
+   */
+  private async assertDecided(key: string, { phase, provider, ...call }: StoredCall): Promise<void> {
+    if (phase === 'undecided' && 'attempt' in call && this.task.attempt <= call.attempt) return
+    await this.store(key, { phase: 'undecided', provider, attempt: this.task.attempt })
+    throw new UnknownAcceptance(provider)
+  }
+
+  /** There is nothing to poll on: another attempt must ask anew. */
+  private async forget(key: string): Promise<void> {
+    if (!(key in this.calls)) return
+    delete this.calls[key]
+    await this.saveCalls()
+  }
+
   private async store(key: string, call: StoredCall): Promise<void> {
     this.calls[key] = call
+    await this.saveCalls()
+  }
+
+  private async saveCalls(): Promise<void> {
     const tasks = new TaskService({ payload: this.payload })
     if (!(await tasks.saveOperation(this.task, { calls: this.calls }))) throw new LeaseLost()
   }
 
   private async finished<K extends ProviderCapability>(
+    key: string,
     operation: ProviderOperation,
     request: ProviderRequest,
   ): Promise<{ result: ProviderOutput[K]; costMicroUsd: number }> {
@@ -130,6 +162,8 @@ export class WorkerPorts implements TaskPorts {
         return { result: status.result as ProviderOutput[K], costMicroUsd: status.cost.microUsd }
       }
       if (status.state === 'failed') {
+        // The provider is done with it: polled on, it would only ever fail the same way.
+        await this.forget(key)
         throw new ProviderError({
           provider: provider.name,
           code: 'failed',

@@ -127,7 +127,8 @@ export async function runTask({
       log.warn({ msg: 'The lease was lost; this attempt counts for nothing', ...about })
       return 'lost'
     }
-    if (stopSignal.aborted) {
+    // What must be held is held at once: given back, the attempt would not count, as if a person had retried it.
+    if (stopSignal.aborted && !(error instanceof UnknownAcceptance)) {
       await tasks.giveBack(task)
       return 'given-back'
     }

@@ -29,7 +29,9 @@ afterAll(async () => {
 })
 
 const started: RunningWorker[] = []
+const gates: Array<() => void> = []
 afterEach(async () => {
+  for (const open of gates.splice(0)) open()
   for (const worker of started.splice(0)) await worker.abort()
 })
 
@@ -73,12 +75,13 @@ async function until<Doc extends Awaited<ReturnType<typeof read>>>(
 }
 const untilState = (id: string, state: string) => until(id, (task) => task.state === state)
 
-/** A door that stays closed until it is opened. */
+/** A door that stays closed until it is opened, at the latest when the test is over. */
 function gate() {
   let open: () => void = () => undefined
   const opened = new Promise<void>((resolve) => {
     open = resolve
   })
+  gates.push(open)
   return { open, opened }
 }
 const aborted = (signal: AbortSignal) =>
@@ -296,7 +299,7 @@ describe('a paid call', () => {
     await loseLeases()
     const done = await untilState(id, 'completed')
     expect(asked).toEqual({ starts: 1, polls: ['job-1', 'job-1'] })
-    expect(done).toMatchObject({ actualCostMicroUsd: 5, result: { costMicroUsd: 5 } })
+    expect(done).toMatchObject({ actualCost: 5, result: { costMicroUsd: 5 } })
   })
 
   it('waits for a person when the worker dies before it is known whether it was accepted', async () => {
@@ -309,6 +312,10 @@ describe('a paid call', () => {
     const held = await untilState(id, 'held')
     expect(held.error).toMatchObject({ code: 'acceptance-unknown' })
     expect(asked.starts).toBe(1)
+
+    // Until a person has decided, another crash and another start change nothing.
+    await loseLeases()
+    expect(await read(id)).toMatchObject({ state: 'held' })
 
     // The person has looked at the provider's account: nothing was accepted.
     await queue().retry(id)
