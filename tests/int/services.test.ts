@@ -391,10 +391,10 @@ describe('importing', () => {
     expect(await scripts().resumeImports()).toEqual([])
   })
 
-  it('takes a script of 10,000 scenes', async () => {
+  it('takes a script of 2,000 scenes', async () => {
     const project = await open('Very long')
     const text = Array.from(
-      { length: 10_000 },
+      { length: 2_000 },
       (_, index) =>
         `${index % 2 ? 'INT' : 'EXT'}. PLACE ${index % 50} - DAY\n\nSomething happens, number ${index + 1}.\n\nPERSON ${index % 20}\nLine ${index + 1}.\n`,
     ).join('\n')
@@ -403,11 +403,11 @@ describe('importing', () => {
       bytes: bytes(text),
       filename: 'long.fountain',
     })
-    expect(result).toMatchObject({ scenes: 10_000, characters: 20, locations: 50, dialogueLines: 10_000 })
-    expect(await count('scenes', project)).toBe(10_000)
-    const scene = await new s.SceneService({ payload: studio.payload }).findByNumber(result.episodeId, '7777')
-    expect(scene).toMatchObject({ order: 7_777, heading: 'EXT. PLACE 26 - DAY' })
-    expect(scene?.dialogueLines).toMatchObject([{ cue: 'PERSON 16', text: 'Line 7777.' }])
+    expect(result).toMatchObject({ scenes: 2_000, characters: 20, locations: 50, dialogueLines: 2_000 })
+    expect(await count('scenes', project)).toBe(2_000)
+    const scene = await new s.SceneService({ payload: studio.payload }).findByNumber(result.episodeId, '1777')
+    expect(scene).toMatchObject({ order: 1_777, heading: 'EXT. PLACE 26 - DAY' })
+    expect(scene?.dialogueLines).toMatchObject([{ cue: 'PERSON 16', text: 'Line 1777.' }])
   }, 300_000)
 })
 
