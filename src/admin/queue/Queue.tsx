@@ -1,9 +1,9 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QueueBody } from '@/api/schemas'
-import type { TaskState } from '@/contracts'
+import { TASK_STATES, type TaskState } from '@/contracts'
 import { callApi, messageOf } from '../lib/api'
 import { formatAgo, plural } from '../lib/format'
 import { usePolling } from '../lib/usePolling'
@@ -26,10 +26,19 @@ const TILES: Array<{ label: string; states: TaskState[]; hint: string }> = [
   { label: 'Given up', states: ['discarded', 'cancelled'], hint: 'Discarded or cancelled by a person.' },
 ]
 
+const NOTHING: QueueBody = {
+  counts: Object.fromEntries(TASK_STATES.map((state) => [state, 0])) as QueueBody['counts'],
+  workers: [],
+  running: [],
+  failed: [],
+  recent: [],
+}
+
 /** The queue, live: what runs, what failed, what ended last. */
-export function Queue({ initial, now: initialNow }: { initial: QueueBody; now: number }) {
-  const [queue, setQueue] = useState(initial)
-  const [now, setNow] = useState(initialNow)
+export function Queue() {
+  const [loaded, setQueue] = useState<QueueBody | null>(null)
+  const [now, setNow] = useState(0)
+  const queue = loaded ?? NOTHING
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -42,6 +51,10 @@ export function Queue({ initial, now: initialNow }: { initial: QueueBody; now: n
       if (!signal?.aborted) setProblem(messageOf(error))
     }
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens; then polling takes over
+  useEffect(() => {
+    void refresh()
+  }, [])
   const isMoving = queue.running.length > 0 || (queue.counts.ready ?? 0) > 0
   usePolling(refresh, isMoving ? 1_000 : 5_000)
 
@@ -63,9 +76,11 @@ export function Queue({ initial, now: initialNow }: { initial: QueueBody; now: n
         <h1>Queue</h1>
         <p role="status" className={problem ? 'sr-queue__problem' : 'sr-muted'}>
           {problem ??
-            (queue.workers.length > 0
-              ? `${plural(queue.workers.length, 'worker')} at work`
-              : 'No worker is busy.')}
+            (loaded === null
+              ? 'Loading…'
+              : queue.workers.length > 0
+                ? `${plural(queue.workers.length, 'worker')} at work`
+                : 'No worker is busy.')}
         </p>
       </header>
       <ul className="sr-queue__tiles">
@@ -86,7 +101,9 @@ export function Queue({ initial, now: initialNow }: { initial: QueueBody; now: n
       {queue.failed.length > 0 && (
         <FailedTasks tasks={queue.failed} now={now} isBusy={isBusy} onDecide={decide} />
       )}
-      <RunningTasks tasks={queue.running} isBusy={isBusy} onCancel={(id) => decide(id, 'cancel')} />
+      {loaded && (
+        <RunningTasks tasks={queue.running} isBusy={isBusy} onCancel={(id) => decide(id, 'cancel')} />
+      )}
       {queue.workers.length > 0 && (
         <section aria-labelledby="sr-queue-workers">
           <h2 id="sr-queue-workers">Workers</h2>
@@ -100,7 +117,7 @@ export function Queue({ initial, now: initialNow }: { initial: QueueBody; now: n
           </ul>
         </section>
       )}
-      <RecentTasks tasks={queue.recent} now={now} />
+      {loaded && <RecentTasks tasks={queue.recent} now={now} />}
     </div>
   )
 }

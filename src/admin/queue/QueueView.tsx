@@ -2,17 +2,15 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { readQueue } from '@/api/services/readQueue'
 import { Queue } from './Queue'
 
 /** The queue dashboard. Payload lets anybody reach a custom view, so who is signed in is checked here. */
-export async function QueueView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+export function QueueView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   const { admin } = req.payload.config.routes
   if (!req.user || !permissions.canAccessAdmin) {
     redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/queue`)}`)
   }
-  const queue = await readQueue({ payload: req.payload, user: req.user })
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -27,7 +25,7 @@ export async function QueueView({ initPageResult, params, searchParams }: AdminV
     >
       <SetStepNav nav={[{ label: 'Queue' }]} />
       <Gutter className="sr-queue-view">
-        <Queue initial={queue} now={Date.now()} />
+        <Queue />
       </Gutter>
     </DefaultTemplate>
   )

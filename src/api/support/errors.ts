@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
-import { translateError } from '@/database/services/translateError'
 import { type FieldProblem, ShowrunnerError, ValidationError } from '@/errors'
+import { recognise } from './recognise'
 import type { ApiEnv } from './types'
 
 export interface ErrorBody {
@@ -58,11 +58,10 @@ export function problemsOf(error: ZodError): FieldProblem[] {
 const HTTP_CODES: Record<number, string> = { 400: 'bad-request', 413: 'too-large' }
 
 /** The one place where an error becomes an answer. What is not meant for callers is logged, never sent. */
-export function answerError(thrown: Error, c: Context<ApiEnv>): Response {
-  // What a service let through of Payload's own: Forbidden, NotFound, ValidationError.
-  const error = translateError(thrown, 'document', null) as Error
-  if (error instanceof ShowrunnerError) {
-    return c.json(errorBody(error.code, error.message, error.details), error.status as ContentfulStatusCode)
+export function answerError(error: Error, c: Context<ApiEnv>): Response {
+  const known = recognise(error)
+  if (known) {
+    return c.json(errorBody(known.code, known.message, known.details), known.status as ContentfulStatusCode)
   }
   if (error instanceof HTTPException && error.status < 500) {
     const code = HTTP_CODES[error.status] ?? 'bad-request'

@@ -1,10 +1,9 @@
-import type { Where } from 'payload'
 import type { RunStatus } from '@/contracts'
 import { RunService } from '@/database/services/RunService'
 import { Service } from '@/database/services/Service'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
-import { readOr } from './readOr'
+import { readOr } from '../lib/readOr'
 
 export interface StudioEpisode {
   id: string
@@ -31,33 +30,9 @@ export interface StudioOverview {
 
 /** What the user sees of the whole studio. */
 export class StudioService extends Service {
-  /** The projects that the user may see, newest change first. */
-  async projects(args: {
-    page: number
-    limit: number
-    search?: string
-  }): Promise<{ docs: Project[]; totalDocs: number }> {
-    const payload = await this.payload()
-    const where: Where = args.search
-      ? { or: [{ title: { contains: args.search } }, { logline: { contains: args.search } }] }
-      : {}
-    return readOr<{ docs: Project[]; totalDocs: number }>({ docs: [], totalDocs: 0 }, () =>
-      payload.find({
-        collection: 'projects',
-        where,
-        sort: '-updatedAt',
-        page: args.page,
-        limit: args.limit,
-        depth: 0,
-        joins: false,
-        ...this.access(),
-      }),
-    )
-  }
-
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
-    const { docs, totalDocs } = await this.projects({ page: 1, limit })
+    const { docs, totalDocs } = await this.projects(limit)
     const [episodes, posters, runs, canCreate] = await Promise.all([
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
@@ -79,6 +54,20 @@ export class StudioService extends Service {
       })),
       canCreate,
     }
+  }
+
+  private async projects(limit: number): Promise<{ docs: Project[]; totalDocs: number }> {
+    const payload = await this.payload()
+    return readOr<{ docs: Project[]; totalDocs: number }>({ docs: [], totalDocs: 0 }, () =>
+      payload.find({
+        collection: 'projects',
+        sort: '-updatedAt',
+        limit,
+        depth: 0,
+        joins: false,
+        ...this.access(),
+      }),
+    )
   }
 
   private async episodesOf(projectIds: string[]): Promise<StudioEpisode[]> {
@@ -145,7 +134,7 @@ export class StudioService extends Service {
         select: { runId: true },
         ...this.access(),
       })
-    const { docs } = await readOr({ docs: [] as Array<{ id: string; runId?: string | null }> }, find)
+    const { docs } = await readOr<{ docs: Array<{ runId?: string | null }> }>({ docs: [] }, find)
     const ids = [...new Set(docs.map(({ runId }) => runId).filter((id): id is string => Boolean(id)))]
     const service = new RunService(this.context)
     const runs = await Promise.all(ids.slice(0, 6).map((id) => service.status(id)))
