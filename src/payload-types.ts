@@ -187,7 +187,10 @@ export interface Project {
   genre?: string[] | null;
   settings?: {
     fps?: number | null;
-    aspectRatio?: ('16:9' | '1.85:1' | '2.39:1' | '4:3' | '1:1' | '9:16') | null;
+    /**
+     * 16:9, 1.85:1, 2.39:1, 4:3, 1:1, 9:16
+     */
+    aspectRatio?: string | null;
     resolution?: ('1280x720' | '1920x1080' | '3840x2160') | null;
     /**
      * How pictures should look; every generated panel follows it.

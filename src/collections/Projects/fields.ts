@@ -79,7 +79,17 @@ export const projectFields: Field[] = [
                     max: 120,
                     label: 'Frames per second',
                   },
-                  { name: 'aspectRatio', type: 'select', defaultValue: '16:9', options: [...ASPECT_RATIOS] },
+                  {
+                    name: 'aspectRatio',
+                    // No select: GraphQL makes a name of each option, and none may have a colon in it.
+                    type: 'text',
+                    defaultValue: '16:9',
+                    validate: (value: string | null | undefined) =>
+                      !value ||
+                      (ASPECT_RATIOS as readonly string[]).includes(value) ||
+                      `must be one of ${ASPECT_RATIOS.join(', ')}`,
+                    admin: { description: ASPECT_RATIOS.join(', ') },
+                  },
                   { name: 'resolution', type: 'select', defaultValue: '1280x720', options: [...RESOLUTIONS] },
                 ],
               },
