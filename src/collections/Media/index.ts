@@ -3,6 +3,7 @@ import { createInProject, inProject } from '@/access'
 import { env } from '@/config/env'
 import { plainOptions, projectField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
+import { answerMissingFile } from './answerMissingFile'
 import { fillMediaType } from './hooks'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
@@ -12,6 +13,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Media file', plural: 'Media' },
   upload: {
     staticDir: env().MEDIA_DIR,
+    handlers: [answerMissingFile],
     mimeTypes: ['image/*', 'audio/*', 'video/*', 'application/pdf', 'text/csv', 'text/plain'],
     imageSizes: [
       { name: 'thumbnail', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp' } },
