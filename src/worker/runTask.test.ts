@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { PermanentTaskError, UnknownAcceptance } from '@/errors/task'
+import { settlementFor } from './runTask'
+
+const first = { attempt: 1, maxAttempts: 3 }
+const last = { attempt: 3, maxAttempts: 3 }
+
+describe('how a failed attempt ends', () => {
+  it('is tried again where nothing speaks against it', () => {
+    expect(settlementFor(new Error('The disk is full.'), first)).toMatchObject({
+      kind: 'retry',
+      failure: { message: 'The disk is full.', isRetryable: true },
+      runAt: expect.any(Date),
+    })
+  })
+
+  it('rests after the last attempt', () => {
+    expect(settlementFor(new Error('Again.'), last)).toMatchObject({ kind: 'dead' })
+  })
+
+  it('rests at once where no attempt can help', () => {
+    expect(settlementFor(new PermanentTaskError('The shot was deleted.', 'gone'), first)).toMatchObject({
+      kind: 'dead',
+      failure: { code: 'gone', isRetryable: false },
+    })
+  })
+
+  it('waits for a person where a paid call may have been accepted', () => {
+    expect(settlementFor(new UnknownAcceptance('paid'), last).kind).toBe('held')
+  })
+
+  it('has a message whatever was thrown', () => {
+    expect(settlementFor('just words', last)).toMatchObject({
+      failure: { message: 'just words', code: 'failed' },
+    })
+  })
+})
