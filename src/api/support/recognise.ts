@@ -1,5 +1,7 @@
 import { translateError } from '@/database/services/translateError'
-import { type FieldProblem, Forbidden, NotFound, ShowrunnerError, ValidationError } from '@/errors'
+import { type FieldProblem, Forbidden, ShowrunnerError, ValidationError } from '@/errors'
+
+const NOT_FOUND = 'There is no such thing, or none that you may see.'
 
 /** What Payload's errors and ours look like from outside. */
 interface PublicError {
@@ -23,15 +25,17 @@ const isPublicError = (error: unknown): error is PublicError =>
  * (one in each bundle), the one Payload instance belongs to whichever bundle was loaded first, and an error
  * thrown in that bundle is no instance of this bundle's classes.
  */
-export function recognise(thrown: unknown): ShowrunnerError | null {
-  const error = translateError(thrown, 'document', null)
+export function recognise(error: unknown): ShowrunnerError | null {
   if (error instanceof ShowrunnerError) return error
-  if (!isPublicError(error)) return null
+  if (!isPublicError(error)) {
+    const translated = translateError(error, 'document', null)
+    return translated instanceof ShowrunnerError ? translated : null
+  }
   if (typeof error.code === 'string') {
     return new ShowrunnerError(error.code, error.message, error.status, recordOf(error.details))
   }
   if (error.status === 403) return new Forbidden()
-  if (error.status === 404) return new NotFound('document', 'given')
+  if (error.status === 404) return new ShowrunnerError('not-found', NOT_FOUND, 404)
   const problems = problemsIn(error.data)
   if (error.status === 400 && problems) return new ValidationError(problems)
   return error.status < 500 ? new ShowrunnerError('refused', error.message, error.status) : null
