@@ -1,6 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { favicon } from '@/admin/brand/favicon'
@@ -9,7 +7,7 @@ import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
 import { loggerOptions } from '@/lib/logger'
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+const root = process.cwd()
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
 const engine = createEngine(DATABASE_URI)
 
@@ -17,7 +15,6 @@ export default buildConfig({
   secret: PAYLOAD_SECRET,
   serverURL: SERVER_URL ?? '',
   db: engine.adapter,
-  editor: lexicalEditor(),
   sharp,
   collections,
   admin: {

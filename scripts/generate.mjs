@@ -4,13 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 
 for (const what of ['generate:types', 'generate:importmap']) {
-  execFileSync(
-    process.execPath,
-    ['--import', './scripts/keep-alive.mjs', 'node_modules/payload/bin.js', what],
-    {
-      stdio: 'inherit',
-      timeout: 120_000,
-      env: { ...process.env, DATABASE_URI: `file:${path.join(os.tmpdir(), 'showrunner-generate.db')}` },
-    },
-  )
+  execFileSync(process.execPath, ['node_modules/payload/bin.js', what], {
+    stdio: 'inherit',
+    timeout: 120_000,
+    env: { ...process.env, DATABASE_URI: `file:${path.join(os.tmpdir(), 'showrunner-generate.db')}` },
+  })
 }

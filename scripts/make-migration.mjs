@@ -41,15 +41,11 @@ const writeIndex = () => {
   fs.writeFileSync(path.join(dir, 'index.ts'), lines.join('\n'))
 }
 writeIndex()
-execFileSync(
-  process.execPath,
-  ['--import', './scripts/keep-alive.mjs', 'node_modules/payload/bin.js', 'migrate:create', name],
-  {
-    timeout: 120_000,
-    stdio: 'inherit',
-    env: { ...process.env, DATABASE_URI: `file:${scratch}/scratch.db` },
-  },
-)
+execFileSync(process.execPath, ['node_modules/payload/bin.js', 'migrate:create', name], {
+  timeout: 120_000,
+  stdio: 'inherit',
+  env: { ...process.env, DATABASE_URI: `file:${scratch}/scratch.db` },
+})
 for (const file of fs.readdirSync(dir)) {
   const made = /^\d{8}_\d{6}_(.*)\.(ts|json)$/.exec(file)
   if (made) fs.renameSync(path.join(dir, file), path.join(dir, `${number}_${name}.${made[2]}`))

@@ -45,7 +45,7 @@ function inherit(command: Command, parent: Command): Command {
   return command.copyInheritedSettings(parent)
 }
 
-/** Runs the command line and ends the process: keep-alive timers would hold it for ever. */
+/** Runs the command line and ends the process, whatever still holds it open. */
 export async function main(argv: string[]): Promise<never> {
   try {
     await buildProgram().parseAsync(argv, { from: 'user' })

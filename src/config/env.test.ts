@@ -6,7 +6,7 @@ const secret = { PAYLOAD_SECRET: 'long-enough-a-secret' }
 
 describe('the environment', () => {
   it('has defaults that start the embedded product', () => {
-    expect(readEnv({ ...secret } as NodeJS.ProcessEnv)).toMatchObject({
+    expect(readEnv({ ...secret } as unknown as NodeJS.ProcessEnv)).toMatchObject({
       DATABASE_URI: 'file:./data/showrunner.db',
       MEDIA_DIR: path.resolve('data/media'),
       AI_ENABLED: true,

@@ -126,6 +126,8 @@ export interface DatabaseEngine {
   readonly locks: LockStore
   /** Called once after Payload has connected: migrations, and the indexes that its adapter cannot declare. */
   prepare(payload: Payload): Promise<void>
+  /** An id for a new document, in this engine's form and in order of time. */
+  newId(): string
   /** True where the database answers. */
   ping(): Promise<boolean>
 }

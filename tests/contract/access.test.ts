@@ -159,7 +159,12 @@ describeEngines('Access', (booted) => {
       const args = { ...common(), pagination: false } as const
       const all = await payload().findVersions({ ...args, overrideAccess: true })
       expect(all.docs.some(({ parent }) => parent === idOf(theirs))).toBe(true)
-      for (const where of [undefined, { parent: { equals: idOf(theirs) } }, { id: { exists: true } }]) {
+      const filters: Array<Where | undefined> = [
+        undefined,
+        { parent: { equals: idOf(theirs) } },
+        { id: { exists: true } },
+      ]
+      for (const where of filters) {
         const seen = await payload().findVersions({ ...args, where })
         expect(seen.docs.filter(({ parent }) => parent === idOf(theirs))).toEqual([])
         if (!where) expect(seen.docs.some(({ parent }) => parent === idOf(mine))).toBe(true)

@@ -3,7 +3,7 @@ import type { ClaimedTask, NewTask, Settlement, TaskFailure } from '@/contracts'
 import type { Booted } from './engines'
 
 export const failure: TaskFailure = { message: 'It broke.', code: 'broken', isRetryable: true }
-export const done: Settlement = {
+export const done: Extract<Settlement, { kind: 'completed' }> = {
   kind: 'completed',
   result: { ok: true },
   hasChildren: false,

@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of docs/images from the built product, with the sample script produced from end to end.
  *
- *   node --import ./scripts/keep-alive.mjs --import tsx tests/e2e/screenshots.ts
+ *   node scripts/run-ts.mjs tests/e2e/screenshots.ts
  */
 import fs from 'node:fs/promises'
 import path from 'node:path'

@@ -56,11 +56,10 @@ export interface RunningCli {
 
 /** Starts the command as `npm run showrunner -- …` does. */
 export function startCli(args: string[], env: NodeJS.ProcessEnv): RunningCli {
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', '--import', './scripts/keep-alive.mjs', '--import', 'tsx', 'src/cli/main.ts', ...args],
-    { env, stdio: ['pipe', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, ['--no-warnings', 'scripts/run-ts.mjs', 'src/cli/main.ts', ...args], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => {

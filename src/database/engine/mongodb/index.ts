@@ -1,4 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { ObjectId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
@@ -80,6 +81,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
       await migrate(payload, locks)
       await createOwnIndexes(db)
     },
+    newId: () => new ObjectId().toHexString(),
     async ping() {
       // Without a limit of its own it would wait as long as any other operation for a server to come back.
       await db().command({ ping: 1 }, { timeoutMS: 2_000 })

@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
+import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
 import { closeFile, filePathOf, openExclusively, query } from './client'
@@ -66,6 +67,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
       await payload.db.migrate({ migrations: sqliteMigrations as unknown as Migration[] })
       await client().batch(OWN_SCHEMA, 'write')
     },
+    newId: () => uuid(),
     async ping() {
       await query(client(), 'SELECT 1')
       return true

@@ -1,8 +1,7 @@
 import { curve, ellipse, type Point, path, polyline } from '../ink'
 import { INK, lightness, mix } from '../palette'
 import { drawBeard, drawProfileBeard } from './beard'
-import type { HeadFrame } from './frame'
-import { isProfile } from './head'
+import { type HeadFrame, isProfile } from './frame'
 import { drawMouth } from './mouth'
 
 const BROW: Record<HeadFrame['expression'], { inner: number; outer: number }> = {

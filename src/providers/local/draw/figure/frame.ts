@@ -49,3 +49,9 @@ export type ArmPose =
   | 'phone'
   | 'hold'
   | 'swing'
+
+/** Whether the head is turned so far that one eye is seen. */
+export const isProfile = (head: HeadFrame): boolean => head.yaw > 0.75 && !head.isBack
+
+/** Skull half width at the cheekbones. */
+export const halfWidth = (head: HeadFrame): number => 0.355 * head.look.faceWidth

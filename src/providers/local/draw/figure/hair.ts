@@ -1,7 +1,6 @@
 import { curve, ellipse, type Point, path, polyline } from '../ink'
 import { INK, lightness, mix } from '../palette'
-import type { HeadFrame } from './frame'
-import { halfWidth, isProfile } from './head'
+import { type HeadFrame, halfWidth, isProfile } from './frame'
 
 type Pair = readonly [number, number]
 const OUTSET: Partial<Record<HeadFrame['look']['hair'], number>> = {

@@ -1,7 +1,7 @@
 import { curve, ellipse, type Point, path } from '../ink'
 import { mix } from '../palette'
 import { drawFace } from './face'
-import type { HeadFrame } from './frame'
+import { type HeadFrame, halfWidth, isProfile } from './frame'
 import { drawHairFront } from './hair'
 import { drawHeadwear } from './headwear'
 
@@ -20,11 +20,6 @@ export function drawHead(head: HeadFrame): string {
   svg += drawHeadwear(head)
   return svg
 }
-
-export const isProfile = (head: HeadFrame): boolean => head.yaw > 0.75 && !head.isBack
-
-/** Skull half width at the cheekbones. */
-export const halfWidth = (head: HeadFrame): number => 0.355 * head.look.faceWidth
 
 /** The outline of skull and face, turned from full face to three-quarter, or in profile. */
 export function contour(head: HeadFrame): Point[] {

@@ -1,7 +1,6 @@
 import { curve, path } from '../ink'
 import { INK, mix } from '../palette'
-import type { HeadFrame } from './frame'
-import { isProfile } from './head'
+import { type HeadFrame, isProfile } from './frame'
 
 /** A cap, a fedora or a beanie, in the character's second colour. */
 export function drawHeadwear(head: HeadFrame): string {
