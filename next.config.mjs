@@ -3,8 +3,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
-  // Native modules and what reads its own files from disk stay out of the bundle.
   serverExternalPackages: [
+    // Native modules and what reads its own files from disk.
     '@resvg/resvg-js',
     'pdfkit',
     'sharp',
@@ -12,6 +12,13 @@ const nextConfig = {
     '@libsql/client',
     'mongodb',
     'mongoose',
+    // One copy of Payload for the whole process: each bundle having its own would mean that an error thrown
+    // in one is no instance of the other's class, and minified class names hide the fields of Payload's
+    // validation errors from REST.
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/graphql',
   ],
 }
 

@@ -1,29 +1,37 @@
-import {
-  Forbidden as PayloadForbidden,
-  NotFound as PayloadNotFound,
-  ValidationError as PayloadValidationError,
-} from 'payload'
-import { Forbidden, NotFound, ShowrunnerError, ValidationError } from '@/errors'
+import { type FieldProblem, Forbidden, NotFound, ShowrunnerError, ValidationError } from '@/errors'
 import { ScriptError } from '@/screenplay'
 import { UnreadableScript } from './scripts/UnreadableScript'
 
 const uniqueMessage = /unique|duplicate/i
 
+/** What Payload's errors look like from outside. */
+interface PayloadError {
+  status: number
+  data?: { errors?: Array<{ path: string; message: string }> } | null
+}
+
+/**
+ * By its shape, not by its class: a built server may hold Payload more than once, and an error of one copy is
+ * no instance of the other's classes.
+ */
+const isPayloadError = (error: unknown): error is PayloadError =>
+  error instanceof Error && typeof (error as { status?: unknown }).status === 'number' && 'isPublic' in error
+
+const problemOf = ({ path, message }: { path: string; message: string }): FieldProblem => ({
+  field: path,
+  message: uniqueMessage.test(message) ? 'is taken already' : message.replace(/^(This field|Value) /i, ''),
+})
+
 /** An error of Payload or of a pure function as the service layer's own; others pass as they are. */
 export function translateError(error: unknown, what: string, id: string | null): unknown {
   if (error instanceof ShowrunnerError) return error
   if (error instanceof ScriptError) return new UnreadableScript(error)
-  if (error instanceof PayloadNotFound) return new NotFound(what, id ?? 'given')
-  if (error instanceof PayloadForbidden) return new Forbidden()
-  if (error instanceof PayloadValidationError) {
-    return new ValidationError(
-      error.data.errors.map(({ path, message }) => ({
-        field: path,
-        message: uniqueMessage.test(message)
-          ? 'is taken already'
-          : message.replace(/^(This field|Value) /i, ''),
-      })),
-    )
-  }
-  return error
+  // One of ours from another bundle: its code says so.
+  if (!isPayloadError(error) || typeof (error as { code?: unknown }).code === 'string') return error
+  if (error.status === 404) return new NotFound(what, id ?? 'given')
+  if (error.status === 403) return new Forbidden()
+  const problems = error.data?.errors
+  return error.status === 400 && Array.isArray(problems)
+    ? new ValidationError(problems.map(problemOf))
+    : error
 }
