@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { describe, expect, it } from 'vitest'
+import type { NewEvent } from '@/contracts'
 import { describeEngines } from './engines'
 import { done, failure, queueOf, retryNow } from './taskHelpers'
 
@@ -307,6 +308,40 @@ describeEngines('Task queue', (booted) => {
       expect(await stateOf(id)).toBe('discarded')
       expect(await tasks.discardDead(id)).toBe(false)
       expect(await tasks.retryDead('nonsense')).toBe(false)
+    })
+  })
+
+  describe('settle with an event', () => {
+    const eventOf = (entityId: string): NewEvent => ({
+      type: 'task.settled',
+      action: 'settled',
+      entityCollection: 'tasks',
+      entityId,
+      projectId: null,
+      actorId: null,
+      actorKind: 'worker',
+      before: null,
+      after: {},
+      requestId: null,
+    })
+    const eventsOf = async (entityId: string) =>
+      (await booted().payload.count({ collection: 'events', where: { entityId: { equals: entityId } } }))
+        .totalDocs
+
+    it.each([
+      ['done', done],
+      ['retry', retryNow()],
+      ['held', { kind: 'held', failure } as const],
+    ])('appends it once where it took, and not where the lease is lost (%s)', async (name, settlement) => {
+      const { add, claimOne, tasks } = queue()
+      const id = await add(`told-${name}`)
+      const { token } = await claimOne(`told-${name}`)
+      const event = eventOf(id)
+      expect(await tasks.settle({ id, token: 'wrong', settlement, event })).toBe(false)
+      expect(await eventsOf(id)).toBe(0)
+      expect(await tasks.settle({ id, token, settlement, event })).toBe(true)
+      expect(await tasks.settle({ id, token, settlement, event })).toBe(false)
+      expect(await eventsOf(id)).toBe(1)
     })
   })
 

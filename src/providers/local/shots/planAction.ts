@@ -12,6 +12,10 @@ const MAX_SENTENCE_LENGTH = 2_000
 const LOOKS_AT =
   /\b(?:(?:looks?|stares?|peers?|gazes?|glances?) (?:at|through|out|into|down at|up at|over at)|sees?|spots?|notices|watches)\b/i
 
+/** `Keeps filming.` `Stops.` `Turns away.`: whoever was in frame goes on doing something. */
+const HAS_NO_SUBJECT =
+  /^\p{Lu}\p{Ll}+s(?:[.!…]|$| \p{Ll}+ing\b| (?:up|down|out|away|back|over|again|at|to|off|in|on)\b)/u
+
 export interface ActionContext {
   /** Everybody in the scene. */
   cast: readonly string[]
@@ -95,17 +99,20 @@ function isInsert(sentence: string, cast: readonly string[], named: readonly str
 
 function pronounTargets(sentence: string, inFrame: readonly string[]): string[] {
   if (/\b(?:they|them|both|each other|together)\b/i.test(sentence)) return [...inFrame]
-  return /\b(?:he|she|him|her|his)\b/i.test(sentence) ? inFrame.slice(0, 1) : []
+  const isAboutTheSame = /\b(?:he|she|him|her|his)\b/i.test(sentence) || HAS_NO_SUBJECT.test(sentence)
+  return isAboutTheSame ? inFrame.slice(0, 1) : []
 }
 
-function isSamePicture(a: ShotDraft, b: ShotDraft): boolean {
+/** Whether a beat shows nothing that the picture before it does not: one shot for both. */
+export function isSamePicture(a: ShotDraft, b: ShotDraft): boolean {
   if (a.kind !== b.kind || a.text.length + b.text.length > 220) return false
   return b.characters.length === 0
     ? a.characters.length === 0
     : b.characters.every((name) => a.characters.includes(name))
 }
 
-function merge(into: ShotDraft, next: ShotDraft) {
+/** Lets the first shot show what the second would. */
+export function merge(into: ShotDraft, next: ShotDraft) {
   into.text = `${into.text} ${next.text}`
   into.weight = Math.min(2.5, into.weight + next.weight * 0.5)
   into.intensity = Math.max(into.intensity, next.intensity)

@@ -2,7 +2,7 @@ import type { SceneBrief, SceneLineBrief } from '@/contracts'
 import { isOffScreen } from './cues'
 import { draft, type ShotDraft, spokenMs } from './draft'
 import { type OrderedBeat, orderBeats } from './orderBeats'
-import { planAction } from './planAction'
+import { isSamePicture, merge, planAction } from './planAction'
 import { planLine, planReaction } from './planLine'
 import { planOpening } from './planOpening'
 
@@ -29,7 +29,7 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
     const progress = beats.length > 1 ? index / (beats.length - 1) : 0
     if (beat.type === 'action') {
       const planned = planAction(beat.text, { cast, inFrame: present.slice(0, 2), progress })
-      drafts.push(...planned)
+      addAction(drafts, planned)
       present = unique([...planned.flatMap(({ characters }) => characters), ...present])
       continue
     }
@@ -50,6 +50,16 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   }
   if (drafts.length === 0) drafts.push(emptyScene(scene))
   return drafts
+}
+
+/** Adds the shots of a paragraph; one that only goes on with the picture before it becomes part of that. */
+function addAction(drafts: ShotDraft[], planned: ShotDraft[]) {
+  const last = drafts.at(-1)
+  const [first, ...rest] = planned
+  const goesOn =
+    last && first && last.lines.length === 0 && last.purpose === first.purpose && isSamePicture(last, first)
+  if (goesOn) merge(last, first)
+  drafts.push(...(goesOn ? rest : planned))
 }
 
 /** Adds a line's shot, or lays the line over the shot before it where that is what an editor would do. */
