@@ -78,20 +78,24 @@ export async function canInProject(
   return ids === 'all' || ids.includes(projectId)
 }
 
-const whereProject = (field: string, ids: 'all' | string[]): boolean | Where => {
+/** Matches nothing: an empty list is the right answer for somebody who is in no project, not an error. */
+export const NOTHING: Where = { id: { exists: false } }
+
+const whereProject = (req: PayloadRequest, field: string, ids: 'all' | string[]): boolean | Where => {
   if (ids === 'all') return true
-  return ids.length > 0 ? { [field]: { in: ids } } : false
+  if (ids.length > 0) return { [field]: { in: ids } }
+  return actorOf(req) ? NOTHING : false
 }
 
 /** Access to documents of a collection that has a `project` field. */
 export const inProject =
   (need: ProjectNeed): Access =>
   async ({ req }) =>
-    whereProject('project', await projectIdsFor(req, need))
+    whereProject(req, 'project', await projectIdsFor(req, need))
 
 /** Access to earlier versions of such documents: Payload's own default would show them to every user. */
 export const versionsInProject: Access = async ({ req }) =>
-  whereProject('version.project', await projectIdsFor(req, 'read'))
+  whereProject(req, 'version.project', await projectIdsFor(req, 'read'))
 
 /** Where a new document's project comes from, if it does not name one itself. */
 export interface ParentLink {

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from './support/types'
 
-/** Adds `/openapi.json`, and `/docs` to read it in a browser without loading anything from elsewhere. */
+/** Adds `/openapi.json`. */
 export function describeApi(app: Pick<OpenAPIHono<ApiEnv>, 'openAPIRegistry' | 'doc31'>): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'cookie', {
     type: 'apiKey',

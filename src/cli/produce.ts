@@ -3,7 +3,6 @@ import type { Payload, TypedUser } from 'payload'
 import type { RunStatus } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '@/database/services/ExportService'
 import { copyOutputs } from '@/database/services/exports/copyOutputs'
-import { ProjectService } from '@/database/services/ProjectService'
 import { RunService } from '@/database/services/RunService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { StoryboardService } from '@/database/services/StoryboardService'
@@ -11,7 +10,7 @@ import { slugify } from '@/lib/slug'
 import { readScript } from '@/screenplay'
 import { startWorker } from '@/worker/startWorker'
 import { ProgressView } from './progress'
-import { findOwner, openStudio, readInputFile } from './studio'
+import { findOrCreateProject, findOwner, openStudio, readInputFile } from './studio'
 
 export interface ProduceArgs {
   file: string
@@ -40,21 +39,6 @@ export interface Production {
 }
 
 const POLL_MS = 250
-
-/** The project of this title that the command may work in, or a new one. */
-async function projectOf(payload: Payload, user: TypedUser | null, title: string): Promise<string> {
-  const { docs } = await payload.find({
-    collection: 'projects',
-    where: { title: { equals: title } },
-    sort: 'createdAt',
-    limit: 1,
-    depth: 0,
-    ...(user ? { overrideAccess: false, user } : { overrideAccess: true }),
-  })
-  if (docs[0]) return String(docs[0].id)
-  const project = await new ProjectService({ payload, user }).create({ title, status: 'pre-production' })
-  return String(project.id)
-}
 
 /** The episode that was made from a file of this name before: a changed script is a new version of it. */
 async function episodeOf(payload: Payload, projectId: string, filename: string): Promise<string | undefined> {
@@ -100,7 +84,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
   const stop = () => void worker.abort().then(() => process.exit(1))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 
-  const projectId = await projectOf(payload, user, title)
+  const projectId = await findOrCreateProject(payload, user, title)
   const episodeId = await episodeOf(payload, projectId, filename)
   view.note(`Importing ${filename} into “${title}”`)
   const imported = await new ScriptService({ payload, user }).import({

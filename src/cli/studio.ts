@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { getPayload, type Payload, type TypedUser } from 'payload'
+import { ProjectService } from '@/database/services/ProjectService'
 import { BadInput } from './exit'
 
 /** Opens the configured database. */
@@ -35,4 +36,23 @@ export async function findOwner(payload: Payload, email?: string): Promise<Typed
   })
   if (email && !docs[0]) throw new BadInput(`There is no user with the address ${email}.`)
   return docs[0] ? ({ ...docs[0], collection: 'users' } as TypedUser) : null
+}
+
+/** The project of this title that the command may work in, or a new one. */
+export async function findOrCreateProject(
+  payload: Payload,
+  user: TypedUser | null,
+  title: string,
+): Promise<string> {
+  const { docs } = await payload.find({
+    collection: 'projects',
+    where: { title: { equals: title } },
+    sort: 'createdAt',
+    limit: 1,
+    depth: 0,
+    ...(user ? { overrideAccess: false, user } : { overrideAccess: true }),
+  })
+  if (docs[0]) return String(docs[0].id)
+  const project = await new ProjectService({ payload, user }).create({ title, status: 'pre-production' })
+  return String(project.id)
 }

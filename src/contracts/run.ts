@@ -1,11 +1,14 @@
 import type { TaskState } from './task'
 
-/** The steps of the pipeline, in order. Each can be run, rerun or skipped by itself. */
+/**
+ * The steps of the pipeline, in the order they run. Each can be run, rerun or skipped by itself. Voices come
+ * before shots: a shot must be as long as what is really said in it.
+ */
 export const PIPELINE_STEPS = {
   'analyse-script': 'Read the script',
+  'speak-dialogue': 'Speak dialogue',
   'suggest-shots': 'Suggest shots',
   'draw-panel': 'Draw panels',
-  'speak-dialogue': 'Speak dialogue',
   assemble: 'Assemble',
 } as const
 export type PipelineStep = keyof typeof PIPELINE_STEPS

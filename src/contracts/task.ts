@@ -37,6 +37,8 @@ export interface TaskProgress {
 }
 
 export interface NewTask {
+  /** Chosen beforehand with `engine.newId()`, where other tasks of the same insert name it. */
+  id?: string
   type: string
   input: Record<string, unknown>
   /** Higher first. @default 0 */

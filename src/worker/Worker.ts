@@ -23,6 +23,8 @@ export interface WorkerOptions {
 /** Between rounds of TaskService.maintain. */
 const MAINTAIN_MS = 2_000
 const SWEEP_MS = 60 * 60_000
+/** How long an aborted task may take to end. */
+const ABORT_MS = 5_000
 
 /**
  * Takes tasks from the queue and runs them, until it is stopped in one of two ways: {@link stop} lets
@@ -53,16 +55,22 @@ export class Worker {
     await Promise.allSettled(this.running)
   }
 
-  /** As {@link stop}, but running tasks are aborted and go back to the queue without counting an attempt. */
+  /**
+   * As {@link stop}, but running tasks are aborted and go back to the queue without counting an attempt. One
+   * that does not heed its signal is left behind: its lease runs out, and the next worker takes it over.
+   */
   async abort(): Promise<void> {
     this.aborting.abort()
-    await this.stop()
+    await Promise.race([this.stop(), new Promise<void>((resolve) => setTimeout(resolve, ABORT_MS).unref())])
   }
 
   /** {@link stop}, and after `seconds` {@link abort}. */
   async stopWithin(seconds: number): Promise<void> {
-    const timer = setTimeout(() => this.aborting.abort(), seconds * 1000)
-    await this.stop()
+    let timer: NodeJS.Timeout | undefined
+    const timeIsUp = new Promise<void>((resolve) => {
+      timer = setTimeout(() => resolve(this.abort()), seconds * 1000)
+    })
+    await Promise.race([this.stop(), timeIsUp])
     clearTimeout(timer)
   }
 

@@ -1,14 +1,18 @@
 import path from 'node:path'
-import { Command } from 'commander'
-import { ProjectService } from '@/database/services/ProjectService'
+import { Command, InvalidArgumentError } from 'commander'
 import { ScriptService } from '@/database/services/ScriptService'
 import { readScript } from '@/screenplay'
-import { findOwner, openStudio, readInputFile } from '../studio'
+import { findOrCreateProject, findOwner, openStudio, readInputFile } from '../studio'
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('An episode has a whole number from 1.')
+  return Number(text)
+}
 
 interface Options {
   project?: string
   projectId?: string
-  episode?: string
+  episode?: number
   user?: string
   json?: boolean
 }
@@ -18,9 +22,12 @@ export const importCommand = (): Command =>
   new Command('import')
     .description('Import a script: an episode with its scenes, characters and locations.')
     .argument('<script>', 'a screenplay: .fountain')
-    .option('--project <title>', 'the title of a new project; default the script’s own')
+    .option(
+      '--project <title>',
+      'the project to put it in, made where there is none of that title; default the script’s own',
+    )
     .option('--project-id <id>', 'an existing project')
-    .option('--episode <number>', 'the episode to make or bring up to date')
+    .option('--episode <number>', 'the episode to make or bring up to date', wholeNumber)
     .option('--user <email>', 'in whose name; default the first admin')
     .option('--json', 'print one JSON object on stdout')
     .action(async (file: string, options: Options) => {
@@ -30,13 +37,12 @@ export const importCommand = (): Command =>
       const user = await findOwner(payload, options.user)
       const filename = path.basename(file)
       const title = options.project ?? breakdown.title ?? filename.replace(/\.[^.]*$/, '')
-      const projectId =
-        options.projectId ?? String((await new ProjectService({ payload, user }).create({ title })).id)
+      const projectId = options.projectId ?? (await findOrCreateProject(payload, user, title))
       const result = await new ScriptService({ payload, user }).import({
         projectId,
         bytes,
         filename,
-        ...(options.episode ? { episodeNumber: Number(options.episode) } : {}),
+        ...(options.episode ? { episodeNumber: options.episode } : {}),
       })
       await payload.destroy()
       if (options.json) process.stdout.write(`${JSON.stringify({ projectId, ...result })}\n`)

@@ -1,12 +1,21 @@
 import type { Access, FieldAccess, Where } from 'payload'
-import { canCreateProjects, canInProject, isAdmin, type ProjectNeed, projectIdsFor } from '@/access'
+import {
+  actorOf,
+  canCreateProjects,
+  canInProject,
+  isAdmin,
+  NOTHING,
+  type ProjectNeed,
+  projectIdsFor,
+} from '@/access'
 
 const projectWhere =
   (need: ProjectNeed, field = 'id'): Access =>
   async ({ req }) => {
     const ids = await projectIdsFor(req, need)
     if (ids === 'all') return true
-    return ids.length > 0 ? ({ [field]: { in: ids } } as Where) : false
+    if (ids.length > 0) return { [field]: { in: ids } } as Where
+    return need === 'read' && actorOf(req) ? NOTHING : false
   }
 
 export const projectAccess = {

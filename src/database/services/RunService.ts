@@ -11,6 +11,7 @@ import {
 import { AiDisabled, Conflict, NotFound, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
+import { withLock } from './locks/withLock'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
 import { TaskService } from './TaskService'
@@ -44,6 +45,23 @@ class RunServiceClass extends Service {
     if (steps.length === 0) throw new ValidationError([{ field: 'steps', message: 'names no step' }])
     await this.assertOwnPart(episode, args)
 
+    // Two people who press the button at the same moment start one run.
+    return withLock(
+      {
+        payload: await this.payload(),
+        name: `run:${episode.id}`,
+        waitSeconds: 10,
+        message: 'This episode is being started already.',
+      },
+      () => this.enqueueSteps(episode, steps, args),
+    )
+  }
+
+  private async enqueueSteps(
+    episode: Episode,
+    steps: PipelineStep[],
+    args: StartRunArgs,
+  ): Promise<RunStatus> {
     const isPartial = Boolean(args.sceneIds?.length || args.shotIds?.length)
     const current = await this.latestForEpisode(String(episode.id))
     if (!isPartial && current?.state === 'running') {
@@ -52,12 +70,12 @@ class RunServiceClass extends Service {
       })
     }
     const runId = uuid()
-    const tasks = new TaskService(this.context)
-    const ids = new Map<PipelineStep, string>()
-    for (const step of steps) {
-      const [id] = await tasks.enqueue([this.stepTask(step, runId, episode, args, ids)])
-      ids.set(step, id as string)
-    }
+    const engine = await this.engine()
+    const ids = new Map(steps.map((step) => [step, engine.newId()]))
+    // All in one insert: a crash leaves a whole run or none.
+    await new TaskService(this.context).enqueue(
+      steps.map((step) => ({ ...this.stepTask(step, runId, episode, args, ids), id: ids.get(step) })),
+    )
     return this.required(await this.status(runId), 'run', runId)
   }
 

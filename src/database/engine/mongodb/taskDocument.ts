@@ -82,7 +82,7 @@ export function newTaskDocument(task: NewTask): TaskDocument {
   const dependsOn = (task.dependsOn ?? []).map(toId)
   const isLater = Boolean(task.runAt && task.runAt > now)
   return {
-    _id: new ObjectId(),
+    _id: new ObjectId(task.id),
     type: task.type,
     state: dependsOn.length > 0 ? 'waiting' : isLater ? 'scheduled' : 'ready',
     priority: task.priority ?? 0,

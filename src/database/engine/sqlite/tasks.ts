@@ -69,7 +69,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
 
   return {
     async insert(tasks) {
-      const ids = tasks.map(() => uuid())
+      const ids = tasks.map((task) => task.id ?? uuid())
       const statements = tasks.flatMap((task, index) => insertStatements(task, ids[index] as string))
       if (statements.length > 0) await client().batch(statements, 'write')
       const keys = tasks.map((task) => task.idempotencyKey).filter((key): key is string => Boolean(key))

@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { engineOf } from '@/database/engine'
-import { Conflict, NotFound } from '@/errors'
+import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
 import type { ReadScript } from '@/screenplay'
+import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
+import { withLock } from '../locks/withLock'
+import { refreshProgress } from '../projects/refreshProgress'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
 import { type SceneDiff, syncScenes } from './syncScenes'
 
@@ -29,30 +31,23 @@ export interface ImportResult {
   diff: SceneDiff
 }
 
-const LOCK_SECONDS = 300
-const WAIT_MS = 100
+const WAIT_SECONDS = 300
 
 /** Two imports into one project take turns, across all processes. */
-async function inTurn<Result>(
+const inTurn = <Result>(
   req: PayloadRequest,
   projectId: string,
   work: () => Promise<Result>,
-): Promise<Result> {
-  const { locks } = engineOf(req.payload)
-  const name = `import:${projectId}`
-  const token = randomUUID()
-  const deadline = Date.now() + LOCK_SECONDS * 1000
-  while (!(await locks.acquire(name, token, LOCK_SECONDS))) {
-    if (Date.now() > deadline)
-      throw new Conflict('Another import into this project is still going on. Try again later.')
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS))
-  }
-  try {
-    return await work()
-  } finally {
-    await locks.release(name, token)
-  }
-}
+): Promise<Result> =>
+  withLock(
+    {
+      payload: req.payload,
+      name: `import:${projectId}`,
+      waitSeconds: WAIT_SECONDS,
+      message: 'Another import into this project is still going on. Try again later.',
+    },
+    work,
+  )
 
 async function findTarget(req: PayloadRequest, args: ImportArgs, hash: string): Promise<Episode | null> {
   const find = async (condition: Record<string, unknown>): Promise<Episode | null> => {
@@ -162,6 +157,8 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
         returning: false,
       })
       await countScenes(req, episodeId)
+      await countLines(req, args.projectId)
+      await refreshProgress(req.payload, args.projectId)
       return {
         episodeId,
         isNew: !target,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Breakdown } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
+import { recordTrashed } from '../events/recordTrashed'
 import { pairScenes } from './pairScenes'
 import { type SceneParents, sceneRow } from './sceneRow'
 
@@ -71,7 +72,10 @@ export async function syncScenes(
     })
 
   for (const index of pairs.removed) {
-    await park(String(old[index]?.id), { deletedAt: new Date().toISOString() })
+    const scene = old[index]
+    if (!scene) continue
+    await park(String(scene.id), { deletedAt: new Date().toISOString() })
+    await recordTrashed(req, 'scenes', scene, { sceneNumber: scene.sceneNumber, heading: scene.heading })
   }
   // A number that passes from one scene to another would collide on the way: take all such away first.
   for (const [index, oldIndex] of pairs.oldIndexOf.entries()) {

@@ -3,6 +3,7 @@ import type { ShotSuggestion } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
+import { recordTrashed } from '../events/recordTrashed'
 
 export interface WrittenShots {
   created: number
@@ -56,6 +57,7 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
       req,
       returning: false,
     })
+    await recordTrashed(req, 'shots', shot, { shotNumber: shot.shotNumber })
     removed += 1
   }
   return removed

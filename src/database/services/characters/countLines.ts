@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import { relationId } from '@/lib/ids'
+
+/** Brings the lineCount of a project's characters up to date. Computed: no version, no event. */
+export async function countLines(req: PayloadRequest, projectId: string): Promise<void> {
+  const common = {
+    where: { project: { equals: projectId } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  } as const
+  const { docs: scenes } = await req.payload.find({
+    ...common,
+    collection: 'scenes',
+    select: { dialogueLines: true },
+  })
+  const counts = new Map<string, number>()
+  for (const scene of scenes) {
+    for (const line of scene.dialogueLines ?? []) {
+      const id = relationId(line.character)
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  const { docs: characters } = await req.payload.find({
+    ...common,
+    collection: 'characters',
+    select: { lineCount: true },
+  })
+  for (const character of characters) {
+    const lineCount = counts.get(String(character.id)) ?? 0
+    if (lineCount === (character.lineCount ?? 0)) continue
+    await req.payload.db.updateOne({
+      collection: 'characters',
+      id: character.id,
+      data: { lineCount },
+      req,
+      returning: false,
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '@/access'
+import { relationId } from '@/lib/ids'
+import { appendEvents } from './appendEvents'
+
+/** The event of a document that this project's own code put into the trash, past Payload's hooks. */
+export async function recordTrashed(
+  req: PayloadRequest,
+  collection: 'scenes' | 'shots',
+  doc: { id: string; project?: unknown },
+  before: Record<string, unknown>,
+): Promise<void> {
+  const actor = actorOf(req)
+  await appendEvents(req.payload, [
+    {
+      type: `${collection.slice(0, -1)}.trashed`,
+      action: 'trashed',
+      entityCollection: collection,
+      entityId: doc.id,
+      projectId: relationId(doc.project),
+      actorId: actor?.id ?? null,
+      actorKind: actor ? 'user' : 'worker',
+      before,
+      after: null,
+      requestId: null,
+    },
+  ])
+}
