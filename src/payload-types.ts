@@ -207,7 +207,7 @@ export interface Project {
   };
   collaborators?:
     | {
-        user: string | User;
+        user?: (string | null) | User;
         role: 'producer' | 'director' | 'editor' | 'viewer';
         id?: string | null;
       }[]

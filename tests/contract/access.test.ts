@@ -225,8 +225,7 @@ describeEngines('Access', (booted) => {
         expect(await isRefused(attempt()), `attempt ${index}`).toBe(true)
     })
 
-    // characterAccess.create looks at the project only, and nobody looks at a world that is set later.
-    it.fails('is refused for a character of another project’s world', async () => {
+    it('is refused for a character of another project’s world', async () => {
       const create = payload().create({
         collection: 'characters',
         data: { name: 'Spy', scope: 'world', world: theirs.world.id },
@@ -236,8 +235,7 @@ describeEngines('Access', (booted) => {
       expect(await isRefused(create)).toBe(true)
     })
 
-    // Only `create` keeps the organization’s characters for admins.
-    it.fails('is refused where an update would make a character the organization’s', async () => {
+    it('is refused where an update would make a character the organization’s', async () => {
       const update = payload().update({
         collection: 'characters',
         id: mine.character.id,

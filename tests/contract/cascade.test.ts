@@ -73,8 +73,7 @@ describeEngines('Deleting', (booted, name) => {
   const tree = (owner?: string): Promise<ProjectTree> => createProjectTree(payload(), owner)
   const remove = (collection: CollectionSlug, id: string) => payload().delete({ collection, id })
 
-  // The characters of a project's worlds stay: the worlds go without a cascade of their own.
-  it.fails('a project takes the characters of its worlds along', async () => {
+  it('a project takes the characters of its worlds along', async () => {
     const { project, worldCharacter } = await tree()
     await remove('projects', project.id)
     expect(await mentionsOf(booted(), worldCharacter.id)).toEqual([])
@@ -145,8 +144,7 @@ describeEngines('Deleting', (booted, name) => {
     expect(await partsOf(booted(), project.id)).toMatchObject({ episodes: 1, media: 1 })
   })
 
-  // `isCascading` is put on the request that all hooks of a bulk delete share: only the first one cascades.
-  it.fails('several scenes in one request takes the shots and panels of each along', async () => {
+  it('several scenes in one request takes the shots and panels of each along', async () => {
     const { project, episode, scene } = await tree()
     const second = await payload().create({
       collection: 'scenes',
@@ -170,9 +168,7 @@ describeEngines('Deleting', (booted, name) => {
     expect(production?.sceneCount).toBe(0)
   })
 
-  // MongoDB has no foreign keys: what the cascade does not list keeps pointing at what is gone.
-  const onForeignKeys = name === 'sqlite' ? it : it.fails
-  onForeignKeys('a character, a place, a voice or a picture leaves nothing that points at it', async () => {
+  it('a character, a place, a voice or a picture leaves nothing that points at it', async () => {
     const { scene, shot, character, location, voice, media, session, worldCharacter, world } = await tree()
     await remove('characters', character.id)
     await remove('locations', location.id)
@@ -191,8 +187,7 @@ describeEngines('Deleting', (booted, name) => {
     ).toHaveLength(1)
   })
 
-  // SQLite: collaborators.user is required, so its column in the versions of projects cannot be emptied.
-  it.fails('a user leaves the projects and what they made', async () => {
+  it('a user leaves the projects and what they made', async () => {
     const [owner, guest] = [await createUser(payload(), 'producer'), await createUser(payload(), 'editor')]
     const { project, taskId } = await tree(owner.id)
     const collaborators = [

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { ValidationError } from '@/errors'
+import { actorOf, canInProject, isAdmin } from '@/access'
+import { Forbidden, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { canonicalName } from '@/screenplay'
 
@@ -9,8 +10,8 @@ export const fillCanonicalName: CollectionBeforeValidateHook = ({ data }) => {
   return data
 }
 
-/** A character belongs to exactly what its scope says. */
-export const checkScope: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+/** A character belongs to exactly what its scope says, and only to what its user may write to. */
+export const checkScope: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const scope = data.scope ?? originalDoc?.scope ?? 'project'
   const has = (field: 'project' | 'world') => relationId(data[field] ?? originalDoc?.[field]) !== null
@@ -19,6 +20,25 @@ export const checkScope: CollectionBeforeValidateHook = ({ data, originalDoc }) 
   }
   if (scope === 'world' && !has('world')) {
     throw new ValidationError([{ field: 'world', message: 'is required for a character of a world' }])
+  }
+  if (!actorOf(req)) return data
+  if (scope === 'organization' && originalDoc?.scope !== 'organization' && !isAdmin(req)) {
+    throw new Forbidden('Only an admin may make a character the whole organization’s.')
+  }
+  const worldId = relationId(data.world)
+  if (worldId && worldId !== relationId(originalDoc?.world)) {
+    const world = await req.payload.findByID({
+      collection: 'worlds',
+      id: worldId,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    const projectId = relationId(world?.project)
+    if (!projectId || !(await canInProject(req, projectId, 'write'))) {
+      throw new ValidationError([{ field: 'world', message: 'names none that you may write to' }])
+    }
   }
   return data
 }

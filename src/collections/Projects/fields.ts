@@ -132,7 +132,14 @@ export const projectFields: Field[] = [
               {
                 type: 'row',
                 fields: [
-                  { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+                  {
+                    name: 'user',
+                    type: 'relationship',
+                    relationTo: 'users',
+                    index: true,
+                    // Not `required`: the column could not be emptied in old versions when the user is deleted.
+                    validate: (value: unknown) => (value ? true : 'This field is required.'),
+                  },
                   {
                     name: 'role',
                     type: 'select',

@@ -5,7 +5,8 @@ import { taskFields } from './fields'
 /** The queue. Only TaskService writes it, through the engine's atomic operations: no one may edit a task by hand. */
 export const Tasks: CollectionConfig = {
   slug: 'tasks',
-  defaultSort: '-createdAt',
+  // Ids are in order of time, and indexed in any case.
+  defaultSort: '-id',
   indexes: [{ fields: ['runId', 'state'] }, { fields: ['project', 'state'] }],
   admin: {
     group: 'Generation',

@@ -2,6 +2,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { actorOf, createInProject, isAdmin, type ProjectNeed, projectIdsFor } from '@/access'
 import { plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
+import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
 
 /** A project's voices for its people; voices without a project belong to the studio and all may use them. */
@@ -64,5 +65,8 @@ export const Voices: CollectionConfig = {
     { name: 'sample', type: 'upload', relationTo: 'media' },
     projectField({ isRequired: false }),
   ],
-  hooks: { beforeChange: [sameProject([{ path: 'sample', collection: 'media' }])] },
+  hooks: {
+    beforeChange: [sameProject([{ path: 'sample', collection: 'media' }])],
+    beforeDelete: [cascade('voices')],
+  },
 }

@@ -133,7 +133,7 @@ class TaskServiceClass extends Service {
     const result = await payload.find({
       collection: 'tasks',
       where: { and },
-      sort: '-createdAt',
+      sort: '-id',
       depth: 0,
       limit,
       page,

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { type CollectionSlug, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
 import { forgetTasks } from './forgetTasks'
 
 export type CascadeRoot =
@@ -9,6 +9,7 @@ export type CascadeRoot =
   | 'characters'
   | 'locations'
   | 'worlds'
+  | 'voices'
   | 'media'
   | 'users'
 
@@ -27,6 +28,11 @@ const ofWorld = (id: string): Where => {
   return { and }
 }
 
+const ofProjectOrItsWorlds = (id: string): Where => {
+  const or: Where[] = [{ project: { equals: id } }, { 'world.project': { equals: id } }]
+  return { or }
+}
+
 const STEPS: Record<CascadeRoot, Step[]> = {
   projects: [
     { collection: 'panels', remove: of('project') },
@@ -34,7 +40,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'scenes', remove: of('project') },
     { collection: 'episodes', remove: of('project') },
     { collection: 'sessions', remove: of('project') },
-    { collection: 'characters', remove: of('project') },
+    { collection: 'characters', remove: ofProjectOrItsWorlds },
     { collection: 'locations', remove: of('project') },
     { collection: 'worlds', remove: of('project') },
     { collection: 'voices', remove: of('project') },
@@ -58,6 +64,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'characters', dropRows: 'relationships', field: 'character' },
   ],
   locations: [{ collection: 'scenes', detach: 'location' }],
+  voices: [{ collection: 'characters', detach: 'voiceProfile.voice' }],
   worlds: [
     { collection: 'locations', detach: 'world' },
     { collection: 'characters', remove: ofWorld },
@@ -67,8 +74,26 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'shots', detach: 'images' },
     { collection: 'shots', detach: 'audio' },
     { collection: 'scenes', detach: 'dialogueLines.audio' },
+    { collection: 'panels', detach: 'styleReference' },
+    { collection: 'characters', detach: 'visualDesign.references' },
+    { collection: 'characters', detach: 'visualDesign.approvedDesign' },
+    { collection: 'locations', detach: 'references' },
+    { collection: 'worlds', detach: 'images' },
+    { collection: 'voices', detach: 'sample' },
+    { collection: 'sessions', detach: 'attachedMedia' },
+    { collection: 'sessions', detach: 'messages.media' },
+    { collection: 'episodes', detach: 'outputs.storyboardPdf' },
+    { collection: 'episodes', detach: 'outputs.shotListCsv' },
+    { collection: 'episodes', detach: 'outputs.animatic' },
   ],
-  users: [{ collection: 'projects', dropRows: 'collaborators', field: 'user' }],
+  users: [
+    { collection: 'projects', dropRows: 'collaborators', field: 'user' },
+    { collection: 'projects', detach: 'createdBy' },
+    { collection: 'tasks', detach: 'createdBy' },
+    { collection: 'sessions', remove: of('user') },
+    { collection: 'panels', detach: 'statusChangedBy' },
+    { collection: 'prompts-executed', detach: 'user' },
+  ],
 }
 
 /** A copy of `value` without references to `id` at `path`. */
@@ -142,7 +167,9 @@ export async function removeDependents(args: {
   const { req, root, id } = args
   if (req.context.isCascading) return {}
   const removed: Record<string, number> = {}
-  const context = {
+  // A bulk delete runs its hooks at the same time on one request: what is said here is not for the others.
+  const inner = isolateObjectProperty(req, 'context')
+  inner.context = {
     ...req.context,
     isCascading: true,
     ...(root === 'projects' ? { deletingProject: id } : {}),
@@ -163,8 +190,7 @@ export async function removeDependents(args: {
       depth: 0,
       trash: true,
       overrideAccess: true,
-      context,
-      req,
+      req: inner,
     })
     if (docs.length > 0) removed[step.collection] = docs.length
   }
