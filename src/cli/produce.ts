@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Payload, TypedUser } from 'payload'
+import type { Payload } from 'payload'
 import type { RunStatus } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '@/database/services/ExportService'
 import { copyOutputs } from '@/database/services/exports/copyOutputs'

@@ -65,10 +65,7 @@ const deletedEvent = async ({ payload }: Booted, type: string, entityId: string)
   return docs[0]?.after as { removed?: Record<string, number> }
 }
 
-/**
- * Known faults of database/services/cascade. `fails` turns red when one is mended: then the mark goes.
- */
-describeEngines('Deleting', (booted, name) => {
+describeEngines('Deleting', (booted) => {
   const payload = () => booted().payload
   const tree = (owner?: string): Promise<ProjectTree> => createProjectTree(payload(), owner)
   const remove = (collection: CollectionSlug, id: string) => payload().delete({ collection, id })
