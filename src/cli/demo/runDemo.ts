@@ -83,10 +83,8 @@ export async function runDemo(options: { script?: string; exit?: boolean }): Pro
   try {
     await produceThrough(server, scriptFile, view)
   } catch (error) {
-    if (options.exit) {
-      forward('SIGTERM')
-      await server.ended
-    }
+    forward('SIGTERM')
+    await server.ended
     throw error
   }
   if (options.exit) {
