@@ -8,5 +8,6 @@ export const demoCommand = (): Command =>
       'Start Showrunner with a demo studio, produce the sample script and leave the admin panel running.',
     )
     .option('--script <file>', 'another script than the sample')
+    .option('--out <dir>', 'where the outputs go', 'out/demo')
     .option('--exit', 'stop when the outputs are written')
-    .action((options: { script?: string; exit?: boolean }) => runDemo(options))
+    .action((options: { script?: string; out: string; exit?: boolean }) => runDemo(options))

@@ -31,7 +31,12 @@ async function saveOutputs(client: DemoClient, board: EpisodeBoard, outDir: stri
   return lines
 }
 
-async function produceThrough(server: RunningServer, scriptFile: string, view: ProgressView): Promise<void> {
+async function produceThrough(
+  server: RunningServer,
+  scriptFile: string,
+  outDir: string,
+  view: ProgressView,
+): Promise<void> {
   const bytes = await readInputFile(scriptFile)
   const { breakdown, text } = readScript(bytes, scriptFile)
   const filename = path.basename(scriptFile)
@@ -54,7 +59,6 @@ async function produceThrough(server: RunningServer, scriptFile: string, view: P
   view.show(status)
   for (const failure of status.failures) view.note(`  ${failure.title}: ${failure.message}`)
   const board = (await client.board(episodeId)) as unknown as EpisodeBoard
-  const outDir = path.resolve('out', 'demo')
   const { totals } = board
   const outputs = await saveOutputs(client, board, outDir)
   view.note(
@@ -70,7 +74,7 @@ async function produceThrough(server: RunningServer, scriptFile: string, view: P
 }
 
 /** Starts the product, produces a script through its own HTTP interface, and stays until it is told to stop. */
-export async function runDemo(options: { script?: string; exit?: boolean }): Promise<void> {
+export async function runDemo(options: { script?: string; out: string; exit?: boolean }): Promise<void> {
   const scriptFile = path.resolve(options.script ?? SAMPLE)
   readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
   ensureBuilt()
@@ -81,7 +85,7 @@ export async function runDemo(options: { script?: string; exit?: boolean }): Pro
   process.on('SIGINT', () => forward('SIGINT'))
   process.on('SIGTERM', () => forward('SIGTERM'))
   try {
-    await produceThrough(server, scriptFile, view)
+    await produceThrough(server, scriptFile, path.resolve(options.out), view)
   } catch (error) {
     forward('SIGTERM')
     await server.ended
