@@ -78,6 +78,8 @@ async function open(file: string): Promise<Client> {
     await client.execute('COMMIT')
     await client.execute('PRAGMA synchronous = NORMAL')
     await client.execute('PRAGMA foreign_keys = ON')
+    // Otherwise every statement that may have to be taken back makes a file for it: two fifths of a claim's time.
+    await client.execute('PRAGMA temp_store = MEMORY')
     await client.execute('PRAGMA journal_size_limit = 67108864')
     await client.execute('PRAGMA cache_size = -65536')
     return client
