@@ -4,16 +4,9 @@ import type { NewEvent } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import { appendEvents } from './events/appendEvents'
+import { entityName } from './events/entityName'
 
 type Row = Record<string, unknown>
-
-const SINGULAR: Partial<Record<CollectionSlug, string>> = {
-  scenes: 'scene',
-  shots: 'shot',
-  panels: 'panel',
-  characters: 'character',
-  locations: 'location',
-}
 
 /**
  * Writes many documents that this project's own code made from checked input, past field validation and
@@ -45,7 +38,7 @@ export async function bulkCreate(
     ids.push(id)
     const name = row.heading ?? row.name
     events.push({
-      type: `${SINGULAR[collection] ?? collection}.created`,
+      type: `${entityName(collection)}.created`,
       action: 'created',
       entityCollection: collection,
       entityId: id,

@@ -3,6 +3,7 @@ import { actorOf } from '@/access'
 import type { NewEvent } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import { appendEvents } from './appendEvents'
+import { entityName } from './entityName'
 
 /** Never in the log: bookkeeping, secrets, and what is itself computed from other documents. */
 const IGNORED = new Set([
@@ -54,9 +55,6 @@ function changedFields(before: Doc | null, after: Doc | null): { before: Doc | n
   return { before: before ? changes.before : null, after: after ? changes.after : null }
 }
 
-const singular = (slug: string): string =>
-  ({ media: 'media', 'prompts-executed': 'prompt-executed' })[slug] ?? slug.replace(/s$/, '')
-
 export interface Change {
   req: PayloadRequest
   collection: string
@@ -82,7 +80,7 @@ export async function recordChange({
   const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
   const actor = actorOf(req)
   const event: NewEvent = {
-    type: `${singular(collection)}.${wasTrashed ? 'trashed' : action}`,
+    type: `${entityName(collection)}.${wasTrashed ? 'trashed' : action}`,
     action: wasTrashed ? 'trashed' : action,
     entityCollection: collection,
     entityId: String(entity.id),

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/access'
 import { relationId } from '@/lib/ids'
 import { appendEvents } from './appendEvents'
+import { entityName } from './entityName'
 
 /** The event of a document that this project's own code put into the trash, past Payload's hooks. */
 export async function recordTrashed(
@@ -13,7 +14,7 @@ export async function recordTrashed(
   const actor = actorOf(req)
   await appendEvents(req.payload, [
     {
-      type: `${collection.slice(0, -1)}.trashed`,
+      type: `${entityName(collection)}.trashed`,
       action: 'trashed',
       entityCollection: collection,
       entityId: doc.id,

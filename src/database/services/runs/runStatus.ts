@@ -24,19 +24,7 @@ function stageOf(type: RunStage['type'], counts: Count[], step: Task): RunStage 
   const units = own.filter((each) => !each.isStep)
   // A step that fans out is counted by its units; one that does the work itself by itself.
   const counted = units.length > 0 ? units : own
-  const total = sum(
-    counted,
-    'waiting',
-    'scheduled',
-    'ready',
-    'running',
-    'awaiting-children',
-    'held',
-    'completed',
-    'dead',
-    'discarded',
-    'cancelled',
-  )
+  const total = counted.reduce((all, each) => all + each.count, 0)
   const completed = sum(counted, 'completed', 'discarded')
   const isWhole = units.length === 0
   const percentage = isWhole ? (step.progress?.percentage ?? 0) : total === 0 ? 0 : (completed / total) * 100

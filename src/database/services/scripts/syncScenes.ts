@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { parkedNumber } from '@/lib/parkedNumber'
 import type { Breakdown } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
@@ -33,9 +34,6 @@ const FROM_SCRIPT = [
   'contentHash',
 ] as const
 
-/** A number that no script types, so that a scene out of the way collides with none. */
-const parked = (id: string) => `~${id.slice(-12)}`
-
 /**
  * Makes an episode's scenes those of the script. Scenes that stayed keep their ids, shots, panels and
  * audio; those that went are put into the trash, where people can find them again. Can be repeated after
@@ -66,7 +64,7 @@ export async function syncScenes(
     payload.db.updateOne({
       collection: 'scenes',
       id,
-      data: { sceneNumber: parked(id), ...more },
+      data: { sceneNumber: parkedNumber(id), ...more },
       req,
       returning: false,
     })

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { ShotSuggestion } from '@/contracts'
 import { relationId } from '@/lib/ids'
+import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
@@ -53,7 +54,7 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
       collection: 'shots',
       id,
       // Its number must be free for a later shot of the scene.
-      data: { shotNumber: `~${id.slice(-12)}`, deletedAt: new Date().toISOString() },
+      data: { shotNumber: parkedNumber(id), deletedAt: new Date().toISOString() },
       req,
       returning: false,
     })
