@@ -56,6 +56,8 @@ const mediaSchema = z
     thumbnailUrl: z.string().nullable(),
     mimeType: z.string(),
     durationSeconds: seconds().nullable(),
+    width: z.number().nullable().openapi({ description: 'Pixels; null for sound.' }),
+    height: z.number().nullable().openapi({ description: 'Pixels; null for sound.' }),
   })
   .openapi('BoardMedia')
 

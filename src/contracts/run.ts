@@ -77,6 +77,9 @@ export interface BoardMedia {
   thumbnailUrl: string | null
   mimeType: string
   durationSeconds: number | null
+  /** Pixels, so that a page can keep a picture's place; null for sound. */
+  width: number | null
+  height: number | null
 }
 
 export interface BoardPanel {

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage } from './support/browser'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { launchBrowser, openPage, reportPage } from './support/browser'
 import { addViewer, OUTSIDER, PRODUCER, registerFirst, signIn } from './support/people'
 import { type RunningServer, startServer } from './support/server'
 
@@ -22,6 +22,7 @@ describe('a producer’s day', () => {
   let browser: Browser
   let page: Page
   let faults: string[]
+  let calls: () => string
   let storyboardUrl: string
 
   beforeAll(async () => {
@@ -30,7 +31,11 @@ describe('a producer’s day', () => {
     const token = await registerFirst(server.url, PRODUCER)
     await addViewer(server.url, token, OUTSIDER)
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    ;({ page, faults } = await openPage(context))
+    ;({ page, faults, calls } = await openPage(context))
+  })
+
+  beforeEach(() => {
+    onTestFailed(() => reportPage(page, calls))
   })
 
   afterAll(async () => {
@@ -104,6 +109,30 @@ describe('a producer’s day', () => {
     expect(file.headers()['content-type']).toMatch(/^audio\//)
     await line.getByRole('button', { name: /^Play / }).click()
     await line.getByRole('button', { name: /^Stop / }).waitFor()
+  })
+
+  it('keeps a panel’s buttons in their place while its picture arrives', async () => {
+    let arrive = () => {}
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const isPicture = (url: URL) => /\/api\/media\/file\/(?!.*-\d+x\d+\.).*\.png$/.test(url.pathname)
+    await page.route(isPicture, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Open Scene 2, shot 1', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: /^Scene 2, shot 1:/ })
+    const approve = dialog.getByRole('button', { name: 'Approve' })
+    const picture = dialog.getByRole('img', { name: /^Version 1:/ })
+    const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)
+    const before = [await approve.boundingBox(), await picture.boundingBox(), await width()]
+    arrive()
+    await expect.poll(width).toBeGreaterThan(0)
+    expect(before).toEqual([await approve.boundingBox(), await picture.boundingBox(), 0])
+    await page.unroute(isPicture)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it('opens a panel, approves it, and finds it approved after a reload', async () => {

@@ -86,6 +86,21 @@ export function PanelDialog(props: PanelDialogProps) {
       size="large"
       title={`Scene ${scene.sceneNumber}, shot ${shot.shotNumber}: ${scene.heading}`}
       onClose={onClose}
+      footer={
+        <nav className="sr-detail__nav" aria-label="Shots">
+          <button
+            type="button"
+            className="sr-button"
+            disabled={!previous}
+            onClick={() => previous && onShow(previous)}
+          >
+            ← Previous shot
+          </button>
+          <button type="button" className="sr-button" disabled={!next} onClick={() => next && onShow(next)}>
+            Next shot →
+          </button>
+        </nav>
+      }
     >
       <div className="sr-detail">
         <PanelImages shot={shot} selected={panel} onSelect={setSelectedId} />
@@ -124,19 +139,6 @@ export function PanelDialog(props: PanelDialogProps) {
           </p>
         </div>
       </div>
-      <nav className="sr-detail__nav" aria-label="Shots">
-        <button
-          type="button"
-          className="sr-button"
-          disabled={!previous}
-          onClick={() => previous && onShow(previous)}
-        >
-          ← Previous shot
-        </button>
-        <button type="button" className="sr-button" disabled={!next} onClick={() => next && onShow(next)}>
-          Next shot →
-        </button>
-      </nav>
     </Dialog>
   )
 }

@@ -1,8 +1,12 @@
 'use client'
 
-import { useState } from 'react'
-import type { BoardPanel, BoardShot } from '@/contracts'
+import { type CSSProperties, useState } from 'react'
+import type { BoardMedia, BoardPanel, BoardShot } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
+
+/** A picture's place on the page before it has arrived: nothing under a pointer may move when it does. */
+const placeOf = ({ width, height }: BoardMedia): CSSProperties =>
+  ({ '--sr-ratio': width && height ? width / height : 16 / 9 }) as CSSProperties
 
 /** The version that is looked at, large; with another beside it to compare. */
 export function PanelImages({
@@ -25,7 +29,11 @@ export function PanelImages({
           <figure key={panel.id}>
             {panel.image && (
               // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
-              <img src={panel.image.url} alt={`Version ${panel.version}: ${shot.description}`} />
+              <img
+                src={panel.image.url}
+                alt={`Version ${panel.version}: ${shot.description}`}
+                style={placeOf(panel.image)}
+              />
             )}
             <figcaption>
               <span>Version {panel.version}</span>

@@ -11,11 +11,14 @@ export function Dialog({
   title,
   size = 'medium',
   onClose,
+  footer,
   children,
 }: {
   title: string
   size?: 'medium' | 'large'
   onClose: () => void
+  /** Stays at the bottom edge, whatever scrolls above it. */
+  footer?: ReactNode
   children: ReactNode
 }) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -56,6 +59,7 @@ export function Dialog({
           </button>
         </header>
         <div className="sr-dialog__body">{children}</div>
+        {footer && <footer className="sr-dialog__footer">{footer}</footer>}
       </div>
     </dialog>
   )

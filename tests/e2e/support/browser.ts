@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -22,8 +24,39 @@ export function launchBrowser(): Promise<Browser> {
   })
 }
 
+/** The last calls to the server, with how they were answered: what a test that failed has to tell. */
+function listenIn(page: Page): () => string {
+  const calls: string[] = []
+  const note = (text: string) => {
+    calls.push(`${new Date().toISOString().slice(11, 23)} ${text}`)
+    if (calls.length > 40) calls.shift()
+  }
+  const isCall = (url: string) => url.includes('/api/')
+  page.on('request', (request) => {
+    if (isCall(request.url())) note(`→ ${request.method()} ${request.url()} ${request.postData() ?? ''}`)
+  })
+  page.on('response', (response) => {
+    if (isCall(response.url()))
+      note(`← ${response.status()} ${response.request().method()} ${response.url()}`)
+  })
+  page.on('requestfailed', (request) => note(`✗ ${request.url()} ${request.failure()?.errorText}`))
+  return () => calls.join('\n')
+}
+
+/** Writes down what a page shows, where its picture lies, and what it asked the server last. */
+export async function reportPage(page: Page, calls: () => string): Promise<void> {
+  const picture = path.join(os.tmpdir(), `showrunner-e2e-${Date.now()}.png`)
+  await page.screenshot({ path: picture, timeout: STEP_MS }).catch(() => undefined)
+  const toasts = await page.locator('[data-sonner-toast]').allTextContents()
+  console.error(
+    [`At ${page.url()}, pictured in ${picture}`, `Toasts: ${JSON.stringify(toasts)}`, calls()].join('\n'),
+  )
+}
+
 /** A page whose faults are collected: a journey during which the browser complained has failed. */
-export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+export async function openPage(
+  context: BrowserContext,
+): Promise<{ page: Page; faults: string[]; calls: () => string }> {
   const page = await context.newPage()
   page.setDefaultTimeout(STEP_MS)
   const faults: string[] = []
@@ -31,5 +64,5 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; f
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  return { page, faults }
+  return { page, faults, calls: listenIn(page) }
 }

@@ -23,6 +23,8 @@ export function boardMedia(media: Media | undefined): BoardMedia | null {
     thumbnailUrl: media.sizes?.thumbnail?.url ?? null,
     mimeType: media.mimeType ?? 'application/octet-stream',
     durationSeconds: media.durationSeconds ?? null,
+    width: media.width ?? null,
+    height: media.height ?? null,
   }
 }
 
