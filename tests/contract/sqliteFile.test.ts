@@ -5,8 +5,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Client, createClient, type InArgs } from '@libsql/client'
+import { createClient } from '@libsql/client'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { Connection, Statement } from '@/database/engine/sqlite/connection'
+import { openExclusively } from '@/database/engine/sqlite/file'
 import { describeEngine } from './engines'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,18 +50,19 @@ function startOwner(uri: string, what: 'open' | 'write') {
   return { child, next }
 }
 
-interface Statement {
-  sql: string
-  args: InArgs
-}
-
-/** The statements that `work` has the client execute, in order. */
-async function statementsOf(client: Client, work: () => Promise<void>): Promise<Statement[]> {
-  const execute = vi.spyOn(client, 'execute')
+/** The statements that `work` has the engine run, in order. */
+async function statementsOf(connection: Connection, work: () => Promise<void>): Promise<Statement[]> {
+  const run: Statement[] = []
+  const spies = (['rows', 'change'] as const).map((face) => {
+    const real = connection[face].bind(connection)
+    return vi.spyOn(connection, face).mockImplementation((sql: string, args = []) => {
+      run.push({ sql, args })
+      return real(sql, args) as never
+    })
+  })
   await work()
-  const calls = execute.mock.calls.map(([statement]) => statement as unknown as Statement)
-  execute.mockRestore()
-  return calls
+  for (const spy of spies) spy.mockRestore()
+  return run
 }
 
 // A process that bundles itself as it starts is slow on a busy machine.
@@ -120,23 +123,35 @@ describeEngine('sqlite', 'The database file', (booted) => {
   })
 
   it('serves each operation of the queue from its partial index', async () => {
-    const { client } = booted().payload.db as unknown as { client: Client }
-    const planOf = async ({ sql, args }: Statement): Promise<string> => {
-      const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
-      return rows.map(({ detail }) => String(detail)).join('\n')
-    }
-    const run = await statementsOf(client, async () => {
+    const connection = openExclusively(booted().uri)
+    const planOf = ({ sql, args }: Statement): string =>
+      connection
+        .rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, args)
+        .map(({ detail }) => detail)
+        .join('\n')
+    const run = await statementsOf(connection, async () => {
       const { tasks } = booted().engine
       await tasks.claim({ worker: 'w', limit: 1, leaseSeconds: 60 })
       await tasks.claim({ worker: 'w', types: ['a', 'b'], limit: 2, leaseSeconds: 60 })
       await tasks.promoteDue(new Date())
       await tasks.recoverExpired({ now: new Date() })
       await tasks.recoverExpired({ now: new Date(), isExclusiveOwner: true })
+      await tasks.sweepFinished(new Date(), 10)
+      await tasks.release({ id: 'ended', parentId: 'parent' })
     })
-    const indexes = ['tasks_claim', 'tasks_claim', 'tasks_due', 'tasks_leases', 'tasks_leases']
+    const indexes = [
+      'tasks_claim',
+      'tasks_claim',
+      'tasks_due',
+      'tasks_leases',
+      'tasks_leases',
+      'tasks_finished ',
+      'tasks_unfinished_children',
+      'tasks_rels_tasks_id_idx',
+    ]
     expect(run).toHaveLength(indexes.length)
     for (const [index, statement] of run.entries()) {
-      const plan = await planOf(statement)
+      const plan = planOf(statement)
       expect(plan).toContain(indexes[index])
       expect(plan, 'sorts nothing').not.toContain('TEMP B-TREE')
     }

@@ -1,7 +1,6 @@
-import type { Client, InStatement } from '@libsql/client'
 import { v7 as uuid } from 'uuid'
 import type { EventStore, NewEvent } from '@/contracts'
-import { query } from './client'
+import type { Connection, Statement } from './connection'
 
 const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value)
@@ -9,15 +8,13 @@ const json = (value: unknown): string | null =>
 /**
  * The statement that appends one event. The sequence is one more than the highest there is: with one writer
  * that is atomic inside the statement, and the unique index makes the look-up one step.
- *
- * @param condition a WHERE clause; where it is false nothing is appended
  */
-export function appendStatement(event: NewEvent, condition = ''): InStatement {
+export function appendStatement(event: NewEvent): Statement {
   const now = new Date().toISOString()
   return {
     sql: `INSERT INTO events (id, sequence, type, action, entity_collection, entity_id, actor_id, actor_kind,
             before, after, request_id, project_id, created_at, updated_at)
-          SELECT ?, COALESCE((SELECT MAX(sequence) FROM events), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? ${condition}
+          SELECT ?, COALESCE((SELECT MAX(sequence) FROM events), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
           RETURNING sequence`,
     args: [
       uuid(),
@@ -38,21 +35,20 @@ export function appendStatement(event: NewEvent, condition = ''): InStatement {
 }
 
 /** The event log on SQLite. */
-export function sqliteEventStore(client: () => Client): EventStore {
+export function sqliteEventStore(connection: () => Connection): EventStore {
   return {
     async append(events) {
+      const { rows, transaction } = connection()
       if (events.length === 0) {
-        const [row] = await query<{ last: number | null }>(
-          client(),
-          'SELECT MAX(sequence) AS last FROM events',
-        )
-        return row?.last ?? 0
+        return rows<{ last: number | null }>('SELECT MAX(sequence) AS last FROM events')[0]?.last ?? 0
       }
-      const results = await client().batch(
-        events.map((event) => appendStatement(event)),
-        'write',
+      const appended = transaction(() =>
+        events.map((event) => {
+          const { sql, args } = appendStatement(event)
+          return rows<{ sequence: number }>(sql, args)[0]?.sequence
+        }),
       )
-      return Number(results.at(-1)?.rows[0]?.sequence ?? 0)
+      return appended.at(-1) ?? 0
     },
   }
 }

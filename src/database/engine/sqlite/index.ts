@@ -4,8 +4,9 @@ import type { Migration, Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
-import { closeFile, filePathOf, openExclusively, query } from './client'
+import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
+import { closeFile, filePathOf, openExclusively } from './file'
 import { sqliteLockStore } from './locks'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
@@ -14,8 +15,8 @@ type SQLiteInstance = { client?: Client; connect: (options?: { hotReload: boolea
 
 /** The embedded engine: one process owns one file. */
 export function sqliteEngine(uri: string): DatabaseEngine {
-  let opened: Client | undefined
-  const client = (): Client => {
+  let opened: Connection | undefined
+  const connection = (): Connection => {
     if (!opened) throw new Error('The database is not connected yet.')
     return opened
   }
@@ -47,8 +48,8 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         const connect = sqlite.connect
         sqlite.connect = async function connectExclusively(this: SQLiteInstance, options) {
           // The adapter keeps a client that is there already, so ours is the only connection.
-          opened = await openExclusively(uri)
-          this.client = opened
+          opened = openExclusively(uri)
+          this.client = opened.client
           await connect.call(this, options)
         }
         const destroy = instance.destroy?.bind(instance)
@@ -60,16 +61,19 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         return Object.assign(instance, { engine })
       },
     },
-    tasks: sqliteTaskStore(client),
-    events: sqliteEventStore(client),
-    locks: sqliteLockStore(client),
+    tasks: sqliteTaskStore(connection),
+    events: sqliteEventStore(connection),
+    locks: sqliteLockStore(connection),
     async prepare(payload: Payload) {
       await payload.db.migrate({ migrations: sqliteMigrations as unknown as Migration[] })
-      await client().batch(OWN_SCHEMA, 'write')
+      const { change, transaction } = connection()
+      transaction(() => {
+        for (const sql of OWN_SCHEMA) change(sql)
+      })
     },
     newId: () => uuid(),
     async ping() {
-      await query(client(), 'SELECT 1')
+      connection().rows('SELECT 1')
       return true
     },
   }

@@ -1,9 +1,9 @@
-import type { InStatement } from '@libsql/client'
 import type { NewTask } from '@/contracts'
+import type { Statement } from './connection'
 import { json, nowIso, RELEASING } from './taskRows'
 
 /** The statements that insert one task; they belong into one batch. */
-export function insertStatements(task: NewTask, id: string): InStatement[] {
+export function insertStatements(task: NewTask, id: string): Statement[] {
   const now = nowIso()
   const dependsOn = task.dependsOn ?? []
   const runAt = task.runAt ?? null
@@ -48,7 +48,7 @@ export function insertStatements(task: NewTask, id: string): InStatement[] {
 }
 
 /** Ends a new task at once that hangs on a cancelled one: nobody would cancel it a second time. */
-function cancelStillborn(id: string, parentId: string | null): InStatement {
+function cancelStillborn(id: string, parentId: string | null): Statement {
   const now = nowIso()
   return {
     sql: `UPDATE tasks SET state = 'cancelled', is_cancel_requested = 1, finished_at = ?, updated_at = ?

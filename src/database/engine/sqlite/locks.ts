@@ -1,14 +1,12 @@
-import type { Client } from '@libsql/client'
 import type { LockStore } from '@/contracts'
-import { change } from './client'
+import type { Connection } from './connection'
 
 /** Locks in a table of the engine's own: no collection, nobody but the engine reads it. */
-export function sqliteLockStore(client: () => Client): LockStore {
+export function sqliteLockStore(connection: () => Connection): LockStore {
   return {
     async acquire(name, token, seconds) {
       const now = Date.now()
-      const changed = await change(
-        client(),
+      const changed = connection().change(
         `INSERT INTO showrunner_locks (name, token, expires_at) VALUES (?, ?, ?)
          ON CONFLICT (name) DO UPDATE SET token = excluded.token, expires_at = excluded.expires_at
          WHERE showrunner_locks.expires_at < ? OR showrunner_locks.token = excluded.token`,
@@ -17,7 +15,7 @@ export function sqliteLockStore(client: () => Client): LockStore {
       return changed === 1
     },
     async release(name, token) {
-      await change(client(), 'DELETE FROM showrunner_locks WHERE name = ? AND token = ?', [name, token])
+      connection().change('DELETE FROM showrunner_locks WHERE name = ? AND token = ?', [name, token])
     },
   }
 }

@@ -1,11 +1,11 @@
-import type { InStatement, InValue } from '@libsql/client'
 import type { Settlement, TaskState } from '@/contracts'
+import type { SqlValue, Statement } from './connection'
 import { APPEND_HISTORY, attemptRecord, CLEAR_LEASE, json, nowIso } from './taskRows'
 
 /** How a lease ends: the state after it, and columns that change with it. */
 interface Ending {
   state: TaskState
-  set: Record<string, InValue>
+  set: Record<string, SqlValue>
   /** Columns that grow by a number. */
   add?: Record<string, number>
   /** Null where the attempt leaves no trace. */
@@ -13,7 +13,7 @@ interface Ending {
 }
 
 /** One UPDATE that only the holder of the lease passes. */
-function underLease(id: string, token: string, ending: Ending, condition = ''): InStatement {
+function underLease(id: string, token: string, ending: Ending, condition = ''): Statement {
   const { state, set, add = {}, record } = ending
   const columns = [
     ...Object.keys(set).map((column) => `${column} = ?`),
@@ -39,7 +39,7 @@ function underLease(id: string, token: string, ending: Ending, condition = ''): 
 }
 
 /** An ending for a task that nobody cancelled, and the one for a task that somebody did. */
-const unlessCancelled = (id: string, token: string, ending: Ending, cancelled: Ending): InStatement[] => [
+const unlessCancelled = (id: string, token: string, ending: Ending, cancelled: Ending): Statement[] => [
   underLease(id, token, ending, 'AND is_cancel_requested IS NOT 1'),
   underLease(id, token, cancelled),
 ]
@@ -73,11 +73,11 @@ function completed(
 }
 
 /**
- * The statements that end an attempt, for one batch: the first of them that changes a row has ended it, and
+ * The statements that end an attempt, to be tried in turn: the first of them that changes a row has ended it, and
  * where none does the lease is lost. Where a person cancelled the task meanwhile, neither its failure nor its
  * children (which were cancelled with it) keep it alive: it ends as cancelled.
  */
-export function settleStatements(id: string, token: string, settlement: Settlement): InStatement[] {
+export function settleStatements(id: string, token: string, settlement: Settlement): Statement[] {
   const cancelled = ended('cancelled', settlement)
   switch (settlement.kind) {
     case 'completed': {
@@ -105,7 +105,7 @@ export function settleStatements(id: string, token: string, settlement: Settleme
 }
 
 /** Puts a task back as if this attempt had not been; one that was cancelled ends instead. */
-export function giveBackStatements(id: string, token: string): InStatement[] {
+export function giveBackStatements(id: string, token: string): Statement[] {
   const back: Ending = { state: 'ready', set: {}, add: { attempts: -1 }, record: null }
   return unlessCancelled(id, token, back, ended('cancelled', { kind: 'cancelled' }))
 }

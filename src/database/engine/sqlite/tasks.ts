@@ -1,7 +1,6 @@
-import type { Client, InStatement, InValue } from '@libsql/client'
 import { v7 as uuid } from 'uuid'
 import type { TaskStore } from '@/contracts'
-import { change, marks, query } from './client'
+import { type Connection, marks, type SqlValue, type Statement } from './connection'
 import { appendStatement } from './events'
 import { insertStatements } from './insertStatements'
 import { giveBackStatements, settleStatements } from './settleStatements'
@@ -23,28 +22,28 @@ const later = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOSt
 /**
  * The queue on SQLite. Where an operation must stay quick however many tasks there are, its index is named
  * (INDEXED BY): left to itself SQLite takes the index on the state alone and sorts every ready task for each
- * claim. One process owns the file and libsql runs each statement to its end before the next,
- * so a single UPDATE is atomic; several that must go together run as one batch (one transaction).
+ * claim. One process owns the file and nothing comes in between the statements of one operation
+ * (./connection.ts), so a single UPDATE is atomic; several that must go together are one transaction.
  */
-export function sqliteTaskStore(client: () => Client): TaskStore {
-  /** Runs the statements as one transaction. @returns whether one of them changed a row. */
-  const anyChanges = async (statements: InStatement[]): Promise<boolean> => {
-    const results = await client().batch(statements, 'write')
-    return results.some(({ rowsAffected }) => rowsAffected > 0)
-  }
+export function sqliteTaskStore(connection: () => Connection): TaskStore {
+  const change = (sql: string, args: SqlValue[]) => connection().change(sql, args)
+  const query = <Row>(sql: string, args: SqlValue[]) => connection().rows<Row>(sql, args)
 
-  const hasDependents = async (id: string): Promise<boolean> => {
+  /** Tries the statements in turn until one changes a row. @returns whether one did. */
+  const firstThatChanges = (statements: Statement[]): boolean =>
+    statements.some(({ sql, args }) => change(sql, args) > 0)
+
+  const hasDependents = (id: string): boolean => {
     const sql = `SELECT 1 FROM tasks_rels WHERE tasks_id = ? AND path = 'dependsOn' LIMIT 1`
-    return (await query(client(), sql, [id])).length > 0
+    return query(sql, [id]).length > 0
   }
 
-  const readyDependents = async (id?: string): Promise<string[]> => {
+  const readyDependents = (id?: string): string[] => {
     const about = id
       ? `AND id IN (SELECT parent_id FROM tasks_rels WHERE path = 'dependsOn' AND tasks_id = ?)`
       : ''
     const now = nowIso()
-    const rows = await query<{ id: string }>(
-      client(),
+    const rows = query<{ id: string }>(
       `UPDATE tasks SET state = CASE WHEN run_at > ? THEN 'scheduled' ELSE 'ready' END, updated_at = ?
        WHERE state = 'waiting' ${about} AND NOT EXISTS (
          SELECT 1 FROM tasks_rels r JOIN tasks d ON d.id = r.tasks_id
@@ -55,10 +54,9 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
     return rows.map((row) => row.id)
   }
 
-  const completeParents = async (id?: string): Promise<Array<{ id: string; parent_id: string | null }>> => {
+  const completeParents = (id?: string): Array<{ id: string; parent_id: string | null }> => {
     const now = nowIso()
     return query(
-      client(),
       `UPDATE tasks SET state = 'completed', progress_percentage = 100, finished_at = ?, updated_at = ?
        WHERE state = 'awaiting-children' ${id ? 'AND id = ?' : ''} AND NOT EXISTS (
          SELECT 1 FROM tasks c WHERE c.parent_id = tasks.id AND c.state NOT IN ${FINISHED})
@@ -70,21 +68,22 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
   return {
     async insert(tasks) {
       const ids = tasks.map((task) => task.id ?? uuid())
-      const statements = tasks.flatMap((task, index) => insertStatements(task, ids[index] as string))
-      if (statements.length > 0) await client().batch(statements, 'write')
+      connection().transaction(() => {
+        for (const [index, task] of tasks.entries())
+          for (const { sql, args } of insertStatements(task, ids[index] as string)) change(sql, args)
+        // A dependency may have ended between the caller's look and this insert.
+        if (tasks.some((task) => task.dependsOn?.length)) readyDependents()
+      })
       const keys = tasks.map((task) => task.idempotencyKey).filter((key): key is string => Boolean(key))
       const byKey = new Map<string, string>()
       for (let from = 0; from < keys.length; from += 500) {
         const some = keys.slice(from, from + 500)
-        const rows = await query<{ id: string; idempotency_key: string }>(
-          client(),
+        const rows = query<{ id: string; idempotency_key: string }>(
           `SELECT id, idempotency_key FROM tasks WHERE idempotency_key IN (${marks(some)})`,
           some,
         )
         for (const row of rows) byKey.set(row.idempotency_key, row.id)
       }
-      // A dependency may have ended between the caller's look and this insert.
-      if (tasks.some((task) => task.dependsOn?.length)) await readyDependents()
       return tasks.map((task, index) => byKey.get(task.idempotencyKey ?? '') ?? (ids[index] as string))
     },
 
@@ -92,22 +91,20 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       const token = uuid()
       const now = nowIso()
       const filter = types ? `AND type IN (${marks(types)})` : ''
-      const rows = await query<TaskRow>(
-        client(),
+      const rows = query<TaskRow>(
         `UPDATE tasks SET state = 'running', lease_token = ?, lease_expires_at = ?, heartbeat_at = ?, worker = ?,
            attempts = attempts + 1, started_at = COALESCE(started_at, ?), progress_stage = NULL, updated_at = ?
          WHERE id IN (SELECT id FROM tasks INDEXED BY tasks_claim
                       WHERE state = 'ready' ${filter} ORDER BY priority DESC, id LIMIT ?)
          RETURNING ${CLAIMED}`,
-        [token, later(leaseSeconds), now, worker, now, now, ...(types ?? []), limit] as InValue[],
+        [token, later(leaseSeconds), now, worker, now, now, ...(types ?? []), limit],
       )
       return rows.map(toClaimed).sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
     },
 
     async renew({ id, token, leaseSeconds, progress }) {
       const now = nowIso()
-      const rows = await query<{ is_cancel_requested: number }>(
-        client(),
+      const rows = query<{ is_cancel_requested: number }>(
         `UPDATE tasks SET lease_expires_at = ?, heartbeat_at = ?, updated_at = ?
            ${progress ? ', progress_percentage = ?, progress_stage = ?, progress_eta_seconds = ?' : ''}
          WHERE id = ? AND lease_token = ? AND state = 'running' RETURNING is_cancel_requested`,
@@ -125,8 +122,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
     },
 
     async saveOperation({ id, token, operation }) {
-      const changed = await change(
-        client(),
+      const changed = change(
         `UPDATE tasks SET operation = ?, updated_at = ? WHERE id = ? AND lease_token = ? AND state = 'running'`,
         [json(operation), nowIso(), id, token],
       )
@@ -135,19 +131,18 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
 
     async settle({ id, token, settlement, event }) {
       const statements = settleStatements(id, token, settlement)
-      if (!event) return anyChanges(statements)
-      if (statements.length > 1) {
-        const isMine = await anyChanges(statements)
-        if (isMine) await client().execute(appendStatement(event))
+      return connection().transaction(() => {
+        const isMine = firstThatChanges(statements)
+        if (isMine && event) {
+          const { sql, args } = appendStatement(event)
+          query(sql, args)
+        }
         return isMine
-      }
-      // Right behind the one settlement, so that changes() is its: no event for one that did not take.
-      return anyChanges([...statements, appendStatement(event, 'WHERE changes() = 1')])
+      })
     },
 
-    promoteDue: (now) =>
+    promoteDue: async (now) =>
       change(
-        client(),
         `UPDATE tasks INDEXED BY tasks_due SET state = 'ready', updated_at = ?
          WHERE state = 'scheduled' AND run_at <= ?`,
         [now.toISOString(), now.toISOString()],
@@ -160,8 +155,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
         code: 'worker-lost',
         isRetryable: true,
       })
-      const rows = await query<{ id: string; state: 'ready' | 'dead' | 'cancelled' }>(
-        client(),
+      const rows = query<{ id: string; state: 'ready' | 'dead' | 'cancelled' }>(
         `UPDATE tasks INDEXED BY tasks_leases SET
            state = CASE WHEN is_cancel_requested THEN 'cancelled' WHEN attempts >= max_attempts THEN 'dead' ELSE 'ready' END,
            error = ?, finished_at = CASE WHEN is_cancel_requested OR attempts >= max_attempts THEN ? END,
@@ -185,29 +179,28 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
         const ended = [about.id]
         let parentId = about.parentId
         while (parentId) {
-          const [parent] = await completeParents(parentId)
+          const [parent] = completeParents(parentId)
           if (!parent) break
           completed.push(parent.id)
           ended.push(parent.id)
           parentId = parent.parent_id
         }
-        for (const id of ended) if (await hasDependents(id)) readied.push(...(await readyDependents(id)))
+        for (const id of ended) if (hasDependents(id)) readied.push(...readyDependents(id))
         return { completed, readied }
       }
       for (;;) {
-        const parents = await completeParents()
+        const parents = completeParents()
         completed.push(...parents.map((parent) => parent.id))
         if (parents.length === 0) break
       }
-      readied.push(...(await readyDependents()))
+      readied.push(...readyDependents())
       return { completed, readied }
     },
 
     async cancel(where) {
       const [column, value] = 'id' in where ? ['id', where.id] : ['run_id', where.runId]
       const now = nowIso()
-      const rows = await query<{ id: string }>(
-        client(),
+      const rows = query<{ id: string }>(
         `WITH RECURSIVE below(id) AS (
            SELECT id FROM tasks WHERE ${column} = ?
            UNION SELECT t.id FROM below b JOIN tasks above ON above.id = b.id JOIN tasks t ON t.parent_id = b.id
@@ -227,8 +220,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
     },
 
     async retryDead(id) {
-      const changed = await change(
-        client(),
+      const changed = change(
         `UPDATE tasks SET state = 'ready', attempts = 0, error = NULL, finished_at = NULL, run_at = NULL,
            is_cancel_requested = 0, updated_at = ?, ${APPEND_HISTORY}
          WHERE id = ? AND state IN ('dead', 'held')`,
@@ -238,8 +230,7 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
     },
 
     async discardDead(id) {
-      const changed = await change(
-        client(),
+      const changed = change(
         `UPDATE tasks SET state = 'discarded', updated_at = ?, ${APPEND_HISTORY}
          WHERE id = ? AND state IN ('dead', 'held')`,
         [nowIso(), attemptRecord('discarded-by-person', null), id],
@@ -247,11 +238,10 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       return changed === 1
     },
 
-    giveBack: ({ id, token }) => anyChanges(giveBackStatements(id, token)),
+    giveBack: async ({ id, token }) => firstThatChanges(giveBackStatements(id, token)),
 
     async countRun(runId) {
-      const rows = await query<{ type: string; state: string; is_step: number; count: number }>(
-        client(),
+      const rows = query<{ type: string; state: string; is_step: number; count: number }>(
         `SELECT type, state, is_step, COUNT(*) AS count FROM tasks WHERE run_id = ? GROUP BY type, state, is_step`,
         [runId],
       )
@@ -263,11 +253,11 @@ export function sqliteTaskStore(client: () => Client): TaskStore {
       }))
     },
 
-    sweepFinished: (before, limit) =>
+    sweepFinished: async (before, limit) =>
       change(
-        client(),
         `DELETE FROM tasks WHERE id IN (
-           SELECT id FROM tasks WHERE state IN ${FINISHED} AND finished_at < ? LIMIT ?)`,
+           SELECT id FROM tasks INDEXED BY tasks_finished
+           WHERE finished_at < ? AND state IN ${FINISHED} LIMIT ?)`,
         [before.toISOString(), limit],
       ),
   }
