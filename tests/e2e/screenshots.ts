@@ -12,7 +12,7 @@ import { launchBrowser, openPage } from './support/browser'
 import { PRODUCER, registerFirst, signIn } from './support/people'
 import { startServer } from './support/server'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = process.cwd()
 const SAMPLE = path.join(root, 'samples/the-last-signal.fountain')
 const OUT = path.join(root, 'docs/images')
 const RUN_LIMIT_MS = 20 * 60_000

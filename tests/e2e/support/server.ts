@@ -5,7 +5,8 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '../../..')
+// Not from where this file lies: bundled (scripts/run-ts.mjs) it lies somewhere else.
+const root = process.cwd()
 const nextBin = path.join(root, 'node_modules/next/dist/bin/next')
 const SECRET = 'a-secret-for-tests-only'
 
