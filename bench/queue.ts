@@ -37,7 +37,11 @@ async function withPast(folder: string, count: number): Promise<Contender> {
   const config = await (await import('@payload-config')).default
   const payload = await getPayload({
     key: uri,
-    config: { ...config, db: engine.adapter, onInit: (started) => engine.prepare(started) },
+    config: {
+      ...config,
+      db: engine.adapter as typeof config.db,
+      onInit: (started) => engine.prepare(started),
+    },
   })
   openExclusively(uri).change(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)

@@ -22,13 +22,15 @@ let folder: string | undefined
 /** Absolute path of a bundled font. Throws an Error that says where it looked when the file is missing. */
 export function fontFile(font: BundledFont): string {
   folder ??= findFolder()
-  return path.join(folder, FILES[font])
+  return path.join(/*turbopackIgnore: true*/ folder, FILES[font])
 }
 
 /** Bundlers move code but not fonts: look beside this module first, then under the working directory. */
 function findFolder(): string {
   const candidates = [path.dirname(fileURLToPath(import.meta.url)), path.resolve('assets/fonts')]
-  const found = candidates.find((candidate) => existsSync(path.join(candidate, FILES.hand)))
+  const found = candidates.find((candidate) =>
+    existsSync(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ candidate, FILES.hand)),
+  )
   if (!found) throw new Error(`The bundled fonts are missing; looked in ${candidates.join(' and ')}`)
   return found
 }
