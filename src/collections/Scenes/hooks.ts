@@ -4,7 +4,7 @@ import type {
   CollectionBeforeChangeHook,
 } from 'payload'
 import { countScenes } from '@/database/services/episodes/countScenes'
-import { markSceneDependentsStale } from '@/database/services/scenes/markStale'
+import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { relationId } from '@/lib/ids'
 
@@ -13,6 +13,16 @@ export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) =
   ...data,
   contentHash: sceneContentHash({ ...originalDoc, ...data }),
 })
+
+/**
+ * A line whose words or speaker changed is not what its recording says any more. Workers know what they recorded and
+ * set the mark themselves; an earlier version brings back the mark it had.
+ */
+export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context }) => {
+  if (operation !== 'update' || !Array.isArray(data.dialogueLines)) return data
+  if (context.isGenerating || context.isRestoringVersion) return data
+  return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, originalDoc?.dialogueLines ?? []) }
+}
 
 export const afterSceneChange: CollectionAfterChangeHook = async ({
   doc,
