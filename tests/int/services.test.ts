@@ -26,17 +26,20 @@ const failure = async (work: Promise<unknown>) => {
 }
 
 async function loadServices() {
-  const [project, episode, script, scene, event, run, exporter, storyboard, worker] = await Promise.all([
-    import('@/database/services/ProjectService'),
-    import('@/database/services/EpisodeService'),
-    import('@/database/services/ScriptService'),
-    import('@/database/services/SceneService'),
-    import('@/database/services/EventService'),
-    import('@/database/services/RunService'),
-    import('@/database/services/ExportService'),
-    import('@/database/services/StoryboardService'),
-    import('@/worker/Worker'),
-  ])
+  const [project, episode, script, scene, event, run, exporter, storyboard, studio, task, worker] =
+    await Promise.all([
+      import('@/database/services/ProjectService'),
+      import('@/database/services/EpisodeService'),
+      import('@/database/services/ScriptService'),
+      import('@/database/services/SceneService'),
+      import('@/database/services/EventService'),
+      import('@/database/services/RunService'),
+      import('@/database/services/ExportService'),
+      import('@/database/services/StoryboardService'),
+      import('@/database/services/StudioService'),
+      import('@/database/services/TaskService'),
+      import('@/worker/Worker'),
+    ])
   const { handlers } = await import('@/pipeline/registry')
   return {
     ...project,
@@ -47,6 +50,8 @@ async function loadServices() {
     ...run,
     ...exporter,
     ...storyboard,
+    ...studio,
+    ...task,
     ...worker,
     handlers,
   }
@@ -192,6 +197,15 @@ describe('ProjectService', () => {
     expect(found.map(({ title }) => title)).toEqual(['Series one'])
   })
 
+  it('pages through what a user may see', async () => {
+    const { id } = await projects(bob).create({ title: 'Paged last' })
+    const all = await projects(bob).page()
+    expect(all.docs[0]?.id).toBe(id)
+    const second = await projects(bob).page({ page: 2, limit: 1 })
+    expect(second).toMatchObject({ totalDocs: all.totalDocs, docs: [{ id: all.docs[1]?.id }] })
+    expect((await projects(bob).page({ search: 'paged' })).docs.map((project) => project.id)).toEqual([id])
+  })
+
   it('deletes everything in a project and says what it removed', async () => {
     const { id } = await projects(ada).create({ title: 'Doomed' })
     await scripts(ada).import({ projectId: id, bytes: fs.readFileSync(SCRIPT), filename: 'doomed.fountain' })
@@ -206,6 +220,44 @@ describe('ProjectService', () => {
     })
     expect(JSON.stringify(event)).toMatch(/"scenes":4/)
     expect(await projects(ada).delete(id)).toBe(false)
+  })
+})
+
+describe('a user who is on no project', () => {
+  it('finds empty lists, not errors', async () => {
+    const nobody = { payload: studio.payload, user: await person('viewer') }
+    const service = new s.ProjectService(nobody)
+    expect(await service.page()).toMatchObject({ docs: [], totalDocs: 0 })
+    expect(await service.findByUser(String(nobody.user.id))).toEqual([])
+    expect(await service.search('a')).toEqual([])
+    expect(await new s.TaskService(nobody).find()).toMatchObject({ docs: [], totalDocs: 0 })
+    expect(await new s.TaskService(nobody).overview()).toMatchObject({ running: [], counts: { ready: 0 } })
+    expect(await new s.StudioService(nobody).overview()).toEqual({
+      projects: [],
+      totalProjects: 0,
+      runs: [],
+      canCreate: false,
+    })
+  })
+})
+
+describe('StudioService', () => {
+  it('shows a user their projects with the episodes, and the runs that are going on', async () => {
+    const { payload } = studio
+    const cyd = await person('producer')
+    const { id } = await projects(cyd).create({ title: 'At a glance' })
+    const { episodeId } = await scripts(cyd).import({ projectId: id, bytes: fs.readFileSync(SCRIPT) })
+    const runs = new s.RunService({ payload, user: cyd })
+    const { runId } = await runs.start({ episodeId })
+    const overview = () => new s.StudioService({ payload, user: cyd }).overview()
+    expect(await overview()).toMatchObject({
+      totalProjects: 1,
+      projects: [{ project: { id }, episodes: [{ id: episodeId, episodeNumber: 1 }], posterUrl: null }],
+      runs: [{ run: { runId, state: 'running' }, episode: { id: episodeId }, projectTitle: 'At a glance' }],
+      canCreate: true,
+    })
+    await runs.cancel(runId)
+    expect((await overview()).runs).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { Service } from './Service'
 
 /** The collections whose services are plain reading and writing of documents. */
-type PlainSlug = 'characters' | 'scenes' | 'shots' | 'locations' | 'voices' | 'sessions' | 'panels'
+type PlainSlug = 'characters' | 'scenes' | 'shots'
 
 /**
  * What the services of plain collections have in common. `Doc` is the document, `Create` what a new one

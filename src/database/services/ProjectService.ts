@@ -51,6 +51,17 @@ const matching = (query: string): Where => ({
   ],
 })
 
+const meeting = ({ status, type, search }: ProjectFilters): Where[] => [
+  ...(status ? [{ status: { equals: status } }] : []),
+  ...(type ? [{ type: { equals: type } }] : []),
+  ...(search ? [matching(search)] : []),
+]
+
+export interface ProjectPage {
+  docs: Project[]
+  totalDocs: number
+}
+
 class ProjectServiceClass extends Service {
   /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
   async create(data: CreateProjectDTO): Promise<Project> {
@@ -73,21 +84,12 @@ class ProjectServiceClass extends Service {
 
   /** Projects that a user made or works on, newest change first. */
   async findByUser(userId: string, filters: ProjectFilters = {}): Promise<Project[]> {
-    const payload = await this.payload()
-    const and: Where[] = [memberOf(userId)]
-    if (filters.status) and.push({ status: { equals: filters.status } })
-    if (filters.type) and.push({ type: { equals: filters.type } })
-    if (filters.search) and.push(matching(filters.search))
-    const { docs } = await payload.find({
-      collection: 'projects',
-      where: { and },
-      depth: 0,
-      limit: filters.limit ?? 100,
-      page: filters.page ?? 1,
-      sort: filters.sort ?? '-updatedAt',
-      ...this.access(),
-    })
-    return docs
+    return (await this.find([memberOf(userId), ...meeting(filters)], filters)).docs
+  }
+
+  /** The projects that may be seen, newest change first, without their episodes. */
+  page(filters: ProjectFilters = {}): Promise<ProjectPage> {
+    return this.find(meeting(filters), filters, { joins: false })
   }
 
   /** @throws {NotFound} @throws {Forbidden} @throws {ValidationError} */
@@ -142,16 +144,27 @@ class ProjectServiceClass extends Service {
 
   /** Projects whose title, logline, synopsis or slug contains the words; of one user where given. */
   async search(query: string, userId?: string): Promise<Project[]> {
+    return (await this.find([matching(query), ...(userId ? [memberOf(userId)] : [])], { limit: 50 })).docs
+  }
+
+  private async find(
+    and: Where[],
+    filters: ProjectFilters,
+    options?: { joins: false },
+  ): Promise<ProjectPage> {
     const payload = await this.payload()
-    const { docs } = await payload.find({
-      collection: 'projects',
-      where: { and: [matching(query), ...(userId ? [memberOf(userId)] : [])] },
-      depth: 0,
-      limit: 50,
-      sort: '-updatedAt',
-      ...this.access(),
-    })
-    return docs
+    return this.listOr<ProjectPage>({ docs: [], totalDocs: 0 }, () =>
+      payload.find({
+        collection: 'projects',
+        where: { and },
+        depth: 0,
+        limit: filters.limit ?? 100,
+        page: filters.page ?? 1,
+        sort: filters.sort ?? '-updatedAt',
+        ...options,
+        ...this.access(),
+      }),
+    )
   }
 
   private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {

@@ -110,6 +110,32 @@ class RunServiceClass extends Service {
     return runId ? this.status(runId) : null
   }
 
+  /** Runs going on, newest first. */
+  async findRunning(limit: number): Promise<RunStatus[]> {
+    const payload = await this.payload()
+    const { docs } = await this.listOr<{ docs: Array<{ runId?: string | null }> }>({ docs: [] }, () =>
+      payload.find({
+        collection: 'tasks',
+        where: {
+          and: [
+            { isStep: { equals: true } },
+            { runId: { exists: true } },
+            { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
+          ],
+        },
+        sort: '-createdAt',
+        limit: 50,
+        pagination: false,
+        depth: 0,
+        select: { runId: true },
+        ...this.access(),
+      }),
+    )
+    const ids = [...new Set(docs.map(({ runId }) => runId).filter((id) => typeof id === 'string'))]
+    const runs = await Promise.all(ids.slice(0, limit).map((id) => this.status(id)))
+    return runs.filter((run) => run?.state === 'running') as RunStatus[]
+  }
+
   /** Cancels what has not ended. @throws {NotFound} @throws {Forbidden} */
   async cancel(runId: string): Promise<RunStatus> {
     await this.runToChange(runId)

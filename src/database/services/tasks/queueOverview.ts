@@ -12,6 +12,15 @@ export interface QueueOverview {
   recent: Task[]
 }
 
+/** What somebody sees who is on no project yet. */
+export const NO_QUEUE: QueueOverview = {
+  counts: Object.fromEntries(TASK_STATES.map((state) => [state, 0])) as QueueOverview['counts'],
+  workers: [],
+  running: [],
+  failed: [],
+  recent: [],
+}
+
 type AccessOptions = { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest }
 
 /** The queue as its dashboard shows it, in so far as the user may see it. */
