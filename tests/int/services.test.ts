@@ -279,6 +279,16 @@ describe('EpisodeService', () => {
     expect(await projects(ada).findById(project)).toMatchObject({ episodeCount: 2 })
   })
 
+  it('counts on behind an episode in the trash, whoever makes the next', async () => {
+    const { id } = await projects(ada).create({ title: 'Gaps', type: 'series' })
+    const first = await episodes(ada).create({ project: id, title: 'One' })
+    const deletedAt = new Date().toISOString()
+    await studio.payload.update({ collection: 'episodes', id: first.id, data: { deletedAt } })
+    expect(await episodes(ada).create({ project: id, title: 'Two' })).toMatchObject({ episodeNumber: 2 })
+    const imported = await scripts(ada).import({ projectId: id, bytes: fs.readFileSync(SCRIPT) })
+    expect(await episodes(ada).findById(imported.episodeId)).toMatchObject({ episodeNumber: 3 })
+  })
+
   it('counts a script when it is set, and counts its versions', async () => {
     const { id } = await episodes(ada).create({ project, title: 'Counted' })
     const once = await episodes(ada).updateScript(id, { text: 'INT. ROOM - DAY\n\nThree words here.\n' })
@@ -355,6 +365,41 @@ describe('EpisodeService', () => {
       trash: true,
     })
     expect(totalDocs).toBe(0)
+  })
+})
+
+describe('the voices of a cast', () => {
+  it('are made once for who speaks, and one that a person chose stays', async () => {
+    const { payload } = studio
+    const { castVoices, ensureVoices } = await import('@/database/services/characters/castVoices')
+    const { assignVoices } = await import('@/providers/local/speech/voices')
+    const { id } = await projects(ada).create({ title: 'Voices' })
+    const person = (name: string, more = {}) =>
+      payload.create({
+        collection: 'characters',
+        data: { project: id, scope: 'project', name, lineCount: 1, ...more },
+        depth: 0,
+      })
+    const voice = { provider: 'local', language: 'de', settings: { pitch: 20, rate: 120 } } as const
+    const shared = await payload.create({
+      collection: 'voices',
+      data: { ...voice, name: 'Of all', providerVoiceId: 'm1' },
+    })
+    const nora = await person('Nora')
+    const sam = await person('Sam', { voiceProfile: { voice: shared.id, settings: { rate: 140 } } })
+    const silent = await person('Silent', { lineCount: 0 })
+    await ensureVoices(payload, id, assignVoices)
+    await ensureVoices(payload, id, assignVoices)
+    const { docs } = await payload.find({ collection: 'voices', where: { project: { equals: id } } })
+    expect(docs.map(({ name }) => name)).toEqual(['Nora’s voice'])
+    const voices = await castVoices(payload, id, assignVoices)
+    expect(voices.of(String(nora.id))).toMatchObject({
+      name: 'NORA',
+      voice: { id: docs[0]?.providerVoiceId },
+    })
+    expect(voices.of(String(sam.id))?.voice).toEqual({ id: 'm1', language: 'de', pitch: 20, rate: 140 })
+    expect(voices.of(String(silent.id))?.voice.id).toEqual(expect.any(String))
+    expect(voices.of(null)).toBeNull()
   })
 })
 

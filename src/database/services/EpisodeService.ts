@@ -2,6 +2,7 @@ import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { type EpisodeStats, episodeStats } from './episodes/episodeStats'
+import { nextEpisodeNumber } from './episodes/nextEpisodeNumber'
 import { callable, Service } from './Service'
 
 export interface CreateEpisodeDTO {
@@ -140,17 +141,7 @@ class EpisodeServiceClass extends Service {
       ...this.access(),
     })
     if (!project) throw new NotFound('project', String(projectId))
-    const { docs } = await payload.find({
-      collection: 'episodes',
-      where: { project: { equals: projectId } },
-      sort: '-episodeNumber',
-      limit: 1,
-      depth: 0,
-      trash: true,
-      select: { episodeNumber: true },
-      ...this.access(),
-    })
-    return (docs[0]?.episodeNumber ?? 0) + 1
+    return nextEpisodeNumber(payload, String(project.id), this.context.req)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Episode } from '@/payload-types'
 import type { ReadScript } from '@/screenplay'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
+import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
@@ -71,20 +72,6 @@ async function findTarget(req: PayloadRequest, args: ImportArgs, hash: string): 
   return find({ 'script.importedHash': { equals: hash } })
 }
 
-async function nextNumber(req: PayloadRequest, projectId: string): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'episodes',
-    where: { project: { equals: projectId } },
-    sort: '-episodeNumber',
-    limit: 1,
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  return (docs[0]?.episodeNumber ?? 0) + 1
-}
-
 const titleOf = (args: ImportArgs): string =>
   (args.title ?? args.script.breakdown.title ?? args.filename?.replace(/\.[^.]*$/, '') ?? 'Untitled').slice(
     0,
@@ -137,7 +124,8 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
             ...common,
             data: {
               project: args.projectId,
-              episodeNumber: args.episodeNumber ?? (await nextNumber(req, args.projectId)),
+              episodeNumber:
+                args.episodeNumber ?? (await nextEpisodeNumber(req.payload, args.projectId, req)),
               title: titleOf(args),
               status: 'draft',
               script,
