@@ -453,6 +453,49 @@ describe('importing', () => {
     }
   })
 
+  it('keeps the scenes, and the voices as old ones, of a script that changed', async () => {
+    const { payload } = studio
+    const { id: project } = await projects(ada).create({ title: 'Again' })
+    const scene = (heading: string, words: string, line: string) =>
+      `${heading}\n\n${words}\n\nMARA\n${line}\n\n`
+    const bar = scene('INT. BAR - DAY', 'Mara counts her coins.', 'One more.')
+    const pier = scene('EXT. PIER - NIGHT', 'Gulls fight over a glove.', 'Come back.')
+    const room = scene('INT. ROOM - DAY', 'Dust and an open trunk.', 'Nothing.')
+    const hall = scene('INT. HALL - DAY', 'The clock has stopped.', 'Hello?')
+    const read = (text: string, episodeId?: string) =>
+      scripts(ada).import({ projectId: project, bytes: bytes(text), episodeId })
+    const { episodeId } = await read(bar + pier + room)
+    const scenes = new s.SceneService({ payload })
+    const before = await scenes.findByEpisode(episodeId)
+    const audio = await payload.create({
+      collection: 'media',
+      data: { project, alt: 'Mara' },
+      file: { name: 'mara.txt', data: Buffer.from('a'), mimetype: 'text/plain', size: 1 },
+    })
+    for (const { id, dialogueLines } of before) {
+      const lines = dialogueLines?.map((line) => ({ ...line, audio: audio.id, duration: 9 }))
+      await scenes.update(id, { dialogueLines: lines })
+    }
+    const again = await read(hall + room + bar.replace('One more.', 'Two more.'), episodeId)
+    expect(again.diff).toEqual({ added: 1, removed: 1, changed: 1, moved: 1, unchanged: 0 })
+    const after = await scenes.findByEpisode(episodeId)
+    expect(after.map(({ id }) => id).slice(1)).toEqual([before[2]?.id, before[0]?.id])
+    expect(after.map(({ sceneNumber, order }) => [sceneNumber, order])).toEqual([
+      ['1', 1],
+      ['2', 2],
+      ['3', 3],
+    ])
+    const [, sameLine, changedLine] = after.map(({ dialogueLines }) => dialogueLines?.[0])
+    expect(sameLine).toMatchObject({ audio: audio.id, audioIsStale: false, duration: 9 })
+    expect(changedLine).toMatchObject({
+      id: before[0]?.dialogueLines?.[0]?.id,
+      text: 'Two more.',
+      audio: audio.id,
+      audioIsStale: true,
+    })
+    expect(changedLine?.duration).toBeLessThan(9)
+  })
+
   it('refuses viewers and outsiders', async () => {
     const project = await open('Closed')
     const file = { projectId: project, bytes: bytes('INT. A - DAY\n\nHello.\n') }

@@ -9,7 +9,7 @@ import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
-import { type SceneDiff, syncScenes } from './syncScenes'
+import { type SceneCounts, syncScenes } from './syncScenes'
 
 export interface ImportArgs {
   projectId: string
@@ -29,7 +29,7 @@ export interface ImportResult {
   locations: number
   dialogueLines: number
   warnings: Array<{ line: number | null; message: string }>
-  diff: SceneDiff
+  diff: SceneCounts
 }
 
 const WAIT_SECONDS = 300
