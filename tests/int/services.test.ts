@@ -403,6 +403,27 @@ describe('the voices of a cast', () => {
   })
 })
 
+describe('services of documents', () => {
+  it('answer alike where there is nothing, whatever the document', async () => {
+    const { payload } = studio
+    const { MediaService } = await import('@/database/services/MediaService')
+    const { CharacterService } = await import('@/database/services/CharacterService')
+    for (const [noun, service] of [
+      ['project', new s.ProjectService({ payload })],
+      ['episode', new s.EpisodeService({ payload })],
+      ['scene', new s.SceneService({ payload })],
+      ['character', new CharacterService({ payload })],
+      ['media file', new MediaService({ payload })],
+    ] as const) {
+      expect(await service.findById('none')).toBeNull()
+      expect(await service.delete('none')).toBe(false)
+      const failed = await failure(service.update('none', {}))
+      expect(failed).toMatchObject({ code: 'not-found', status: 404 })
+      expect(failed.message).toContain(noun)
+    }
+  })
+})
+
 describe('services without an instance', () => {
   it('work on this process’s own Payload', async () => {
     const project = await s.ProjectService.create({ title: 'Static', createdBy: String(ada.id) })

@@ -3,7 +3,8 @@ import type { ProjectRole } from '@/access'
 import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
-import { callable, Service } from './Service'
+import { DocumentService } from './DocumentService'
+import { callable } from './Service'
 
 export interface CreateProjectDTO {
   title: string
@@ -62,24 +63,13 @@ export interface ProjectPage {
   totalDocs: number
 }
 
-class ProjectServiceClass extends Service {
-  /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
-  async create(data: CreateProjectDTO): Promise<Project> {
-    const payload = await this.payload()
-    return this.change('project', null, () =>
-      payload.create({
-        collection: 'projects',
-        data: { type: 'short', status: 'concept', ...data } as never,
-        depth: 0,
-        ...this.access(),
-      }),
-    )
-  }
+class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, UpdateProjectDTO> {
+  protected readonly slug = 'projects'
+  protected readonly noun = 'project'
 
-  /** Null where there is none, or none that the user may see. */
-  async findById(id: string): Promise<Project | null> {
-    const payload = await this.payload()
-    return payload.findByID({ collection: 'projects', id, depth: 0, disableErrors: true, ...this.access() })
+  /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
+  create(data: CreateProjectDTO): Promise<Project> {
+    return super.create({ type: 'short', status: 'concept', ...data })
   }
 
   /** Projects that a user made or works on, newest change first. */
@@ -90,24 +80,6 @@ class ProjectServiceClass extends Service {
   /** The projects that may be seen, newest change first, without their episodes. */
   page(filters: ProjectFilters = {}): Promise<ProjectPage> {
     return this.find(meeting(filters), filters, { joins: false })
-  }
-
-  /** @throws {NotFound} @throws {Forbidden} @throws {ValidationError} */
-  async update(id: string, data: UpdateProjectDTO): Promise<Project> {
-    const payload = await this.payload()
-    return this.change('project', id, () =>
-      payload.update({ collection: 'projects', id, data: data as never, depth: 0, ...this.access() }),
-    )
-  }
-
-  /** Deletes a project for good, with everything in it. False where there was none. @throws {Forbidden} */
-  async delete(id: string): Promise<boolean> {
-    const payload = await this.payload()
-    if (!(await this.findById(id))) return false
-    return this.change('project', id, async () => {
-      await payload.delete({ collection: 'projects', id, depth: 0, ...this.access() })
-      return true
-    })
   }
 
   /** Adds a person, or changes the role of one who is there. @throws {NotFound} of the project or the user. */
@@ -129,17 +101,8 @@ class ProjectServiceClass extends Service {
 
   /** Sets the given numbers of a project's progress and leaves the others. @throws {NotFound} */
   async updateProgress(projectId: string, progress: ProjectProgress): Promise<Project> {
-    const payload = await this.payload()
     const project = this.required(await this.findById(projectId), 'project', projectId)
-    return this.change('project', projectId, () =>
-      payload.update({
-        collection: 'projects',
-        id: projectId,
-        data: { progress: { ...project.progress, ...progress } },
-        depth: 0,
-        ...this.access(),
-      }),
-    )
+    return this.write(projectId, { progress: { ...project.progress, ...progress } })
   }
 
   /** Projects whose title, logline, synopsis or slug contains the words; of one user where given. */
@@ -168,18 +131,9 @@ class ProjectServiceClass extends Service {
   }
 
   private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {
-    const payload = await this.payload()
     // Field access would silently drop the change: say no instead.
     await this.assertInProject(id, 'manage', 'Only a producer of this project may change who works on it.')
-    return this.change('project', id, () =>
-      payload.update({
-        collection: 'projects',
-        id,
-        data: { collaborators } as never,
-        depth: 0,
-        ...this.access(),
-      }),
-    )
+    return this.write(id, { collaborators })
   }
 }
 

@@ -8,9 +8,10 @@ import {
   type RunStatus,
   type StartRunArgs,
 } from '@/contracts'
-import { AiDisabled, Conflict, NotFound, ValidationError } from '@/errors'
+import { AiDisabled, Conflict, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
+import { EpisodeService } from './EpisodeService'
 import { withLock } from './locks/withLock'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
@@ -180,15 +181,7 @@ class RunServiceClass extends Service {
   }
 
   private async episodeToChange(id: string): Promise<Episode> {
-    const payload = await this.payload()
-    const episode = await payload.findByID({
-      collection: 'episodes',
-      id,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
-    if (!episode) throw new NotFound('episode', id)
+    const episode = this.required(await new EpisodeService(this.context).findById(id), 'episode', id)
     await this.assertInProject(
       episode.project,
       'write',

@@ -16,6 +16,13 @@ export interface ServiceContext {
   req?: PayloadRequest
 }
 
+/** The options of every Payload call: access control on wherever a user is behind it. */
+export interface AccessOptions {
+  overrideAccess: boolean
+  user?: TypedUser
+  req?: PayloadRequest
+}
+
 /** The one Payload of this process, started from payload.config.ts. */
 async function defaultPayload(): Promise<Payload> {
   // Imported late: the configuration holds the collections, whose hooks call services.
@@ -39,8 +46,7 @@ export abstract class Service {
     return this.context.user ?? (this.context.req?.user as TypedUser | null | undefined) ?? null
   }
 
-  /** The options of every Payload call: access control on wherever a user is behind it. */
-  protected access(): { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest } {
+  protected access(): AccessOptions {
     const { req } = this.context
     const user = this.user
     return { overrideAccess: user === null, ...(user ? { user } : {}), ...(req ? { req } : {}) }

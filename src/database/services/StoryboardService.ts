@@ -1,6 +1,7 @@
 import type { BoardPanel, EpisodeBoard, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
+import { MediaService } from './MediaService'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
@@ -23,13 +24,7 @@ class StoryboardServiceClass extends Service {
     const panel = await this.change('panel', panelId, () =>
       payload.update({ collection: 'panels', id: panelId, data: { status }, depth: 0, ...this.access() }),
     )
-    const media = await payload.findByID({
-      collection: 'media',
-      id: relationId(panel.image) as string,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
+    const media = await new MediaService(this.context).findById(relationId(panel.image) as string)
     return boardPanel(panel, new Map(media ? [[String(media.id), media]] : []))
   }
 

@@ -1,6 +1,7 @@
 import type { RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
+import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
@@ -93,13 +94,7 @@ class StudioServiceClass extends Service {
     })
     const imageId = relationId(docs[0]?.image)
     if (!imageId) return null
-    const media = await payload.findByID({
-      collection: 'media',
-      id: imageId,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
+    const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null
   }
 

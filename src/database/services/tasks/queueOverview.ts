@@ -1,6 +1,7 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload } from 'payload'
 import { TASK_STATES, type TaskState } from '@/contracts'
 import type { Task } from '@/payload-types'
+import type { AccessOptions } from '../Service'
 
 export interface QueueOverview {
   counts: Record<TaskState, number>
@@ -20,8 +21,6 @@ export const NO_QUEUE: QueueOverview = {
   failed: [],
   recent: [],
 }
-
-type AccessOptions = { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest }
 
 /** The queue as its dashboard shows it, in so far as the user may see it. */
 export async function queueOverview(payload: Payload, access: AccessOptions): Promise<QueueOverview> {
