@@ -24,14 +24,7 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
   return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, originalDoc?.dialogueLines ?? []) }
 }
 
-export const afterSceneChange: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-  context,
-}) => {
-  if (context.isTrusted) return doc
+export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
     await markSceneDependentsStale(req, String(doc.id))
   }

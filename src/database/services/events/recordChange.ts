@@ -75,7 +75,7 @@ export async function recordChange({
   context,
 }: Change): Promise<void> {
   const entity = doc ?? previousDoc
-  if (!entity || context.isSilent) return
+  if (!entity) return
   const changes = changedFields(previousDoc, doc)
   if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return
   const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
