@@ -92,6 +92,12 @@ module.exports = {
       '^src/(app|api|admin|cli|worker|pipeline|providers|collections)/',
     ),
     never(
+      'services-in-their-room',
+      'What is built on Service is a service: it lives in src/database/services, where every door finds it.',
+      { path: '^src/', pathNot: '^src/database/services/' },
+      { path: '^src/database/services/(Service|DocumentService)\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    never(
       'one-late-import-of-the-config',
       'The config holds the collections, their hooks call services: only Service.ts closes that circle, by an ' +
         'import at its first use.',

@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { PANEL_STATUSES } from '@/collections/Panels'
-import { RunService } from '@/database/services/RunService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { panelSchema, runStatusSchema } from './schemas'
-import { PanelLookup } from './services/PanelLookup'
-
 import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
 export const panels = router()
@@ -43,14 +40,8 @@ panels.openapi(
     },
   }),
   async (c) => {
-    const context = { payload: c.get('payload'), user: c.get('user') }
-    const { episodeId, shotId } = await new PanelLookup(context).place(c.req.valid('param').id)
-    const run = await new RunService(context).start({
-      episodeId,
-      shotIds: [shotId],
-      steps: ['draw-panel'],
-      mode: 'all',
-    })
+    const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
+    const run = await service.redrawPanel(c.req.valid('param').id)
     c.header('Location', `/api/v1/runs/${run.runId}`)
     return c.json(run, 202)
   },

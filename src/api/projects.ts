@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { ProjectService } from '@/database/services/ProjectService'
 import { NotFound } from '@/errors'
-import { ProjectListing } from './services/ProjectListing'
 import { pageOf, pageQuery, pageSchema } from './support/pages'
 import { presentProject } from './support/present'
 import { body, idParam, json, router, signedInRoute } from './support/router'
@@ -53,8 +52,8 @@ projects.openapi(
   }),
   async (c) => {
     const query = c.req.valid('query')
-    const listing = new ProjectListing({ payload: c.get('payload'), user: c.get('user') })
-    const { docs, totalDocs } = await listing.page(query)
+    const service = new ProjectService({ payload: c.get('payload'), user: c.get('user') })
+    const { docs, totalDocs } = await service.page(query)
     return c.json(pageOf(docs.map(presentProject), totalDocs, query), 200)
   },
 )

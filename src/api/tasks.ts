@@ -2,10 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { TASK_STATES } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { queueSchema, taskSchema } from './schemas'
-import { readOr } from './services/readOr'
-import { readQueue } from './services/readQueue'
 import { pageOf, pageQuery, pageSchema } from './support/pages'
-import { presentTask } from './support/present'
+import { presentQueue, presentTask } from './support/present'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
 export const tasks = router()
@@ -19,7 +17,8 @@ tasks.openapi(
     responses: { 200: json(queueSchema, 'Counts, workers, what runs, what failed, what ended last.') },
   }),
   async (c) => {
-    return c.json(await readQueue({ payload: c.get('payload'), user: c.get('user') }), 200)
+    const service = new TaskService({ payload: c.get('payload'), user: c.get('user') })
+    return c.json(presentQueue(await service.overview()), 200)
   },
 )
 
@@ -42,9 +41,8 @@ tasks.openapi(
   async (c) => {
     const query = c.req.valid('query')
     const service = new TaskService({ payload: c.get('payload'), user: c.get('user') })
-    const nothing = { docs: [], totalDocs: 0, page: 1, totalPages: 0 }
-    const result = await readOr(nothing, () => service.find(query))
-    return c.json(pageOf(result.docs.map(presentTask), result.totalDocs, query), 200)
+    const { docs, totalDocs } = await service.find(query)
+    return c.json(pageOf(docs.map(presentTask), totalDocs, query), 200)
   },
 )
 

@@ -64,6 +64,11 @@ export function positionMatches(sides: Sides): void {
   }
 }
 
+/** Step 5: the same heading, in order: a scene written anew and moved is still the scene at that place. */
+export function headingMatches(sides: Sides): void {
+  pairByKey(sides, ({ heading }) => heading)
+}
+
 /** Words in common over words in either (Jaccard), and a little more for what else agrees; about 0 to 1.5. */
 function similarity(before: PreparedScene, after: PreparedScene): number {
   const [small, large] =

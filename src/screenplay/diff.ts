@@ -1,7 +1,6 @@
-import { exactMatches, numberMatches, positionMatches, similarMatches } from './diff-match'
+import { exactMatches, headingMatches, numberMatches, positionMatches, similarMatches } from './diff-match'
 import { inOrder } from './diff-order'
 import { prepare } from './diff-prepare'
-import type { BreakdownScene } from './types'
 
 /** What {@link diffScenes} needs to know of a scene. Give `text` where there is one: similarity needs it. */
 export interface DiffableScene {
@@ -11,7 +10,7 @@ export interface DiffableScene {
   heading: string
   /** Equal hashes mean equal content. Used for equality where both sides have one. */
   contentHash?: string
-  /** Action and speech, e.g. {@link sceneText}. */
+  /** Action and speech: what similarity is counted in. */
   text?: string
   /**
    * True where the writer typed the number. Where it is not given, numbers are trusted unless one of the
@@ -52,7 +51,8 @@ export interface SceneDiff<Old extends DiffableScene, New extends DiffableScene>
  * 1. the same heading and content: a scene that nobody touched, however it was renumbered or moved;
  * 2. the same scene number, where numbers can be trusted;
  * 3. the most similar heading and content, above a threshold: half rewritten, heading changed, or both;
- * 4. the same place between the same neighbours, where heading or number agree as well.
+ * 4. the same place between the same neighbours, where heading or number agree as well;
+ * 5. the same heading anywhere.
  * What is still alone was added or removed. A scene is moved where the order of the pairs cannot be had
  * without it: the fewest possible scenes are called moved.
  *
@@ -67,6 +67,7 @@ export function diffScenes<Old extends DiffableScene, New extends DiffableScene>
   numberMatches(sides)
   similarMatches(sides)
   positionMatches(sides)
+  headingMatches(sides)
 
   const pairs = sides.newToOld
   const kept = inOrder(pairs)
@@ -109,19 +110,6 @@ export function diffScenes<Old extends DiffableScene, New extends DiffableScene>
     pushRemoved(oldIndex)
   })
   return { entries, counts: countStatuses(entries) }
-}
-
-/** The content of a scene as one text: action, cues and speech in the order of the page. */
-export function sceneText(scene: Pick<BreakdownScene, 'beats' | 'lines'>): string {
-  return scene.beats
-    .map((beat) => {
-      if (beat.type !== 'line') return beat.text
-      const line = scene.lines[beat.lineIndex]
-      if (!line) return ''
-      const parenthetical = line.parenthetical && `(${line.parenthetical})`
-      return [line.cue, parenthetical, line.text].filter(Boolean).join('\n')
-    })
-    .join('\n\n')
 }
 
 /** Removed scenes by the nearest scene before them that stayed (-1: none did). */

@@ -12,7 +12,6 @@ export {
   type SceneDiff,
   type SceneDiffEntry,
   type SceneStatus,
-  sceneText,
 } from './diff'
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptFormatId } from './formats'
 export { parseFountain } from './fountain/parse'

@@ -141,7 +141,7 @@ describeEngines('Deleting', (booted) => {
     expect(await partsOf(booted(), project.id)).toMatchObject({ episodes: 1, media: 1 })
   })
 
-  it('several scenes in one request takes the shots and panels of each along', async () => {
+  it('several scenes in one request takes the shots and panels of each along, and says of each what went with it', async () => {
     const { project, episode, scene } = await tree()
     const second = await payload().create({
       collection: 'scenes',
@@ -156,7 +156,11 @@ describeEngines('Deleting', (booted) => {
       origin: 'human',
     } as const
     await payload().create({ collection: 'shots', data: { ...look, scene: second.id, shotNumber: '1' } })
+    await payload().create({ collection: 'shots', data: { ...look, scene: second.id, shotNumber: '2' } })
     await payload().delete({ collection: 'scenes', where: { id: { in: [scene.id, second.id] } } })
+    const removedWith = async (id: string) => (await deletedEvent(booted(), 'scene.deleted', id)).removed
+    expect(await removedWith(scene.id)).toEqual({ panels: 1, shots: 1 })
+    expect(await removedWith(second.id)).toEqual({ shots: 2 })
     const left = await partsOf(booted(), project.id)
     expect(left).not.toHaveProperty('scenes')
     expect(left).not.toHaveProperty('shots')

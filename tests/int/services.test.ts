@@ -26,17 +26,20 @@ const failure = async (work: Promise<unknown>) => {
 }
 
 async function loadServices() {
-  const [project, episode, script, scene, event, run, exporter, storyboard, worker] = await Promise.all([
-    import('@/database/services/ProjectService'),
-    import('@/database/services/EpisodeService'),
-    import('@/database/services/ScriptService'),
-    import('@/database/services/SceneService'),
-    import('@/database/services/EventService'),
-    import('@/database/services/RunService'),
-    import('@/database/services/ExportService'),
-    import('@/database/services/StoryboardService'),
-    import('@/worker/Worker'),
-  ])
+  const [project, episode, script, scene, event, run, exporter, storyboard, studio, task, worker] =
+    await Promise.all([
+      import('@/database/services/ProjectService'),
+      import('@/database/services/EpisodeService'),
+      import('@/database/services/ScriptService'),
+      import('@/database/services/SceneService'),
+      import('@/database/services/EventService'),
+      import('@/database/services/RunService'),
+      import('@/database/services/ExportService'),
+      import('@/database/services/StoryboardService'),
+      import('@/database/services/StudioService'),
+      import('@/database/services/TaskService'),
+      import('@/worker/Worker'),
+    ])
   const { handlers } = await import('@/pipeline/registry')
   return {
     ...project,
@@ -47,6 +50,8 @@ async function loadServices() {
     ...run,
     ...exporter,
     ...storyboard,
+    ...studio,
+    ...task,
     ...worker,
     handlers,
   }
@@ -192,6 +197,15 @@ describe('ProjectService', () => {
     expect(found.map(({ title }) => title)).toEqual(['Series one'])
   })
 
+  it('pages through what a user may see', async () => {
+    const { id } = await projects(bob).create({ title: 'Paged last' })
+    const all = await projects(bob).page()
+    expect(all.docs[0]?.id).toBe(id)
+    const second = await projects(bob).page({ page: 2, limit: 1 })
+    expect(second).toMatchObject({ totalDocs: all.totalDocs, docs: [{ id: all.docs[1]?.id }] })
+    expect((await projects(bob).page({ search: 'paged' })).docs.map((project) => project.id)).toEqual([id])
+  })
+
   it('deletes everything in a project and says what it removed', async () => {
     const { id } = await projects(ada).create({ title: 'Doomed' })
     await scripts(ada).import({ projectId: id, bytes: fs.readFileSync(SCRIPT), filename: 'doomed.fountain' })
@@ -206,6 +220,44 @@ describe('ProjectService', () => {
     })
     expect(JSON.stringify(event)).toMatch(/"scenes":4/)
     expect(await projects(ada).delete(id)).toBe(false)
+  })
+})
+
+describe('a user who is on no project', () => {
+  it('finds empty lists, not errors', async () => {
+    const nobody = { payload: studio.payload, user: await person('viewer') }
+    const service = new s.ProjectService(nobody)
+    expect(await service.page()).toMatchObject({ docs: [], totalDocs: 0 })
+    expect(await service.findByUser(String(nobody.user.id))).toEqual([])
+    expect(await service.search('a')).toEqual([])
+    expect(await new s.TaskService(nobody).find()).toMatchObject({ docs: [], totalDocs: 0 })
+    expect(await new s.TaskService(nobody).overview()).toMatchObject({ running: [], counts: { ready: 0 } })
+    expect(await new s.StudioService(nobody).overview()).toEqual({
+      projects: [],
+      totalProjects: 0,
+      runs: [],
+      canCreate: false,
+    })
+  })
+})
+
+describe('StudioService', () => {
+  it('shows a user their projects with the episodes, and the runs that are going on', async () => {
+    const { payload } = studio
+    const cyd = await person('producer')
+    const { id } = await projects(cyd).create({ title: 'At a glance' })
+    const { episodeId } = await scripts(cyd).import({ projectId: id, bytes: fs.readFileSync(SCRIPT) })
+    const runs = new s.RunService({ payload, user: cyd })
+    const { runId } = await runs.start({ episodeId })
+    const overview = () => new s.StudioService({ payload, user: cyd }).overview()
+    expect(await overview()).toMatchObject({
+      totalProjects: 1,
+      projects: [{ project: { id }, episodes: [{ id: episodeId, episodeNumber: 1 }], posterUrl: null }],
+      runs: [{ run: { runId, state: 'running' }, episode: { id: episodeId }, projectTitle: 'At a glance' }],
+      canCreate: true,
+    })
+    await runs.cancel(runId)
+    expect((await overview()).runs).toEqual([])
   })
 })
 
@@ -225,6 +277,16 @@ describe('EpisodeService', () => {
     expect(await episodes(ada).findByProjectAndNumber(project, 9)).toBeNull()
     expect((await episodes(ada).findByProject(project)).map(({ title }) => title)).toEqual(['One', 'Two'])
     expect(await projects(ada).findById(project)).toMatchObject({ episodeCount: 2 })
+  })
+
+  it('counts on behind an episode in the trash, whoever makes the next', async () => {
+    const { id } = await projects(ada).create({ title: 'Gaps', type: 'series' })
+    const first = await episodes(ada).create({ project: id, title: 'One' })
+    const deletedAt = new Date().toISOString()
+    await studio.payload.update({ collection: 'episodes', id: first.id, data: { deletedAt } })
+    expect(await episodes(ada).create({ project: id, title: 'Two' })).toMatchObject({ episodeNumber: 2 })
+    const imported = await scripts(ada).import({ projectId: id, bytes: fs.readFileSync(SCRIPT) })
+    expect(await episodes(ada).findById(imported.episodeId)).toMatchObject({ episodeNumber: 3 })
   })
 
   it('counts a script when it is set, and counts its versions', async () => {
@@ -306,6 +368,62 @@ describe('EpisodeService', () => {
   })
 })
 
+describe('the voices of a cast', () => {
+  it('are made once for who speaks, and one that a person chose stays', async () => {
+    const { payload } = studio
+    const { castVoices, ensureVoices } = await import('@/database/services/characters/castVoices')
+    const { assignVoices } = await import('@/providers/local/speech/voices')
+    const { id } = await projects(ada).create({ title: 'Voices' })
+    const person = (name: string, more = {}) =>
+      payload.create({
+        collection: 'characters',
+        data: { project: id, scope: 'project', name, lineCount: 1, ...more },
+        depth: 0,
+      })
+    const voice = { provider: 'local', language: 'de', settings: { pitch: 20, rate: 120 } } as const
+    const shared = await payload.create({
+      collection: 'voices',
+      data: { ...voice, name: 'Of all', providerVoiceId: 'm1' },
+    })
+    const nora = await person('Nora')
+    const sam = await person('Sam', { voiceProfile: { voice: shared.id, settings: { rate: 140 } } })
+    const silent = await person('Silent', { lineCount: 0 })
+    await ensureVoices(payload, id, assignVoices)
+    await ensureVoices(payload, id, assignVoices)
+    const { docs } = await payload.find({ collection: 'voices', where: { project: { equals: id } } })
+    expect(docs.map(({ name }) => name)).toEqual(['Nora’s voice'])
+    const voices = await castVoices(payload, id, assignVoices)
+    expect(voices.of(String(nora.id))).toMatchObject({
+      name: 'NORA',
+      voice: { id: docs[0]?.providerVoiceId },
+    })
+    expect(voices.of(String(sam.id))?.voice).toEqual({ id: 'm1', language: 'de', pitch: 20, rate: 140 })
+    expect(voices.of(String(silent.id))?.voice.id).toEqual(expect.any(String))
+    expect(voices.of(null)).toBeNull()
+  })
+})
+
+describe('services of documents', () => {
+  it('answer alike where there is nothing, whatever the document', async () => {
+    const { payload } = studio
+    const { MediaService } = await import('@/database/services/MediaService')
+    const { CharacterService } = await import('@/database/services/CharacterService')
+    for (const [noun, service] of [
+      ['project', new s.ProjectService({ payload })],
+      ['episode', new s.EpisodeService({ payload })],
+      ['scene', new s.SceneService({ payload })],
+      ['character', new CharacterService({ payload })],
+      ['media file', new MediaService({ payload })],
+    ] as const) {
+      expect(await service.findById('none')).toBeNull()
+      expect(await service.delete('none')).toBe(false)
+      const failed = await failure(service.update('none', {}))
+      expect(failed).toMatchObject({ code: 'not-found', status: 404 })
+      expect(failed.message).toContain(noun)
+    }
+  })
+})
+
 describe('services without an instance', () => {
   it('work on this process’s own Payload', async () => {
     const project = await s.ProjectService.create({ title: 'Static', createdBy: String(ada.id) })
@@ -354,6 +472,49 @@ describe('importing', () => {
     for (const collection of ['episodes', 'scenes', 'characters', 'locations'] as const) {
       expect(await count(collection, project)).toBe(0)
     }
+  })
+
+  it('keeps the scenes, and the voices as old ones, of a script that changed', async () => {
+    const { payload } = studio
+    const { id: project } = await projects(ada).create({ title: 'Again' })
+    const scene = (heading: string, words: string, line: string) =>
+      `${heading}\n\n${words}\n\nMARA\n${line}\n\n`
+    const bar = scene('INT. BAR - DAY', 'Mara counts her coins.', 'One more.')
+    const pier = scene('EXT. PIER - NIGHT', 'Gulls fight over a glove.', 'Come back.')
+    const room = scene('INT. ROOM - DAY', 'Dust and an open trunk.', 'Nothing.')
+    const hall = scene('INT. HALL - DAY', 'The clock has stopped.', 'Hello?')
+    const read = (text: string, episodeId?: string) =>
+      scripts(ada).import({ projectId: project, bytes: bytes(text), episodeId })
+    const { episodeId } = await read(bar + pier + room)
+    const scenes = new s.SceneService({ payload })
+    const before = await scenes.findByEpisode(episodeId)
+    const audio = await payload.create({
+      collection: 'media',
+      data: { project, alt: 'Mara' },
+      file: { name: 'mara.txt', data: Buffer.from('a'), mimetype: 'text/plain', size: 1 },
+    })
+    for (const { id, dialogueLines } of before) {
+      const lines = dialogueLines?.map((line) => ({ ...line, audio: audio.id, duration: 9 }))
+      await scenes.update(id, { dialogueLines: lines })
+    }
+    const again = await read(hall + room + bar.replace('One more.', 'Two more.'), episodeId)
+    expect(again.diff).toEqual({ added: 1, removed: 1, changed: 1, moved: 1, unchanged: 0 })
+    const after = await scenes.findByEpisode(episodeId)
+    expect(after.map(({ id }) => id).slice(1)).toEqual([before[2]?.id, before[0]?.id])
+    expect(after.map(({ sceneNumber, order }) => [sceneNumber, order])).toEqual([
+      ['1', 1],
+      ['2', 2],
+      ['3', 3],
+    ])
+    const [, sameLine, changedLine] = after.map(({ dialogueLines }) => dialogueLines?.[0])
+    expect(sameLine).toMatchObject({ audio: audio.id, audioIsStale: false, duration: 9 })
+    expect(changedLine).toMatchObject({
+      id: before[0]?.dialogueLines?.[0]?.id,
+      text: 'Two more.',
+      audio: audio.id,
+      audioIsStale: true,
+    })
+    expect(changedLine?.duration).toBeLessThan(9)
   })
 
   it('refuses viewers and outsiders', async () => {

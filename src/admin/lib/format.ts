@@ -1,3 +1,5 @@
+import type { TaskState } from '@/contracts'
+
 /** `4.2 s` for a shot. */
 export const formatSeconds = (seconds: number): string => `${Math.round(seconds * 10) / 10} s`
 
@@ -39,3 +41,9 @@ export function cssRatio(aspectRatio: string): string {
   const [width, height] = aspectRatio.split(':').map(Number)
   return width && height ? `${width} / ${height}` : '16 / 9'
 }
+
+/** What was tried before a task came to rest, and what to mind before it is tried again. */
+export const formatTries = ({ state, attempts }: { state: TaskState; attempts: number }): string =>
+  state === 'held'
+    ? 'It is unknown whether the provider took the job; retrying may pay for it twice.'
+    : `Tried ${attempts === 1 ? 'once' : `${attempts} times`}.`

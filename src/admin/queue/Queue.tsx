@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { QueueBody } from '@/api/schemas'
 import { TASK_STATES, type TaskState } from '@/contracts'
 import { callApi, messageOf } from '../lib/api'
@@ -40,23 +40,13 @@ export function Queue() {
   const [now, setNow] = useState(0)
   const queue = loaded ?? NOTHING
   const [isBusy, setIsBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
 
   const refresh = async (signal?: AbortSignal) => {
-    try {
-      setQueue(await callApi<QueueBody>('/queue', { signal }))
-      setNow(Date.now())
-      setProblem(null)
-    } catch (error) {
-      if (!signal?.aborted) setProblem(messageOf(error))
-    }
+    setQueue(await callApi<QueueBody>('/queue', { signal }))
+    setNow(Date.now())
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens; then polling takes over
-  useEffect(() => {
-    void refresh()
-  }, [])
   const isMoving = queue.running.length > 0 || (queue.counts.ready ?? 0) > 0
-  usePolling(refresh, isMoving ? 1_000 : 5_000)
+  const problem = usePolling(refresh, isMoving ? 1_000 : 5_000, { isImmediate: true })
 
   const decide = async (taskId: string, verb: 'retry' | 'discard' | 'cancel') => {
     setIsBusy(true)

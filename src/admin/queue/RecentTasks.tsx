@@ -1,10 +1,9 @@
 'use client'
 
-import { Link } from '@payloadcms/ui'
 import type { TaskBody } from '@/api/schemas'
 import { formatAgo, formatRunningTime, inWords } from '../lib/format'
-import { useAdminPath } from '../lib/useAdminPath'
 import { Badge } from '../ui/Badge'
+import { TaskTable } from './TaskTable'
 
 /** How long a task was worked on; a dash where it never was. */
 function timeTaken({ startedAt, finishedAt }: TaskBody): string {
@@ -15,40 +14,23 @@ function timeTaken({ startedAt, finishedAt }: TaskBody): string {
 
 /** What ended last. */
 export function RecentTasks({ tasks, now }: { tasks: TaskBody[]; now: number }) {
-  const adminPath = useAdminPath()
   return (
-    <section aria-labelledby="sr-queue-recent">
-      <h2 id="sr-queue-recent">Recent</h2>
-      {tasks.length === 0 ? (
-        <p className="sr-muted">Nothing was done yet. Open an episode’s storyboard and run its pipeline.</p>
-      ) : (
-        <table className="sr-table">
-          <thead>
-            <tr>
-              <th>Task</th>
-              <th>Outcome</th>
-              <th>Took</th>
-              <th>Ended</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task) => (
-              <tr key={task.id}>
-                <td>
-                  <Link href={adminPath(`/collections/tasks/${task.id}`)}>{task.title}</Link>
-                </td>
-                <td>
-                  <Badge tone={task.state === 'completed' ? 'approved' : 'neutral'}>
-                    {inWords(task.state)}
-                  </Badge>
-                </td>
-                <td>{timeTaken(task)}</td>
-                <td>{task.finishedAt ? formatAgo(task.finishedAt, now) : '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <TaskTable
+      id="recent"
+      title="Recent"
+      columns={['Outcome', 'Took', 'Ended']}
+      tasks={tasks}
+      empty="Nothing was done yet. Open an episode’s storyboard and run its pipeline."
+    >
+      {(task) => (
+        <>
+          <td>
+            <Badge tone={task.state === 'completed' ? 'approved' : 'neutral'}>{inWords(task.state)}</Badge>
+          </td>
+          <td>{timeTaken(task)}</td>
+          <td>{task.finishedAt ? formatAgo(task.finishedAt, now) : '–'}</td>
+        </>
       )}
-    </section>
+    </TaskTable>
   )
 }

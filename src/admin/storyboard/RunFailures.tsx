@@ -1,7 +1,8 @@
 'use client'
 
 import type { RunStatus } from '@/contracts'
-import { plural } from '../lib/format'
+import { formatTries, plural } from '../lib/format'
+import { RetryOrDiscard } from '../ui/RetryOrDiscard'
 import type { BoardActions } from './useBoard'
 
 const SHOWN = 5
@@ -27,33 +28,16 @@ export function RunFailures({
             <div>
               <strong>{failure.title}</strong>
               <p>
-                {failure.message}{' '}
-                <span className="sr-failures__tries">
-                  {failure.state === 'held'
-                    ? 'It is unknown whether the provider took the job; retrying may pay for it twice.'
-                    : `Tried ${failure.attempts === 1 ? 'once' : `${failure.attempts} times`}.`}
-                </span>
+                {failure.message} <span className="sr-failures__tries">{formatTries(failure)}</span>
               </p>
             </div>
             {canWrite && (
               <div className="sr-failures__actions">
-                <button
-                  type="button"
-                  className="sr-button"
-                  disabled={isBusy}
-                  onClick={() => actions.retryTask(failure.taskId)}
-                >
-                  Retry
-                </button>
-                <button
-                  type="button"
-                  className="sr-button"
-                  disabled={isBusy}
-                  title="Give it up: what waits for it goes on without it."
-                  onClick={() => actions.discardTask(failure.taskId)}
-                >
-                  Discard
-                </button>
+                <RetryOrDiscard
+                  title={failure.title}
+                  isBusy={isBusy}
+                  onDecide={(verb) => actions.settleTask(failure.taskId, verb)}
+                />
               </div>
             )}
           </li>

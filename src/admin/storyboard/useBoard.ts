@@ -17,8 +17,7 @@ export interface BoardActions {
   start(request: RunRequest): Promise<void>
   cancel(): Promise<void>
   retryFailed(): Promise<void>
-  retryTask(taskId: string): Promise<void>
-  discardTask(taskId: string): Promise<void>
+  settleTask(taskId: string, verb: 'retry' | 'discard'): Promise<void>
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
@@ -41,7 +40,6 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
   const [board, setBoard] = useState(initial.board)
   const [run, setRun] = useState(initial.run)
   const [isBusy, setIsBusy] = useState(false)
-  const [lostContact, setLostContact] = useState<string | null>(null)
   const shown = useRef({ mark: markOf(initial.run), at: 0 })
   const currentRunId = useRef(initial.run?.runId)
   const { id: episodeId } = board.episode
@@ -59,37 +57,21 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     [episodeId],
   )
 
+  const isRunning = run?.state === 'running'
   const poll = async (signal: AbortSignal) => {
-    if (!run) return
-    try {
-      const next = await callApi<RunStatus>(`/runs/${run.runId}`, { signal })
-      if (currentRunId.current !== next.runId) return
-      const mark = markOf(next)
-      const isDue = next.state !== 'running' || Date.now() - shown.current.at > BOARD_EVERY_MS
-      if (mark !== shown.current.mark && isDue) {
-        shown.current = { mark, at: Date.now() }
-        await refreshBoard(signal)
-      }
-      setRun(next)
-      setLostContact(null)
-    } catch (error) {
-      if (!signal.aborted) setLostContact(messageOf(error))
+    const path = isRunning ? `/runs/${run.runId}` : `/episodes/${episodeId}/runs/latest`
+    const next = await callApi<RunStatus | null>(path, { signal })
+    // Somebody may have started another meanwhile.
+    if (currentRunId.current !== run?.runId) return
+    const mark = markOf(next)
+    const isDue = next?.state !== 'running' || Date.now() - shown.current.at > BOARD_EVERY_MS
+    if (!isRunning || (mark !== shown.current.mark && isDue)) {
+      shown.current = { mark, at: Date.now() }
+      await refreshBoard(signal)
     }
+    adoptRun(next)
   }
-  usePolling(poll, run?.state === 'running' ? POLL_MS : null)
-
-  // While nothing runs nothing is asked; somebody who comes back to the page sees what others did meanwhile.
-  useEffect(() => {
-    if (run?.state === 'running') return
-    const onVisible = () => {
-      if (document.visibilityState !== 'visible') return
-      Promise.all([callApi<RunStatus | null>(`/episodes/${episodeId}/runs/latest`), refreshBoard()])
-        .then(([latest]) => adoptRun(latest))
-        .catch(() => undefined)
-    }
-    document.addEventListener('visibilitychange', onVisible)
-    return () => document.removeEventListener('visibilitychange', onVisible)
-  }, [run?.state, episodeId, refreshBoard, adoptRun])
+  const lostContact = usePolling(poll, isRunning ? POLL_MS : null)
 
   /** Runs one action at a time and says in plain words what went wrong. */
   const act = useCallback(async (action: () => Promise<void>) => {
@@ -105,18 +87,16 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
 
   const runId = run?.runId
   const post = (path: string, body: unknown = {}) => callApi<RunStatus>(path, { body })
-  const settleTask = (taskId: string, verb: 'retry' | 'discard') =>
-    act(async () => {
-      await callApi(`/tasks/${taskId}/${verb}`, { body: {} })
-      if (runId) adoptRun(await callApi<RunStatus>(`/runs/${runId}`))
-    })
 
   const actions: BoardActions = {
     start: (request) => act(async () => adoptRun(await post(`/episodes/${episodeId}/runs`, request))),
     cancel: () => act(async () => adoptRun(await post(`/runs/${runId}/cancel`))),
     retryFailed: () => act(async () => adoptRun(await post(`/runs/${runId}/retry`))),
-    retryTask: (taskId) => settleTask(taskId, 'retry'),
-    discardTask: (taskId) => settleTask(taskId, 'discard'),
+    settleTask: (taskId, verb) =>
+      act(async () => {
+        await callApi(`/tasks/${taskId}/${verb}`, { body: {} })
+        if (runId) adoptRun(await callApi<RunStatus>(`/runs/${runId}`))
+      }),
     setPanelStatus: (panelId, status) =>
       act(async () => {
         await callApi(`/panels/${panelId}`, { method: 'PATCH', body: { status } })
@@ -143,8 +123,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     start: (...args) => latest.current.start(...args),
     cancel: (...args) => latest.current.cancel(...args),
     retryFailed: (...args) => latest.current.retryFailed(...args),
-    retryTask: (...args) => latest.current.retryTask(...args),
-    discardTask: (...args) => latest.current.discardTask(...args),
+    settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),

@@ -23,7 +23,7 @@ export function RunningWork({ initial }: { initial: RunningRun[] }) {
   const adminPath = useAdminPath()
   const going = runs.filter(({ run }) => run.state === 'running')
 
-  usePolling(
+  const problem = usePolling(
     async (signal) => {
       const next = await Promise.all(
         going.map(({ run }) => callApi<RunStatus>(`/runs/${run.runId}`, { signal })),
@@ -54,7 +54,9 @@ export function RunningWork({ initial }: { initial: RunningRun[] }) {
             label={`Run of ${episode?.title ?? 'an episode'}`}
             tone={run.state === 'running' ? 'active' : run.state === 'done' ? 'done' : 'failed'}
           />
-          <span className="sr-running__state">{stateOf(run)}</span>
+          <span className="sr-running__state">
+            {run.state === 'running' && problem ? problem : stateOf(run)}
+          </span>
         </div>
       ))}
     </section>

@@ -1,7 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
+import { StudioService } from '@/database/services/StudioService'
 import { Studio } from './Studio'
-import { StudioService } from './StudioService'
 
 /** The first page after signing in: what there is, and what is being made. */
 export async function StudioView({ initPageResult: { req } }: AdminViewServerProps) {

@@ -1,6 +1,7 @@
+import type { QueueOverview } from '@/database/services/TaskService'
 import { relationId } from '@/lib/ids'
 import type { Project, Task } from '@/payload-types'
-import type { TaskBody } from '../schemas'
+import type { QueueBody, TaskBody } from '../schemas'
 
 /** What callers see of a task: never its input, its lease or the provider's handle. */
 export function presentTask(task: Task): TaskBody {
@@ -26,6 +27,13 @@ export function presentTask(task: Task): TaskBody {
     finishedAt: task.finishedAt ?? null,
   }
 }
+
+export const presentQueue = ({ running, failed, recent, ...rest }: QueueOverview): QueueBody => ({
+  ...rest,
+  running: running.map(presentTask),
+  failed: failed.map(presentTask),
+  recent: recent.map(presentTask),
+})
 
 function presentFailure(error: unknown): TaskBody['error'] {
   if (typeof error !== 'object' || error === null) return null

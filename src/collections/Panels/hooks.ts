@@ -11,8 +11,8 @@ export const numberVersion: CollectionBeforeChangeHook = async ({ data, operatio
 }
 
 /** What is locked cannot change until it is unlocked; who approved or locked is recorded. */
-export const guardApproval: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req, context }) => {
-  if (operation !== 'update' || context.isMarkingStale) return data
+export const guardApproval: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  if (operation !== 'update') return data
   const isUnlocking = data.status !== undefined && data.status !== 'locked'
   if (originalDoc?.status === 'locked' && !isUnlocking) {
     throw new Conflict('This panel is locked. Unlock it before changing it.')

@@ -4,7 +4,7 @@ import type {
   CollectionBeforeChangeHook,
 } from 'payload'
 import { countScenes } from '@/database/services/episodes/countScenes'
-import { markSceneDependentsStale } from '@/database/services/scenes/markStale'
+import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { relationId } from '@/lib/ids'
 
@@ -14,14 +14,17 @@ export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) =
   contentHash: sceneContentHash({ ...originalDoc, ...data }),
 })
 
-export const afterSceneChange: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-  context,
-}) => {
-  if (context.isTrusted) return doc
+/**
+ * A line whose words or speaker changed is not what its recording says any more. Workers know what they recorded and
+ * set the mark themselves; an earlier version brings back the mark it had.
+ */
+export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context }) => {
+  if (operation !== 'update' || !Array.isArray(data.dialogueLines)) return data
+  if (context.isGenerating || context.isRestoringVersion) return data
+  return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, originalDoc?.dialogueLines ?? []) }
+}
+
+export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
     await markSceneDependentsStale(req, String(doc.id))
   }

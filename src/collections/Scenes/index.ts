@@ -5,7 +5,7 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, afterSceneDelete, hashContent } from './hooks'
+import { afterSceneChange, afterSceneDelete, flagStaleVoices, hashContent } from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -38,6 +38,7 @@ export const Scenes: CollectionConfig = {
         { path: 'dialogueLines.character', collection: 'characters' },
         { path: 'dialogueLines.audio', collection: 'media' },
       ]),
+      flagStaleVoices,
       hashContent,
     ],
     afterChange: [afterSceneChange],

@@ -3,7 +3,6 @@ import { markShotPanelsStale, shotLooksDifferent } from '@/database/services/sho
 
 /** A person's change makes the shot theirs: later suggestions leave it alone. */
 export const claimForPeople: CollectionBeforeChangeHook = ({ data, req, context, operation }) => {
-  if (context.isTrusted) return data
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
   return context.isGenerating || !req.user ? data : { ...data, origin: 'human' }
 }

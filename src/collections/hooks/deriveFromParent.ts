@@ -15,8 +15,8 @@ interface Derivation {
  * into one project while claiming another.
  */
 export function deriveFromParent({ field, collection, copy }: Derivation): CollectionBeforeValidateHook {
-  return async ({ data, req, context, originalDoc }) => {
-    if (!data || context.isTrusted) return data
+  return async ({ data, req, originalDoc }) => {
+    if (!data) return data
     const parentId = relationId(data[field] ?? originalDoc?.[field])
     if (!parentId) return data
     if (originalDoc?.id && parentId === relationId(originalDoc[field])) {

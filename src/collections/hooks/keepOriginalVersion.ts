@@ -10,9 +10,8 @@ export const keepOriginalVersion: CollectionBeforeChangeHook = async ({
   operation,
   originalDoc,
   req,
-  context,
 }) => {
-  if (operation !== 'update' || !originalDoc?.id || context.isTrusted) return data
+  if (operation !== 'update' || !originalDoc?.id) return data
   const { totalDocs } = await req.payload.countVersions({
     collection: collection.slug as 'scenes',
     where: { parent: { equals: originalDoc.id } },

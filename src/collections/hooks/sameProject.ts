@@ -24,8 +24,7 @@ function idsAt(value: unknown, segments: string[]): string[] {
  * character, a shared voice) may be used by all.
  */
 export function sameProject(references: Reference[]): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, req, context }) => {
-    if (context.isTrusted) return data
+  return async ({ data, originalDoc, req }) => {
     const projectId = relationId(data.project ?? originalDoc?.project)
     const problems: FieldProblem[] = []
     for (const { path, collection } of references) {

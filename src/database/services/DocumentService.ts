@@ -1,14 +1,18 @@
 import type { Where } from 'payload'
 import { Service } from './Service'
 
-/** The collections whose services are plain reading and writing of documents. */
-type PlainSlug = 'characters' | 'scenes' | 'shots' | 'locations' | 'voices' | 'sessions' | 'panels'
+/** The collections whose services read and write documents of one kind. */
+type PlainSlug = 'projects' | 'episodes' | 'characters' | 'scenes' | 'shots' | 'media'
 
 /**
- * What the services of plain collections have in common. `Doc` is the document, `Create` what a new one
- * needs; errors as everywhere: null on find, NotFound on change, ValidationError naming every field.
+ * What the services of collections have in common. `Doc` is the document, `Create` what a new one needs, `Update`
+ * what may be changed of it; errors as everywhere: null on find, NotFound on change, ValidationError naming every field.
  */
-export abstract class DocumentService<Doc extends { id: string }, Create extends object> extends Service {
+export abstract class DocumentService<
+  Doc extends { id: string },
+  Create extends object,
+  Update extends object = Partial<Create>,
+> extends Service {
   protected abstract readonly slug: PlainSlug
   /** For messages: `character`. */
   protected abstract readonly noun: string
@@ -36,7 +40,12 @@ export abstract class DocumentService<Doc extends { id: string }, Create extends
   }
 
   /** @throws {NotFound} @throws {Forbidden} @throws {ValidationError} */
-  async update(id: string, data: Partial<Create>): Promise<Doc> {
+  update(id: string, data: Update): Promise<Doc> {
+    return this.write(id, data)
+  }
+
+  /** Also of what callers may not set by themselves. Throws as {@link update}. */
+  protected async write(id: string, data: object): Promise<Doc> {
     const payload = await this.payload()
     const doc = await this.change(this.noun, id, () =>
       payload.update({ collection: this.slug, id, data: data as never, depth: 0, ...this.access() }),

@@ -1,8 +1,10 @@
-import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
+import { DocumentService } from './DocumentService'
 import { type EpisodeStats, episodeStats } from './episodes/episodeStats'
-import { callable, Service } from './Service'
+import { nextEpisodeNumber } from './episodes/nextEpisodeNumber'
+import { ProjectService } from './ProjectService'
+import { callable } from './Service'
 
 export interface CreateEpisodeDTO {
   project: string
@@ -28,25 +30,14 @@ export type EpisodeProduction = Partial<NonNullable<Episode['production']>>
 
 export type { EpisodeStats }
 
-class EpisodeServiceClass extends Service {
+class EpisodeServiceClass extends DocumentService<Episode, CreateEpisodeDTO, UpdateEpisodeDTO> {
+  protected readonly slug = 'episodes'
+  protected readonly noun = 'episode'
+
   /** @throws {ValidationError} naming every field that is wrong, a taken episode number among them. */
   async create(data: CreateEpisodeDTO): Promise<Episode> {
-    const payload = await this.payload()
     const episodeNumber = data.episodeNumber ?? (await this.nextNumber(data.project))
-    return this.change('episode', null, () =>
-      payload.create({
-        collection: 'episodes',
-        data: { status: 'draft', ...data, episodeNumber } as never,
-        depth: 0,
-        ...this.access(),
-      }),
-    )
-  }
-
-  /** Null where there is none, or none that the user may see. */
-  async findById(id: string): Promise<Episode | null> {
-    const payload = await this.payload()
-    return payload.findByID({ collection: 'episodes', id, depth: 0, disableErrors: true, ...this.access() })
+    return super.create({ status: 'draft', ...data, episodeNumber })
   }
 
   async findByProjectAndNumber(projectId: string, episodeNumber: number): Promise<Episode | null> {
@@ -76,52 +67,16 @@ class EpisodeServiceClass extends Service {
     return docs as unknown as Episode[]
   }
 
-  /** @throws {NotFound} @throws {Forbidden} @throws {ValidationError} */
-  async update(id: string, data: UpdateEpisodeDTO): Promise<Episode> {
-    const payload = await this.payload()
-    return this.change('episode', id, () =>
-      payload.update({ collection: 'episodes', id, data: data as never, depth: 0, ...this.access() }),
-    )
-  }
-
-  /** Deletes an episode for good, with its scenes, shots and panels. False where there was none. */
-  async delete(id: string): Promise<boolean> {
-    const payload = await this.payload()
-    if (!(await this.findById(id))) return false
-    return this.change('episode', id, async () => {
-      await payload.delete({ collection: 'episodes', id, depth: 0, ...this.access() })
-      return true
-    })
-  }
-
   /** Sets the script; what is counted from it follows. Scenes are made by ScriptService.import. @throws {NotFound} */
   async updateScript(id: string, script: EpisodeScriptDTO): Promise<Episode> {
     const episode = this.required(await this.findById(id), 'episode', id)
-    const payload = await this.payload()
-    return this.change('episode', id, () =>
-      payload.update({
-        collection: 'episodes',
-        id,
-        data: { script: { ...episode.script, ...script } } as never,
-        depth: 0,
-        ...this.access(),
-      }),
-    )
+    return this.write(id, { script: { ...episode.script, ...script } })
   }
 
   /** Sets the given numbers of an episode's production and leaves the others. @throws {NotFound} */
   async updateProduction(id: string, production: EpisodeProduction): Promise<Episode> {
     const episode = this.required(await this.findById(id), 'episode', id)
-    const payload = await this.payload()
-    return this.change('episode', id, () =>
-      payload.update({
-        collection: 'episodes',
-        id,
-        data: { production: { ...episode.production, ...production } },
-        depth: 0,
-        ...this.access(),
-      }),
-    )
+    return this.write(id, { production: { ...episode.production, ...production } })
   }
 
   /** What an episode consists of and how far it is. @throws {NotFound} */
@@ -131,26 +86,9 @@ class EpisodeServiceClass extends Service {
   }
 
   private async nextNumber(projectId: string): Promise<number> {
-    const payload = await this.payload()
-    const project = await payload.findByID({
-      collection: 'projects',
-      id: relationId(projectId) ?? '',
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
-    if (!project) throw new NotFound('project', String(projectId))
-    const { docs } = await payload.find({
-      collection: 'episodes',
-      where: { project: { equals: projectId } },
-      sort: '-episodeNumber',
-      limit: 1,
-      depth: 0,
-      trash: true,
-      select: { episodeNumber: true },
-      ...this.access(),
-    })
-    return (docs[0]?.episodeNumber ?? 0) + 1
+    const id = relationId(projectId) ?? ''
+    this.required(await new ProjectService(this.context).findById(id), 'project', id)
+    return nextEpisodeNumber(await this.payload(), id, this.context.req)
   }
 }
 

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { env } from '@/config/env'
 import type { ProducedFile } from '@/contracts'
 import type { Media } from '@/payload-types'
-import { callable, Service } from './Service'
+import { DocumentService } from './DocumentService'
+import { callable } from './Service'
 
 export interface CreateMediaDTO {
   projectId: string
@@ -13,7 +14,10 @@ export interface CreateMediaDTO {
   provenance?: { provider: string; model?: string; prompt?: string; seed?: number; inputs?: unknown }
 }
 
-class MediaServiceClass extends Service {
+class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Media, 'alt'>> {
+  protected readonly slug = 'media'
+  protected readonly noun = 'media file'
+
   /**
    * Stores a file with its renditions and where it came from.
    * @throws {ValidationError} where the file is of no accepted type. An error of the disk passes as it is;
@@ -37,12 +41,6 @@ class MediaServiceClass extends Service {
         ...this.access(),
       }),
     )
-  }
-
-  /** Null where there is none, or none that the user may see. */
-  async findById(id: string): Promise<Media | null> {
-    const payload = await this.payload()
-    return payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, ...this.access() })
   }
 
   /** A project's media, newest first. */
@@ -80,16 +78,6 @@ class MediaServiceClass extends Service {
       ...this.access(),
     })
     return docs
-  }
-
-  /** Deletes a file and its record for good. False where there was none. */
-  async delete(id: string): Promise<boolean> {
-    const payload = await this.payload()
-    if (!(await this.findById(id))) return false
-    return this.change('media file', id, async () => {
-      await payload.delete({ collection: 'media', id, depth: 0, ...this.access() })
-      return true
-    })
   }
 
   /** Where a file lies on this machine's disk. */

@@ -3,7 +3,8 @@ import type { ProjectRole } from '@/access'
 import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
-import { callable, Service } from './Service'
+import { DocumentService } from './DocumentService'
+import { callable } from './Service'
 
 export interface CreateProjectDTO {
   title: string
@@ -51,61 +52,34 @@ const matching = (query: string): Where => ({
   ],
 })
 
-class ProjectServiceClass extends Service {
-  /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
-  async create(data: CreateProjectDTO): Promise<Project> {
-    const payload = await this.payload()
-    return this.change('project', null, () =>
-      payload.create({
-        collection: 'projects',
-        data: { type: 'short', status: 'concept', ...data } as never,
-        depth: 0,
-        ...this.access(),
-      }),
-    )
-  }
+const meeting = ({ status, type, search }: ProjectFilters): Where[] => [
+  ...(status ? [{ status: { equals: status } }] : []),
+  ...(type ? [{ type: { equals: type } }] : []),
+  ...(search ? [matching(search)] : []),
+]
 
-  /** Null where there is none, or none that the user may see. */
-  async findById(id: string): Promise<Project | null> {
-    const payload = await this.payload()
-    return payload.findByID({ collection: 'projects', id, depth: 0, disableErrors: true, ...this.access() })
+export interface ProjectPage {
+  docs: Project[]
+  totalDocs: number
+}
+
+class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, UpdateProjectDTO> {
+  protected readonly slug = 'projects'
+  protected readonly noun = 'project'
+
+  /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
+  create(data: CreateProjectDTO): Promise<Project> {
+    return super.create({ type: 'short', status: 'concept', ...data })
   }
 
   /** Projects that a user made or works on, newest change first. */
   async findByUser(userId: string, filters: ProjectFilters = {}): Promise<Project[]> {
-    const payload = await this.payload()
-    const and: Where[] = [memberOf(userId)]
-    if (filters.status) and.push({ status: { equals: filters.status } })
-    if (filters.type) and.push({ type: { equals: filters.type } })
-    if (filters.search) and.push(matching(filters.search))
-    const { docs } = await payload.find({
-      collection: 'projects',
-      where: { and },
-      depth: 0,
-      limit: filters.limit ?? 100,
-      page: filters.page ?? 1,
-      sort: filters.sort ?? '-updatedAt',
-      ...this.access(),
-    })
-    return docs
+    return (await this.find([memberOf(userId), ...meeting(filters)], filters)).docs
   }
 
-  /** @throws {NotFound} @throws {Forbidden} @throws {ValidationError} */
-  async update(id: string, data: UpdateProjectDTO): Promise<Project> {
-    const payload = await this.payload()
-    return this.change('project', id, () =>
-      payload.update({ collection: 'projects', id, data: data as never, depth: 0, ...this.access() }),
-    )
-  }
-
-  /** Deletes a project for good, with everything in it. False where there was none. @throws {Forbidden} */
-  async delete(id: string): Promise<boolean> {
-    const payload = await this.payload()
-    if (!(await this.findById(id))) return false
-    return this.change('project', id, async () => {
-      await payload.delete({ collection: 'projects', id, depth: 0, ...this.access() })
-      return true
-    })
+  /** The projects that may be seen, newest change first, without their episodes. */
+  page(filters: ProjectFilters = {}): Promise<ProjectPage> {
+    return this.find(meeting(filters), filters, { joins: false })
   }
 
   /** Adds a person, or changes the role of one who is there. @throws {NotFound} of the project or the user. */
@@ -127,46 +101,39 @@ class ProjectServiceClass extends Service {
 
   /** Sets the given numbers of a project's progress and leaves the others. @throws {NotFound} */
   async updateProgress(projectId: string, progress: ProjectProgress): Promise<Project> {
-    const payload = await this.payload()
     const project = this.required(await this.findById(projectId), 'project', projectId)
-    return this.change('project', projectId, () =>
-      payload.update({
-        collection: 'projects',
-        id: projectId,
-        data: { progress: { ...project.progress, ...progress } },
-        depth: 0,
-        ...this.access(),
-      }),
-    )
+    return this.write(projectId, { progress: { ...project.progress, ...progress } })
   }
 
   /** Projects whose title, logline, synopsis or slug contains the words; of one user where given. */
   async search(query: string, userId?: string): Promise<Project[]> {
-    const payload = await this.payload()
-    const { docs } = await payload.find({
-      collection: 'projects',
-      where: { and: [matching(query), ...(userId ? [memberOf(userId)] : [])] },
-      depth: 0,
-      limit: 50,
-      sort: '-updatedAt',
-      ...this.access(),
-    })
-    return docs
+    return (await this.find([matching(query), ...(userId ? [memberOf(userId)] : [])], { limit: 50 })).docs
   }
 
-  private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {
+  private async find(
+    and: Where[],
+    filters: ProjectFilters,
+    options?: { joins: false },
+  ): Promise<ProjectPage> {
     const payload = await this.payload()
-    // Field access would silently drop the change: say no instead.
-    await this.assertInProject(id, 'manage', 'Only a producer of this project may change who works on it.')
-    return this.change('project', id, () =>
-      payload.update({
+    return this.listOr<ProjectPage>({ docs: [], totalDocs: 0 }, () =>
+      payload.find({
         collection: 'projects',
-        id,
-        data: { collaborators } as never,
+        where: { and },
         depth: 0,
+        limit: filters.limit ?? 100,
+        page: filters.page ?? 1,
+        sort: filters.sort ?? '-updatedAt',
+        ...options,
         ...this.access(),
       }),
     )
+  }
+
+  private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {
+    // Field access would silently drop the change: say no instead.
+    await this.assertInProject(id, 'manage', 'Only a producer of this project may change who works on it.')
+    return this.write(id, { collaborators })
   }
 }
 

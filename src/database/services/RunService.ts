@@ -8,9 +8,10 @@ import {
   type RunStatus,
   type StartRunArgs,
 } from '@/contracts'
-import { AiDisabled, Conflict, NotFound, ValidationError } from '@/errors'
+import { AiDisabled, Conflict, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
+import { EpisodeService } from './EpisodeService'
 import { withLock } from './locks/withLock'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
@@ -110,6 +111,32 @@ class RunServiceClass extends Service {
     return runId ? this.status(runId) : null
   }
 
+  /** Runs going on, newest first. */
+  async findRunning(limit: number): Promise<RunStatus[]> {
+    const payload = await this.payload()
+    const { docs } = await this.listOr<{ docs: Array<{ runId?: string | null }> }>({ docs: [] }, () =>
+      payload.find({
+        collection: 'tasks',
+        where: {
+          and: [
+            { isStep: { equals: true } },
+            { runId: { exists: true } },
+            { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
+          ],
+        },
+        sort: '-createdAt',
+        limit: 50,
+        pagination: false,
+        depth: 0,
+        select: { runId: true },
+        ...this.access(),
+      }),
+    )
+    const ids = [...new Set(docs.map(({ runId }) => runId).filter((id) => typeof id === 'string'))]
+    const runs = await Promise.all(ids.slice(0, limit).map((id) => this.status(id)))
+    return runs.filter((run) => run?.state === 'running') as RunStatus[]
+  }
+
   /** Cancels what has not ended. @throws {NotFound} @throws {Forbidden} */
   async cancel(runId: string): Promise<RunStatus> {
     await this.runToChange(runId)
@@ -154,15 +181,7 @@ class RunServiceClass extends Service {
   }
 
   private async episodeToChange(id: string): Promise<Episode> {
-    const payload = await this.payload()
-    const episode = await payload.findByID({
-      collection: 'episodes',
-      id,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
-    if (!episode) throw new NotFound('episode', id)
+    const episode = this.required(await new EpisodeService(this.context).findById(id), 'episode', id)
     await this.assertInProject(
       episode.project,
       'write',

@@ -1,6 +1,6 @@
-import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { type ReadScript, readScript } from '@/screenplay'
+import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
 
@@ -37,15 +37,8 @@ class ScriptServiceClass extends Service {
    */
   async import(args: ImportScriptDTO): Promise<ImportResult> {
     const script = await this.read(args.bytes, args.filename)
-    const payload = await this.payload()
-    const project = await payload.findByID({
-      collection: 'projects',
-      id: args.projectId,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
-    if (!project) throw new NotFound('project', args.projectId)
+    const project = await new ProjectService(this.context).findById(args.projectId)
+    this.required(project, 'project', args.projectId)
     await this.assertInProject(args.projectId, 'write', 'You may look at this project but not change it.')
     const req = await this.request()
     return this.change('script', null, () => importScript(req, { ...args, script }))

@@ -16,6 +16,13 @@ export interface ServiceContext {
   req?: PayloadRequest
 }
 
+/** The options of every Payload call: access control on wherever a user is behind it. */
+export interface AccessOptions {
+  overrideAccess: boolean
+  user?: TypedUser
+  req?: PayloadRequest
+}
+
 /** The one Payload of this process, started from payload.config.ts. */
 async function defaultPayload(): Promise<Payload> {
   // Imported late: the configuration holds the collections, whose hooks call services.
@@ -39,8 +46,7 @@ export abstract class Service {
     return this.context.user ?? (this.context.req?.user as TypedUser | null | undefined) ?? null
   }
 
-  /** The options of every Payload call: access control on wherever a user is behind it. */
-  protected access(): { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest } {
+  protected access(): AccessOptions {
     const { req } = this.context
     const user = this.user
     return { overrideAccess: user === null, ...(user ? { user } : {}), ...(req ? { req } : {}) }
@@ -59,6 +65,20 @@ export abstract class Service {
     const id = relationId(project)
     const req = await this.request()
     if (id === null || !(await canInProject(req, id, need))) throw new Forbidden(message)
+  }
+
+  /**
+   * Reads a list, or gives `nothing` where access control refuses the whole collection: that is how it answers
+   * somebody who is on no project yet, for whom there is just nothing to see. Known by its status, not its class:
+   * a built server holds several copies of that class, one in each bundle.
+   */
+  protected async listOr<Result>(nothing: Result, read: () => Promise<Result>): Promise<Result> {
+    try {
+      return await read()
+    } catch (error) {
+      if ((error as { status?: unknown } | null)?.status === 403) return nothing
+      throw error
+    }
   }
 
   /** Null where there is none, or none that the user may see. Of services that have one kind of document. */

@@ -1,6 +1,8 @@
-import type { BoardPanel, EpisodeBoard } from '@/contracts'
+import type { BoardPanel, EpisodeBoard, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
+import { MediaService } from './MediaService'
+import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
 import { boardPanel, buildBoard } from './storyboard/buildBoard'
@@ -22,14 +24,30 @@ class StoryboardServiceClass extends Service {
     const panel = await this.change('panel', panelId, () =>
       payload.update({ collection: 'panels', id: panelId, data: { status }, depth: 0, ...this.access() }),
     )
-    const media = await payload.findByID({
-      collection: 'media',
-      id: relationId(panel.image) as string,
+    const media = await new MediaService(this.context).findById(relationId(panel.image) as string)
+    return boardPanel(panel, new Map(media ? [[String(media.id), media]] : []))
+  }
+
+  /**
+   * Draws another version of a panel's shot; the versions there are stay. Throws as {@link RunService.start}.
+   * @throws {NotFound} where there is no such panel, or none that the user may see.
+   */
+  async redrawPanel(panelId: string): Promise<RunStatus> {
+    const payload = await this.payload()
+    const panel = await payload.findByID({
+      collection: 'panels',
+      id: panelId,
       depth: 0,
       disableErrors: true,
       ...this.access(),
     })
-    return boardPanel(panel, new Map(media ? [[String(media.id), media]] : []))
+    const { episode, shot } = this.required(panel, 'panel', panelId)
+    return new RunService(this.context).start({
+      episodeId: relationId(episode) as string,
+      shotIds: [relationId(shot) as string],
+      steps: ['draw-panel'],
+      mode: 'all',
+    })
   }
 
   /** See {@link ShotService.reorder}. */

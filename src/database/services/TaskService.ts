@@ -12,9 +12,11 @@ import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
-import { type QueueOverview, queueOverview } from './tasks/queueOverview'
+import { NO_QUEUE, type QueueOverview, queueOverview } from './tasks/queueOverview'
 import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
+
+export type { QueueOverview }
 
 export interface TaskFilters {
   state?: TaskState
@@ -24,6 +26,11 @@ export interface TaskFilters {
   /** @default 50 */
   limit?: number
   page?: number
+}
+
+export interface TaskPage {
+  docs: Task[]
+  totalDocs: number
 }
 
 /** Finished tasks are kept this long. */
@@ -122,34 +129,29 @@ class TaskServiceClass extends Service {
   }
 
   /** Newest first. */
-  async find(
-    filters: TaskFilters = {},
-  ): Promise<{ docs: Task[]; totalDocs: number; page: number; totalPages: number }> {
+  async find(filters: TaskFilters = {}): Promise<TaskPage> {
     const payload = await this.payload()
     const { limit = 50, page = 1, ...equal } = filters
     const and: Where[] = Object.entries(equal)
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => ({ [field]: { equals: value } }))
-    const result = await payload.find({
-      collection: 'tasks',
-      where: { and },
-      sort: '-id',
-      depth: 0,
-      limit,
-      page,
-      ...this.access(),
-    })
-    return {
-      docs: result.docs,
-      totalDocs: result.totalDocs,
-      page: result.page ?? 1,
-      totalPages: result.totalPages,
-    }
+    return this.listOr<TaskPage>({ docs: [], totalDocs: 0 }, () =>
+      payload.find({
+        collection: 'tasks',
+        where: { and },
+        sort: '-id',
+        depth: 0,
+        limit,
+        page,
+        ...this.access(),
+      }),
+    )
   }
 
   /** The queue at a glance: counts, who works on what, what rests dead. */
   async overview(): Promise<QueueOverview> {
-    return queueOverview(await this.payload(), this.access())
+    const payload = await this.payload()
+    return this.listOr(NO_QUEUE, () => queueOverview(payload, this.access()))
   }
 
   /** A dead or held task starts over. @throws {NotFound} @throws {Forbidden} @throws {Conflict} where it is neither. */

@@ -10,10 +10,22 @@ import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
-const lineIdOf = (media: Media): string | null => {
-  const inputs = media.provenance?.inputs as { lineId?: string } | null | undefined
-  return inputs?.lineId ?? null
-}
+/** What an earlier attempt recorded of a line, unless the line says something else by now. */
+const recordingOf = (line: Line, made: Media[]): Media | undefined =>
+  made.find(({ provenance }) => {
+    const inputs = provenance?.inputs as { lineId?: string; speech?: SpeechBrief } | null | undefined
+    return (
+      inputs?.lineId === String(line.id) &&
+      inputs.speech?.text === line.text &&
+      inputs.speech.parenthetical === (line.parenthetical ?? '')
+    )
+  })
+
+const spokenAs = (line: Line, media: Media): SpokenLine => ({
+  line,
+  mediaId: String(media.id),
+  durationSeconds: media.durationSeconds ?? null,
+})
 
 async function speakLine(
   ports: TaskPorts,
@@ -38,7 +50,7 @@ async function speakLine(
     sourceTaskId: ports.task.id,
     provenance: { provider, model: output.model, inputs: { lineId, speech } },
   })
-  return { lineId, mediaId: String(audio.id), durationSeconds: output.file.durationSeconds ?? null }
+  return spokenAs(line, audio)
 }
 
 async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
@@ -46,23 +58,13 @@ async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
   const { payload, task } = ports
   const scene = await sceneOf(ports, sceneId)
   const voices = await castVoices(payload, relationId(scene.project) as string, assignVoices)
-  const made = new Map(
-    (await new MediaService({ payload }).findBySourceTask(task.id)).map((media) => [lineIdOf(media), media]),
-  )
+  const made = await new MediaService({ payload }).findBySourceTask(task.id)
   const due = linesToSpeak(scene, mode)
   const spoken: SpokenLine[] = []
   for (const [index, line] of due.entries()) {
     ports.progress((index / due.length) * 100, `Line ${index + 1} of ${due.length}`)
-    const earlier = made.get(String(line.id))
-    spoken.push(
-      earlier
-        ? {
-            lineId: String(line.id),
-            mediaId: String(earlier.id),
-            durationSeconds: earlier.durationSeconds ?? null,
-          }
-        : await speakLine(ports, scene, line, voices),
-    )
+    const earlier = recordingOf(line, made)
+    spoken.push(earlier ? spokenAs(line, earlier) : await speakLine(ports, scene, line, voices))
   }
   await ports.assertLease()
   await saveSpokenLines(payload, sceneId, spoken)

@@ -1,5 +1,6 @@
 import { type CollectionSlug, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
 import { forgetTasks } from './forgetTasks'
+import { noteRemoved, type Removed } from './removedWith'
 
 export type CascadeRoot =
   | 'projects'
@@ -157,16 +158,16 @@ function dropRows(
  * Children go before parents, so that a crash in the middle leaves a tree that can be deleted again; where
  * the engine has transactions, all of it is part of the request's.
  *
- * @returns and puts into `req.context.removed` how many of each collection were removed or detached.
+ * @returns how many of each collection were removed or detached; the event of the deletion says it, too.
  */
 export async function removeDependents(args: {
   req: PayloadRequest
   root: CascadeRoot
   id: string
-}): Promise<Record<string, number>> {
+}): Promise<Removed> {
   const { req, root, id } = args
   if (req.context.isCascading) return {}
-  const removed: Record<string, number> = {}
+  const removed: Removed = {}
   // A bulk delete runs its hooks at the same time on one request: what is said here is not for the others.
   const inner = isolateObjectProperty(req, 'context')
   inner.context = {
@@ -194,7 +195,7 @@ export async function removeDependents(args: {
     })
     if (docs.length > 0) removed[step.collection] = docs.length
   }
-  req.context.removed = removed
+  noteRemoved(req.context, root, id, removed)
   req.payload.logger.info({ msg: `Removed what belonged to ${root} ${id}`, removed })
   return removed
 }

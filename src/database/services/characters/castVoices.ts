@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { VoiceSettings } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Character, Voice } from '@/payload-types'
@@ -21,42 +21,56 @@ const settingsOf = (voice: Voice, character: Character): VoiceSettings => ({
   rate: character.voiceProfile?.settings?.rate ?? voice.settings?.rate ?? NEUTRAL.rate,
 })
 
-/**
- * The voices of a project's characters. A character without one is given one of its own, as a document
- * that people can change; a voice that a person chose is never replaced.
- */
+interface Member {
+  character: Character
+  /** Canonical. */
+  name: string
+  /** What the provider would give this character. */
+  suggested: VoiceSettings | undefined
+}
+
+/** A project's cast, with the voices that are there for it: the project's own, and those of others that it uses. */
+async function readCast(
+  req: PayloadRequest,
+  projectId: string,
+  assignVoices: VoiceAssigner,
+): Promise<{ members: Member[]; voices: Voice[] }> {
+  const common = { depth: 0, pagination: false, overrideAccess: true, req } as const
+  const ofProject: Where = { project: { equals: projectId } }
+  const { docs } = await req.payload.find({
+    ...common,
+    collection: 'characters',
+    where: ofProject,
+    sort: 'id',
+  })
+  const chosen = docs.map((each) => relationId(each.voiceProfile?.voice)).filter((id) => id !== null)
+  const { docs: voices } = await req.payload.find({
+    ...common,
+    collection: 'voices',
+    where: { or: [ofProject, { id: { in: chosen } }] },
+  })
+  const cast = docs.map((character) => ({ character, name: character.canonicalName ?? character.name }))
+  // Over the whole cast in a constant order, so that nobody's voice depends on who was asked for first.
+  const assigned = assignVoices(cast.map(({ character, name }) => ({ name, age: character.age })))
+  return { members: cast.map((each) => ({ ...each, suggested: assigned.get(each.name) })), voices }
+}
+
+const workerRequest = (payload: Payload): Promise<PayloadRequest> =>
+  createLocalReq({ context: { isGenerating: true } }, payload)
+
+/** The voices of a project's characters: what is stored for one, else what the provider suggests. */
 export async function castVoices(
   payload: Payload,
   projectId: string,
   assignVoices: VoiceAssigner,
 ): Promise<CastVoices> {
-  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
-  const common = {
-    where: { project: { equals: projectId } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  } as const
-  const { docs: characters } = await payload.find({ ...common, collection: 'characters', sort: 'id' })
-  const voiceIds = characters.map((each) => relationId(each.voiceProfile?.voice)).filter((id) => id !== null)
-  const { docs: voices } = await payload.find({
-    ...common,
-    collection: 'voices',
-    where: { or: [{ project: { equals: projectId } }, { id: { in: voiceIds } }] },
-  })
+  const { members, voices } = await readCast(await workerRequest(payload), projectId, assignVoices)
   const byId = new Map(voices.map((voice) => [String(voice.id), voice]))
-  // Over the whole cast in a constant order, so that nobody's voice depends on who was asked for first.
-  const assigned = assignVoices(
-    characters.map((each) => ({ name: each.canonicalName ?? each.name, age: each.age })),
-  )
   const cast = new Map<string, { name: string; voice: VoiceSettings }>()
-  for (const character of characters) {
-    const name = character.canonicalName ?? character.name
+  for (const { character, name, suggested } of members) {
     const own = byId.get(relationId(character.voiceProfile?.voice) ?? '')
-    const suggested = assigned.get(name)
-    if (own) cast.set(String(character.id), { name, voice: settingsOf(own, character) })
-    else if (suggested) cast.set(String(character.id), { name, voice: suggested })
+    const voice = own ? settingsOf(own, character) : suggested
+    if (voice) cast.set(String(character.id), { name, voice })
   }
   return {
     of: (id) => (id === null ? null : (cast.get(id) ?? null)),
@@ -64,37 +78,21 @@ export async function castVoices(
   }
 }
 
-/** Makes a voice document for every speaking character that has none. Can be repeated. */
+/**
+ * Makes a voice for every speaking character that has none, as a document that people can change. A voice that a
+ * person chose is never replaced. Can be repeated.
+ */
 export async function ensureVoices(
   payload: Payload,
   projectId: string,
   assignVoices: VoiceAssigner,
 ): Promise<void> {
-  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
-  const { docs: characters } = await payload.find({
-    collection: 'characters',
-    where: { project: { equals: projectId } },
-    sort: 'id',
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const { docs: existing } = await payload.find({
-    collection: 'voices',
-    where: { project: { equals: projectId } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const byName = new Map(existing.map((voice) => [voice.name, voice]))
-  const assigned = assignVoices(
-    characters.map((each) => ({ name: each.canonicalName ?? each.name, age: each.age })),
-  )
-  for (const character of characters) {
-    const settings = assigned.get(character.canonicalName ?? character.name)
-    if (relationId(character.voiceProfile?.voice) || !settings || !character.lineCount) continue
+  const req = await workerRequest(payload)
+  const { members, voices } = await readCast(req, projectId, assignVoices)
+  const own = voices.filter((voice) => relationId(voice.project) === projectId)
+  const byName = new Map(own.map((voice) => [voice.name, voice]))
+  for (const { character, suggested } of members) {
+    if (relationId(character.voiceProfile?.voice) || !suggested || !character.lineCount) continue
     const name = `${character.name}’s voice`
     const voice =
       byName.get(name) ??
@@ -103,9 +101,9 @@ export async function ensureVoices(
         data: {
           name,
           provider: 'local',
-          providerVoiceId: settings.id ?? 'default',
-          language: settings.language,
-          settings: { pitch: settings.pitch, rate: settings.rate },
+          providerVoiceId: suggested.id ?? 'default',
+          language: suggested.language,
+          settings: { pitch: suggested.pitch, rate: suggested.rate },
           project: projectId,
         },
         depth: 0,

@@ -2,6 +2,7 @@ import type { PayloadRequest, RequestContext } from 'payload'
 import { actorOf } from '@/access'
 import type { NewEvent } from '@/contracts'
 import { relationId } from '@/lib/ids'
+import { removedWith } from '../cascade/removedWith'
 import { appendEvents } from './appendEvents'
 import { entityName } from './entityName'
 
@@ -74,11 +75,12 @@ export async function recordChange({
   context,
 }: Change): Promise<void> {
   const entity = doc ?? previousDoc
-  if (!entity || context.isSilent) return
+  if (!entity) return
   const changes = changedFields(previousDoc, doc)
   if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return
   const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
   const actor = actorOf(req)
+  const removed = action === 'deleted' && removedWith(context, collection, String(entity.id))
   const event: NewEvent = {
     type: `${entityName(collection)}.${wasTrashed ? 'trashed' : action}`,
     action: wasTrashed ? 'trashed' : action,
@@ -102,7 +104,7 @@ export async function recordChange({
         ? 'worker'
         : 'system',
     before: changes.before,
-    after: action === 'deleted' && context.removed ? { removed: context.removed } : changes.after,
+    after: removed ? { removed } : changes.after,
     requestId: req.headers?.get?.('x-request-id') ?? null,
   }
   await appendEvents(req.payload, [event])

@@ -1,10 +1,12 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Scene } from '@/payload-types'
+import { soundsTheSame } from './markStale'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
 export interface SpokenLine {
-  lineId: string
+  /** As it was when it was spoken. */
+  line: Line
   mediaId: string
   /** Of the recording. */
   durationSeconds: number | null
@@ -17,7 +19,8 @@ export function linesToSpeak(scene: Scene, mode: 'missing' | 'all'): Line[] {
 
 /**
  * Puts recordings to their lines. The scene is read anew first: a person may have changed it while the
- * lines were spoken, and only the recordings are ours to write.
+ * lines were spoken, and only the recordings are ours to write. Of a line that was changed meanwhile, the
+ * recording is stale from the start.
  */
 export async function saveSpokenLines(
   payload: Payload,
@@ -33,14 +36,14 @@ export async function saveSpokenLines(
     overrideAccess: true,
     req,
   })
-  const byLine = new Map(spoken.map((each) => [each.lineId, each]))
+  const byLine = new Map(spoken.map((each) => [each.line.id, each]))
   const dialogueLines = (scene.dialogueLines ?? []).map((line) => {
-    const recording = byLine.get(String(line.id))
+    const recording = byLine.get(line.id)
     if (!recording) return line
     return {
       ...line,
       audio: recording.mediaId,
-      audioIsStale: false,
+      audioIsStale: !soundsTheSame(recording.line, line),
       duration: recording.durationSeconds ?? line.duration,
     }
   })

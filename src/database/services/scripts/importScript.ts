@@ -5,10 +5,11 @@ import type { Episode } from '@/payload-types'
 import type { ReadScript } from '@/screenplay'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
+import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
-import { type SceneDiff, syncScenes } from './syncScenes'
+import { type SceneCounts, syncScenes } from './syncScenes'
 
 export interface ImportArgs {
   projectId: string
@@ -28,7 +29,7 @@ export interface ImportResult {
   locations: number
   dialogueLines: number
   warnings: Array<{ line: number | null; message: string }>
-  diff: SceneDiff
+  diff: SceneCounts
 }
 
 const WAIT_SECONDS = 300
@@ -69,20 +70,6 @@ async function findTarget(req: PayloadRequest, args: ImportArgs, hash: string): 
   if (args.episodeNumber !== undefined) return find({ episodeNumber: { equals: args.episodeNumber } })
   // The same text again, by a second click or a repeated command, is the same episode.
   return find({ 'script.importedHash': { equals: hash } })
-}
-
-async function nextNumber(req: PayloadRequest, projectId: string): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'episodes',
-    where: { project: { equals: projectId } },
-    sort: '-episodeNumber',
-    limit: 1,
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  return (docs[0]?.episodeNumber ?? 0) + 1
 }
 
 const titleOf = (args: ImportArgs): string =>
@@ -137,7 +124,8 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
             ...common,
             data: {
               project: args.projectId,
-              episodeNumber: args.episodeNumber ?? (await nextNumber(req, args.projectId)),
+              episodeNumber:
+                args.episodeNumber ?? (await nextEpisodeNumber(req.payload, args.projectId, req)),
               title: titleOf(args),
               status: 'draft',
               script,

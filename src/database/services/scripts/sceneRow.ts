@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type BreakdownScene, canonicalName } from '@/screenplay'
+import { soundsTheSame } from '../scenes/markStale'
 import { sceneContentHash } from '../scenes/sceneContentHash'
 
 /** An array row's id in the form that Payload gives them. */
@@ -15,7 +16,6 @@ export interface LineRow {
   isDual: boolean
   isLyrics: boolean
   duration: number
-  audioIsStale?: boolean
   [key: string]: unknown
 }
 
@@ -49,14 +49,13 @@ function withOldLines(lines: LineRow[], oldLines: OldLine[]): LineRow[] {
     const old = found[index] ?? (isSameSpeaker ? inPlace : undefined)
     if (!old?.id) return line
     taken.add(old)
-    const isSame = old.text === line.text && (old.parenthetical ?? '') === line.parenthetical
+    const isSame = soundsTheSame(old, line)
     return {
       ...old,
       ...line,
       id: old.id,
       // A recording is as long as it is; an estimate is only for what is not recorded.
       duration: isSame && old.audio && typeof old.duration === 'number' ? old.duration : line.duration,
-      audioIsStale: Boolean(old.audio) && (!isSame || Boolean(old.audioIsStale)),
     }
   })
 }

@@ -1,38 +1,33 @@
 import type { PayloadRequest } from 'payload'
 import { parkedNumber } from '@/lib/parkedNumber'
-import type { Breakdown } from '@/screenplay'
+import type { Breakdown, BreakdownScene, SceneStatus } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
-import { pairScenes } from './pairScenes'
+import { compareScenes } from './compareScenes'
 import { type SceneParents, sceneRow } from './sceneRow'
 
-export interface SceneDiff {
-  added: number
-  removed: number
-  changed: number
-  moved: number
-  unchanged: number
-}
+/** How many scenes of each status; see diffScenes. */
+export type SceneCounts = Record<SceneStatus, number>
+
+/** What a scene takes over whose text is as it was. */
+const PLACE = ['sceneNumber', 'order', 'sections', 'sourceRange']
 
 /** What a scene takes over from a script that is imported again; the rest is people's and stays. */
 const FROM_SCRIPT = [
-  'sceneNumber',
-  'order',
+  ...PLACE,
   'heading',
   'interiorExterior',
   'location',
   'timeOfDay',
   'action',
   'notes',
-  'sections',
   'characters',
   'dialogueLines',
   'beats',
   'pageEighths',
   'estimatedDuration',
-  'sourceRange',
   'contentHash',
-] as const
+]
 
 /**
  * Makes an episode's scenes those of the script. Scenes that stayed keep their ids, shots, panels and
@@ -43,7 +38,7 @@ export async function syncScenes(
   req: PayloadRequest,
   script: Breakdown,
   parents: SceneParents,
-): Promise<SceneDiff> {
+): Promise<SceneCounts> {
   const { payload } = req
   const { docs: old } = await payload.find({
     collection: 'scenes',
@@ -54,12 +49,7 @@ export async function syncScenes(
     overrideAccess: true,
     req,
   })
-  const rows = script.scenes.map((scene, index) => sceneRow(scene, index + 1, parents))
-  const pairs = pairScenes(
-    old.map((scene) => ({ ...scene, contentHash: scene.contentHash ?? '' })),
-    script.scenes.map((scene, index) => ({ ...scene, contentHash: String(rows[index]?.contentHash) })),
-  )
-  const diff: SceneDiff = { added: 0, removed: pairs.removed.length, changed: 0, moved: 0, unchanged: 0 }
+  const { entries, counts } = compareScenes(old, script.scenes)
   const park = (id: string, more: Record<string, unknown> = {}) =>
     payload.db.updateOne({
       collection: 'scenes',
@@ -69,49 +59,33 @@ export async function syncScenes(
       returning: false,
     })
 
-  for (const index of pairs.removed) {
-    const scene = old[index]
+  for (const entry of entries) {
+    const scene = entry.oldIndex === null ? undefined : old[entry.oldIndex]
     if (!scene) continue
-    await park(String(scene.id), { deletedAt: new Date().toISOString() })
-    await recordTrashed(req, 'scenes', scene, { sceneNumber: scene.sceneNumber, heading: scene.heading })
-  }
-  // A number that passes from one scene to another would collide on the way: take all such away first.
-  for (const [index, oldIndex] of pairs.oldIndexOf.entries()) {
-    const scene = oldIndex === null ? undefined : old[oldIndex]
-    if (scene && scene.sceneNumber !== script.scenes[index]?.sceneNumber) await park(String(scene.id))
+    if (entry.status === 'removed') {
+      await park(scene.id, { deletedAt: new Date().toISOString() })
+      await recordTrashed(req, 'scenes', scene, { sceneNumber: scene.sceneNumber, heading: scene.heading })
+    }
+    // A number that passes from one scene to another would collide on the way: take all such away first.
+    else if (scene.sceneNumber !== entry.new?.sceneNumber) await park(scene.id)
   }
   const added: Record<string, unknown>[] = []
-  for (const [index, oldIndex] of pairs.oldIndexOf.entries()) {
-    const source = script.scenes[index]
-    const row = rows[index]
-    if (!source || !row) continue
-    const scene = oldIndex === null ? undefined : old[oldIndex]
+  for (const entry of entries) {
+    if (entry.status === 'removed') continue
+    const source = script.scenes[entry.newIndex] as BreakdownScene
+    const order = entry.newIndex + 1
+    const scene = entry.oldIndex === null ? undefined : old[entry.oldIndex]
     if (!scene) {
-      added.push({ ...row, status: 'pending', props: [] })
+      added.push({ ...sceneRow(source, order, parents), status: 'pending', props: [] })
       continue
     }
-    const isSame = scene.contentHash === row.contentHash
-    const isMoved = scene.order !== row.order || scene.sceneNumber !== row.sceneNumber
-    if (isSame && !isMoved) {
-      diff.unchanged += 1
-      continue
-    }
-    if (isSame) diff.moved += 1
-    else diff.changed += 1
-    const next = isSame
-      ? {
-          sceneNumber: row.sceneNumber,
-          order: row.order,
-          sections: row.sections,
-          sourceRange: row.sourceRange,
-        }
-      : sceneRow(source, index + 1, parents, (scene.dialogueLines ?? []) as never)
-    const data = Object.fromEntries(
-      FROM_SCRIPT.filter((key) => key in next).map((key) => [key, (next as never)[key]]),
-    )
+    const isInPlace = scene.order === order && scene.sceneNumber === source.sceneNumber
+    if (entry.status === 'unchanged' && isInPlace) continue
+    const row = sceneRow(source, order, parents, (scene.dialogueLines ?? []) as never)
+    const taken = entry.status === 'changed' ? FROM_SCRIPT : PLACE
+    const data = Object.fromEntries(taken.map((key) => [key, row[key]]))
     await payload.update({ collection: 'scenes', id: scene.id, data, depth: 0, overrideAccess: true, req })
   }
   await bulkCreate(req, 'scenes', added)
-  diff.added = added.length
-  return diff
+  return counts
 }

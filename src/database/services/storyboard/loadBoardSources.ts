@@ -1,9 +1,8 @@
-import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Character, Location, Media, Panel, Scene, Shot } from '@/payload-types'
+import type { AccessOptions } from '../Service'
 import type { BoardSources } from './buildBoard'
-
-type AccessOptions = { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest }
 
 /** Reads everything a board shows, each collection once. Null where the user may not see the episode. */
 export async function loadBoardSources(

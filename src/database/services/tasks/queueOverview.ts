@@ -1,6 +1,7 @@
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload } from 'payload'
 import { TASK_STATES, type TaskState } from '@/contracts'
 import type { Task } from '@/payload-types'
+import type { AccessOptions } from '../Service'
 
 export interface QueueOverview {
   counts: Record<TaskState, number>
@@ -12,7 +13,14 @@ export interface QueueOverview {
   recent: Task[]
 }
 
-type AccessOptions = { overrideAccess: boolean; user?: TypedUser; req?: PayloadRequest }
+/** What somebody sees who is on no project yet. */
+export const NO_QUEUE: QueueOverview = {
+  counts: Object.fromEntries(TASK_STATES.map((state) => [state, 0])) as QueueOverview['counts'],
+  workers: [],
+  running: [],
+  failed: [],
+  recent: [],
+}
 
 /** The queue as its dashboard shows it, in so far as the user may see it. */
 export async function queueOverview(payload: Payload, access: AccessOptions): Promise<QueueOverview> {

@@ -1,9 +1,10 @@
 import type { RunStatus } from '@/contracts'
-import { RunService } from '@/database/services/RunService'
-import { Service } from '@/database/services/Service'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
-import { readOr } from '../lib/readOr'
+import { MediaService } from './MediaService'
+import { ProjectService } from './ProjectService'
+import { RunService } from './RunService'
+import { callable, Service } from './Service'
 
 export interface StudioEpisode {
   id: string
@@ -28,15 +29,17 @@ export interface StudioOverview {
   canCreate: boolean
 }
 
+const RUNS_SHOWN = 6
+
 /** What the user sees of the whole studio. */
-export class StudioService extends Service {
+class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
-    const { docs, totalDocs } = await this.projects(limit)
+    const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
     const [episodes, posters, runs, canCreate] = await Promise.all([
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
-      this.runningRuns(),
+      new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
     ])
     const titles = new Map(docs.map(({ id, title }) => [String(id), title]))
@@ -54,20 +57,6 @@ export class StudioService extends Service {
       })),
       canCreate,
     }
-  }
-
-  private async projects(limit: number): Promise<{ docs: Project[]; totalDocs: number }> {
-    const payload = await this.payload()
-    return readOr<{ docs: Project[]; totalDocs: number }>({ docs: [], totalDocs: 0 }, () =>
-      payload.find({
-        collection: 'projects',
-        sort: '-updatedAt',
-        limit,
-        depth: 0,
-        joins: false,
-        ...this.access(),
-      }),
-    )
   }
 
   private async episodesOf(projectIds: string[]): Promise<StudioEpisode[]> {
@@ -105,40 +94,8 @@ export class StudioService extends Service {
     })
     const imageId = relationId(docs[0]?.image)
     if (!imageId) return null
-    const media = await payload.findByID({
-      collection: 'media',
-      id: imageId,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
+    const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null
-  }
-
-  private async runningRuns(): Promise<RunStatus[]> {
-    const payload = await this.payload()
-    const find = () =>
-      payload.find({
-        collection: 'tasks',
-        where: {
-          and: [
-            { isStep: { equals: true } },
-            { runId: { exists: true } },
-            { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
-          ],
-        },
-        sort: '-createdAt',
-        limit: 50,
-        pagination: false,
-        depth: 0,
-        select: { runId: true },
-        ...this.access(),
-      })
-    const { docs } = await readOr<{ docs: Array<{ runId?: string | null }> }>({ docs: [] }, find)
-    const ids = [...new Set(docs.map(({ runId }) => runId).filter((id): id is string => Boolean(id)))]
-    const service = new RunService(this.context)
-    const runs = await Promise.all(ids.slice(0, 6).map((id) => service.status(id)))
-    return runs.filter((run): run is RunStatus => run?.state === 'running')
   }
 
   private async mayCreate(): Promise<boolean> {
@@ -147,3 +104,6 @@ export class StudioService extends Service {
     return Boolean(await access({ req: await this.request() }))
   }
 }
+
+export const StudioService = callable(StudioServiceClass)
+export type StudioService = StudioServiceClass

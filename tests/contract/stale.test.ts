@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { createMedia, createProjectTree } from './fixtures'
+
+describeEngines('What depends on what was edited', (booted) => {
+  const payload = () => booted().payload
+  const scenes = async () => {
+    const { SceneService } = await import('@/database/services/SceneService')
+    return new SceneService({ payload: payload() })
+  }
+  const marks = async (id: string) =>
+    (await (await scenes()).findById(id))?.dialogueLines?.map(({ audioIsStale }) => Boolean(audioIsStale))
+
+  it('a line whose words a person changed keeps its voice, marked as old, until it has another', async () => {
+    const { scene, project, media } = await createProjectTree(payload())
+    const [one, two] = scene.dialogueLines ?? []
+    const speaking = (changes: object) => [{ ...one, character: undefined, audio: media.id, ...changes }, two]
+    const update = async (dialogueLines: unknown) =>
+      (await scenes()).update(scene.id, { dialogueLines: dialogueLines as never })
+
+    await update([{ id: one?.id, text: 'One!' }, two])
+    expect(await marks(scene.id)).toEqual([true, false])
+    const [stored] = (await (await scenes()).findById(scene.id))?.dialogueLines ?? []
+    expect(stored).toMatchObject({ audio: media.id, text: 'One!' })
+
+    await (await scenes()).update(scene.id, { action: 'She waits.' })
+    await update(speaking({ text: 'One!', audioIsStale: false }))
+    expect(await marks(scene.id)).toEqual([true, false])
+
+    const another = await createMedia(payload(), project.id)
+    await update(speaking({ text: 'One!', audio: another.id }))
+    expect(await marks(scene.id)).toEqual([false, false])
+  })
+
+  it('a line that is given to somebody else is in an old voice', async () => {
+    const { scene, project } = await createProjectTree(payload())
+    const [one, two] = scene.dialogueLines ?? []
+    const sam = await payload().create({
+      collection: 'characters',
+      data: { project: project.id, name: 'Sam', scope: 'project' },
+    })
+    await (await scenes()).update(scene.id, {
+      dialogueLines: [{ id: one?.id, text: 'One.', character: sam.id }, two] as never,
+    })
+    expect(await marks(scene.id)).toEqual([true, false])
+  })
+
+  it('a change of other things leaves the voices alone, and an earlier version brings its marks along', async () => {
+    const { scene } = await createProjectTree(payload())
+    const [one, two] = scene.dialogueLines ?? []
+    const service = await scenes()
+    await service.update(scene.id, { mood: 'tense', action: 'She waits.' })
+    expect(await marks(scene.id)).toEqual([false, false])
+    await service.update(scene.id, { dialogueLines: [{ id: one?.id, text: 'Won.' }, two] as never })
+    const { docs } = await payload().findVersions({
+      collection: 'scenes',
+      where: { parent: { equals: scene.id } },
+      sort: '-updatedAt',
+      depth: 0,
+    })
+    await payload().restoreVersion({ collection: 'scenes', id: docs[1]?.id as string })
+    expect(await marks(scene.id)).toEqual([false, false])
+  })
+
+  it('a line that changed while it was spoken has an old voice from the start', async () => {
+    const { scene, project } = await createProjectTree(payload())
+    const { linesToSpeak, saveSpokenLines } = await import('@/database/services/scenes/spokenLines')
+    const service = await scenes()
+    const asRead = await service.findById(scene.id)
+    const spoken = []
+    for (const line of linesToSpeak(asRead as never, 'all'))
+      spoken.push({ line, mediaId: (await createMedia(payload(), project.id)).id, durationSeconds: 2 })
+    const [one, two] = scene.dialogueLines ?? []
+    await service.update(scene.id, { dialogueLines: [one, { id: two?.id, text: 'Three.' }] as never })
+    await saveSpokenLines(payload(), scene.id, spoken)
+    expect(await marks(scene.id)).toEqual([false, true])
+    const after = await service.findById(scene.id)
+    expect(linesToSpeak(after as never, 'missing').map(({ text }) => text)).toEqual(['Three.'])
+  })
+})
