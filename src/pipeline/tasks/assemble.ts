@@ -54,7 +54,7 @@ async function makeOutput(
     file: {
       data: await readFile(file),
       mimeType,
-      filename: `${slugify(episode.title)}-${task.id.slice(-8)}-${suffix}`,
+      filename: `${slugify(episode.title)}-${suffix}`,
     },
     alt: `${episode.title}: ${suffix}`,
     sourceTaskId: task.id,
