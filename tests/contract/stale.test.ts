@@ -77,4 +77,51 @@ describeEngines('What depends on what was edited', (booted) => {
     const after = await service.findById(scene.id)
     expect(linesToSpeak(after as never, 'missing').map(({ text }) => text)).toEqual(['Three.'])
   })
+
+  it('what a person changed while a provider read the scene is still there afterwards', async () => {
+    const { scene } = await createProjectTree(payload())
+    const { applyAnalysis } = await import('@/database/services/scenes/applyAnalysis')
+    const service = await scenes()
+    const asRead = await service.findById(scene.id)
+    const [one, two] = scene.dialogueLines ?? []
+    await service.update(scene.id, { mood: 'mine', dialogueLines: [{ ...one, text: 'Mine.' }, two] as never })
+    const emotions = { [String(one?.id)]: 'glad', [String(two?.id)]: 'sad' }
+    await applyAnalysis({
+      payload: payload(),
+      scene: asRead as never,
+      analysis: {
+        mood: 'theirs',
+        summary: 'Theirs.',
+        props: ['rope'],
+        presentCharacters: [],
+        emotions,
+      } as never,
+      cast: { idOf: () => null } as never,
+    })
+    const after = await service.findById(scene.id)
+    expect(after).toMatchObject({ mood: 'mine', synopsis: 'Theirs.', props: ['rope'] })
+    expect(after?.dialogueLines).toMatchObject([{ text: 'Mine.', emotion: 'glad' }, { emotion: 'sad' }])
+    // What was read is not what is there now: the scene is due to be read again.
+    expect(after?.analysedHash).not.toBe(after?.contentHash)
+  })
+
+  it('the start of a line is written without a loss of anything beside it', async () => {
+    const { scene, character } = await createProjectTree(payload())
+    const { saveLineStarts } = await import('@/database/services/scenes/spokenLines')
+    const service = await scenes()
+    const [one, two] = scene.dialogueLines ?? []
+    const lists = { props: ['rope', 'lamp'], notes: ['a note'], sections: ['Act one'] }
+    await service.update(scene.id, {
+      ...lists,
+      dialogueLines: [{ ...one, extensions: ['V.O.'] }, two] as never,
+    })
+    const before = await service.findById(scene.id)
+    await saveLineStarts(payload(), scene.id, new Map([[String(one?.id), 1.5]]))
+    const after = await service.findById(scene.id)
+    expect(after).toMatchObject({ ...lists, characters: [character.id], contentHash: before?.contentHash })
+    expect(after?.dialogueLines).toMatchObject([
+      { text: one?.text, start: 1.5, extensions: ['V.O.'] },
+      { text: two?.text },
+    ])
+  })
 })

@@ -8,14 +8,12 @@ import { scheduleScene } from './animaticTimeline'
 export async function scheduleEpisode(payload: Payload, episodeId: string): Promise<void> {
   const sources = await loadBoardSources(payload, { overrideAccess: true }, episodeId)
   if (!sources) return
-  const scenes = new Map(sources.scenes.map((scene) => [String(scene.id), scene]))
   for (const scene of buildBoard(sources).scenes) {
     const starts = new Map(
       scheduleScene(scene)
         .flat()
         .map((line) => [line.lineId, line.sceneStartSeconds]),
     )
-    const stored = scenes.get(scene.id)
-    if (stored) await saveLineStarts(payload, stored, starts)
+    await saveLineStarts(payload, scene.id, starts)
   }
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import type { SceneAnalysis } from '@/contracts'
 import { relationIds } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
@@ -36,23 +36,24 @@ function changesTo(scene: Scene, analysis: SceneAnalysis, cast: Cast): Partial<S
       props: analysis.props,
       emotions: analysis.emotions,
     },
-    analysedHash: scene.contentHash,
   }
 }
 
-/** Writes what a provider read out of a scene, as a change of its own that can be seen and undone. */
+/**
+ * Writes what a provider read out of a scene, as a change of its own that can be seen and undone. The scene is read
+ * anew first: a person may have changed it while the provider was reading. It then counts as analysed as it was.
+ */
 export async function applyAnalysis(args: {
   payload: Payload
+  /** As the provider read it. */
   scene: Scene
   analysis: SceneAnalysis
   cast: Cast
 }): Promise<void> {
-  await args.payload.update({
-    collection: 'scenes',
-    id: args.scene.id,
-    data: changesTo(args.scene, args.analysis, args.cast) as never,
-    depth: 0,
-    overrideAccess: true,
-    context: { isGenerating: true },
-  })
+  const { payload, scene, analysis, cast } = args
+  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const target = { collection: 'scenes', id: scene.id, depth: 0, overrideAccess: true, req } as const
+  const current = await payload.findByID(target)
+  const changes = { ...changesTo(current, analysis, cast), analysedHash: scene.contentHash }
+  await payload.update({ ...target, data: changes as never })
 }

@@ -57,21 +57,32 @@ export async function saveSpokenLines(
   })
 }
 
-/** Sets when each line starts, in seconds from the beginning of its scene. */
+/**
+ * Sets when each line starts, in seconds from the beginning of its scene. The lines are read anew first: only their
+ * starts are ours to write.
+ */
 export async function saveLineStarts(
   payload: Payload,
-  scene: Scene,
+  sceneId: string,
   starts: Map<string, number>,
 ): Promise<void> {
-  const lines = scene.dialogueLines ?? []
+  const req = await createLocalReq({}, payload)
+  const scene = await payload.findByID({
+    collection: 'scenes',
+    id: sceneId,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  const lines = scene?.dialogueLines ?? []
   const isChanged = lines.some((line) => (starts.get(String(line.id)) ?? null) !== (line.start ?? null))
   if (!isChanged) return
   const dialogueLines = lines.map((line) => ({ ...line, start: starts.get(String(line.id)) ?? null }))
-  const req = await createLocalReq({}, payload)
   // Computed from the shots: no version and no event of its own.
   await payload.db.updateOne({
     collection: 'scenes',
-    id: scene.id,
+    id: sceneId,
     data: { dialogueLines },
     req,
     returning: false,
