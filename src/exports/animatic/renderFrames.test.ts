@@ -44,6 +44,18 @@ async function drawnPanel(name: string): Promise<string> {
 }
 
 describe('renderFrames', () => {
+  it('shows of a drawn panel the picture alone, in the whole frame', async () => {
+    const frame = await render(await drawnPanel('panel.png'))
+    for (const [x, y] of [
+      [0, 0],
+      [319, 0],
+      [160, 90],
+      [319, 179],
+      [0, 120],
+    ] as const)
+      expect(at(frame, x, y)).toEqual(BLUE)
+  })
+
   it('fits an image of people into the frame without cropping it', async () => {
     const path = join(folder, 'upload.png')
     await sharp({ create: { width: 400, height: 400, channels: 3, background: '#2040c8' } })
@@ -54,6 +66,19 @@ describe('renderFrames', () => {
     expect(at(frame, 160, 179)).toEqual(BLUE)
     expect(at(frame, 10, 90)).toEqual([0, 0, 0])
     expect(at(frame, 310, 90)).toEqual([0, 0, 0])
+  })
+
+  it('names scene and shot small in the lower left corner and nowhere else', async () => {
+    const path = await drawnPanel('labelled.png')
+    const frame = await render(path, '12A / 3')
+    const touched: Array<[number, number]> = []
+    for (let y = 0; y < SIZE.height; y++)
+      for (let x = 0; x < SIZE.width; x++)
+        if (at(frame, x, y).some((value, channel) => Math.abs(value - (BLUE[channel] ?? 0)) > 3))
+          touched.push([x, y])
+    expect(touched.length).toBeGreaterThan(100)
+    for (const [x, y] of touched) expect(x < SIZE.width / 4 && y > SIZE.height * 0.85).toBe(true)
+    expect(frame.equals(await render(path, '12A / 4'))).toBe(false)
   })
 
   it('makes frames of one form of every kind of image', async () => {
@@ -76,6 +101,11 @@ describe('renderFrames', () => {
       .toFile(print)
     await render(print)
     await render(null)
+  })
+
+  it('keeps a label that is wider than the frame inside it', async () => {
+    const size = { width: 32, height: 18 }
+    await render(await drawnPanel('tiny.png'), 'A scene with a very long number / 100', size)
   })
 
   it('keeps the order, and names what it could not read', async () => {

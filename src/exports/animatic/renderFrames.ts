@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
-import { slate } from './labels'
+import { pictureArea } from '../pictureArea'
+import { labelTag, slate } from './labels'
 import type { AnimaticShot } from './types'
 
 export interface FrameSize {
@@ -37,15 +38,46 @@ async function renderFrame(
 ): Promise<Buffer> {
   if (imagePath !== null) {
     const frame = await fitImage(imagePath, size).catch(() => null)
-    if (frame) return frame
+    if (frame) {
+      await stamp(frame, size, label)
+      return frame
+    }
     unreadable(imagePath)
   }
   return pixels(sharp(Buffer.from(slate(label, size))))
 }
 
-function fitImage(path: string, { width, height }: FrameSize): Promise<Buffer> {
-  return pixels(sharp(path).rotate().resize(width, height, { fit: 'contain', background: '#000' }))
+/** The picture alone, as large as the frame allows. A drawn panel's slate and strip are for the page, not for film. */
+async function fitImage(path: string, { width, height }: FrameSize): Promise<Buffer> {
+  const area = pictureArea(await sharp(path).metadata())
+  const image = sharp(path).rotate()
+  if (area) image.extract(area)
+  return pixels(image.resize(width, height, { fit: 'contain', background: '#000' }))
 }
 
 const pixels = (image: Sharp): Promise<Buffer> =>
   image.flatten({ background: '#000' }).toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer()
+
+/**
+ * Lays the label over the lower left corner. By hand, because a composite would turn the whole frame into
+ * floating point and back for these few pixels: that doubles what a frame costs.
+ */
+async function stamp(frame: Buffer, size: FrameSize, label: string): Promise<void> {
+  const tag = await sharp(Buffer.from(labelTag(label, size)))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const { width, height } = tag.info
+  const firstRow = size.height - height
+  for (let y = Math.max(0, -firstRow); y < height; y++) {
+    for (let x = 0; x < Math.min(width, size.width); x++) {
+      const from = (y * width + x) * 4
+      const to = ((firstRow + y) * size.width + x) * 3
+      const alpha = (tag.data[from + 3] ?? 0) / 255
+      for (let channel = 0; channel < 3; channel++) {
+        const below = frame[to + channel] ?? 0
+        frame[to + channel] = Math.round(below + ((tag.data[from + channel] ?? 0) - below) * alpha)
+      }
+    }
+  }
+}
