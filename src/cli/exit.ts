@@ -1,6 +1,7 @@
 import { EnvError } from '@/config/env'
 import { UnreadableScript } from '@/database/services/scripts/UnreadableScript'
 import { NotFound, ValidationError } from '@/errors'
+import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import { ScriptError } from '@/screenplay'
 
 export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
@@ -20,5 +21,6 @@ export function exitStatusOf(error: unknown): number {
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const isWanted = process.env.LOG_LEVEL === 'debug' || process.env.LOG_LEVEL === 'trace'
-  return isWanted ? (error.stack ?? error.message) : error.message
+  if (isWanted) return error.stack ?? error.message
+  return isDiskFull(error) ? new DiskFull().message : error.message
 }

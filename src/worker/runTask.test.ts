@@ -14,6 +14,18 @@ describe('how a failed attempt ends', () => {
     })
   })
 
+  it('says of a full disk what to do, whatever met it', () => {
+    const write = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    expect(settlementFor(write, first)).toMatchObject({
+      kind: 'retry',
+      failure: {
+        message: expect.stringMatching(/^The disk is full\. Make room/),
+        code: 'disk-full',
+        isRetryable: true,
+      },
+    })
+  })
+
   it('rests after the last attempt', () => {
     expect(settlementFor(new Error('Again.'), last)).toMatchObject({ kind: 'dead' })
   })

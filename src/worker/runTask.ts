@@ -9,6 +9,7 @@ import type {
   TaskOutcome,
 } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
+import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import { LeaseLost, UnknownAcceptance } from '@/errors/task'
 import { retryAt } from './backoff'
 import { WorkerPorts } from './ports'
@@ -28,7 +29,9 @@ export type TaskEnd = Settlement['kind'] | 'lost' | 'given-back'
 
 const CANCELLED = Symbol('cancelled')
 
-function failureOf(error: unknown): TaskFailure {
+function failureOf(raw: unknown): TaskFailure {
+  // Whoever met it, fs or ffmpeg: people are told what to do about it.
+  const error = isDiskFull(raw) ? new DiskFull() : raw
   const { message, code, isRetryable } = error as { message?: string; code?: unknown; isRetryable?: boolean }
   return {
     message: message || String(error),

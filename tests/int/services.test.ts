@@ -580,10 +580,10 @@ describe('media on a disk', () => {
     return { project, episodeId }
   }
 
-  it('leaves neither half files nor records when the disk is full, and goes on when there is room', async () => {
-    const { project, episodeId } = await start('Full disk')
+  it('leaves no records where the media folder cannot be used, and goes on when it can', async () => {
+    const { project, episodeId } = await start('No folder')
     const runs = new s.RunService({ payload: studio.payload, user: ada })
-    // A folder that cannot be written to stands in for a full disk: the write fails the same way.
+    // A full disk, on which the folder is there and has no room, is in diskFull.test.ts.
     const aside = `${place.mediaDir}-aside`
     if (fs.existsSync(place.mediaDir)) fs.renameSync(place.mediaDir, aside)
     fs.writeFileSync(place.mediaDir, 'not a folder')

@@ -32,9 +32,9 @@ function runSummary(run: RunStatus | null, lostContact: string | null): string {
   switch (run.state) {
     case 'running': {
       const now = run.running[0]
-      // The estimate counts tasks; where one long task is left it knows nothing.
-      const eta = run.tasks.total - run.tasks.completed > 1 ? formatEta(run.etaSeconds) : ''
-      return [`${run.percentage}%`, now?.title, now?.stage, eta].filter(Boolean).join(' · ')
+      return [`${run.percentage}%`, now?.title, now?.stage, formatEta(run.etaSeconds)]
+        .filter(Boolean)
+        .join(' · ')
     }
     case 'done':
       return 'The last run is done.'

@@ -68,6 +68,5 @@ function stateOf(run: RunStatus): string {
   if (run.state === 'failed') return 'Needs attention'
   if (run.state === 'cancelled') return 'Cancelled'
   const stage = run.stages.find(({ percentage }) => percentage < 100)
-  const eta = run.tasks.total - run.tasks.completed > 1 ? formatEta(run.etaSeconds) : ''
-  return [`${run.percentage}%`, stage?.label, eta].filter(Boolean).join(' · ')
+  return [`${run.percentage}%`, stage?.label, formatEta(run.etaSeconds)].filter(Boolean).join(' · ')
 }

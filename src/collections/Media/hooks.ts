@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type {
+  AfterErrorHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
+import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
 import { slugify } from '@/lib/slug'
 
 /** What kind of thing a file is, from its real MIME type. */
@@ -27,4 +33,24 @@ export const nameUniquely: CollectionBeforeOperationHook = ({ args, operation, r
   const { name, ext } = path.parse(file.name)
   file.name = `${slugify(name).slice(0, 60)}-${tag()}${ext.toLowerCase()}`
   return args
+}
+
+/** A file is replaced only where there is room for the new one. */
+export const keepRoom: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation.startsWith('update') && req.file) await assertRoom(req.file.size)
+  return args
+}
+
+/** The last moment before Payload writes the files, when creating and when replacing. */
+export const noteFiles: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (data) noteUpload(req, data, originalDoc)
+  return data
+}
+
+/** An upload through an API that failed: no half file stays, and the answer says why. Services do the same. */
+export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
+  const reason = await mendUpload(req, error)
+  return reason
+    ? { status: reason.status, response: { errors: [{ message: reason.message, name: reason.code }] } }
+    : undefined
 }

@@ -4,7 +4,7 @@ import { env } from '@/config/env'
 import { plainOptions, projectField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
-import { fillMediaType, nameUniquely } from './hooks'
+import { answerFailedUpload, fillMediaType, keepRoom, nameUniquely, noteFiles } from './hooks'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
 
@@ -75,8 +75,10 @@ export const Media: CollectionConfig = {
     { name: 'embedding', type: 'json', admin: { hidden: true }, hidden: true },
   ],
   hooks: {
-    beforeOperation: [nameUniquely],
+    beforeOperation: [nameUniquely, keepRoom],
+    beforeValidate: [noteFiles],
     beforeChange: [fillMediaType],
+    afterError: [answerFailedUpload],
     beforeDelete: [cascade('media')],
   },
 }

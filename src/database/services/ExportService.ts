@@ -70,7 +70,7 @@ class ExportServiceClass extends Service {
     }
     const document = storyboardDocument(board, sources.episode, pathOf)
     if (format === 'pdf') {
-      await writeWhole(target, (stream) => writeStoryboardPdf(document, stream as never))
+      await writeWhole(target, (stream) => writeStoryboardPdf(document, stream as never, options.onProgress))
     } else {
       await writeWhole(target, (stream) => pipeline(Readable.from(shotListCsv(document)), stream))
     }

@@ -4,6 +4,7 @@ import { env } from '@/config/env'
 import type { ProducedFile } from '@/contracts'
 import type { Media } from '@/payload-types'
 import { DocumentService } from './DocumentService'
+import { mendUpload } from './media/failedUpload'
 import { callable } from './Service'
 
 export interface CreateMediaDTO {
@@ -20,13 +21,14 @@ class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Medi
 
   /**
    * Stores a file with its renditions and where it came from.
-   * @throws {ValidationError} where the file is of no accepted type. An error of the disk passes as it is;
-   *   nothing is left behind in the database.
+   * @throws {ValidationError} where the file is of no accepted type
+   * @throws {DiskFull} where there is no room for it. Nothing is left behind, on the disk or in the database.
    */
   async create(args: CreateMediaDTO): Promise<Media> {
     const payload = await this.payload()
     const { file } = args
-    return this.change('media file', null, () =>
+    const req = await this.request()
+    const create = () =>
       payload.create({
         collection: 'media',
         data: {
@@ -39,6 +41,11 @@ class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Medi
         file: { data: file.data, mimetype: file.mimeType, name: file.filename, size: file.data.length },
         depth: 0,
         ...this.access(),
+        req,
+      })
+    return this.change('media file', null, () =>
+      create().catch(async (error) => {
+        throw (await mendUpload(req, error)) ?? error
       }),
     )
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chapterList, concatList } from './ffmpegInputs'
+import { chapterList } from './chapterList'
 import { cutFrames, frameRate, frameSeconds } from './frameTimes'
 
 const shots = (...seconds: number[]) =>
@@ -27,15 +27,6 @@ describe('cutFrames', () => {
 
   it('counts shots of no length as no frames', () => {
     expect(cutFrames(shots(1, 0, -3, Number.NaN, 1), film)).toEqual([0, 24, 24, 24, 24, 48])
-  })
-})
-
-describe('concatList', () => {
-  it('adds up to the cut times and leaves out what is shorter than a frame', () => {
-    const list = concatList(['a.png', 'b.png', 'c.png'], [0, 1, 1, 49], film)
-    const durations = [...list.matchAll(/^duration (.*)$/gm)].map((match) => Number(match[1]))
-    expect(list).not.toContain('b.png')
-    expect(durations.reduce((sum, each) => sum + each, 0)).toBeCloseTo(49 / 24, 6)
   })
 })
 

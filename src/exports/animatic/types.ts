@@ -11,11 +11,14 @@ export interface AnimaticTimeline {
 }
 
 export interface AnimaticShot {
-  /** Any image sharp reads, fitted into the frame without cropping. Null, missing or broken: a slate. */
+  /**
+   * Any image sharp reads, fitted into the frame without cropping; of a drawn panel the picture alone. Null,
+   * missing or broken: a slate.
+   */
   imagePath: string | null
   durationSeconds: number
   lines: AnimaticLine[]
-  /** What the slate says: `12A / 3`. */
+  /** Shown small over the picture, large on a slate: `12A / 3`. */
   label: string
   /** Shots in a row with the same scene make one chapter. */
   scene?: string | null

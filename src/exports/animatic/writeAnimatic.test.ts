@@ -80,6 +80,26 @@ async function frameTimes(path: string): Promise<number[]> {
   return stdout.split('\n').filter(Boolean).map(Number.parseFloat)
 }
 
+/** A checksum of every frame, in order, and of every packet whether it is a key frame. */
+async function framesOf(path: string): Promise<{ hashes: string[]; isKey: boolean[] }> {
+  const { stdout } = await ask('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:v', '-f', 'framemd5', '-'], {
+    maxBuffer: 1 << 26,
+  })
+  const { stdout: flags } = await ask('ffprobe', [
+    ...['-v', 'error', '-select_streams', 'v', '-show_entries', 'packet=flags', '-of', 'csv=p=0', path],
+  ])
+  return {
+    hashes: stdout
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => line.split(',').at(-1)?.trim() ?? ''),
+    isKey: flags
+      .split('\n')
+      .filter(Boolean)
+      .map((flag) => flag.startsWith('K')),
+  }
+}
+
 /** Loudness (root mean square) of the seconds from `from` to `to`. */
 async function loudness(path: string, from: number, to: number): Promise<number> {
   const decoded = join(folder, 'decoded.wav')
@@ -135,6 +155,59 @@ describe.skipIf(!isReady)('writeAnimatic', () => {
       wanted.push(Math.round(seconds * 24))
     }
     expect(seen).toEqual(wanted)
+  })
+
+  it('holds every picture unchanged from its cut to the next, with places to seek to', async () => {
+    // Longer than the circle of frame numbers, than a key interval, and as short as a frame.
+    const counts = [1, 1, 2, 17, 300, 1, 95, 96, 97, 40]
+    const film = timeline(
+      counts.map((count, index) =>
+        shot({ durationSeconds: count / 24, label: `1 / ${index + 1}`, imagePath: null }),
+      ),
+    )
+    const path = join(folder, 'held.mp4')
+    await writeAnimatic(film, path)
+    const { hashes, isKey } = await framesOf(path)
+    expect(hashes).toHaveLength(650)
+    let start = 0
+    const ofShots = counts.map((count) => {
+      const own = hashes.slice(start, start + count)
+      expect(new Set(own).size).toBe(1)
+      expect(isKey[start]).toBe(true)
+      start += count
+      return own[0]
+    })
+    expect(new Set(ofShots).size).toBe(counts.length)
+    const keys = isKey.flatMap((key, index) => (key ? [index] : []))
+    for (const [index, key] of keys.entries())
+      expect((keys[index + 1] ?? 650) - key).toBeLessThanOrEqual(6 * 24)
+  })
+
+  it('is what players want: 4:2:0 at a constant rate, and its index in front', async () => {
+    const path = join(folder, 'players.mp4')
+    await writeAnimatic(timeline([shot({ durationSeconds: 9 }), shot({})]), path)
+    const { stdout } = await ask('ffprobe', [
+      ...['-v', 'error', '-select_streams', 'v', '-of', 'json', '-show_entries'],
+      ...['stream=codec_name,pix_fmt,color_space,has_b_frames,r_frame_rate,avg_frame_rate,nb_frames', path],
+    ])
+    expect(JSON.parse(stdout).streams).toMatchObject([
+      {
+        codec_name: 'h264',
+        pix_fmt: 'yuv420p',
+        color_space: 'bt709',
+        has_b_frames: 0,
+        r_frame_rate: '24/1',
+        avg_frame_rate: '24/1',
+        nb_frames: '240',
+      },
+    ])
+    const bytes = await readFile(path)
+    expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'))
+    // Strict decoding: a slip in the repeated frames would be heard of here.
+    const { stderr } = await ask('ffmpeg', [
+      ...['-v', 'warning', '-err_detect', 'crccheck+bitstream+buffer+explode', '-i', path, '-f', 'null', '-'],
+    ])
+    expect(stderr).toBe('')
   })
 
   it('puts every line at its place and keeps the last one whole', async () => {
@@ -249,6 +322,8 @@ describe.skipIf(!isReady)('writeAnimatic', () => {
     const written = await writeAnimatic(timeline([shot({ durationSeconds: 2.002 })], { fps: 23.976 }), path)
     expect(written?.frameCount).toBe(48)
     expect(await greys(path)).toHaveLength(48)
+    for (const [index, time] of (await frameTimes(path)).entries())
+      expect(time).toBeCloseTo((index * 1001) / 24_000, 4)
   })
 
   it('refuses a timeline without time and a frame without size', async () => {

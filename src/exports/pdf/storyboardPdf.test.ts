@@ -39,6 +39,12 @@ const shots = (count: number) =>
   Array.from({ length: count }, (_, index) => testShot({ shotNumber: String(index + 1) }))
 
 describe('writeStoryboardPdf', () => {
+  it('says after every page how much is done', async () => {
+    const reported: number[] = []
+    await writeStoryboardPdf(testBoard(shots(13)), new PassThrough().resume(), (done) => reported.push(done))
+    expect(reported).toEqual([1 / 3, 2 / 3, 1])
+  })
+
   it('writes a title page and six panels a page', async () => {
     const pdf = await print(testBoard(shots(13)))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

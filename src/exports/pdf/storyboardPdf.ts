@@ -22,10 +22,15 @@ const MAX_WAITING = 1 << 20
  * dialogue, a band over every scene, page numbers with the running time, and a bookmark per scene. Pictures are
  * read one row at a time, so memory does not grow with the board. Ends `destination`.
  *
+ * @param onProgress called with 0 to 1 after every page
  * @throws what `destination` fails with, and when a bundled font is missing. Missing pictures do not throw: their
  * frames stay empty.
  */
-export async function writeStoryboardPdf(board: StoryboardDocument, destination: Writable): Promise<void> {
+export async function writeStoryboardPdf(
+  board: StoryboardDocument,
+  destination: Writable,
+  onProgress?: (fraction: number) => void,
+): Promise<void> {
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -55,6 +60,7 @@ export async function writeStoryboardPdf(board: StoryboardDocument, destination:
     }
     drawFooter(pdf, board, index + 2, pages.length + 1, seconds)
     await output.room(pdf)
+    onProgress?.((index + 1) / pages.length)
   }
   pdf.end()
   await output.finished

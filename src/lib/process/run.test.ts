@@ -58,6 +58,39 @@ describe('run', () => {
     await expect(watched).rejects.toThrow('the listener broke')
   })
 
+  it('asks for input as the child reads it', async () => {
+    let asked = 0
+    async function* pieces() {
+      for (; asked < 200; asked += 1) yield Buffer.alloc(100_000)
+    }
+    // Reads nothing until it is told to, then counts.
+    const code = `setTimeout(() => {
+      let bytes = 0
+      process.stdin.on('data', (chunk) => { bytes += chunk.length }).on('end', () => console.log(bytes))
+    }, 400)`
+    const counting = run(node, script(code), { input: pieces(), timeoutMs: 10_000 })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(asked).toBeLessThan(20)
+    expect((await counting).stdout.toString().trim()).toBe('20000000')
+  })
+
+  it('ends the child where its input fails, and passes that error on', async () => {
+    async function* broken() {
+      yield Buffer.from('half of it')
+      throw new Error('no more')
+    }
+    const reading = run(node, script('process.stdin.resume()'), { input: broken(), timeoutMs: 10_000 })
+    await expect(reading).rejects.toThrow('no more')
+  })
+
+  it('survives a child that leaves before the end of its input', async () => {
+    async function* endless() {
+      for (;;) yield Buffer.alloc(65_536)
+    }
+    const leaving = run(node, script('process.exit(3)'), { input: endless(), timeoutMs: 10_000 })
+    await expect(leaving).rejects.toMatchObject({ code: 'exit', exitCode: 3 })
+  })
+
   it('survives a child that never reads its input', async () => {
     const { stdout } = await run(node, script('process.stdout.write("done")'), {
       input: 'x'.repeat(5_000_000),

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { ProcessError } from './ProcessError'
 
 export interface RunOptions {
-  /** Written to the child's stdin, which is then closed. */
-  input?: string | Buffer
+  /** Written to the child's stdin, which is then closed. Pieces are asked for as the child reads them. */
+  input?: string | Buffer | AsyncIterable<Buffer>
   /** Aborting kills the child and everything it started. */
   signal?: AbortSignal
   /** After this many milliseconds the child is killed. */
@@ -98,7 +100,12 @@ export function run(command: string, args: readonly string[], options: RunOption
     })
     // A child that stops reading closes the pipe under us; its exit status tells the story better than EPIPE.
     child.stdin.on('error', () => {})
-    child.stdin.end(options.input ?? '')
+    const { input = '' } = options
+    if (typeof input === 'string' || Buffer.isBuffer(input)) child.stdin.end(input)
+    else {
+      const watched = watch(input, kill)
+      pipeline(Readable.from(watched, { objectMode: false }), child.stdin).catch(() => {})
+    }
 
     child.on('error', (error: NodeJS.ErrnoException) => {
       finish()
@@ -118,6 +125,22 @@ export function run(command: string, args: readonly string[], options: RunOption
       reject(new ProcessError('exit', `${name} ${how}${said ? `: ${said}` : ''}`, { exitCode, stderr }))
     })
   })
+}
+
+/** Passes on what an input yields, and says where it failed: the child is not to take half of it for the whole. */
+async function* watch(input: AsyncIterable<Buffer>, fail: (error: unknown) => void): AsyncGenerator<Buffer> {
+  // A pipe that breaks throws at the yield: that is the child's doing, not the input's.
+  let isReading = true
+  try {
+    for await (const piece of input) {
+      isReading = false
+      yield piece
+      isReading = true
+    }
+  } catch (error) {
+    if (isReading) fail(error)
+    throw error
+  }
 }
 
 function track(child: ChildProcess) {

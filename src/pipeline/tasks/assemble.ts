@@ -24,8 +24,12 @@ const STAGE: Record<ExportFormat, string> = {
   csv: 'Writing the shot list',
   animatic: 'Rendering the animatic',
 }
-/** Where each format begins, in per cent of the whole. */
-const BEGINS: Record<ExportFormat, number> = { pdf: 5, csv: 25, animatic: 30 }
+/** What each format is of the whole, in per cent: as it takes time, so that what is left can be told from it. */
+const SHARE: Record<ExportFormat, [begins: number, ends: number]> = {
+  pdf: [1, 14],
+  csv: [14, 15],
+  animatic: [15, 99],
+}
 
 /** Writes one format and stores it. Null where it cannot be made here (no ffmpeg). */
 async function makeOutput(
@@ -36,7 +40,7 @@ async function makeOutput(
 ): Promise<string | null> {
   const { payload, task, signal } = ports
   const { suffix, mimeType } = EXPORT_FILES[format]
-  const begins = BEGINS[format]
+  const [begins, ends] = SHARE[format]
   ports.progress(begins, STAGE[format])
   const file = await new ExportService({ payload }).export(
     String(episode.id),
@@ -44,7 +48,7 @@ async function makeOutput(
     path.join(folder, suffix),
     {
       signal,
-      onProgress: (fraction) => ports.progress(begins + fraction * (100 - begins - 1), STAGE[format]),
+      onProgress: (fraction) => ports.progress(begins + fraction * (ends - begins), STAGE[format]),
     },
   )
   if (file === null) return null

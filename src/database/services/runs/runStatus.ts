@@ -11,6 +11,7 @@ import {
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
+import { ENDS_LOOKED_AT, type StageAhead, secondsToGo } from './secondsToGo'
 
 type Count = { type: string; state: string; isStep: boolean; count: number }
 
@@ -49,11 +50,51 @@ function stateOf(counts: Count[]): RunState {
   return sum(counts, 'cancelled') > 0 ? 'cancelled' : 'done'
 }
 
-/** What is left takes as long per task as what was done, over all that was done so far. */
-function estimate(startedAt: string, total: number, completed: number): number | null {
-  if (completed < 3) return null
-  const elapsed = (Date.now() - Date.parse(startedAt)) / 1000
-  return Math.max(1, Math.round((elapsed / completed) * (total - completed)))
+/** What the estimate needs to know of each stage; units that a person must decide on are nobody's work. */
+async function stagesAhead(
+  payload: Payload,
+  runId: string,
+  steps: Task[],
+  counts: Count[],
+): Promise<StageAhead[]> {
+  return Promise.all(
+    steps.map(async (step): Promise<StageAhead> => {
+      const type = step.type as RunStage['type']
+      const units = counts.filter((each) => each.type === type && !each.isStep)
+      const all = units.reduce((total, each) => total + each.count, 0)
+      const unitsLeft = sum(units, 'waiting', 'scheduled', 'ready', 'running')
+      const isOver = ['completed', 'discarded', 'cancelled', 'dead', 'held'].includes(step.state)
+      return {
+        type,
+        isOver,
+        units: all > 0 ? all : isOver ? 0 : null,
+        unitsLeft: all > 0 ? unitsLeft : null,
+        lastEnds: unitsLeft > 0 ? await lastEnds(payload, runId, type) : [],
+        ownSeconds: all === 0 && step.state === 'running' ? (step.progress?.etaSeconds ?? null) : null,
+      }
+    }),
+  )
+}
+
+async function lastEnds(payload: Payload, runId: string, type: string): Promise<number[]> {
+  const { docs } = await payload.find({
+    collection: 'tasks',
+    where: {
+      and: [
+        { runId: { equals: runId } },
+        { state: { equals: 'completed' } },
+        { type: { equals: type } },
+        { isStep: { not_equals: true } },
+      ],
+    },
+    select: { finishedAt: true },
+    sort: '-finishedAt',
+    limit: ENDS_LOOKED_AT,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ finishedAt }) => Date.parse(finishedAt ?? '')).reverse()
 }
 
 /** The status document of a run. `steps` are its step tasks; the caller checked that they may be seen. */
@@ -110,6 +151,6 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       })),
     startedAt,
     finishedAt: isOver ? (ends.at(-1) ?? null) : null,
-    etaSeconds: isOver ? null : estimate(startedAt, total, completed),
+    etaSeconds: isOver ? null : secondsToGo(await stagesAhead(payload, runId, steps, counts)),
   }
 }

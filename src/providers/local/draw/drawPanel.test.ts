@@ -9,7 +9,7 @@ import {
   type ShotMovement,
   type ShotSize,
 } from '../../../contracts/storyboard'
-import { pictureArea } from '../../../exports/pdf/pictureArea'
+import { pictureArea } from '../../../exports/pictureArea'
 import { composePanel, drawPanel, frameHeight, PANEL_WIDTH } from './drawPanel'
 import { SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { testBrief } from './testBrief'
