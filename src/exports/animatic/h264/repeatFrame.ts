@@ -15,9 +15,12 @@ export interface StreamLayout {
 /** Profiles whose sequence parameters begin with a description of the samples. */
 const HIGH_PROFILES: readonly number[] = [100, 110, 122, 244]
 
+/** The encoder used what it was not asked for. */
+export class UnusualStream extends AnimaticError {}
+
 /**
  * Reads a stream's parameter sets.
- * @throws {AnimaticError} where the encoder used what we did not ask it for: repeated frames would be wrong
+ * @throws {UnusualStream} where the encoder used what we did not ask it for: repeated frames would be wrong
  */
 export function readLayout(sps: Buffer, pps: Buffer): StreamLayout {
   const sequence = new BitReader(sps.subarray(1))
@@ -57,7 +60,7 @@ export function readLayout(sps: Buffer, pps: Buffer): StreamLayout {
 }
 
 function need(isMet: boolean, what: string): void {
-  if (!isMet) throw new AnimaticError(`This ffmpeg’s x264 encoded the pictures without ${what}`)
+  if (!isMet) throw new UnusualStream(`This ffmpeg’s x264 encoded the pictures without ${what}`)
 }
 
 /**
