@@ -3,7 +3,7 @@ import os from 'node:os'
 import type { Payload } from 'payload'
 import type { Provider, TaskHandler } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
-import { sleepUntilWoken } from '@/database/services/tasks/wake'
+import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
 import { runTask } from './runTask'
 
 export interface WorkerOptions {
@@ -85,7 +85,8 @@ export class Worker {
       try {
         await this.maintain()
         const taken = await this.take()
-        if (taken === 0) await this.rest(pollMs)
+        // Until there may be work: something was queued, a task of ours ended, or the poll is due.
+        if (taken === 0) await sleepUntilWoken(pollMs, this.stopping.signal)
       } catch (error) {
         // The database may be away for a while: the loop must outlive it.
         payload.logger.error({ err: error, msg: 'The worker could not look at the queue', worker: this.name })
@@ -93,20 +94,6 @@ export class Worker {
       }
     }
     payload.logger.info({ msg: 'Worker takes no more tasks', worker: this.name, running: this.running.size })
-  }
-
-  /** Until there may be work: something was queued, something of ours ended, or the poll is due. */
-  private async rest(pollMs: number): Promise<void> {
-    const isFull = this.running.size >= this.options.concurrency
-    if (isFull) await Promise.race([...this.running, this.stopped()])
-    else await sleepUntilWoken(pollMs, this.stopping.signal)
-  }
-
-  private stopped(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.stopping.signal.aborted) resolve()
-      this.stopping.signal.addEventListener('abort', () => resolve(), { once: true })
-    })
   }
 
   private async take(): Promise<number> {
@@ -125,7 +112,10 @@ export class Worker {
         .catch((error) =>
           payload.logger.error({ err: error, msg: 'A task could not be settled', taskId: task.id }),
         )
-        .finally(() => this.running.delete(run))
+        .finally(() => {
+          this.running.delete(run)
+          wakeWorkers()
+        })
       this.running.add(run)
     }
     return claimed.length
