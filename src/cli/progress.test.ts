@@ -31,6 +31,15 @@ describe('the progress of a run', () => {
     expect(written).toEqual(['Draw panels: 10 % (1/10)\n', 'Draw panels: 20 % (2/10)\n'])
   })
 
+  it('counts no single thing: the percentage says how far it is', () => {
+    const whole = status(40)
+    const one = { ...whole, stages: whole.stages.map((stage) => ({ ...stage, total: 1, completed: 0 })) }
+    const { written, out } = screen(false)
+    new ProgressView(out).show(one)
+    expect(written).toEqual(['Draw panels: 40 %\n'])
+    expect(progressLines(one)[0]).not.toContain('0/1')
+  })
+
   it('draws over itself on a terminal', () => {
     const { written, out } = screen(true)
     const view = new ProgressView(out)
