@@ -9,6 +9,7 @@ import { StoryboardService } from '@/database/services/StoryboardService'
 import { slugify } from '@/lib/slug'
 import { readScript } from '@/screenplay'
 import { startWorker } from '@/worker/startWorker'
+import { prepareOutDir } from './outputs'
 import { ProgressView } from './progress'
 import { findOrCreateProject, findOwner, openStudio, readInputFile } from './studio'
 
@@ -16,7 +17,6 @@ export interface ProduceArgs {
   file: string
   /** @default the script's title */
   projectTitle?: string
-  /** Absolute. */
   outDir: string
   userEmail?: string
 }
@@ -74,7 +74,8 @@ export async function produce(args: ProduceArgs): Promise<Production> {
   const bytes = await readInputFile(args.file)
   // Before the database is touched: what is no script must leave it as it was.
   const script = readScript(bytes, args.file)
-  const payload = await openStudio()
+  const outDir = prepareOutDir(args.outDir)
+  const payload = await openStudio({ writesMedia: true })
   const user = await findOwner(payload, args.userEmail)
   const title = (args.projectTitle ?? script.breakdown.title ?? filename.replace(/\.[^.]*$/, '')).slice(
     0,
@@ -109,7 +110,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
 
   const board = await new StoryboardService({ payload, user }).board(imported.episodeId)
   const outputs = await copyOutputs(payload, imported.episodeId, (format) =>
-    path.join(args.outDir, `${slugify(title)}-${EXPORT_FILES[format].suffix}`),
+    path.join(outDir, `${slugify(title)}-${EXPORT_FILES[format].suffix}`),
   )
   await payload.destroy()
   return {

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { getPayload, type Payload, type TypedUser } from 'payload'
+import { env } from '@/config/env'
+import { assertPlaces } from '@/config/places'
 import { ProjectService } from '@/database/services/ProjectService'
 import { BadInput } from './exit'
 
-/** Opens the configured database. */
-export async function openStudio(): Promise<Payload> {
+/**
+ * Opens the configured database.
+ * @param writesMedia whether the command makes media files, and its place is tried first
+ * @throws {EnvError} naming every variable that is wrong
+ */
+export async function openStudio({ writesMedia = false } = {}): Promise<Payload> {
   // Next's production settings: no schema pushing, no development helpers.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+  assertPlaces(env(), { media: writesMedia })
   const { default: config } = await import('@payload-config')
   return getPayload({ config })
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
@@ -55,9 +56,16 @@ function embeddedSecret(databaseUri: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      throw new EnvError([`PAYLOAD_SECRET is kept in ${file}, which cannot be read: ${message}`])
+    }
   }
-  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    ensureWritableFolder(path.dirname(file))
+  } catch (error) {
+    throw error instanceof FolderUnusable ? new EnvError([`DATABASE_URI: ${error.message}`]) : error
+  }
   const secret = randomBytes(32).toString('hex')
   try {
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })

@@ -298,6 +298,23 @@ describe('showrunner produce with bad input', () => {
     expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
   })
 
+  it('tries where the outputs go before it imports anything', async () => {
+    const file = write('outputs.txt', '')
+    const produced = await runCli(['produce', SCRIPT, '--out', file], place.env)
+    const exported = await runCli(['export', 'any', '--out', place.dir], place.env)
+    expect(produced).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `--out: ${file} is a file, not a folder.\n`,
+    })
+    expect(exported).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `--out: ${place.dir} is a folder, not a file.\n`,
+    })
+    expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
+  })
+
   it('leaves a database with work in it as it was', async () => {
     const file = path.join(place.dir, 'kept.db')
     const env = { ...place.env, DATABASE_URI: `file:${file}` }
@@ -336,6 +353,28 @@ describe('showrunner produce on a database it cannot have', () => {
     expect(end).toMatchObject({ status: 1, stdout: '' })
     expect(end.stderr).toMatch(/letter\.db is not a Showrunner database/)
     expect(fs.readFileSync(file, 'utf8')).toBe(letter)
+  })
+
+  it('tries the place of the database before anything else', async () => {
+    const { PAYLOAD_SECRET: _, ...env } = place.env
+    const file = path.join(place.dir, 'occupied')
+    fs.writeFileSync(file, '')
+    const end = await runCli(produceArgs(place), {
+      ...env,
+      DATABASE_URI: `file:${file}/studio.db`,
+      MEDIA_DIR: `${file}/media`,
+    })
+    expect(end).toMatchObject({ status: 2, stdout: '' })
+    expect(end.stderr).toContain(`DATABASE_URI: ${file} is a file, not a folder.`)
+  })
+
+  it('tries the place of the media before anything else', async () => {
+    const file = path.join(place.dir, 'taken')
+    fs.writeFileSync(file, '')
+    const end = await runCli(produceArgs(place), { ...place.env, MEDIA_DIR: file })
+    expect(end).toMatchObject({ status: 2, stdout: '' })
+    expect(end.stderr).toContain(`MEDIA_DIR: ${file} is a file, not a folder.`)
+    expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
   })
 
   it('names the variable that is wrong', async () => {

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { Command } from 'commander'
 import { type Production, produce } from '../produce'
 
@@ -16,7 +15,7 @@ export const produceCommand = (): Command =>
         const result = await produce({
           file: script,
           projectTitle: options.project,
-          outDir: path.resolve(options.out),
+          outDir: options.out,
           userEmail: options.user,
         })
         if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)

@@ -10,7 +10,7 @@ export const workerCommand = (): Command =>
     .description('Run a worker of its own. With MongoDB any number may run; an SQLite file has one process.')
     .action(async () => {
       process.env.LOG_LEVEL ??= 'info'
-      const payload = await openStudio()
+      const payload = await openStudio({ writesMedia: true })
       if (!engineOf(payload).capabilities.isMultiProcess) {
         process.stderr.write(
           'This worker owns the SQLite file; no server can run beside it. Use MongoDB for both.\n',

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EpisodeBoard } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/ExportService'
 import { readScript } from '@/screenplay'
+import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
 import { readInputFile } from '../studio'
 import { DemoClient } from './client'
@@ -28,7 +29,6 @@ const signInLines = (server: RunningServer): string[] => [
 ]
 
 async function saveOutputs(client: DemoClient, board: EpisodeBoard, outDir: string): Promise<string[]> {
-  await mkdir(outDir, { recursive: true })
   const lines: string[] = []
   for (const format of EXPORT_FORMATS) {
     const media = board.outputs[format]
@@ -85,6 +85,7 @@ async function produceThrough(
 export async function runDemo(options: { script?: string; out: string; exit?: boolean }): Promise<void> {
   const scriptFile = path.resolve(options.script ?? SAMPLE)
   readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
+  const outDir = prepareOutDir(options.out)
   await ensureBuilt()
   const view = new ProgressView()
   view.note('Starting Showrunner …')
@@ -97,7 +98,7 @@ export async function runDemo(options: { script?: string; out: string; exit?: bo
   process.on('SIGINT', () => forward('SIGINT'))
   process.on('SIGTERM', () => forward('SIGTERM'))
   try {
-    await produceThrough(server, scriptFile, path.resolve(options.out), view)
+    await produceThrough(server, scriptFile, outDir, view)
   } catch (error) {
     const wasAsked = isStopping
     forward('SIGTERM')
