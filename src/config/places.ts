@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
-import { type Env, EnvError } from './env'
+import { EnvError } from './EnvError'
+import type { Env } from './env'
 
 /** The path of the file behind a `file:` address. */
 export const databaseFileOf = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/, ''))
