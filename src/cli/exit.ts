@@ -1,6 +1,4 @@
-import { EnvError } from '@/config/env'
-import { UnreadableScript } from '@/database/services/scripts/UnreadableScript'
-import { NotFound, ValidationError } from '@/errors'
+import { EnvError } from '@/config/EnvError'
 import { ScriptError } from '@/screenplay'
 
 export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
@@ -8,12 +6,16 @@ export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
 /** What the person gave is wrong: another file, another option, another id mends it. */
 export class BadInput extends Error {}
 
+const isOneOf = (error: unknown, kinds: Array<abstract new (...args: never[]) => Error>): boolean =>
+  kinds.some((kind) => error instanceof kind)
+
 /** 2 where the input is at fault, 1 for anything else. */
-export function exitStatusOf(error: unknown): number {
-  const isInput = [BadInput, ScriptError, UnreadableScript, ValidationError, NotFound, EnvError].some(
-    (kind) => error instanceof kind,
-  )
-  return isInput ? EXIT.badInput : EXIT.failed
+export async function exitStatusOf(error: unknown): Promise<number> {
+  if (isOneOf(error, [BadInput, ScriptError, EnvError])) return EXIT.badInput
+  // Late: these bring Payload with them, which takes seconds and which most bad input never gets to.
+  const { NotFound, ValidationError } = await import('@/errors')
+  const { UnreadableScript } = await import('@/database/services/scripts/UnreadableScript')
+  return isOneOf(error, [NotFound, ValidationError, UnreadableScript]) ? EXIT.badInput : EXIT.failed
 }
 
 /** One message in plain words; the stack only where it is asked for. */

@@ -7,18 +7,24 @@ import { RunService } from '@/database/services/RunService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { slugify } from '@/lib/slug'
-import { readScript } from '@/screenplay'
+import type { ReadScript } from '@/screenplay'
 import { startWorker } from '@/worker/startWorker'
-import { prepareOutDir } from './outputs'
+import { titleOfScript } from './options'
 import { ProgressView } from './progress'
-import { findOrCreateProject, findOwner, openStudio, readInputFile } from './studio'
+import { findOrCreateProject, findOwner, openStudio } from './studio'
 
 export interface ProduceArgs {
-  file: string
+  filename: string
+  bytes: Uint8Array
+  /** What the bytes say. */
+  script: ReadScript
   /** @default the script's title */
   projectTitle?: string
+  /** Absolute, and there. */
   outDir: string
   userEmail?: string
+  /** When the person began to wait, in milliseconds. */
+  startedAt: number
 }
 
 /** What `produce --json` prints. */
@@ -68,19 +74,11 @@ async function startOrResume(runs: RunService, episodeId: string, view: Progress
 
 /** The whole way from a script file to a storyboard, on the configured database, with a worker of its own. */
 export async function produce(args: ProduceArgs): Promise<Production> {
-  const startedAt = Date.now()
   const view = new ProgressView()
-  const filename = path.basename(args.file)
-  const bytes = await readInputFile(args.file)
-  // Before the database is touched: what is no script must leave it as it was.
-  const script = readScript(bytes, args.file)
-  const outDir = prepareOutDir(args.outDir)
+  const { filename, bytes, script, outDir, startedAt } = args
   const payload = await openStudio({ writesMedia: true })
   const user = await findOwner(payload, args.userEmail)
-  const title = (args.projectTitle ?? script.breakdown.title ?? filename.replace(/\.[^.]*$/, '')).slice(
-    0,
-    200,
-  )
+  const title = args.projectTitle ?? titleOfScript(script.breakdown.title, filename)
   const worker = await startWorker(payload)
   const stop = () => void worker.abort().then(() => process.exit(1))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)

@@ -291,11 +291,34 @@ describe('showrunner produce with bad input', () => {
     expectBadInput(await runCli(produceArgs(place, script), place.env), script, what)
   })
 
-  it('says how it is used where an option is unknown', async () => {
-    const end = await runCli(['produce', SCRIPT, '--pages', '3'], place.env)
+  it.each([
+    ['an unknown option', ['produce', SCRIPT, '--pages', '3'], /unknown option '--pages'/],
+    ['an unknown command', ['bogus'], /unknown command 'bogus'/],
+    ['help for an unknown command', ['bogus', '--help'], /unknown command 'bogus'/],
+    ['help for an unknown command, asked the other way', ['help', 'bogus'], /unknown command 'bogus'/],
+    ['an empty title', ['import', SCRIPT, '--project', ''], /'--project <title>'.*title that is not empty/],
+  ])('names %s', async (_, args, what) => {
+    const end = await runCli(args, place.env)
     expect(end).toMatchObject({ status: 2, stdout: '' })
-    expect(end.stderr).toMatch(/unknown option '--pages'/)
-    expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
+    expect(end.stderr).toMatch(what)
+  })
+
+  it('knows no status of an episode that is not there', async () => {
+    const env = { ...place.env, DATABASE_URI: `file:${path.join(place.dir, 'status.db')}` }
+    const end = await runCli(['status', 'nope', '--json'], env)
+    expect(end).toMatchObject({ status: 2, stdout: '', stderr: 'There is no episode with the id nope.\n' })
+  })
+
+  it('gives the status of an episode without a run, and of an empty queue', async () => {
+    const env = { ...place.env, DATABASE_URI: `file:${path.join(place.dir, 'status.db')}` }
+    const imported = await runCli(['import', SCRIPT, '--json'], env)
+    const { episodeId } = JSON.parse(imported.stdout)
+    const json = await runCli(['status', episodeId, '--json'], env)
+    expect(json.status).toBe(0)
+    expect(JSON.parse(json.stdout)).toEqual({ runId: null, episodeId, state: null })
+    const text = await runCli(['status', episodeId], env)
+    expect(text.stdout).toBe('Nothing has been produced of this episode yet.\n')
+    expect((await runCli(['status'], env)).stdout).toBe('The queue is empty.\n')
   })
 
   it('tries where the outputs go before it imports anything', async () => {
@@ -371,10 +394,15 @@ describe('showrunner produce on a database it cannot have', () => {
   it('tries the place of the media before anything else', async () => {
     const file = path.join(place.dir, 'taken')
     fs.writeFileSync(file, '')
-    const end = await runCli(produceArgs(place), { ...place.env, MEDIA_DIR: file })
+    const database = path.join(place.dir, 'untouched.db')
+    const end = await runCli(produceArgs(place), {
+      ...place.env,
+      DATABASE_URI: `file:${database}`,
+      MEDIA_DIR: file,
+    })
     expect(end).toMatchObject({ status: 2, stdout: '' })
     expect(end.stderr).toContain(`MEDIA_DIR: ${file} is a file, not a folder.`)
-    expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
+    expect(fs.existsSync(database)).toBe(false)
   })
 
   it('names the variable that is wrong', async () => {

@@ -1,10 +1,5 @@
 import { Argument, Command, Option } from 'commander'
-import {
-  EXPORT_FILES,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  ExportService,
-} from '@/database/services/ExportService'
+import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '@/database/services/exports/formats'
 import { prepareOutFile } from '../outputs'
 import { openStudio } from '../studio'
 
@@ -18,6 +13,7 @@ export const exportCommand = (): Command =>
     .action(async (episodeId: string, options: { format: ExportFormat; out?: string }) => {
       const out = prepareOutFile(options.out ?? EXPORT_FILES[options.format].suffix)
       const payload = await openStudio()
+      const { ExportService } = await import('@/database/services/ExportService')
       let shown = -1
       const file = await new ExportService({ payload }).export(episodeId, options.format, out, {
         onProgress: (fraction) => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EpisodeBoard } from '@/contracts'
-import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/ExportService'
+import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/exports/formats'
 import { readScript } from '@/screenplay'
 import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
