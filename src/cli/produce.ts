@@ -10,7 +10,7 @@ import { slugify } from '@/lib/slug'
 import type { ReadScript } from '@/screenplay'
 import { startWorker } from '@/worker/startWorker'
 import { titleOfScript } from './options'
-import { ProgressView } from './progress'
+import { importProgress, ProgressView } from './progress'
 import { findOrCreateProject, findOwner, openStudio } from './studio'
 
 export interface ProduceArgs {
@@ -91,6 +91,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
     bytes,
     filename,
     episodeId,
+    onProgress: importProgress(),
   })
   for (const { line, message } of imported.warnings) {
     view.note(`  ${filename}${line === null ? '' : `:${line}`}: ${message}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunStatus } from '@/contracts'
-import { ProgressView, progressLines } from './progress'
+import { importProgress, ProgressView, progressLines } from './progress'
 
 const status = (percentage: number, failed = 0): RunStatus =>
   ({
@@ -15,6 +15,19 @@ const screen = (isTTY: boolean) => {
   const written: string[] = []
   return { written, out: { isTTY, columns: 80, write: (text: string) => written.push(text) } as never }
 }
+
+describe('the progress of an import', () => {
+  it('says every two seconds how many scenes are written, and nothing of a short script', () => {
+    const { written, out } = screen(false)
+    let clock = 0
+    const show = importProgress(out, () => clock)
+    for (let scene = 1; scene <= 5; scene += 1) {
+      clock += 900
+      show(scene, 5)
+    }
+    expect(written).toEqual(['  3 of 5 scenes\n'])
+  })
+})
 
 describe('the progress of a run', () => {
   it('says how far each stage is, what is worked on, and how long it will take', () => {

@@ -27,6 +27,22 @@ export function progressLines(status: RunStatus): string[] {
   return [...lines, `  ${[working, seconds(status.etaSeconds)].filter(Boolean).join(' · ')}`]
 }
 
+/** Between two lines of an import; one that takes less says nothing. */
+const IMPORT_LINE_MS = 2_000
+
+/** Says how many scenes of a long script are written, in lines that do not come too often. */
+export function importProgress(
+  out: Pick<NodeJS.WriteStream, 'write'> = process.stderr,
+  now: () => number = Date.now,
+): (written: number, total: number) => void {
+  let saidAt = now()
+  return (written, total) => {
+    if (now() - saidAt < IMPORT_LINE_MS) return
+    saidAt = now()
+    out.write(`  ${written} of ${total} scenes\n`)
+  }
+}
+
 /**
  * Shows a run on stderr: redrawn in place on a terminal, a line whenever a stage moves by a tenth elsewhere.
  */

@@ -214,6 +214,33 @@ describe('showrunner produce', () => {
   )
 })
 
+describe('an import', () => {
+  const place = makePlace()
+  afterAll(() => removePlace(place))
+
+  it('tells how many scenes are written, those that were there before too', async () => {
+    await lookInto(place, async ({ payload }) => {
+      const { ProjectService } = await import('@/database/services/ProjectService')
+      const { ScriptService } = await import('@/database/services/ScriptService')
+      const project = await new ProjectService({ payload }).create({
+        title: 'Ferry',
+        status: 'pre-production',
+      })
+      for (const end of ['then there is silence', 'then it dies']) {
+        const told: string[] = []
+        const text = fs.readFileSync(SCRIPT, 'utf8').replace('then there is silence', end)
+        await new ScriptService({ payload }).import({
+          projectId: String(project.id),
+          bytes: new TextEncoder().encode(text),
+          episodeNumber: 1,
+          onProgress: (written, total) => told.push(`${written}/${total}`),
+        })
+        expect(told).toEqual(['1/4', '2/4', '3/4', '4/4'])
+      }
+    })
+  })
+})
+
 describe('showrunner produce without ffmpeg and eSpeak', () => {
   const place = makePlace()
   afterAll(() => removePlace(place))

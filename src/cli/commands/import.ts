@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { readScript } from '@/screenplay'
 import { projectTitle, titleOfScript, wholeNumber } from '../options'
+import { importProgress } from '../progress'
 import { findOrCreateProject, findOwner, openStudio, readInputFile } from '../studio'
 
 interface Options {
@@ -39,6 +40,7 @@ export const importCommand = (): Command =>
         projectId,
         bytes,
         filename,
+        onProgress: importProgress(),
         ...(options.episode ? { episodeNumber: options.episode } : {}),
       })
       await payload.destroy()
