@@ -13,15 +13,22 @@ import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 const cache = path.join(root, '.cache', 'run')
-const KEEP_MS = 24 * 60 * 60 * 1000
+/** Longer than a worker is likely to run before it first needs a part that it imports late. */
+const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 
-/** Bundles an entry. @returns the path of the program; the same source always gives the same path. */
+/**
+ * Bundles an entry. What it imports late (`await import(…)`) is a file of its own and costs nothing until then.
+ * @returns the path of the program; the same source always gives the same path.
+ */
 export async function bundle(entry) {
+  const name = path.basename(entry, '.ts')
   const { outputFiles } = await build({
-    entryPoints: [path.resolve(entry)],
+    entryPoints: { [name]: path.resolve(entry) },
     absWorkingDir: root,
-    outfile: path.join(cache, 'entry.mjs'),
+    outdir: cache,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     write: false,
     format: 'esm',
     platform: 'node',
@@ -30,22 +37,29 @@ export async function bundle(entry) {
     sourcemap: 'inline',
     logLevel: 'error',
   })
-  const code = outputFiles[0].contents
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
-  const file = path.join(cache, `${path.basename(entry, '.ts')}-${hash}.mjs`)
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(cache, { recursive: true })
+  const hash = createHash('sha256')
+  for (const { path: file, contents } of outputFiles) hash.update(path.basename(file)).update(contents)
+  const folder = path.join(cache, `${name}-${hash.digest('hex').slice(0, 16)}`)
+  if (!fs.existsSync(folder)) {
     // Written aside and renamed: another process may be doing the same.
-    const partial = `${file}.${process.pid}`
-    fs.writeFileSync(partial, code)
-    fs.renameSync(partial, file)
-    for (const name of fs.readdirSync(cache)) {
-      const old = path.join(cache, name)
+    const partial = `${folder}.${process.pid}`
+    fs.mkdirSync(partial, { recursive: true })
+    for (const { path: file, contents } of outputFiles) {
+      fs.writeFileSync(path.join(partial, path.basename(file)), contents)
+    }
+    try {
+      fs.renameSync(partial, folder)
+    } catch (error) {
+      fs.rmSync(partial, { recursive: true, force: true })
+      if (!fs.existsSync(folder)) throw error
+    }
+    for (const other of fs.readdirSync(cache)) {
+      const old = path.join(cache, other)
       const age = Date.now() - (fs.statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      if (old !== file && age > KEEP_MS) fs.rmSync(old, { force: true })
+      if (old !== folder && age > KEEP_MS) fs.rmSync(old, { recursive: true, force: true })
     }
   }
-  return file
+  return path.join(folder, `${name}.mjs`)
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === path.resolve(import.meta.filename)) {

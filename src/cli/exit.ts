@@ -1,7 +1,5 @@
-import { EnvError } from '@/config/env'
-import { UnreadableScript } from '@/database/services/scripts/UnreadableScript'
-import { NotFound, ValidationError } from '@/errors'
-import { DiskFull, isDiskFull } from '@/errors/diskFull'
+import { EnvError } from '@/config/EnvError'
+import { DISK_FULL, isDiskFull } from '@/errors/isDiskFull'
 import { ScriptError } from '@/screenplay'
 
 export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
@@ -9,12 +7,16 @@ export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
 /** What the person gave is wrong: another file, another option, another id mends it. */
 export class BadInput extends Error {}
 
+const isOneOf = (error: unknown, kinds: Array<abstract new (...args: never[]) => Error>): boolean =>
+  kinds.some((kind) => error instanceof kind)
+
 /** 2 where the input is at fault, 1 for anything else. */
-export function exitStatusOf(error: unknown): number {
-  const isInput = [BadInput, ScriptError, UnreadableScript, ValidationError, NotFound, EnvError].some(
-    (kind) => error instanceof kind,
-  )
-  return isInput ? EXIT.badInput : EXIT.failed
+export async function exitStatusOf(error: unknown): Promise<number> {
+  if (isOneOf(error, [BadInput, ScriptError, EnvError])) return EXIT.badInput
+  // Late: these bring Payload with them, which takes seconds and which most bad input never gets to.
+  const { NotFound, ValidationError } = await import('@/errors')
+  const { UnreadableScript } = await import('@/database/services/scripts/UnreadableScript')
+  return isOneOf(error, [NotFound, ValidationError, UnreadableScript]) ? EXIT.badInput : EXIT.failed
 }
 
 /** One message in plain words; the stack only where it is asked for. */
@@ -22,5 +24,5 @@ export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const isWanted = process.env.LOG_LEVEL === 'debug' || process.env.LOG_LEVEL === 'trace'
   if (isWanted) return error.stack ?? error.message
-  return isDiskFull(error) ? new DiskFull().message : error.message
+  return isDiskFull(error) ? DISK_FULL : error.message
 }

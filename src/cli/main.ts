@@ -8,7 +8,7 @@ import { statusCommand } from './commands/status'
 import { workerCommand } from './commands/worker'
 import { EXIT, exitStatusOf, messageOf } from './exit'
 
-/** Every command; a new one is its file and a line here. */
+/** Every command; a new one is its file and a line here. What it does it imports late, help and typing errors need none of it. */
 const commands = [
   produceCommand,
   importCommand,
@@ -45,16 +45,25 @@ function inherit(command: Command, parent: Command): Command {
   return command.copyInheritedSettings(parent)
 }
 
+/** Commander answers `bogus --help` with its general help and success; alone, the name is refused. */
+function withoutHelpForNothing(argv: string[], program: Command): string[] {
+  const [name, ...rest] = argv[0] === 'help' ? argv.slice(1) : argv
+  if (!name || name.startsWith('-') || program.commands.some((command) => command.name() === name))
+    return argv
+  return [name, ...rest.filter((option) => option !== '--help' && option !== '-h')]
+}
+
 /** Runs the command line and ends the process, whatever still holds it open. */
 export async function main(argv: string[]): Promise<never> {
   try {
-    await buildProgram().parseAsync(argv, { from: 'user' })
+    const program = buildProgram()
+    await program.parseAsync(withoutHelpForNothing(argv, program), { from: 'user' })
     process.exit(EXIT.done)
   } catch (error) {
     // Commander has printed its own message, help included.
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.badInput)
     process.stderr.write(`${messageOf(error)}\n`)
-    process.exit(exitStatusOf(error))
+    process.exit(await exitStatusOf(error))
   }
 }
 

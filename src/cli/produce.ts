@@ -7,18 +7,24 @@ import { RunService } from '@/database/services/RunService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { slugify } from '@/lib/slug'
-import { readScript } from '@/screenplay'
+import type { ReadScript } from '@/screenplay'
 import { startWorker } from '@/worker/startWorker'
-import { ProgressView } from './progress'
-import { findOrCreateProject, findOwner, openStudio, readInputFile } from './studio'
+import { titleOfScript } from './options'
+import { importProgress, ProgressView } from './progress'
+import { findOrCreateProject, findOwner, openStudio } from './studio'
 
 export interface ProduceArgs {
-  file: string
+  filename: string
+  bytes: Uint8Array
+  /** What the bytes say. */
+  script: ReadScript
   /** @default the script's title */
   projectTitle?: string
-  /** Absolute. */
+  /** Absolute, and there. */
   outDir: string
   userEmail?: string
+  /** When the person began to wait, in milliseconds. */
+  startedAt: number
 }
 
 /** What `produce --json` prints. */
@@ -68,18 +74,11 @@ async function startOrResume(runs: RunService, episodeId: string, view: Progress
 
 /** The whole way from a script file to a storyboard, on the configured database, with a worker of its own. */
 export async function produce(args: ProduceArgs): Promise<Production> {
-  const startedAt = Date.now()
   const view = new ProgressView()
-  const filename = path.basename(args.file)
-  const bytes = await readInputFile(args.file)
-  // Before the database is touched: what is no script must leave it as it was.
-  const script = readScript(bytes, args.file)
-  const payload = await openStudio()
+  const { filename, bytes, script, outDir, startedAt } = args
+  const payload = await openStudio({ writesMedia: true })
   const user = await findOwner(payload, args.userEmail)
-  const title = (args.projectTitle ?? script.breakdown.title ?? filename.replace(/\.[^.]*$/, '')).slice(
-    0,
-    200,
-  )
+  const title = args.projectTitle ?? titleOfScript(script.breakdown.title, filename)
   const worker = await startWorker(payload)
   const stop = () => void worker.abort().then(() => process.exit(1))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
@@ -92,6 +91,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
     bytes,
     filename,
     episodeId,
+    onProgress: importProgress(),
   })
   for (const { line, message } of imported.warnings) {
     view.note(`  ${filename}${line === null ? '' : `:${line}`}: ${message}`)
@@ -109,7 +109,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
 
   const board = await new StoryboardService({ payload, user }).board(imported.episodeId)
   const outputs = await copyOutputs(payload, imported.episodeId, (format) =>
-    path.join(args.outDir, `${slugify(title)}-${EXPORT_FILES[format].suffix}`),
+    path.join(outDir, `${slugify(title)}-${EXPORT_FILES[format].suffix}`),
   )
   await payload.destroy()
   return {

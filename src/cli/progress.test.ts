@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunStatus } from '@/contracts'
-import { ProgressView, progressLines } from './progress'
+import { importProgress, ProgressView, progressLines } from './progress'
 
 const status = (percentage: number, failed = 0): RunStatus =>
   ({
@@ -16,6 +16,19 @@ const screen = (isTTY: boolean) => {
   return { written, out: { isTTY, columns: 80, write: (text: string) => written.push(text) } as never }
 }
 
+describe('the progress of an import', () => {
+  it('says every two seconds how many scenes are written, and nothing of a short script', () => {
+    const { written, out } = screen(false)
+    let clock = 0
+    const show = importProgress(out, () => clock)
+    for (let scene = 1; scene <= 5; scene += 1) {
+      clock += 900
+      show(scene, 5)
+    }
+    expect(written).toEqual(['  3 of 5 scenes\n'])
+  })
+})
+
 describe('the progress of a run', () => {
   it('says how far each stage is, what is worked on, and how long it will take', () => {
     const [stage, now] = progressLines(status(50, 1))
@@ -29,6 +42,15 @@ describe('the progress of a run', () => {
     const view = new ProgressView(out)
     for (const percentage of [0, 10, 10, 20]) view.show(status(percentage))
     expect(written).toEqual(['Draw panels: 10 % (1/10)\n', 'Draw panels: 20 % (2/10)\n'])
+  })
+
+  it('counts no single thing: the percentage says how far it is', () => {
+    const whole = status(40)
+    const one = { ...whole, stages: whole.stages.map((stage) => ({ ...stage, total: 1, completed: 0 })) }
+    const { written, out } = screen(false)
+    new ProgressView(out).show(one)
+    expect(written).toEqual(['Draw panels: 40 %\n'])
+    expect(progressLines(one)[0]).not.toContain('0/1')
   })
 
   it('draws over itself on a terminal', () => {

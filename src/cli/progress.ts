@@ -11,16 +11,36 @@ const seconds = (value: number | null): string => {
   return value < 90 ? `about ${value} s to go` : `about ${Math.round(value / 60)} min to go`
 }
 
+/** How many of how many. Of one thing the percentage says more: 40 % beside 0/1 looks like a fault. */
+const countOf = ({ completed, total }: { completed: number; total: number }): string =>
+  total > 1 ? `${completed}/${total}` : ''
+
 /** The lines of a run's progress, one for each stage. */
 export function progressLines(status: RunStatus): string[] {
   const lines = status.stages.map((stage) => {
-    const counts = stage.total > 0 ? `${stage.completed}/${stage.total}` : ''
+    const counts = countOf(stage)
     const failed = stage.failed > 0 ? `  ${stage.failed} failed` : ''
     return `  ${stage.label.padEnd(16)} ${bar(stage.percentage)} ${String(stage.percentage).padStart(3)} %  ${counts}${failed}`
   })
   const now = status.running[0]
   const working = now ? `${now.title}${now.stage ? ` – ${now.stage}` : ''}` : ''
   return [...lines, `  ${[working, seconds(status.etaSeconds)].filter(Boolean).join(' · ')}`]
+}
+
+/** Between two lines of an import; one that takes less says nothing. */
+const IMPORT_LINE_MS = 2_000
+
+/** Says how many scenes of a long script are written, in lines that do not come too often. */
+export function importProgress(
+  out: Pick<NodeJS.WriteStream, 'write'> = process.stderr,
+  now: () => number = Date.now,
+): (written: number, total: number) => void {
+  let saidAt = now()
+  return (written, total) => {
+    if (now() - saidAt < IMPORT_LINE_MS) return
+    saidAt = now()
+    out.write(`  ${written} of ${total} scenes\n`)
+  }
 }
 
 /**
@@ -54,7 +74,8 @@ export class ProgressView {
       const tenth = Math.floor(stage.percentage / 10)
       if ((this.reported.get(stage.type) ?? 0) === tenth) continue
       this.reported.set(stage.type, tenth)
-      this.out.write(`${stage.label}: ${stage.percentage} % (${stage.completed}/${stage.total})\n`)
+      const count = countOf(stage)
+      this.out.write(`${stage.label}: ${stage.percentage} %${count && ` (${count})`}\n`)
     }
   }
 }

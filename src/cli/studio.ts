@@ -1,12 +1,24 @@
 import { readFile } from 'node:fs/promises'
-import { getPayload, type Payload, type TypedUser } from 'payload'
-import { ProjectService } from '@/database/services/ProjectService'
+import type { Payload, TypedUser } from 'payload'
+import { env } from '@/config/env'
+import { assertPlaces } from '@/config/places'
 import { BadInput } from './exit'
 
-/** Opens the configured database. */
-export async function openStudio(): Promise<Payload> {
+/**
+ * Checks the environment and the places it names, which takes a moment; what uses them takes seconds to load.
+ * @param writesMedia whether the command makes media files, and their place is tried too
+ * @throws {EnvError} naming every variable that is wrong
+ */
+export function checkEnvironment({ writesMedia = false } = {}): void {
   // Next's production settings: no schema pushing, no development helpers.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+  assertPlaces(env(), { media: writesMedia })
+}
+
+/** Opens the configured database. @throws {EnvError} as {@link checkEnvironment} */
+export async function openStudio(options: { writesMedia?: boolean } = {}): Promise<Payload> {
+  checkEnvironment(options)
+  const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   return getPayload({ config })
 }
@@ -53,6 +65,7 @@ export async function findOrCreateProject(
     ...(user ? { overrideAccess: false, user } : { overrideAccess: true }),
   })
   if (docs[0]) return String(docs[0].id)
+  const { ProjectService } = await import('@/database/services/ProjectService')
   const project = await new ProjectService({ payload, user }).create({ title, status: 'pre-production' })
   return String(project.id)
 }

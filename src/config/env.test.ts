@@ -29,6 +29,30 @@ describe('the environment', () => {
     for (const name of ['DATABASE_URI', 'PORT', 'PAYLOAD_SECRET']) expect(read).toThrow(name)
   })
 
+  it('says which value is wrong and what is allowed, but repeats no secret', () => {
+    const messageFor = (source: Record<string, string>): string => {
+      try {
+        readEnv({ ...secret, ...source } as unknown as NodeJS.ProcessEnv)
+      } catch (error) {
+        return (error as Error).message
+      }
+      return ''
+    }
+    const message = messageFor({
+      WORKER_CONCURRENCY: 'abc',
+      PORT: '1.5',
+      AI_ENABLED: 'yes',
+      LOG_LEVEL: 'loud',
+    })
+    expect(message.split('\n').slice(1)).toEqual([
+      '  - PORT must be a whole number from 1 to 65535, not “1.5”',
+      '  - AI_ENABLED must be true or false, not “yes”',
+      '  - WORKER_CONCURRENCY must be a whole number from 1 to 64, not “abc”',
+      '  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not “loud”',
+    ])
+    expect(messageFor({ PAYLOAD_SECRET: 'hunter2' })).not.toContain('hunter2')
+  })
+
   it('wants a secret of its own where several processes must share one', () => {
     expect(() => readEnv({ DATABASE_URI: 'mongodb://db/studio' } as unknown as NodeJS.ProcessEnv)).toThrow(
       'PAYLOAD_SECRET must be set',

@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
+import { EnvError } from './EnvError'
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((value) => value === 'true' || value === '1')
+
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`
+  return z.coerce.number(message).int(message).min(from, message).max(to, message)
+}
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`)
 
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   /** `file:…` opens SQLite (one process), `mongodb://…` a MongoDB replica set (any number of processes). */
   DATABASE_URI: z
     .string()
@@ -17,30 +29,27 @@ const schema = z.object({
   /** Signs sessions and encrypts API keys. Where SQLite is used and none is given, one is kept beside the file. */
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** The address that browsers reach the server under. */
-  SERVER_URL: z.url().optional(),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  SERVER_URL: z.url('must be an address such as https://studio.example').optional(),
+  PORT: wholeNumber(1, 65535).default(3000),
   /** False switches AI off for the whole server; everything else still works. */
   AI_ENABLED: flag.default(true),
   /** False leaves the worker out of the web process (another process runs `showrunner worker`). */
   WORKER_ENABLED: flag.default(true),
   /** How many tasks one worker runs at once. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  WORKER_CONCURRENCY: wholeNumber(1, 64).default(2),
   /** Seconds until a silent worker's task is given to another. */
-  WORKER_LEASE_SECONDS: z.coerce.number().int().min(2).max(3600).default(30),
+  WORKER_LEASE_SECONDS: wholeNumber(2, 3600).default(30),
   /** Seconds that a stopping worker waits for its running tasks before it hands them back. */
-  WORKER_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(25),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKER_GRACE_SECONDS: wholeNumber(0, 3600).default(25),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+/** Not repeated in a message, which may end in a log. */
+const MAY_HOLD_A_SECRET = ['PAYLOAD_SECRET', 'DATABASE_URI']
 
 export type Env = Omit<z.infer<typeof schema>, 'PAYLOAD_SECRET'> & { PAYLOAD_SECRET: string }
 
-/** The environment is wrong: names every variable that is. */
-export class EnvError extends Error {
-  constructor(problems: string[]) {
-    super(`The environment is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
-    this.name = 'EnvError'
-  }
-}
+export { EnvError }
 
 /** While the product is built nothing is signed, and nothing may be written. */
 const BUILD_SECRET = 'only-while-building-nothing-is-signed-with-it'
@@ -55,9 +64,16 @@ function embeddedSecret(databaseUri: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      throw new EnvError([`PAYLOAD_SECRET is kept in ${file}, which cannot be read: ${message}`])
+    }
   }
-  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    ensureWritableFolder(path.dirname(file))
+  } catch (error) {
+    throw error instanceof FolderUnusable ? new EnvError([`DATABASE_URI: ${error.message}`]) : error
+  }
   const secret = randomBytes(32).toString('hex')
   try {
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
@@ -78,7 +94,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(present)
   if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+    const problems = new Map<string, string>()
+    for (const { path: where, message } of parsed.error.issues) {
+      const name = where.join('.')
+      const given = MAY_HOLD_A_SECRET.includes(name) ? '' : `, not “${present[name]}”`
+      problems.set(name, `${name} ${message}${given}`)
+    }
+    throw new EnvError([...problems.values()])
   }
   const env = parsed.data
   if (!env.PAYLOAD_SECRET && env.DATABASE_URI.startsWith('mongodb')) {

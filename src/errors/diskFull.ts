@@ -1,20 +1,13 @@
 import { ShowrunnerError } from '.'
+import { DISK_FULL } from './isDiskFull'
+
+export { isDiskFull } from './isDiskFull'
 
 /** There is no room for what was to be written. Passes by itself once somebody has made some. */
 export class DiskFull extends ShowrunnerError {
   readonly isRetryable = true
 
   constructor() {
-    super('disk-full', 'The disk is full. Make room on it, then try again.', 507)
+    super('disk-full', DISK_FULL, 507)
   }
-}
-
-const CODES: readonly unknown[] = ['disk-full', 'ENOSPC', 'EDQUOT', 'SQLITE_FULL']
-const WORDS = /no space left on device|disk quota exceeded|database or disk is full/i
-
-/** Whether an error means that a disk is full, whoever met it: this process, a program it ran, the database. */
-export function isDiskFull(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  const { code, message, stderr, cause } = error as Record<string, unknown>
-  return CODES.includes(code) || WORDS.test(`${message} ${stderr ?? ''}`) || isDiskFull(cause)
 }

@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
-import { env } from '@/config/env'
+import { EnvError, env } from '@/config/env'
+import { assertPlaces } from '@/config/places'
 import { ShowrunnerError } from '@/errors'
 import { recover, startWorker } from './startWorker'
 import type { Worker } from './Worker'
@@ -28,13 +29,14 @@ function stopOnSignals(payload: Payload, worker: Worker | null): void {
 /** Opens the database and starts what belongs to this process. Ends the process where that cannot be done. */
 export async function startServer(): Promise<void> {
   try {
+    assertPlaces(env())
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config })
     if (!env().WORKER_ENABLED) await recover(payload)
     stopOnSignals(payload, env().WORKER_ENABLED ? await startWorker(payload) : null)
   } catch (error) {
     // A server that cannot have its database must say so and go, not answer every request with an error.
-    console.error(error instanceof ShowrunnerError ? error.message : error)
+    console.error(error instanceof ShowrunnerError || error instanceof EnvError ? error.message : error)
     process.exit(1)
   }
 }

@@ -214,6 +214,33 @@ describe('showrunner produce', () => {
   )
 })
 
+describe('an import', () => {
+  const place = makePlace()
+  afterAll(() => removePlace(place))
+
+  it('tells how many scenes are written, those that were there before too', async () => {
+    await lookInto(place, async ({ payload }) => {
+      const { ProjectService } = await import('@/database/services/ProjectService')
+      const { ScriptService } = await import('@/database/services/ScriptService')
+      const project = await new ProjectService({ payload }).create({
+        title: 'Ferry',
+        status: 'pre-production',
+      })
+      for (const end of ['then there is silence', 'then it dies']) {
+        const told: string[] = []
+        const text = fs.readFileSync(SCRIPT, 'utf8').replace('then there is silence', end)
+        await new ScriptService({ payload }).import({
+          projectId: String(project.id),
+          bytes: new TextEncoder().encode(text),
+          episodeNumber: 1,
+          onProgress: (written, total) => told.push(`${written}/${total}`),
+        })
+        expect(told).toEqual(['1/4', '2/4', '3/4', '4/4'])
+      }
+    })
+  })
+})
+
 describe('showrunner produce without ffmpeg and eSpeak', () => {
   const place = makePlace()
   afterAll(() => removePlace(place))
@@ -291,10 +318,50 @@ describe('showrunner produce with bad input', () => {
     expectBadInput(await runCli(produceArgs(place, script), place.env), script, what)
   })
 
-  it('says how it is used where an option is unknown', async () => {
-    const end = await runCli(['produce', SCRIPT, '--pages', '3'], place.env)
+  it.each([
+    ['an unknown option', ['produce', SCRIPT, '--pages', '3'], /unknown option '--pages'/],
+    ['an unknown command', ['bogus'], /unknown command 'bogus'/],
+    ['help for an unknown command', ['bogus', '--help'], /unknown command 'bogus'/],
+    ['help for an unknown command, asked the other way', ['help', 'bogus'], /unknown command 'bogus'/],
+    ['an empty title', ['import', SCRIPT, '--project', ''], /'--project <title>'.*title that is not empty/],
+  ])('names %s', async (_, args, what) => {
+    const end = await runCli(args, place.env)
     expect(end).toMatchObject({ status: 2, stdout: '' })
-    expect(end.stderr).toMatch(/unknown option '--pages'/)
+    expect(end.stderr).toMatch(what)
+  })
+
+  it('knows no status of an episode that is not there', async () => {
+    const env = { ...place.env, DATABASE_URI: `file:${path.join(place.dir, 'status.db')}` }
+    const end = await runCli(['status', 'nope', '--json'], env)
+    expect(end).toMatchObject({ status: 2, stdout: '', stderr: 'There is no episode with the id nope.\n' })
+  })
+
+  it('gives the status of an episode without a run, and of an empty queue', async () => {
+    const env = { ...place.env, DATABASE_URI: `file:${path.join(place.dir, 'status.db')}` }
+    const imported = await runCli(['import', SCRIPT, '--json'], env)
+    const { episodeId } = JSON.parse(imported.stdout)
+    const json = await runCli(['status', episodeId, '--json'], env)
+    expect(json.status).toBe(0)
+    expect(JSON.parse(json.stdout)).toEqual({ runId: null, episodeId, state: null })
+    const text = await runCli(['status', episodeId], env)
+    expect(text.stdout).toBe('Nothing has been produced of this episode yet.\n')
+    expect((await runCli(['status'], env)).stdout).toBe('The queue is empty.\n')
+  })
+
+  it('tries where the outputs go before it imports anything', async () => {
+    const file = write('outputs.txt', '')
+    const produced = await runCli(['produce', SCRIPT, '--out', file], place.env)
+    const exported = await runCli(['export', 'any', '--out', place.dir], place.env)
+    expect(produced).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `--out: ${file} is a file, not a folder.\n`,
+    })
+    expect(exported).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `--out: ${place.dir} is a folder, not a file.\n`,
+    })
     expect(fs.existsSync(path.join(place.dir, 'studio.db'))).toBe(false)
   })
 
@@ -336,6 +403,33 @@ describe('showrunner produce on a database it cannot have', () => {
     expect(end).toMatchObject({ status: 1, stdout: '' })
     expect(end.stderr).toMatch(/letter\.db is not a Showrunner database/)
     expect(fs.readFileSync(file, 'utf8')).toBe(letter)
+  })
+
+  it('tries the place of the database before anything else', async () => {
+    const { PAYLOAD_SECRET: _, ...env } = place.env
+    const file = path.join(place.dir, 'occupied')
+    fs.writeFileSync(file, '')
+    const end = await runCli(produceArgs(place), {
+      ...env,
+      DATABASE_URI: `file:${file}/studio.db`,
+      MEDIA_DIR: `${file}/media`,
+    })
+    expect(end).toMatchObject({ status: 2, stdout: '' })
+    expect(end.stderr).toContain(`DATABASE_URI: ${file} is a file, not a folder.`)
+  })
+
+  it('tries the place of the media before anything else', async () => {
+    const file = path.join(place.dir, 'taken')
+    fs.writeFileSync(file, '')
+    const database = path.join(place.dir, 'untouched.db')
+    const end = await runCli(produceArgs(place), {
+      ...place.env,
+      DATABASE_URI: `file:${database}`,
+      MEDIA_DIR: file,
+    })
+    expect(end).toMatchObject({ status: 2, stdout: '' })
+    expect(end.stderr).toContain(`MEDIA_DIR: ${file} is a file, not a folder.`)
+    expect(fs.existsSync(database)).toBe(false)
   })
 
   it('names the variable that is wrong', async () => {

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { runDemo } from '../demo/runDemo'
 
 /** `showrunner demo`: the product with a demo studio in it, left running. */
 export const demoCommand = (): Command =>
@@ -10,4 +9,7 @@ export const demoCommand = (): Command =>
     .option('--script <file>', 'another script than the sample')
     .option('--out <dir>', 'where the outputs go', 'out/demo')
     .option('--exit', 'stop when the outputs are written')
-    .action((options: { script?: string; out: string; exit?: boolean }) => runDemo(options))
+    .action(async (options: { script?: string; out: string; exit?: boolean }) => {
+      const { runDemo } = await import('../demo/runDemo')
+      await runDemo(options)
+    })

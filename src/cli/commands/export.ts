@@ -1,10 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import {
-  EXPORT_FILES,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  ExportService,
-} from '@/database/services/ExportService'
+import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '@/database/services/exports/formats'
+import { prepareOutFile } from '../outputs'
 import { openStudio } from '../studio'
 
 /** `showrunner export <episode>`: writes one document anew from what is in the database. */
@@ -15,20 +11,17 @@ export const exportCommand = (): Command =>
     .addOption(new Option('--format <format>', 'what to write').choices([...EXPORT_FORMATS]).default('pdf'))
     .option('--out <file>', 'where to; default the format’s own name here')
     .action(async (episodeId: string, options: { format: ExportFormat; out?: string }) => {
+      const out = prepareOutFile(options.out ?? EXPORT_FILES[options.format].suffix)
       const payload = await openStudio()
+      const { ExportService } = await import('@/database/services/ExportService')
       let shown = -1
-      const file = await new ExportService({ payload }).export(
-        episodeId,
-        options.format,
-        options.out ?? EXPORT_FILES[options.format].suffix,
-        {
-          onProgress: (fraction) => {
-            const tenth = Math.floor(fraction * 10)
-            if (tenth > shown) process.stderr.write(`${tenth * 10} %\n`)
-            shown = Math.max(shown, tenth)
-          },
+      const file = await new ExportService({ payload }).export(episodeId, options.format, out, {
+        onProgress: (fraction) => {
+          const tenth = Math.floor(fraction * 10)
+          if (tenth > shown) process.stderr.write(`${tenth * 10} %\n`)
+          shown = Math.max(shown, tenth)
         },
-      )
+      })
       await payload.destroy()
       if (file === null) throw new Error('The animatic needs ffmpeg on the PATH and at least one shot.')
       process.stdout.write(`${file}\n`)

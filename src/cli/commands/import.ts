@@ -1,13 +1,9 @@
 import path from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
-import { ScriptService } from '@/database/services/ScriptService'
+import { Command } from 'commander'
 import { readScript } from '@/screenplay'
+import { projectTitle, titleOfScript, wholeNumber } from '../options'
+import { importProgress } from '../progress'
 import { findOrCreateProject, findOwner, openStudio, readInputFile } from '../studio'
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('An episode has a whole number from 1.')
-  return Number(text)
-}
 
 interface Options {
   project?: string
@@ -25,6 +21,7 @@ export const importCommand = (): Command =>
     .option(
       '--project <title>',
       'the project to put it in, made where there is none of that title; default the script’s own',
+      projectTitle,
     )
     .option('--project-id <id>', 'an existing project')
     .option('--episode <number>', 'the episode to make or bring up to date', wholeNumber)
@@ -36,12 +33,14 @@ export const importCommand = (): Command =>
       const payload = await openStudio()
       const user = await findOwner(payload, options.user)
       const filename = path.basename(file)
-      const title = options.project ?? breakdown.title ?? filename.replace(/\.[^.]*$/, '')
+      const title = options.project ?? titleOfScript(breakdown.title, filename)
       const projectId = options.projectId ?? (await findOrCreateProject(payload, user, title))
+      const { ScriptService } = await import('@/database/services/ScriptService')
       const result = await new ScriptService({ payload, user }).import({
         projectId,
         bytes,
         filename,
+        onProgress: importProgress(),
         ...(options.episode ? { episodeNumber: options.episode } : {}),
       })
       await payload.destroy()

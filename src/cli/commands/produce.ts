@@ -1,23 +1,42 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { type Production, produce } from '../produce'
+import { readScript } from '@/screenplay'
+import { projectTitle } from '../options'
+import { prepareOutDir } from '../outputs'
+import type { Production } from '../produce'
+import { checkEnvironment, readInputFile } from '../studio'
 
 /** `showrunner produce <script>`: the whole way, then the end. */
 export const produceCommand = (): Command =>
   new Command('produce')
     .description('Import a script, run the whole pipeline and write storyboard, shot list and animatic.')
     .argument('<script>', 'a screenplay: .fountain')
-    .option('--project <title>', 'the project to put it in; made where there is none of that title')
+    .option(
+      '--project <title>',
+      'the project to put it in; made where there is none of that title',
+      projectTitle,
+    )
     .option('--out <dir>', 'where the outputs go', 'out')
     .option('--user <email>', 'in whose name; default the first admin')
     .option('--json', 'print one JSON object on stdout')
     .action(
-      async (script: string, options: { project?: string; out: string; user?: string; json?: boolean }) => {
+      async (file: string, options: { project?: string; out: string; user?: string; json?: boolean }) => {
+        const startedAt = Date.now()
+        // All that can be wrong with what was given comes before the database, which stays as it was, and before
+        // what takes seconds to load.
+        const bytes = await readInputFile(file)
+        const script = readScript(bytes, file)
+        const outDir = prepareOutDir(options.out)
+        checkEnvironment({ writesMedia: true })
+        const { produce } = await import('../produce')
         const result = await produce({
-          file: script,
+          filename: path.basename(file),
+          bytes,
+          script,
           projectTitle: options.project,
-          outDir: path.resolve(options.out),
+          outDir,
           userEmail: options.user,
+          startedAt,
         })
         if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)
         else process.stdout.write(`${summary(result)}\n`)

@@ -1,38 +1,47 @@
 import { Command } from 'commander'
-import { RunService } from '@/database/services/RunService'
-import { TaskService } from '@/database/services/TaskService'
+import type { RunStatus } from '@/contracts'
+import type { QueueOverview } from '@/database/services/tasks/queueOverview'
 import { progressLines } from '../progress'
 import { openStudio } from '../studio'
+
+const runText = (run: RunStatus | null): string =>
+  run
+    ? [`${run.state}, ${run.percentage} %`, ...progressLines(run)].join('\n')
+    : 'Nothing has been produced of this episode yet.'
+
+function queueText({ counts, failed }: Pick<QueueOverview, 'counts' | 'failed'>): string {
+  const present = Object.entries(counts).filter(([, count]) => count > 0)
+  if (present.length === 0) return 'The queue is empty.'
+  return [
+    ...present.map(([state, count]) => `${state.padEnd(18)} ${count}`),
+    ...failed.map((task) => `failed  ${task.id}  ${task.title ?? task.type}`),
+  ].join('\n')
+}
 
 /** `showrunner status [episode]`: the queue, or the last run of an episode. */
 export const statusCommand = (): Command =>
   new Command('status')
     .description('Show the task queue, or how far the last run of an episode is.')
     .argument('[episode]', 'an episode’s id')
-    .option('--json', 'print one JSON object on stdout')
+    .option('--json', 'print one JSON object on stdout; of an episode without a run its runId is null')
     .action(async (episodeId: string | undefined, options: { json?: boolean }) => {
       const payload = await openStudio()
-      const print = (value: unknown, text: () => string) =>
-        process.stdout.write(`${options.json ? JSON.stringify(value) : text()}\n`)
+      const print = (value: object, text: string) =>
+        process.stdout.write(`${options.json ? JSON.stringify(value) : text}\n`)
       if (episodeId) {
+        const { EpisodeService } = await import('@/database/services/EpisodeService')
+        const { RunService } = await import('@/database/services/RunService')
+        const { NotFound } = await import('@/errors')
+        if (!(await new EpisodeService({ payload }).findById(episodeId)))
+          throw new NotFound('episode', episodeId)
         const run = await new RunService({ payload }).latestForEpisode(episodeId)
-        print(run, () =>
-          run ? [`${run.state}, ${run.percentage} %`, ...progressLines(run)].join('\n') : 'No run yet.',
-        )
+        print(run ?? { runId: null, episodeId, state: null }, runText(run))
       } else {
-        const queue = await new TaskService({ payload }).overview()
-        const { counts, failed } = queue
+        const { TaskService } = await import('@/database/services/TaskService')
+        const { counts, workers, failed } = await new TaskService({ payload }).overview()
         print(
-          {
-            counts,
-            workers: queue.workers,
-            failed: failed.map(({ id, title, error }) => ({ id, title, error })),
-          },
-          () =>
-            [
-              ...Object.entries(counts).map(([state, count]) => `${state.padEnd(18)} ${count}`),
-              ...failed.map((task) => `failed  ${task.id}  ${task.title ?? task.type}`),
-            ].join('\n'),
+          { counts, workers, failed: failed.map(({ id, title, error }) => ({ id, title, error })) },
+          queueText({ counts, failed }),
         )
       }
       await payload.destroy()

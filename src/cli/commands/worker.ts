@@ -1,7 +1,5 @@
 import { Command } from 'commander'
 import { env } from '@/config/env'
-import { engineOf } from '@/database/engine'
-import { startWorker } from '@/worker/startWorker'
 import { openStudio } from '../studio'
 
 /** `showrunner worker`: takes tasks until it is told to stop. */
@@ -10,7 +8,9 @@ export const workerCommand = (): Command =>
     .description('Run a worker of its own. With MongoDB any number may run; an SQLite file has one process.')
     .action(async () => {
       process.env.LOG_LEVEL ??= 'info'
-      const payload = await openStudio()
+      const payload = await openStudio({ writesMedia: true })
+      const { engineOf } = await import('@/database/engine')
+      const { startWorker } = await import('@/worker/startWorker')
       if (!engineOf(payload).capabilities.isMultiProcess) {
         process.stderr.write(
           'This worker owns the SQLite file; no server can run beside it. Use MongoDB for both.\n',

@@ -1,11 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EpisodeBoard } from '@/contracts'
-import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/ExportService'
+import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/exports/formats'
 import { readScript } from '@/screenplay'
+import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
 import { readInputFile } from '../studio'
 import { DemoClient } from './client'
+import { GOES_ON } from './patiently'
 import { ensureBuilt, freePort, type RunningServer, startServer } from './server'
 
 const SAMPLE = path.resolve('samples/the-last-signal.fountain')
@@ -19,8 +21,14 @@ const ABOUT_THE_SAMPLE = {
   logline: 'The sample that ships with Showrunner.',
 }
 
+/** Where it runs and who gets in: said together, a link alone ends at a form that asks for a password. */
+const signInLines = (server: RunningServer): string[] => [
+  `Showrunner is running at ${server.address}/admin`,
+  `  Sign in as  ${LOGIN.email}`,
+  `  Password    ${LOGIN.password}`,
+]
+
 async function saveOutputs(client: DemoClient, board: EpisodeBoard, outDir: string): Promise<string[]> {
-  await mkdir(outDir, { recursive: true })
   const lines: string[] = []
   for (const format of EXPORT_FORMATS) {
     const media = board.outputs[format]
@@ -41,16 +49,16 @@ async function produceThrough(
   const { breakdown, text } = readScript(bytes, scriptFile)
   const filename = path.basename(scriptFile)
   const title = breakdown.title ?? filename.replace(/\.[^.]*$/, '')
-  const client = new DemoClient(server.address)
+  const client = new DemoClient(server.address, { whyEnded: server.whyEnded })
   await client.signIn(LOGIN)
+  view.note([...signInLines(server), ''].join('\n'))
   const projectId = await client.findOrCreateProject(title, scriptFile === SAMPLE ? ABOUT_THE_SAMPLE : {})
   view.note(
     `Importing ${filename}: ${breakdown.scenes.length} scenes, ${breakdown.characters.length} characters`,
   )
   const episodeId = await client.importScript(projectId, text, filename)
   view.note(`Watch it grow: ${server.address}/admin/collections/episodes/${episodeId}/storyboard\n`)
-  const latest = await client.latestRun(episodeId)
-  let status = latest && latest.state !== 'cancelled' ? latest : await client.startRun(episodeId)
+  let status = await client.findOrStartRun(episodeId)
   while (status.state === 'running') {
     view.show(status)
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -77,33 +85,32 @@ async function produceThrough(
 export async function runDemo(options: { script?: string; out: string; exit?: boolean }): Promise<void> {
   const scriptFile = path.resolve(options.script ?? SAMPLE)
   readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
-  ensureBuilt()
+  const outDir = prepareOutDir(options.out)
+  await ensureBuilt()
   const view = new ProgressView()
   view.note('Starting Showrunner …')
   const server = await startServer(await freePort(Number(process.env.PORT ?? 3000)))
-  const forward = (signal: NodeJS.Signals) => server.child.kill(signal)
+  let isStopping = false
+  const forward = (signal: NodeJS.Signals) => {
+    isStopping = true
+    server.child.kill(signal)
+  }
   process.on('SIGINT', () => forward('SIGINT'))
   process.on('SIGTERM', () => forward('SIGTERM'))
   try {
-    await produceThrough(server, scriptFile, path.resolve(options.out), view)
+    await produceThrough(server, scriptFile, outDir, view)
   } catch (error) {
+    const wasAsked = isStopping
     forward('SIGTERM')
     await server.ended
-    throw error
+    throw wasAsked ? new Error(`Stopped. ${GOES_ON}`) : error
   }
   if (options.exit) {
     forward('SIGTERM')
     await server.ended
     return
   }
-  process.stdout.write(
-    [
-      `Showrunner is running at ${server.address}/admin`,
-      `  Sign in as  ${LOGIN.email}`,
-      `  Password    ${LOGIN.password}`,
-      'Stop it with Ctrl-C.',
-      '',
-    ].join('\n'),
-  )
+  process.stdout.write([...signInLines(server), 'Stop it with Ctrl-C.', ''].join('\n'))
   await server.ended
+  if (!isStopping) throw new Error(`${server.whyEnded()}\n${GOES_ON}`)
 }

@@ -1,19 +1,31 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 
 const NEXT = path.resolve('node_modules/next/dist/bin/next')
 const START_TIMEOUT_MS = 120_000
+const KEPT_CHARACTERS = 4_000
+const LAST_LINES = 12
+
+/** Runs a program and shows what it printed only where it fails. @throws {Error} with all of that */
+export async function runQuietly(args: string[], env: NodeJS.ProcessEnv, failure: string): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk))
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (status !== 0) throw new Error(`${failure}\n${Buffer.concat(printed).toString().trim()}`)
+}
 
 /** Builds the product once; later starts use what is there. */
-export function ensureBuilt(): void {
+export async function ensureBuilt(): Promise<void> {
   if (existsSync(path.resolve('.next/BUILD_ID'))) return
-  process.stderr.write('Building Showrunner (once, about two minutes) …\n')
-  execFileSync(process.execPath, [NEXT, 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  })
+  process.stderr.write('Building Showrunner (once; this takes some minutes) …\n')
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+  await runQuietly([NEXT, 'build'], env, 'Showrunner could not be built:')
 }
 
 const isFree = (port: number): Promise<boolean> =>
@@ -29,18 +41,44 @@ export async function freePort(from: number): Promise<number> {
   throw new Error(`No free port between ${from} and ${from + 99}.`)
 }
 
-export interface RunningServer {
-  address: string
+export interface ServerProcess {
   child: ChildProcess
-  /** Resolves when the server has ended, with its exit status. */
-  ended: Promise<number>
+  /** Resolves when it has ended. */
+  ended: Promise<void>
+  /** How it ended and what it said last, or null while it runs. */
+  whyEnded: () => string | null
+}
+
+export interface RunningServer extends ServerProcess {
+  address: string
+}
+
+/** Keeps what a server says last, for when it ends without being asked to. */
+export function watchServer(child: ChildProcess): ServerProcess {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk.toString()}`.slice(-KEPT_CHARACTERS)
+    })
+  }
+  let how: string | null = null
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', (status, signal) => {
+      how = signal ? `was stopped by ${signal}` : `ended with status ${status}`
+      resolve()
+    })
+  })
+  const lastLines = () => said.trim().split('\n').slice(-LAST_LINES).join('\n')
+  const whyEnded = () =>
+    how && `The server ${how}. ${said.trim() ? `Its last lines:\n${lastLines()}` : 'It said nothing.'}`
+  return { child, ended, whyEnded }
 }
 
 /** Starts the built product on this machine alone (nobody else must reach a demo login) and waits until it answers. */
 export async function startServer(port: number): Promise<RunningServer> {
   const { SHOWRUNNER_COMMAND: _, ...inherited } = process.env
   const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...inherited,
       NODE_ENV: 'production',
@@ -48,27 +86,24 @@ export async function startServer(port: number): Promise<RunningServer> {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   })
-  let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    complaint = `${complaint}${chunk.toString()}`.slice(-4_000)
-  })
-  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
-  let hasEnded = false
-  void ended.then(() => {
-    hasEnded = true
-  })
+  const server = watchServer(child)
   const address = `http://127.0.0.1:${port}`
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
-    if (hasEnded) throw new Error(complaint.trim() || 'The server ended before it answered.')
+    const ended = server.whyEnded()
+    if (ended) throw new Error(ended)
     try {
-      const { ok } = await fetch(`${address}/api/v1/health`, { signal: AbortSignal.timeout(5_000) })
-      if (ok) return { address, child, ended }
+      const { ok } = await fetch(`${address}/api/v1/health`, {
+        headers: { Connection: 'close' },
+        signal: AbortSignal.timeout(5_000),
+      })
+      if (ok) return { ...server, address }
     } catch {
       // Not yet.
     }
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   child.kill('SIGKILL')
-  throw new Error(`The server did not answer within ${START_TIMEOUT_MS / 1000} s. ${complaint}`)
+  await server.ended
+  throw new Error(`The server did not answer within ${START_TIMEOUT_MS / 1000} s. ${server.whyEnded()}`)
 }

@@ -8,20 +8,14 @@ import { writeAnimatic } from '@/exports/animatic'
 import { shotListCsv } from '@/exports/csv/shotListCsv'
 import { writeStoryboardPdf } from '@/exports/pdf/storyboardPdf'
 import { animaticTimeline } from './exports/animaticTimeline'
+import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
 import { type BoardSources, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
-export const EXPORT_FORMATS = ['pdf', 'csv', 'animatic'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const EXPORT_FILES: Record<ExportFormat, { suffix: string; mimeType: string }> = {
-  pdf: { suffix: 'storyboard.pdf', mimeType: 'application/pdf' },
-  csv: { suffix: 'shot-list.csv', mimeType: 'text/csv' },
-  animatic: { suffix: 'animatic.mp4', mimeType: 'video/mp4' },
-}
+export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat }
 
 export interface ExportOptions {
   signal?: AbortSignal

@@ -3,6 +3,7 @@ import { type ReadScript, readScript } from '@/screenplay'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
+import type { ImportProgress } from './scripts/syncScenes'
 
 export interface ImportScriptDTO {
   projectId: string
@@ -16,6 +17,8 @@ export interface ImportScriptDTO {
   episodeNumber?: number
   /** Of a new episode. @default the script's title */
   title?: string
+  /** After each scene. */
+  onProgress?: ImportProgress
 }
 
 export type { ImportResult }

@@ -13,12 +13,14 @@ type Row = Record<string, unknown>
  * hooks, which would make an import of a long script several times slower. One event each, as always.
  * The first version is kept when a document is first changed (see collections/hooks/keepOriginalVersion).
  *
+ * @param onCreated after each
  * @returns the ids, in order.
  */
 export async function bulkCreate(
   req: PayloadRequest,
   collection: CollectionSlug,
   rows: Row[],
+  onCreated: () => void = () => undefined,
 ): Promise<string[]> {
   const engine = engineOf(req.payload)
   const ids: string[] = []
@@ -36,6 +38,7 @@ export async function bulkCreate(
       returning: false,
     })
     ids.push(id)
+    onCreated()
     const name = row.heading ?? row.name
     events.push({
       type: `${entityName(collection)}.created`,

@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseUnavailable } from '@/errors'
+import { ensureFolder, FolderUnusable } from '@/lib/folder'
 import { type Connection, connect } from './connection'
 
 /** The path of the file behind a `file:` address. */
@@ -15,6 +15,9 @@ const codeOf = (error: unknown): string => {
 
 /** Says in plain words why a database file cannot be opened. */
 function explain(error: unknown, file: string): Error {
+  if (error instanceof FolderUnusable) {
+    return new DatabaseUnavailable(`The database ${file} cannot be opened (DATABASE_URI): ${error.message}`)
+  }
   const text = codeOf(error)
   if (/BUSY|locked/i.test(text)) {
     return new DatabaseUnavailable(
@@ -86,7 +89,7 @@ const SET_UP = [
 function open(file: string): Connection {
   let connection: Connection | undefined
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    ensureFolder(path.dirname(file))
     connection = connect(file)
     for (const sql of SET_UP) connection.rows(sql)
     return connection

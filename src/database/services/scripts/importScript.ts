@@ -9,7 +9,7 @@ import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
-import { type SceneCounts, syncScenes } from './syncScenes'
+import { type ImportProgress, type SceneCounts, syncScenes } from './syncScenes'
 
 export interface ImportArgs {
   projectId: string
@@ -19,6 +19,7 @@ export interface ImportArgs {
   episodeId?: string
   episodeNumber?: number
   title?: string
+  onProgress?: ImportProgress
 }
 
 export interface ImportResult {
@@ -136,7 +137,12 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
       const found = await syncPeopleAndPlaces(req, args.projectId, breakdown)
       created.characters = found.createdCharacterIds
       created.locations = found.createdLocationIds
-      const diff = await syncScenes(req, breakdown, { projectId: args.projectId, episodeId, ...found })
+      const diff = await syncScenes(
+        req,
+        breakdown,
+        { projectId: args.projectId, episodeId, ...found },
+        args.onProgress,
+      )
       await req.payload.db.updateOne({
         collection: 'episodes',
         id: episodeId,

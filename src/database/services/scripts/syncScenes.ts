@@ -9,6 +9,9 @@ import { type SceneParents, sceneRow } from './sceneRow'
 /** How many scenes of each status; see diffScenes. */
 export type SceneCounts = Record<SceneStatus, number>
 
+/** How many scenes are as the script has them, of how many. */
+export type ImportProgress = (written: number, total: number) => void
+
 /** What a scene takes over whose text is as it was. */
 const PLACE = ['sceneNumber', 'order', 'sections', 'sourceRange']
 
@@ -38,6 +41,7 @@ export async function syncScenes(
   req: PayloadRequest,
   script: Breakdown,
   parents: SceneParents,
+  onProgress: ImportProgress = () => undefined,
 ): Promise<SceneCounts> {
   const { payload } = req
   const { docs: old } = await payload.find({
@@ -70,6 +74,8 @@ export async function syncScenes(
     else if (scene.sceneNumber !== entry.new?.sceneNumber) await park(scene.id)
   }
   const added: Record<string, unknown>[] = []
+  let written = 0
+  const wroteOne = () => onProgress(++written, script.scenes.length)
   for (const entry of entries) {
     if (entry.status === 'removed') continue
     const source = script.scenes[entry.newIndex] as BreakdownScene
@@ -80,12 +86,16 @@ export async function syncScenes(
       continue
     }
     const isInPlace = scene.order === order && scene.sceneNumber === source.sceneNumber
-    if (entry.status === 'unchanged' && isInPlace) continue
+    if (entry.status === 'unchanged' && isInPlace) {
+      wroteOne()
+      continue
+    }
     const row = sceneRow(source, order, parents, (scene.dialogueLines ?? []) as never)
     const taken = entry.status === 'changed' ? FROM_SCRIPT : PLACE
     const data = Object.fromEntries(taken.map((key) => [key, row[key]]))
     await payload.update({ collection: 'scenes', id: scene.id, data, depth: 0, overrideAccess: true, req })
+    wroteOne()
   }
-  await bulkCreate(req, 'scenes', added)
+  await bulkCreate(req, 'scenes', added, wroteOne)
   return counts
 }
