@@ -17,6 +17,20 @@ describe('the build of the demo', () => {
 })
 
 describe('the server of the demo', () => {
+  it('is quoted in plain words, not in the JSON of its log', async () => {
+    const logged = JSON.stringify({
+      level: 50,
+      msg: 'Task failed',
+      err: { message: 'The disk is full', stack: 'at …' },
+    })
+    const script = ['-e', `console.log(${JSON.stringify(logged)}); process.kill(process.pid, 'SIGKILL')`]
+    const server = watchServer(spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'pipe'] }))
+    await server.ended
+    expect(server.whyEnded()).toBe(
+      'The server was stopped by SIGKILL. Its last lines:\nTask failed: The disk is full',
+    )
+  })
+
   it('leaves how it ended and its last lines', async () => {
     const server = watchServer(spawn(process.execPath, saying(7), { stdio: ['ignore', 'pipe', 'pipe'] }))
     expect(server.whyEnded()).toBeNull()

@@ -5,7 +5,8 @@ import path from 'node:path'
 
 const NEXT = path.resolve('node_modules/next/dist/bin/next')
 const START_TIMEOUT_MS = 120_000
-const KEPT_CHARACTERS = 4_000
+/** A logged error has some 1,500 characters, its stack among them. */
+const KEPT_CHARACTERS = 20_000
 const LAST_LINES = 12
 
 /** Runs a program and shows what it printed only where it fails. @throws {Error} with all of that */
@@ -53,6 +54,16 @@ export interface RunningServer extends ServerProcess {
   address: string
 }
 
+/** A line of the server's log, which is JSON, as a person reads it: what happened, and the error. */
+function plainLine(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } }
+    return [msg, err?.message].filter(Boolean).join(': ') || line
+  } catch {
+    return line
+  }
+}
+
 /** Keeps what a server says last, for when it ends without being asked to. */
 export function watchServer(child: ChildProcess): ServerProcess {
   let said = ''
@@ -68,7 +79,7 @@ export function watchServer(child: ChildProcess): ServerProcess {
       resolve()
     })
   })
-  const lastLines = () => said.trim().split('\n').slice(-LAST_LINES).join('\n')
+  const lastLines = () => said.trim().split('\n').slice(-LAST_LINES).map(plainLine).join('\n')
   const whyEnded = () =>
     how && `The server ${how}. ${said.trim() ? `Its last lines:\n${lastLines()}` : 'It said nothing.'}`
   return { child, ended, whyEnded }
