@@ -52,6 +52,19 @@ export interface SceneLineBrief {
   durationSeconds: number
 }
 
+/** What tells one of a scene's people from the others. */
+export interface ScenePerson {
+  /** Canonical, as in {@link SceneBrief.characters}. */
+  name: string
+  displayName: string
+  /** Other names in the script. */
+  aliases: string[]
+  /** As stored: `63`, `late forties`; null where nobody said. */
+  age: string | null
+  /** Looks, in words. */
+  description: string | null
+}
+
 /** One scene's context: what shot suggestion works on. Times in seconds. */
 export interface SceneBrief {
   sceneNumber: string
@@ -65,6 +78,8 @@ export interface SceneBrief {
   lines: SceneLineBrief[]
   /** Canonical names of everybody in the scene: speakers and those named in its action. */
   characters: string[]
+  /** What is known of them, where anything is. */
+  people?: ScenePerson[]
   /** What the shots' durations must add up to. */
   durationSeconds: number
   /** The location of the scene before, null for the first: an establishing shot is due where it changes. */
