@@ -118,11 +118,18 @@ export interface PanelBrief {
   durationSeconds: number
   description: string
   /** Who is in frame. `name` seeds a constant look; `isSpeaking` marks who talks. */
-  characters: Array<{ name: string; isSpeaking: boolean; description?: string | null }>
+  characters: Array<{
+    name: string
+    isSpeaking: boolean
+    /** Age, then looks: `63, woman, sleeves rolled`. */
+    description?: string | null
+  }>
   /** The first words heard, shown under the frame. */
   dialogue: string | null
   interiorExterior: 'INT' | 'EXT' | 'INT/EXT' | 'EST' | 'OTHER'
   location: string
+  /** The first words of the scene's action: what the place looks like where its name does not say. */
+  setting?: string | null
   timeOfDay: string | null
   /** Frame width / height, e.g. 16/9, 2.39. */
   aspectRatio: number
