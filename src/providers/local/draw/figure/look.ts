@@ -117,6 +117,8 @@ export function lookFor(name: string, description?: string | null): Look {
     headScale: 1,
     stoop: 0,
   }
+  // Whoever is described wears a hat where the description says so.
+  if (description?.trim()) look.headwear = 'none'
   return applyAge(applyDescription(look, words), words, years, createRng(`age:${key}`))
 }
 
