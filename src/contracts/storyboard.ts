@@ -120,6 +120,8 @@ export interface PanelBrief {
   /** Who is in frame. `name` seeds a constant look; `isSpeaking` marks who talks. */
   characters: Array<{
     name: string
+    /** As people write it; `name` where it is not given. */
+    displayName?: string
     isSpeaking: boolean
     /** Age, then looks: `63, woman, sleeves rolled`. */
     description?: string | null

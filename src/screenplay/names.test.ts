@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { displayName } from './names'
+import { cueName, displayName } from './names'
 
 it.each([
   ['MILA', 'Mila'],
@@ -21,4 +21,13 @@ it.each([
   ['老人', '老人'],
 ])('shows %s as %s', (typed, shown) => {
   expect(displayName(typed)).toBe(shown)
+})
+
+it('stands over a line in capitals, as it was typed', () => {
+  expect(['McAdair', 'Mila', "O'Brien", 'Anna de la Cruz'].map(cueName)).toEqual([
+    'McADAIR',
+    'MILA',
+    "O'BRIEN",
+    'ANNA DE LA CRUZ',
+  ])
 })

@@ -75,3 +75,11 @@ export function displayName(typed: string): string {
     return prefix ? title(word.slice(0, prefix)) + title(word.slice(prefix)) : title(word)
   })
 }
+
+/** A name as it stands over a line: capitals, but for the small prefix that a name has within (McADAIR). */
+export function cueName(display: string): string {
+  return display.replace(/\p{L}+/gu, (word) => {
+    const [, prefix, rest] = /^(\p{Lu}\p{Ll}{1,3})(\p{Lu}\p{L}+)$/u.exec(word) ?? []
+    return prefix && rest ? prefix + rest.toUpperCase() : word.toUpperCase()
+  })
+}

@@ -45,7 +45,9 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
       if (!character) return []
       const name = character.canonicalName ?? character.name
       const description = [character.age, character.visualDesign?.description].filter(Boolean).join(', ')
-      return [{ name, isSpeaking: speakers.has(id), description: description || null }]
+      return [
+        { name, displayName: character.name, isSpeaking: speakers.has(id), description: description || null },
+      ]
     }),
     dialogue: heard[0]?.text.slice(0, EXCERPT) ?? null,
     interiorExterior: scene.interiorExterior ?? 'OTHER',
