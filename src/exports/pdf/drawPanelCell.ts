@@ -1,5 +1,4 @@
 import { SHOT_ANGLES, SHOT_MOVEMENTS } from '../../contracts/storyboard'
-import { cueName } from '../../screenplay'
 import type { StoryboardShot } from '../storyboard-document'
 import { fitsLine, setText } from './typeset'
 
@@ -80,7 +79,7 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
   for (const line of shot.lines) {
     const lines = linesLeft(8)
     if (lines < 1) break
-    const words = `${cueName(line.character)}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
+    const words = `${line.character}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
     top = setText(pdf, words, {
       x,
       y: top + 1,
