@@ -52,6 +52,19 @@ export interface SceneLineBrief {
   durationSeconds: number
 }
 
+/** What tells one of a scene's people from the others. */
+export interface ScenePerson {
+  /** Canonical, as in {@link SceneBrief.characters}. */
+  name: string
+  displayName: string
+  /** Other names in the script. */
+  aliases: string[]
+  /** As stored: `63`, `late forties`; null where nobody said. */
+  age: string | null
+  /** Looks, in words. */
+  description: string | null
+}
+
 /** One scene's context: what shot suggestion works on. Times in seconds. */
 export interface SceneBrief {
   sceneNumber: string
@@ -65,6 +78,8 @@ export interface SceneBrief {
   lines: SceneLineBrief[]
   /** Canonical names of everybody in the scene: speakers and those named in its action. */
   characters: string[]
+  /** What is known of them, where anything is. */
+  people?: ScenePerson[]
   /** What the shots' durations must add up to. */
   durationSeconds: number
   /** The location of the scene before, null for the first: an establishing shot is due where it changes. */
@@ -103,11 +118,20 @@ export interface PanelBrief {
   durationSeconds: number
   description: string
   /** Who is in frame. `name` seeds a constant look; `isSpeaking` marks who talks. */
-  characters: Array<{ name: string; isSpeaking: boolean; description?: string | null }>
+  characters: Array<{
+    name: string
+    /** As people write it; `name` where it is not given. */
+    displayName?: string
+    isSpeaking: boolean
+    /** Age, then looks: `63, woman, sleeves rolled`. */
+    description?: string | null
+  }>
   /** The first words heard, shown under the frame. */
   dialogue: string | null
   interiorExterior: 'INT' | 'EXT' | 'INT/EXT' | 'EST' | 'OTHER'
   location: string
+  /** The first words of the scene's action: what the place looks like where its name does not say. */
+  setting?: string | null
   timeOfDay: string | null
   /** Frame width / height, e.g. 16/9, 2.39. */
   aspectRatio: number

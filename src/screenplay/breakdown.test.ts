@@ -52,7 +52,7 @@ describe('aliases', () => {
     const { characters, scenes } = inScene(
       'OLD MAN\nHi.\n\nTOMAS\nHi.\n\nTHE FATHER\nHi.\n\n[[alias: Old Man, the father = Tom; Tom = TOMAS]]',
     )
-    expect(characters).toEqual([
+    expect(characters).toMatchObject([
       { name: 'TOMAS', aliases: ['OLD MAN', 'THE FATHER', 'TOM'], lineCount: 3, scenes: ['1'] },
     ])
     expect(scenes[0]?.lines.map(({ character }) => character)).toEqual(['TOMAS', 'TOMAS', 'TOMAS'])

@@ -70,7 +70,9 @@ export function breakdown(screenplay: Screenplay): Breakdown {
     sections: sections.list,
     notes: scriptNotes,
     scenes,
-    characters: characters.list(),
+    characters: characters.list(
+      scenes.flatMap(({ beats }) => beats.flatMap((beat) => (beat.type === 'action' ? [beat.text] : []))),
+    ),
     locations: listLocations(scenes),
     wordCount: scriptWords(elements),
     pageCount: layout.pageCount,

@@ -1,5 +1,7 @@
 import type { AliasTable } from './aliases'
-import { canonicalName, canonicalSpeaker } from './names'
+import { describePeople, type SpeakingPerson } from './describe-people'
+import { plainText } from './fountain/plain-text'
+import { canonicalName, canonicalSpeaker, displayName } from './names'
 import { ScriptError } from './ScriptError'
 import type { BreakdownCharacter, Character } from './types'
 
@@ -13,8 +15,10 @@ export const MAX_NAME_LENGTH = 200
  * somebody else speaks under that name.
  */
 export class CharacterList {
-  private readonly people = new Map<string, BreakdownCharacter>()
+  private readonly people = new Map<string, SpeakingPerson>()
   private readonly aliasSets = new Map<string, Set<string>>()
+  /** Canonical names whose display name was typed. */
+  private readonly hasTypedCase = new Set<string>()
   /** Names given in `(AS …)`, with who plays them. */
   private readonly guises: Array<{ guise: string; name: string }> = []
 
@@ -32,13 +36,18 @@ export class CharacterList {
     const name = this.aliases.resolve(spoken)
     let person = this.people.get(name)
     if (!person) {
-      person = { name, aliases: [], lineCount: 0, scenes: [] }
+      person = { name, displayName: displayName(name), aliases: [], lineCount: 0, scenes: [] }
       this.people.set(name, person)
       this.aliasSets.set(name, new Set())
     }
     person.lineCount += 1
     if (person.scenes.at(-1) !== sceneNumber) person.scenes.push(sceneNumber)
     const typed = cue.name.replace(/\s+/g, ' ').trim()
+    // Mixed case is a decision of the writer; capitals are only how cues are typed.
+    if (typed !== typed.toUpperCase() && canonicalName(typed) === name && !this.hasTypedCase.has(name)) {
+      this.hasTypedCase.add(name)
+      person.displayName = displayName(plainText(typed))
+    }
     if (spoken !== name) this.aliasSets.get(name)?.add(spoken)
     else if (typed !== name && canonicalName(typed) === name) this.aliasSets.get(name)?.add(typed)
     for (const extension of cue.extensions) {
@@ -48,8 +57,12 @@ export class CharacterList {
     return name
   }
 
-  /** Everybody, in order of first cue. */
-  list(): BreakdownCharacter[] {
+  /**
+   * Everybody, in order of first cue.
+   *
+   * @param action every paragraph of action in the order of the page: who is introduced how.
+   */
+  list(action: readonly string[] = []): BreakdownCharacter[] {
     for (const { guise, name } of this.guises) {
       if (guise !== name && !this.people.has(guise)) this.aliasSets.get(name)?.add(guise)
     }
@@ -57,10 +70,11 @@ export class CharacterList {
       const name = this.aliases.resolve(alias)
       if (alias !== name) this.aliasSets.get(name)?.add(alias)
     }
-    return [...this.people.values()].map((person) => ({
+    const people = [...this.people.values()].map((person) => ({
       ...person,
       aliases: [...(this.aliasSets.get(person.name) ?? [])],
     }))
+    return describePeople(people, action)
   }
 }
 

@@ -44,3 +44,42 @@ export function canonicalSpeaker(typed: string): string {
     name = shorter
   }
 }
+
+/** Kept as typed in a name that is all capitals: initials that are said letter by letter, and numerals. */
+const STAYS_CAPITAL = /^(?:TV|DJ|FBI|CIA|CEO|USA|UK|II|III|IV|VI|VII|VIII|IX)$/
+
+/** Scottish names that keep a capital behind Mac; by the letters alone MACHINE and MACY would too. */
+const MAC =
+  /^MAC(?:ALISTER|ARTHUR|AULAY|CALLUM|CORMACK|DONALD|DOUGALL?|DUFF|FARLANE|GREGOR|INTOSH|INTYRE|LACHLAN|LAREN|LEAN|LEOD|MILLAN|NEIL|PHERSON)$/
+
+/**
+ * A name as people write it. Where the writer mixed cases (`@McADAIR`, which is what Fountain's `@` is for) it
+ * stays as typed, but for capitals behind a small prefix: McAdair. Where the script only has capitals, words
+ * begin with one: MARA O'NEILL-VANCE is Mara O'Neill-Vance, MCADAIR is McAdair, MARA'S SON is Mara's Son.
+ */
+export function displayName(typed: string): string {
+  const name = typed.replace(/\s+/g, ' ').trim()
+  if (name === name.toLowerCase()) return name
+  if (name !== name.toUpperCase()) {
+    return name.replace(
+      /(?<!\p{L})(\p{Lu}?\p{Ll}{1,3})(\p{Lu})(\p{Lu}+)(?!\p{L})/gu,
+      (_, prefix: string, first: string, rest: string) => prefix + first + rest.toLowerCase(),
+    )
+  }
+  return name.replace(/\p{L}+/gu, (word, at: number) => {
+    if (STAYS_CAPITAL.test(word)) return word
+    // The possessive of a role (MARA'S SON), not the start of a name (O'SHEA).
+    if (word === 'S' && /['’]/.test(name[at - 1] ?? '')) return 's'
+    const prefix = /^MC\p{L}{3}/u.test(word) ? 2 : MAC.test(word) ? 3 : 0
+    const title = (part: string) => part.slice(0, 1) + part.slice(1).toLowerCase()
+    return prefix ? title(word.slice(0, prefix)) + title(word.slice(prefix)) : title(word)
+  })
+}
+
+/** A name as it stands over a line: capitals, but for the small prefix that a name has within (McADAIR). */
+export function cueName(display: string): string {
+  return display.replace(/\p{L}+/gu, (word) => {
+    const [, prefix, rest] = /^(\p{Lu}\p{Ll}{1,3})(\p{Lu}\p{L}+)$/u.exec(word) ?? []
+    return prefix && rest ? prefix + rest.toUpperCase() : word.toUpperCase()
+  })
+}

@@ -20,6 +20,15 @@ it('the sample that ships reads without a warning and shows what a script can ho
     'RUTA',
   ])
   expect(breakdown.characters.find(({ name }) => name === 'EMIL')?.aliases).toEqual(['OLD MAN'])
+  expect(
+    breakdown.characters.map(({ displayName, age, gender, role }) => [displayName, age, gender, role]),
+  ).toEqual([
+    ['Mila', '19', 'female', 'protagonist'],
+    ['Ruta', '63', 'female', 'protagonist'],
+    ['McAdair', '40s', 'male', 'supporting'],
+    ['Emil', 'old', 'male', 'supporting'],
+    ['Pip', '8', 'male', 'supporting'],
+  ])
   // One of everything: it is the first file that people try the importer with.
   expect(new Set(screenplay.elements.map(({ type }) => type)).size).toBe(13)
 })

@@ -182,12 +182,22 @@ export interface BreakdownScene {
 export interface BreakdownCharacter {
   /** Canonical upper-case name, NFC, inner spaces folded, without extensions. */
   name: string
+  /** The name as people write it: `McAdair`, `Old Man`. */
+  displayName: string
   /** Other ways the same person was typed or named: case differences, `AKA`, section-declared aliases. */
   aliases: string[]
   /** Cues in the script. */
   lineCount: number
   /** sceneNumbers in order of first appearance. */
   scenes: string[]
+  /** As the introduction gives it: `63`, `40s`, `late fifties`, `child`; null where the script does not say. */
+  age: string | null
+  /** By pronouns and role words of the script (never by the name alone); null where it does not say. */
+  gender: 'female' | 'male' | null
+  /** What the introduction says of looks, in a few words; null where it says nothing. */
+  looks: string | null
+  /** By share of the lines. */
+  role: 'protagonist' | 'supporting' | 'minor'
 }
 
 export interface BreakdownLocation {

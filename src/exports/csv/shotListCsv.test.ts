@@ -4,16 +4,22 @@ import { guardFormula } from './guardFormula'
 import { SHOT_LIST_COLUMNS, shotListCsv } from './shotListCsv'
 import { formatTimecode } from './timecode'
 
-/** An independent reader of RFC 4180, so that the writer is not checked by itself. */
+/** An independent reader of RFC 4180, so that the writer is not checked by itself. Forgives nothing. */
 function parse(csv: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const match of csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g)) {
-    const [whole, cell = '', end] = match
-    if (whole === '' && match.index === csv.length) break
-    rows[rows.length - 1]?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
-    if (end === '\r\n') rows.push([])
+  const rows: string[][] = []
+  let row: string[] = []
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
+  while (field.lastIndex < csv.length) {
+    const at = field.lastIndex
+    const [, quoted, bare = '', end] = field.exec(csv) ?? []
+    if (end === undefined) throw new Error(`Not RFC 4180 at ${at}: ${csv.slice(at, at + 40)}`)
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') {
+      rows.push(row)
+      row = []
+    }
   }
-  return rows.filter((row) => row.length > 0)
+  return rows
 }
 
 async function read(board = testBoard()): Promise<string> {
@@ -54,6 +60,25 @@ describe('shotListCsv', () => {
     const description = 'He said "no", twice,\nthen 走了 – הלך 🚢'
     const board = testBoard([testShot({ description })])
     expect(parse((await read(board)).slice(1))[1]?.[15]).toBe(description)
+  })
+
+  it.each([
+    'Two lines\nno comma',
+    'Old Mac\rno comma',
+    'Windows\r\nno comma',
+    'She said "no"',
+    '"',
+    'a,b',
+    '\n',
+    'tab\tinside',
+    ' spaces ',
+  ])('keeps every row whole around %j', async (nasty) => {
+    const board = testBoard([testShot({ description: nasty, characters: [nasty] }), testShot({})])
+    const rows = parse((await read(board)).slice(1))
+    expect(rows.map((cells) => cells.length)).toEqual(rows.map(() => SHOT_LIST_COLUMNS.length))
+    expect(rows).toHaveLength(3)
+    expect(rows[1]?.[15]).toBe(nasty)
+    expect(rows[1]?.[13]).toBe(nasty)
   })
 
   it('defuses formulas in every text', async () => {

@@ -34,7 +34,13 @@ export const SHOT_LIST_COLUMNS = [
  * await pipeline(Readable.from(shotListCsv(board)), response)
  */
 export async function* shotListCsv(board: StoryboardDocument): AsyncGenerator<string> {
-  const csv = stringify({ bom: true, record_delimiter: 'windows', encoding: 'utf8' })
+  const csv = stringify({
+    bom: true,
+    record_delimiter: 'windows',
+    encoding: 'utf8',
+    // By itself the writer quotes only what holds the whole delimiter: a lone LF or CR would break the row.
+    quoted_match: /[\r\n]/,
+  })
   const written = writeRows(board, csv)
   try {
     for await (const chunk of csv) yield String(chunk)

@@ -1,6 +1,6 @@
 import { SHOT_ANGLES, SHOT_MOVEMENTS } from '../../contracts/storyboard'
 import type { StoryboardShot } from '../storyboard-document'
-import { setText } from './typeset'
+import { fitsLine, setText } from './typeset'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -21,14 +21,6 @@ const MAX_PICTURE = 136
 /** One panel: slate line, picture, description, dialogue. Nothing leaves the cell. */
 export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | null, cell: Cell): void {
   const { x, y, width } = cell
-  const slate = [
-    SHOT_ANGLES[shot.angle],
-    SHOT_MOVEMENTS[shot.movement],
-    shot.lens === null ? '' : `${shot.lens} mm`,
-    shot.status,
-  ]
-    .filter(Boolean)
-    .join(' · ')
   const number = setWidth(pdf, shot.shotNumber)
   setText(pdf, shot.shotNumber, { x, y, width: number, size: 9, maxLines: 1, face: 'sansBold' })
   setText(pdf, shot.size, {
@@ -48,14 +40,18 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
     maxLines: 1,
     align: 'right',
   })
-  setText(pdf, slate, {
-    x: x + number + 38,
-    y: y + 1,
-    width: width - number - 80,
-    size: 7,
-    maxLines: 1,
-    colour: GREY,
-  })
+  setText(
+    pdf,
+    slateOf(shot, (text) => fitsLine(pdf, text, width - number - 80, 7)),
+    {
+      x: x + number + 38,
+      y: y + 1,
+      width: width - number - 80,
+      size: 7,
+      maxLines: 1,
+      colour: GREY,
+    },
+  )
 
   const frameWidth = Math.min(width, MAX_PICTURE * cell.aspectRatio)
   const frame = {
@@ -83,7 +79,7 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
   for (const line of shot.lines) {
     const lines = linesLeft(8)
     if (lines < 1) break
-    const words = `${line.character.toUpperCase()}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
+    const words = `${line.character}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
     top = setText(pdf, words, {
       x,
       y: top + 1,
@@ -93,6 +89,20 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
       colour: '#3f5a6b',
     })
   }
+}
+
+/** Angle, movement, lens, status; where the line has no room for all, the least telling are left out whole. */
+export function slateOf(shot: StoryboardShot, fits: (text: string) => boolean): string {
+  const angle = SHOT_ANGLES[shot.angle]
+  const movement = SHOT_MOVEMENTS[shot.movement]
+  const lens = shot.lens === null ? '' : `${shot.lens} mm`
+  const candidates = [
+    [angle, movement, lens, shot.status],
+    [angle, movement, shot.status],
+    [angle, movement],
+    [angle],
+  ].map((parts) => parts.filter(Boolean).join(' · '))
+  return candidates.find(fits) ?? angle
 }
 
 const setWidth = (pdf: Pdf, text: string) =>

@@ -2,15 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
+import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StoryboardDocument } from '../storyboard-document'
 import { testBoard, testShot } from '../testBoard'
+import { boardTitle, ownEpisodeTitle } from './boardTitle'
+import { slateOf } from './drawPanelCell'
 import { formatRunningTime } from './formatRunningTime'
 import { loadPicture } from './loadPicture'
 import { paginate } from './paginate'
 import { writeStoryboardPdf } from './storyboardPdf'
-import { visualOrder } from './typeset'
+import { breakLines, registerFonts, visualOrder } from './typeset'
 
 let folder = ''
 let image = ''
@@ -37,6 +40,40 @@ const countOf = (pdf: Buffer, pattern: RegExp) => pdf.toString('latin1').match(p
 const pagesOf = (pdf: Buffer) => countOf(pdf, /\/Type \/Page\b(?!s)/g)
 const shots = (count: number) =>
   Array.from({ length: count }, (_, index) => testShot({ shotNumber: String(index + 1) }))
+
+describe('titles', () => {
+  it('stand once where project and episode have the same', () => {
+    const titles = { projectTitle: 'The Last Signal', episodeTitle: 'THE LAST  SIGNAL' }
+    expect(ownEpisodeTitle(titles)).toBe('')
+    expect(boardTitle(titles)).toBe('The Last Signal')
+    expect(boardTitle({ ...titles, episodeTitle: 'Landfall' })).toBe('The Last Signal – Landfall')
+  })
+})
+
+describe('the slate line', () => {
+  it('leaves out what has no room instead of cutting a word', () => {
+    const shot = testShot({ angle: 'OTS', movement: 'static', lens: 65, status: 'review' })
+    const within = (length: number) => slateOf(shot, (text) => text.length <= length)
+    expect(within(99)).toBe('Over the shoulder · Static · 65 mm · review')
+    expect(within(40)).toBe('Over the shoulder · Static · review')
+    expect(within(30)).toBe('Over the shoulder · Static')
+    expect(within(5)).toBe('Over the shoulder')
+  })
+
+  it('text that must be cut is cut behind a word', () => {
+    const pdf = new PDFDocument()
+    registerFonts(pdf)
+    for (let width = 60; width < 200; width += 7) {
+      const [line = ''] = breakLines(pdf, 'Some words that go on for longer than the line', {
+        width,
+        size: 8,
+        maxLines: 1,
+      })
+      if (!line.endsWith('…')) continue
+      expect('Some words that go on for longer than the line '.startsWith(`${line.slice(0, -1)} `)).toBe(true)
+    }
+  })
+})
 
 describe('writeStoryboardPdf', () => {
   it('says after every page how much is done', async () => {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
 import type { StoryboardDocument } from '../storyboard-document'
+import { boardTitle } from './boardTitle'
 import { drawPanelCell } from './drawPanelCell'
 import { formatRunningTime } from './formatRunningTime'
 import { loadPicture } from './loadPicture'
@@ -36,7 +37,7 @@ export async function writeStoryboardPdf(
     margin: 0,
     autoFirstPage: false,
     info: {
-      Title: [board.projectTitle, board.episodeTitle].filter(Boolean).join(' – '),
+      Title: boardTitle(board),
       Subject: 'Storyboard',
       Creator: 'Showrunner',
       Producer: 'Showrunner',
@@ -156,7 +157,7 @@ function drawFooter(
 ): void {
   const y = CONTENT.bottom + 4
   const style = { y, size: 7.5, maxLines: 1, colour: '#6d655a' } as const
-  setText(pdf, [board.projectTitle, board.episodeTitle].filter(Boolean).join(' – '), {
+  setText(pdf, boardTitle(board), {
     ...style,
     x: CONTENT.left,
     width: 330,

@@ -1,4 +1,5 @@
 import type { StoryboardDocument } from '../storyboard-document'
+import { ownEpisodeTitle } from './boardTitle'
 import { formatRunningTime } from './formatRunningTime'
 import { setText } from './typeset'
 
@@ -17,7 +18,7 @@ export function drawTitlePage(pdf: PDFKit.PDFDocument, board: StoryboardDocument
     maxLines: 3,
     face: 'sansBold',
   })
-  y = setText(pdf, board.episodeTitle, { x: left, y: y + 6, width: column, size: 18, maxLines: 2 })
+  y = setText(pdf, ownEpisodeTitle(board), { x: left, y: y + 6, width: column, size: 18, maxLines: 2 })
   y = setText(pdf, board.subtitle, {
     x: left,
     y: y + 8,

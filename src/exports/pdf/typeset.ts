@@ -67,6 +67,10 @@ function widthOf(pdf: Pdf, text: string, face: Face, size: number): number {
   )
 }
 
+/** Whether a text has room on one line. */
+export const fitsLine = (pdf: Pdf, text: string, width: number, size: number, face: Face = 'sans'): boolean =>
+  widthOf(pdf, cleanForPrint(text), face, size) <= width
+
 /** Words, and every Han or kana character on its own: those lines break anywhere. */
 const piecesOf = (text: string): string[] =>
   text.match(
@@ -107,7 +111,11 @@ export function breakLines(
       const count = longest(characters.length, (length) =>
         fits(`${characters.slice(0, length).join('').trimEnd()}…`),
       )
-      return [...lines, `${characters.slice(0, count).join('').trimEnd()}…`]
+      const cut = characters.slice(0, count).join('')
+      // At the end of a word where one ends in the line: `revi…` reads as a fault.
+      const space = characters[count] === ' ' ? cut.length : cut.lastIndexOf(' ')
+      const kept = space > cut.length / 2 ? cut.slice(0, space) : cut
+      return [...lines, `${kept.replace(/[\s,;:·–—-]+$/u, '')}…`]
     }
     if (line) {
       lines.push(line.trimEnd())

@@ -11,7 +11,11 @@ async function analyseScene(ports: TaskPorts): Promise<TaskOutcome> {
   const scene = await sceneOf(ports, sceneId)
   const cast = await castOf(ports.payload, relationId(scene.project) as string)
   // Everybody in the project may be named in the action, not only who speaks in the scene.
-  const brief = { ...(await sceneBrief(ports.payload, scene, cast)), characters: cast.names }
+  const brief = {
+    ...(await sceneBrief(ports.payload, scene, cast)),
+    characters: cast.names,
+    people: cast.people,
+  }
   const { output } = await ports.call<'analyse-scene'>({ kind: 'analyse-scene', scene: brief })
   await ports.assertLease()
   await applyAnalysis({ payload: ports.payload, scene, analysis: output, cast })

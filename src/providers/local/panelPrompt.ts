@@ -2,7 +2,8 @@ import { type PanelBrief, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/cont
 
 /** The brief in words: what a person or an image model would be told to draw. */
 export function panelPrompt(panel: PanelBrief): string {
-  const people = panel.characters.map(({ name, isSpeaking, description }) => {
+  const people = panel.characters.map(({ name: canonical, displayName, isSpeaking, description }) => {
+    const name = displayName ?? canonical
     const notes = [description?.trim(), isSpeaking ? 'speaking' : null].filter(Boolean)
     return notes.length ? `${name} (${notes.join(', ')})` : name
   })

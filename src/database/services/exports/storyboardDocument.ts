@@ -2,6 +2,7 @@ import type { BoardLine, BoardShot, EpisodeBoard, ShotAngle, ShotMovement, ShotS
 import type { StoryboardDocument, StoryboardScene } from '@/exports/storyboard-document'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import type { Episode } from '@/payload-types'
+import { cueName } from '@/screenplay'
 
 export type PathOf = (mediaId: string | null) => string | null
 
@@ -10,7 +11,9 @@ const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 function linesOf(shot: BoardShot, lines: Map<string, BoardLine>) {
   return shot.lineIds.flatMap((id) => {
     const line = lines.get(id)
-    return line ? [{ character: line.character, parenthetical: line.parenthetical, text: line.text }] : []
+    return line
+      ? [{ character: cueName(line.character), parenthetical: line.parenthetical, text: line.text }]
+      : []
   })
 }
 

@@ -6,6 +6,8 @@ import type { Shot } from '@/payload-types'
 
 /** How much of a line stands under a panel. */
 const EXCERPT = 200
+/** How much of the scene's action tells what its place looks like. */
+const SETTING = 600
 
 /** Everything needed to draw a shot. `variation` counts the pictures it has had. */
 export async function panelBrief(payload: Payload, shot: Shot, variation: number): Promise<PanelBrief> {
@@ -42,13 +44,15 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
       const character = byId.get(id)
       if (!character) return []
       const name = character.canonicalName ?? character.name
+      const description = [character.age, character.visualDesign?.description].filter(Boolean).join(', ')
       return [
-        { name, isSpeaking: speakers.has(id), description: character.visualDesign?.description ?? null },
+        { name, displayName: character.name, isSpeaking: speakers.has(id), description: description || null },
       ]
     }),
     dialogue: heard[0]?.text.slice(0, EXCERPT) ?? null,
     interiorExterior: scene.interiorExterior ?? 'OTHER',
     location: location?.name ?? scene.heading,
+    setting: scene.action?.slice(0, SETTING) || null,
     timeOfDay: scene.timeOfDay ?? null,
     aspectRatio: parseAspectRatio(project.settings?.aspectRatio),
     variation,

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ScenePerson } from '@/contracts'
 import { canonicalName } from '@/screenplay'
 
 /** Names and ids of a project's characters, both ways. */
@@ -7,13 +8,15 @@ export interface Cast {
   idOf(name: string): string | null
   /** Canonical names. */
   names: string[]
+  /** What is stored of them. */
+  people: ScenePerson[]
 }
 
 export async function castOf(payload: Payload, projectId: string): Promise<Cast> {
   const { docs } = await payload.find({
     collection: 'characters',
     where: { project: { equals: projectId } },
-    select: { name: true, canonicalName: true, aliases: true },
+    select: { name: true, canonicalName: true, aliases: true, age: true, visualDesign: true },
     depth: 0,
     pagination: false,
     overrideAccess: true,
@@ -27,5 +30,12 @@ export async function castOf(payload: Payload, projectId: string): Promise<Cast>
     nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
     idOf: (name) => ids.get(canonicalName(name)) ?? null,
     names: [...names.values()],
+    people: docs.map((each) => ({
+      name: names.get(String(each.id)) as string,
+      displayName: each.name,
+      aliases: each.aliases ?? [],
+      age: each.age ?? null,
+      description: each.visualDesign?.description ?? null,
+    })),
   }
 }

@@ -65,6 +65,9 @@ export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Pr
   const previous = await previousScene(payload, scene)
   const spoken = lines.reduce((sum, line) => sum + line.durationSeconds, 0)
   const inScene = relationIds(scene.characters).map((id) => cast.nameOf(id))
+  const characters = [...new Set([...lines.map((line) => line.character), ...inScene])].filter(
+    (name) => name !== null,
+  )
   return {
     sceneNumber: scene.sceneNumber,
     heading: scene.heading,
@@ -74,9 +77,8 @@ export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Pr
     action: scene.action ?? '',
     beats: beatsOf(scene, lines),
     lines,
-    characters: [...new Set([...lines.map((line) => line.character), ...inScene])].filter(
-      (name) => name !== null,
-    ),
+    characters,
+    people: cast.people.filter(({ name }) => characters.includes(name)),
     durationSeconds: Math.max(scene.estimatedDuration ?? 0, Math.ceil(spoken * 10) / 10),
     previousLocation: previous
       ? ((await locationName(payload, relationId(previous.location))) ?? previous.heading)

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Breakdown, canonicalName } from '@/screenplay'
+import { type Breakdown, canonicalName, displayName } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
 
 export interface PeopleAndPlaces {
@@ -10,12 +10,13 @@ export interface PeopleAndPlaces {
   createdLocationIds: string[]
 }
 
-/** `MARA VANCE` → `Mara Vance`: a name as people write it, where the script only has capitals. */
-export function displayName(name: string): string {
-  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name
-  return name.toLowerCase().replace(/(^|[\s\-'’."(/&])(\p{L})/gu, (_, before: string, letter: string) => {
-    return `${before}${letter.toUpperCase()}`
-  })
+/** A first description of somebody's looks, for a person to go on with; null where the script says nothing. */
+function describeLooks({ age, gender, looks }: Breakdown['characters'][number]): string | null {
+  const isChild = age === 'child' || Number(age) < 13
+  const kind =
+    gender === 'female' ? (isChild ? 'girl' : 'woman') : gender === 'male' ? (isChild ? 'boy' : 'man') : null
+  const said = [kind, looks].filter(Boolean).join(', ')
+  return said ? `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.` : null
 }
 
 /** Finds the project's characters and locations by name and alias, and makes those that are missing. */
@@ -46,12 +47,14 @@ export async function syncPeopleAndPlaces(
     req,
     'characters',
     newPeople.map((character) => ({
-      name: displayName(character.name),
+      name: character.displayName,
       canonicalName: character.name,
       aliases: character.aliases,
       scope: 'project',
       project: projectId,
-      role: 'supporting',
+      role: character.role,
+      age: character.age,
+      visualDesign: { description: describeLooks(character) },
       lineCount: character.lineCount,
       voiceProfile: { consent: { isGiven: false } },
       _status: 'published',

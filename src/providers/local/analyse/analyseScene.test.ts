@@ -51,6 +51,14 @@ describe('findCharacters', () => {
 })
 
 describe('findProps', () => {
+  it('leaves out what only stands in a comparison', () => {
+    const fog = 'Fog lies like milk in a bowl. Out of it, thin as a pencil line, a CABLE climbs.'
+    expect(findProps(fog, [])).toEqual(['cable'])
+    expect(findProps('A seal, no bigger than a coin.', [])).toEqual(['seal'])
+    expect(findProps('She would like a coffee.', [])).toEqual(['coffee'])
+    expect(findProps('He stands behind a pillar and watches.', [])).toEqual([])
+  })
+
   it('finds things, singular, in order, once', () => {
     expect(findProps('Two suitcases and the knives. A suitcase. Letters on a tray.', [])).toEqual([
       'suitcase',

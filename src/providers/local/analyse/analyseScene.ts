@@ -2,6 +2,7 @@ import type { SceneAnalysis, SceneBrief } from '@/contracts'
 import { emotionOf } from './emotions'
 import { findCharacters } from './findCharacters'
 import { moodOf } from './mood'
+import { knowPeople } from './people'
 import { findProps } from './props'
 import { summarise } from './summary'
 
@@ -21,7 +22,7 @@ export function analyseScene(scene: SceneBrief): SceneAnalysis {
   return {
     mood,
     props: findProps(scene.action, scene.characters),
-    presentCharacters: findCharacters(scene.action, scene.characters),
+    presentCharacters: findCharacters(scene.action, scene.characters, knowPeople(scene).also),
     summary: summarise(scene),
     emotions: Object.fromEntries(felt.map(({ id, emotion }) => [id, emotion])),
     confidence: Math.round((0.2 + 0.35 * evidence + 0.3 * lead * evidence) * 100) / 100,

@@ -27,13 +27,23 @@ const ROLES = new Set(
  * Who is named in a piece of action.
  *
  * @param names canonical names, upper case
+ * @param also other words that mean them, by canonical name
  * @returns those of `names` that the text names, in the order of their first mention
  */
-export function findCharacters(text: string, names: readonly string[]): string[] {
+export function findCharacters(
+  text: string,
+  names: readonly string[],
+  also?: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const folded = text.normalize('NFC')
   const lower = folded.toLowerCase()
   return names
-    .map((name) => ({ name, at: firstMention(folded, lower, name) }))
+    .map((name) => {
+      const found = [name, ...(also?.get(name) ?? [])]
+        .map((each) => firstMention(folded, lower, each))
+        .filter((at) => at >= 0)
+      return { name, at: found.length > 0 ? Math.min(...found) : -1 }
+    })
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ name }) => name)

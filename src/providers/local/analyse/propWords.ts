@@ -20,7 +20,7 @@ const CATEGORIES: Record<string, string> = {
   tools: `rope chain ladder shovel spade wrench screwdriver saw drill flashlight torch lantern candle lamp key
     keys lock padlock keycard toolbox nail bolt wire cable battery compass binoculars telescope microscope
     magnifying-glass scissors razor tape-measure umbrella broom mop rake hose extinguisher stethoscope bandage
-    stretcher crutch cane net hook anchor pulley`,
+    stretcher crutch cane net hook anchor pulley crank lever winch seal`,
   clothing: `coat jacket hat cap glove scarf mask helmet sunglasses glasses ring necklace bracelet earring watch
     locket crown tie belt boot shoe slipper dress uniform apron veil wig badge tuxedo robe cloak costume`,
   animals: `dog puppy cat kitten horse cow pig sheep goat chicken bird parrot crow raven pigeon fish shark whale
@@ -45,7 +45,7 @@ export const AMBIGUOUS_PROPS: ReadonlySet<string> = new Set(
   tank train plane ship boot bow drum trumpet monkey fox rabbit rat snake dog crow cup safe chest trunk play orange
   gold match pipe pan pot cap chain cable wire bolt cross flag bell alarm mirror blanket gift poster sketch film
   file document picture monitor radio camera tablet fire cross rose glasses glass doll bomb grenade holster spear
-  knife axe sword arrow`
+  knife axe sword arrow seal crank winch`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -10,7 +10,8 @@ const MAX_PROPS = 40
  *
  * @returns lower case, singular where known, each once, in order of first mention
  */
-export function findProps(action: string, characters: readonly string[]): string[] {
+export function findProps(text: string, characters: readonly string[]): string[] {
+  const action = withoutComparisons(text)
   const found = new Map<string, number>()
   const note = (prop: string, at: number) => {
     const earlier = found.get(prop)
@@ -32,6 +33,22 @@ export function findProps(action: string, characters: readonly string[]): string
     .sort(([, a], [, b]) => a - b)
     .map(([prop]) => prop)
     .slice(0, MAX_PROPS)
+}
+
+/**
+ * What only stands in a comparison is not there: `fog lies like milk in a bowl`, `thin as a pencil line`,
+ * `no bigger than a coin`. Blanked out, so that positions stay. `She would like a coffee` is no comparison.
+ */
+function withoutComparisons(text: string): string {
+  const blank = (found: string) => found.replace(/[^\s]/g, ' ')
+  return text
+    .replace(
+      /(?<!\b(?:i|you|we|they|would|should|to|not|don['’]t|doesn['’]t|didn['’]t)\s)(?<!['’]d\s)\blike (?:an?|the|his|her|their|\p{Ll}+)\b[^,.;:!?\n]{0,80}/giu,
+      blank,
+    )
+    .replace(/\bas (?:if|though)\b[^,.;:!?\n]{0,80}/gi, blank)
+    .replace(/\b\p{L}+ as an? [^,.;:!?\n]{0,40}/giu, blank)
+    .replace(/\bthan an? [^,.;:!?\n]{0,40}/gi, blank)
 }
 
 function isProp(capitals: string, action: string, at: number, characters: readonly string[]): boolean {
@@ -58,7 +75,10 @@ function isProp(capitals: string, action: string, at: number, characters: readon
 function isUsedAsNoun(action: string, at: number, word: string): boolean {
   if (word.length > 2 && word === word.toUpperCase()) return true
   const before = action.slice(Math.max(0, at - 40), at)
-  return /(?:^|[^\p{L}])(?:an?|the|his|her|their|its|my|your|our|this|that|some|any|no|with|of|by|and|two|three|four|each|every|another|\p{L}+['’]s?)(?:\s+\p{L}+(?:-\p{L}+)?){0,2}\s+$/iu.test(
+  // `The car swings`, `a pillar and watches`: the same letters as a verb.
+  if (/s$/i.test(word) && /(?:\b(?:and|or|then)|(?:^|[^\p{L}])(?:an?|the)\s+\p{L}+)\s+$/iu.test(before))
+    return false
+  return /(?:^|[^\p{L}])(?:an?|the|his|her|their|its|my|your|our|this|that|some|any|no|with|of|by|and|two|three|four|each|every|another|\p{L}+['’]s?)(?:\s+(?!(?:and|or|then)\s)\p{L}+(?:-\p{L}+)?){0,2}\s+$/iu.test(
     before,
   )
 }

@@ -92,7 +92,8 @@ const PLAN_HEIGHT: Record<ShotSize, number> = {
 export function buildCamera(brief: PanelBrief, width: number, height: number, subject = 1): Camera {
   const framing = FRAMING[brief.size]
   const isFaceShot = framing.figure > 1.5
-  const tall = isFaceShot ? subject : 1
+  // From the waist up a child alone is smaller in the frame than a grown-up, or nobody could tell.
+  const tall = !isFaceShot ? 1 : brief.size === 'MS' && subject < 0.9 ? 0.25 + subject * 0.75 : subject
   const eyeLevel = framing.eye * tall
   const rng = createRng(`${brief.location}|${brief.variation}|camera`)
   const isInterior = brief.interiorExterior === 'INT' || brief.interiorExterior === 'INT/EXT'

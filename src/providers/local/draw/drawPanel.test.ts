@@ -11,8 +11,10 @@ import {
 } from '../../../contracts/storyboard'
 import { pictureArea } from '../../../exports/pictureArea'
 import { composePanel, drawPanel, frameHeight, PANEL_WIDTH } from './drawPanel'
+import { insertProp } from './insert'
 import { SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { testBrief } from './testBrief'
+import { weatherOf } from './weather'
 
 const SIZES = Object.keys(SHOT_SIZES) as ShotSize[]
 const ANGLES = Object.keys(SHOT_ANGLES) as ShotAngle[]
@@ -178,5 +180,52 @@ describe('drawPanel', () => {
       thumbnail(testBrief({ ...close, description: '' })),
     ])
     expect(difference(letter, nothing)).toBeGreaterThan(0.15)
+  })
+})
+
+describe('a shot of nobody', () => {
+  const alone = (given: Partial<PanelBrief>) =>
+    composePanel(testBrief({ characters: [], dialogue: null, ...given }))
+
+  it.each([
+    'bell',
+    'hat',
+    'shoes',
+    'crank',
+    'cable',
+    'lead seal',
+    'rooster in a basket',
+    'ticket',
+    'intercom',
+  ])('close up shows the thing: %s', (thing) => {
+    const brief = { size: 'ECU', description: `The ${thing}.` } as const
+    expect(insertProp(testBrief({ characters: [], ...brief }))).not.toBeNull()
+    expect(alone(brief)).not.toBe(alone({ ...brief, description: 'A detail.' }))
+  })
+
+  it('close up to nothing that can be drawn shows the place, not a bare wall', async () => {
+    const shades = async (size: 'ECU' | 'FS') => {
+      const { png, width } = await drawPanel(
+        testBrief({ characters: [], dialogue: null, size, description: 'A detail of the place.' }),
+      )
+      const { channels } = await sharp(png)
+        .extract({ left: 0, top: SLATE_HEIGHT, width, height: frameHeight(16 / 9) })
+        .greyscale()
+        .stats()
+      return channels[0]?.stdev ?? 0
+    }
+    expect(await shades('ECU')).toBeGreaterThan((await shades('FS')) * 0.5)
+  })
+
+  it('shows the weather that the scene tells of, outside only', () => {
+    const foggy = {
+      size: 'LS',
+      location: 'VALLEY',
+      setting: 'The fog again.',
+      description: 'A path.',
+    } as const
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'EXT' }))).toBe('fog')
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'INT' }))).toBeNull()
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'OTHER' }))).toBeNull()
   })
 })

@@ -46,20 +46,28 @@ export function frameHeight(aspectRatio: number): number {
   return Math.round(PANEL_WIDTH / ratio)
 }
 
+const TIGHTER_THAN_MS: ReadonlySet<ShotSize> = new Set(['ECU', 'CU', 'MCU', 'MS'])
+
+/** Close to nobody and to nothing that can be drawn there is only a bare wall: the place is shown instead. */
+function withRoomToSee(brief: PanelBrief): PanelBrief {
+  const isEmpty = brief.characters.length === 0 && TIGHTER_THAN_MS.has(brief.size)
+  return isEmpty ? { ...brief, size: 'MLS' } : brief
+}
+
 /** The panel as SVG markup, before it becomes pixels. */
 export function composePanel(asked: PanelBrief): string {
   const set = findSet(asked)
   // In a car nobody can be seen from afar: wide sizes become the widest that fits in it.
   const brief = set.widest && WIDER_THAN_MS.has(asked.size) ? { ...asked, size: set.widest } : asked
+  const prop = insertProp(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
   const total = SLATE_HEIGHT + height + STRIP_HEIGHT
-  const camera = buildCamera(brief, width, height, subjectHeight(brief))
+  const camera = buildCamera(prop ? brief : withRoomToSee(brief), width, height, subjectHeight(brief))
   const side = createRng(brief.location).chance(0.5) ? 1 : -1
   const light = buildLight(brief, camera.defocus, side)
   const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)
   set.build(painter)
-  const prop = insertProp(brief)
   const subject = prop ? drawInsert(brief, prop, camera, light) : drawActors(brief, camera, light).svg
   const canted = camera.roll
     ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
@@ -72,7 +80,7 @@ export function composePanel(asked: PanelBrief): string {
     painter.background() +
     subject +
     (prop ? '' : painter.foreground()) +
-    drawWeather(weatherOf(brief), light, width, height, brief.location) +
+    drawWeather(set.isInterior ? null : weatherOf(brief), light, width, height, brief.location) +
     '</g>' +
     (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
     drawMovement(brief, { width, height }) +

@@ -1,4 +1,5 @@
 import { type PanelBrief, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '../../../contracts/storyboard'
+import { cueName } from '../../../screenplay'
 import { path, polyline } from './ink'
 import { ACCENT, INK, PAPER, PAPER_DEEP, PENCIL } from './palette'
 import { cleanText, fitText, label, textWidth, wrapText } from './text'
@@ -66,8 +67,9 @@ export function drawStrip(brief: PanelBrief, width: number, y: number): string {
     return svg
   }
   svg += label(MARGIN, y + 22, fitText(brief.description, 18, inner), { size: 18, fill: PENCIL })
-  const speaker = brief.characters.find((character) => character.isSpeaking)?.name
-  const name = speaker ? `${fitText(speaker, 22, inner * 0.3).toUpperCase()}:` : ''
+  const person = brief.characters.find((character) => character.isSpeaking)
+  const speaker = person && cueName(person.displayName ?? person.name)
+  const name = speaker ? `${fitText(speaker, 22, inner * 0.3)}:` : ''
   const indent = name ? textWidth(name, 22) + 10 : 0
   svg += label(MARGIN, y + 48, name, { size: 22, weight: 'bold' })
   const lines = wrapText(`“${dialogue}”`, 22, inner - indent, 2)

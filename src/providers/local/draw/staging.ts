@@ -30,6 +30,9 @@ const HANDHELD: ReadonlySet<string> = new Set([
   'radio',
   'bag',
   'ring',
+  'hat',
+  'basket',
+  'seal',
 ])
 
 /** Who is drawn one by one, and how many more make the crowd behind them. */
@@ -48,7 +51,10 @@ function castOf(brief: PanelBrief): { people: PanelBrief['characters']; crowd: n
 
 /** How tall the tallest in frame is, relative to an adult. 1 where nobody is. */
 export function subjectHeight(brief: PanelBrief): number {
-  const heights = castOf(brief).people.map((person) => lookFor(person.name, person.description).height)
+  const heights = castOf(brief).people.map((person) => {
+    const look = lookFor(person.name, person.description)
+    return look.height * (1 + (look.headScale - 1) * 0.14)
+  })
   return heights.length > 0 ? Math.max(...heights) : 1
 }
 

@@ -5,10 +5,15 @@ import { createRng } from './rng'
 
 export type Weather = 'rain' | 'snow' | 'fog' | null
 
-/** Weather named in the description or the heading; inside it stays outside. */
+/** Weather named in the description, the heading or the scene's first words; inside it stays outside. */
 export function weatherOf(brief: PanelBrief): Weather {
   if (brief.interiorExterior === 'INT') return null
-  const words = `${brief.description} ${brief.location} ${brief.timeOfDay ?? ''}`.slice(0, 3000).toLowerCase()
+  // The scene's words are about one place; a montage has many, and a thing close up is seen through no fog.
+  const isWide = brief.interiorExterior !== 'OTHER' && brief.size !== 'ECU'
+  const words =
+    `${brief.description} ${brief.location} ${brief.timeOfDay ?? ''} ${isWide ? (brief.setting ?? '') : ''}`
+      .slice(0, 3000)
+      .toLowerCase()
   if (/\b(rain\w*|storm\w*|downpour|drizzle|thunder\w*)\b/.test(words)) return 'rain'
   if (/\b(snow\w*|blizzard|sleet)\b/.test(words)) return 'snow'
   if (/\b(fog\w*|mist\w*|haze|smok\w*)\b/.test(words)) return 'fog'

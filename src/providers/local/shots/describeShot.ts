@@ -1,4 +1,5 @@
 import type { SceneBrief } from '@/contracts'
+import { knowPeople } from '../analyse/people'
 import { clip } from '../analyse/sentences'
 import type { ShotDraft } from './draft'
 
@@ -7,7 +8,11 @@ const MAX_NAMES = 4
 const MAX_NAME_LENGTH = 30
 
 /** Who and what is in frame, in plain words, at most 240 characters. Never empty. */
-export function describeShot(shot: ShotDraft, scene: Pick<SceneBrief, 'location' | 'heading'>): string {
+export function describeShot(
+  drafted: ShotDraft,
+  scene: Pick<SceneBrief, 'location' | 'heading' | 'characters' | 'people'>,
+): string {
+  const shot = inDisplayNames(drafted, scene)
   const place = scene.location || scene.heading || 'The place'
   const action = ended(shot.kind === 'pov' ? `What is seen: ${shot.text}` : shot.text)
   const picture = shot.kind === 'establishing' ? `Establishing: ${action || place}` : action
@@ -16,6 +21,17 @@ export function describeShot(shot: ShotDraft, scene: Pick<SceneBrief, 'location'
   const room = speech ? MAX_LENGTH - speech.length - 1 : MAX_LENGTH
   const parts = [picture && room > 20 ? clip(picture, room) : '', speech]
   return clip(parts.filter(Boolean).join(' ') || place, MAX_LENGTH)
+}
+
+/** Descriptions are read by people: McAdair, not MCADAIR. */
+function inDisplayNames(shot: ShotDraft, scene: Pick<SceneBrief, 'characters' | 'people'>): ShotDraft {
+  if (!scene.people?.length) return shot
+  const { displayName } = knowPeople(scene)
+  return {
+    ...shot,
+    characters: shot.characters.map(displayName),
+    lines: shot.lines.map((line) => ({ ...line, character: displayName(line.character) })),
+  }
 }
 
 function describeSpeech(shot: ShotDraft, place: string): string {

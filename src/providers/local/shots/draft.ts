@@ -23,6 +23,8 @@ export interface ShotDraft {
   characters: string[]
   /** Lines heard over it, in page order. */
   lines: SceneLineBrief[]
+  /** The entry of a list (a montage) it belongs to: pictures of different entries are never one picture. */
+  entry?: number
   /** Dropped first where the scene has no time for it. Never true where there are lines. */
   isOptional: boolean
   /** Share of the time that no line needs. */

@@ -1,4 +1,5 @@
 import type { SceneBrief } from '@/contracts'
+import { knowPeople } from '../analyse/people'
 import { draft, type ShotDraft, spokenMs } from './draft'
 
 /** A picture that nothing happens in outstays its welcome after this long. */
@@ -11,7 +12,7 @@ const MAX_ADDED = 3
  */
 export function fillTime(
   drafts: readonly ShotDraft[],
-  scene: Pick<SceneBrief, 'characters' | 'location' | 'heading'>,
+  scene: Pick<SceneBrief, 'characters' | 'people' | 'location' | 'heading'>,
   totalMs: number,
 ): ShotDraft[] {
   const free = totalMs - drafts.reduce((sum, shot) => sum + spokenMs(shot.lines), 0)
@@ -22,6 +23,7 @@ export function fillTime(
   if (wanted <= 0) return [...drafts]
 
   const place = scene.location || scene.heading || 'the place'
+  const { displayName } = knowPeople(scene)
   const shown = new Set(drafts.flatMap(({ characters }) => characters))
   const people = scene.characters
     .filter((name) => shown.has(name) || shown.size === 0)
@@ -31,7 +33,7 @@ export function fillTime(
       draft({
         kind: 'reaction',
         purpose: 'coverage',
-        text: `${name} in ${place}.`,
+        text: `${displayName(name)} in ${place}.`,
         characters: [name],
         confidence: 0.3,
       }),

@@ -34,7 +34,8 @@ function heldMs(shot: ShotDraft): number {
 }
 
 /**
- * Joins `count` silent shots into the shot after them (into the one before, at the end). Where an
+ * Joins `count` silent shots into the shot after them (into the one before, at the end), as far as they are
+ * not entries of a list. Where an
  * establishing shot has no time of its own, the shot that takes it in establishes.
  */
 function joinSilent(drafts: ShotDraft[], count: number): ShotDraft[] {
@@ -43,7 +44,7 @@ function joinSilent(drafts: ShotDraft[], count: number): ShotDraft[] {
   // Establishing shots are the last to go, so the passes run from the end of the scene to its start.
   for (const shot of [...drafts].reverse()) {
     const next = joined.at(-1)
-    if (left > 0 && shot.lines.length === 0 && next) {
+    if (left > 0 && shot.lines.length === 0 && next && shot.entry === next.entry) {
       joined[joined.length - 1] = join(shot, next)
       left -= 1
       continue
@@ -54,7 +55,14 @@ function joinSilent(drafts: ShotDraft[], count: number): ShotDraft[] {
   const [, ...others] = joined
   const before = joined.at(-2)
   const last = joined.at(-1)
-  if (left > 0 && others.length > 0 && before && last && last.lines.length === 0) {
+  if (
+    left > 0 &&
+    others.length > 0 &&
+    before &&
+    last &&
+    last.lines.length === 0 &&
+    last.entry === before.entry
+  ) {
     joined.splice(-2, 2, join(last, before, 'after'))
   }
   return joined

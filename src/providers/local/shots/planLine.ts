@@ -1,5 +1,6 @@
 import type { SceneLineBrief } from '@/contracts'
 import { emotionOf } from '../analyse/emotions'
+import { type KnownPeople, NOBODY_KNOWN } from '../analyse/people'
 import { isOffScreen, isVoiceOver } from './cues'
 import { draft, lineMs, type ShotDraft } from './draft'
 
@@ -9,6 +10,7 @@ const LONG_SPEECH_MS = 9_000
 export interface LineContext {
   /** Who can be seen in the scene, most recent first; the speaker may be among them. */
   present: readonly string[]
+  people?: KnownPeople
   /** Lines of on-screen speakers so far. */
   spoken: number
   progress: number
@@ -54,7 +56,8 @@ export function planLine(line: SceneLineBrief, context: LineContext): ShotDraft 
 
 /** The listener's face after a line that lands. Optional: the first thing to go where time is short. */
 export function planReaction(line: SceneLineBrief, context: LineContext): ShotDraft | null {
-  const { emotion, intensity } = emotionOf(line)
+  const { intensity } = emotionOf(line)
+  const { displayName } = context.people ?? NOBODY_KNOWN
   const isLong = lineMs(line) >= LONG_SPEECH_MS
   const isHeavy = intensity >= 0.5
   const listener = context.present.find((name) => name !== line.character)
@@ -62,7 +65,7 @@ export function planReaction(line: SceneLineBrief, context: LineContext): ShotDr
   return draft({
     kind: 'reaction',
     purpose: 'reaction',
-    text: `${listener} takes in what ${line.character || 'the voice'} said${isHeavy && emotion !== 'neutral' ? ` (${emotion})` : ''}.`,
+    text: `${displayName(listener)} takes in what ${displayName(line.character) || 'the voice'} said.`,
     characters: [listener],
     isOptional: true,
     weight: 0.6,

@@ -1,8 +1,9 @@
 import type { SceneBrief, SceneLineBrief } from '@/contracts'
+import { knowPeople } from '../analyse/people'
 import { isOffScreen } from './cues'
 import { draft, type ShotDraft, spokenMs } from './draft'
 import { type OrderedBeat, orderBeats } from './orderBeats'
-import { isSamePicture, merge, planAction } from './planAction'
+import { isSamePicture, listEntries, merge, planAction } from './planAction'
 import { planLine, planReaction } from './planLine'
 import { planOpening } from './planOpening'
 
@@ -17,7 +18,9 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   const beats = orderBeats(scene)
   const offScreenOnly = heardOnly(scene)
   const cast = scene.characters.filter((name) => !offScreenOnly.has(name))
+  const people = knowPeople(scene)
   const drafts: ShotDraft[] = []
+  let entries = 0
   const opening = planOpening(scene)
   if (opening) drafts.push(opening)
 
@@ -28,13 +31,20 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   for (const [index, beat] of beats.entries()) {
     const progress = beats.length > 1 ? index / (beats.length - 1) : 0
     if (beat.type === 'action') {
-      const planned = planAction(beat.text, { cast, inFrame: present.slice(0, 2), progress })
-      addAction(drafts, planned)
-      present = unique([...planned.flatMap(({ characters }) => characters), ...present])
+      const list = listEntries(beat.text)
+      for (const text of list ?? [beat.text]) {
+        const planned = planAction(text, { cast, inFrame: present, people, progress })
+        entries += 1
+        if (list) for (const shot of planned) shot.entry = entries
+        addAction(drafts, planned)
+        // Whoever was named last is the first whom a pronoun means.
+        const shown = planned.flatMap(({ characters }) => characters).reverse()
+        present = unique([...shown, ...present])
+      }
       continue
     }
     const { line } = beat
-    const context = { present: present.length > 0 ? present : cast, spoken, progress }
+    const context = { present: present.length > 0 ? present : cast, people, spoken, progress }
     addLine(drafts, planLine(line, context))
     if (!isOffScreen(line.extensions)) {
       spoken += 1

@@ -270,3 +270,88 @@ describe('suggestShots', () => {
     expect(shots.flatMap(({ lineIds }) => lineIds)).toEqual(['b', 'a'])
   })
 })
+
+const CABLE_CAR_CAST = {
+  characters: ['MILA', 'EMIL', 'PIP', 'RUTA', 'MCADAIR'],
+  people: [
+    { name: 'MILA', displayName: 'Mila', aliases: [], age: '19', description: 'Woman' },
+    { name: 'EMIL', displayName: 'Emil', aliases: ['OLD MAN'], age: 'old', description: 'Man, his hat low.' },
+    { name: 'PIP', displayName: 'Pip', aliases: [], age: '8', description: 'Boy, solemn.' },
+    { name: 'RUTA', displayName: 'Ruta', aliases: [], age: '63', description: 'Woman' },
+    { name: 'MCADAIR', displayName: 'McAdair', aliases: [], age: '40s', description: 'Man' },
+  ],
+} as const satisfies Partial<SceneBrief>
+const cableCar = (given: Partial<SceneBrief>) =>
+  suggestShots(
+    scene({ ...CABLE_CAR_CAST, characters: [...CABLE_CAR_CAST.characters], durationSeconds: 6, ...given }),
+  )
+
+describe('suggestShots, who is in frame', () => {
+  const inFrame = (...texts: string[]) =>
+    cableCar(action(...texts)).map(({ description, characters }) => [description, characters])
+
+  it('resolves pronouns to the latest person of that gender', () => {
+    const lines = [line('a', 'EMIL'), line('b', 'RUTA'), line('c', 'EMIL')]
+    const beats: SceneBrief['beats'] = [
+      ...lines.map(({ id }) => ({ type: 'line' as const, lineId: id })),
+      { type: 'action', text: 'She shakes her head at the shoes, and walks.' },
+      { type: 'action', text: 'On the fourth step he remembers how, and comes to meet her.' },
+    ]
+    const shots = cableCar({ lines, beats, characters: ['EMIL', 'RUTA'], durationSeconds: 20 })
+    expect(shots.find(({ description }) => description.startsWith('She'))?.characters).toEqual(['RUTA'])
+    expect(shots.find(({ description }) => description.startsWith('On'))?.characters).toEqual([
+      'EMIL',
+      'RUTA',
+    ])
+  })
+
+  it('knows people by their aliases and roles', () => {
+    expect(inFrame('An OLD MAN waits. The boy dances.')).toEqual([
+      ['An OLD MAN waits.', ['EMIL']],
+      ['The boy dances.', ['PIP']],
+    ])
+  })
+
+  it('keeps whoever holds something in front of them in the picture', () => {
+    expect(inFrame('Emil holds his hat in front of him with both hands.')[0]?.[1]).toEqual(['EMIL'])
+    expect(inFrame('Pip waits. He takes off his hat.')[0]?.[1]).toEqual(['PIP'])
+    expect(inFrame('Emil stands behind a pillar and watches the window.')[0]?.[1]).toEqual(['EMIL'])
+  })
+
+  it('shows nobody in a plural noun, and a thing where the thing is the subject', () => {
+    const [lanterns, clock] = cableCar({ ...action('Lanterns.', 'The clock over the dock: twenty to six.') })
+    expect(lanterns?.characters).toEqual([])
+    expect(clock).toMatchObject({ purpose: 'insert', characters: [] })
+  })
+})
+
+describe('suggestShots, for a montage', () => {
+  it('makes every entry a beat of its own, without its mark', () => {
+    const shots = cableCar({
+      ...action(
+        '-- PIP (8) boards with a rooster.',
+        '-- The car climbs out of fog.',
+        '-- An OLD MAN climbs out.',
+      ),
+      durationSeconds: 2,
+    })
+    expect(shots.map(({ description }) => description)).toEqual([
+      'PIP (8) boards with a rooster.',
+      'The car climbs out of fog.',
+      'An OLD MAN climbs out.',
+    ])
+  })
+})
+
+it('suggestShots describes reactions and speakers by their display names', () => {
+  const lines = [
+    line('a', 'RUTA', { text: 'Ease her!' }),
+    line('b', 'RUTA', { text: 'Hurry! Quick! Run! Come on, let us go, faster!', durationSeconds: 10 }),
+    line('c', 'MCADAIR', { durationSeconds: 4 }),
+  ]
+  const texts = cableCar({ lines, beats: [], characters: ['RUTA', 'MCADAIR'], durationSeconds: 30 }).map(
+    ({ description }) => description,
+  )
+  expect(texts).toContain('McAdair takes in what Ruta said.')
+  expect(texts.join(' ')).not.toMatch(/MCADAIR|RUTA/)
+})

@@ -68,7 +68,7 @@ export function drawFigure(
     y: place.feet.y - (y - drop) * scale * place.foreshortening,
   })
   const turn = Math.abs(pose.facing)
-  const headPixels = HEAD_HEIGHT * scale * warp(1.6) * (look.isChild ? 1.32 : 1)
+  const headPixels = HEAD_HEIGHT * scale * warp(1.6) * look.headScale
   const line = Math.min(4.2, Math.max(0.7, 0.55 + scale * 0.0052))
   const body: BodyFrame = {
     look,
@@ -90,7 +90,11 @@ export function drawFigure(
       return joint === 'knee' ? point : { x: point.x, y: place.feet.y - 0.06 * scale }
     },
   }
-  const headAt = at(pose.facing * 0.045, 1.615)
+  // A larger head sits higher on the same neck; a bent one lower and in front.
+  const headAt = at(
+    pose.facing * (0.045 + look.stoop),
+    1.615 + HEAD_HEIGHT * (look.headScale - 1) * 0.42 - look.stoop * 0.9,
+  )
   const isFarFirst = turn > 0.25
   const farSide = pose.facing > 0 ? -1 : 1
   // On a three-quarter body the arm on the far side disappears behind the chest.

@@ -42,13 +42,31 @@ function drawFront(head: HeadFrame): string {
   svg += drawNose(head, axis)
   svg += drawMouth(head, axis + 0.05 * t)
   svg += drawGlasses(head, near, far, eyeY)
-  if (head.look.isOld && head.size > 60) {
-    const lines = [near, far]
-      .map((x) => polyline([head.at(x - 0.06, eyeY + 0.09), head.at(x + 0.05, eyeY + 0.1)]))
-      .join('')
-    svg += path(lines, { width: head.line * 0.4, opacity: 0.6 })
-  }
+  if (head.look.isOld && head.size > 30) svg += drawWrinkles(head, near, far, axis)
   return svg
+}
+
+/** Under the eyes, at their corners, on the forehead and beside the mouth: age is read from lines. */
+function drawWrinkles(head: HeadFrame, near: number, far: number, axis: number): string {
+  const y = -0.01 + head.nod
+  const mouth = axis + 0.05 * head.yaw
+  let lines = ''
+  for (const x of [near, far]) {
+    const out = x === near ? -1 : 1
+    lines += curve([head.at(x - 0.06, y + 0.085), head.at(x, y + 0.11), head.at(x + 0.055, y + 0.09)])
+    lines += polyline([head.at(x + out * 0.1, y - 0.01), head.at(x + out * 0.145, y - 0.03)])
+    lines += polyline([head.at(x + out * 0.1, y + 0.02), head.at(x + out * 0.145, y + 0.035)])
+  }
+  for (const side of [-1, 1])
+    lines += curve([
+      head.at(mouth + side * 0.09, 0.17 + head.nod),
+      head.at(mouth + side * 0.14, 0.235 + head.nod),
+      head.at(mouth + side * 0.15, 0.3 + head.nod),
+    ])
+  if (head.look.headwear === 'none')
+    for (const v of [-0.235, -0.285])
+      lines += curve([head.at(axis - 0.12, v), head.at(axis + 0.01, v - 0.012), head.at(axis + 0.13, v)])
+  return path(lines, { width: head.line * 0.5, opacity: 0.7 })
 }
 
 function drawEye(head: HeadFrame, x: number, y: number, squeeze: number, side: 1 | -1): string {

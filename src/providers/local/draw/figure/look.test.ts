@@ -48,6 +48,38 @@ describe('lookFor', () => {
     expect(lookFor('TOM', 'a boy of 9')).toMatchObject({ isChild: true, facialHair: 'none' })
   })
 
+  it('draws people as old as they are', () => {
+    const pip = lookFor('PIP', '8, Boy, solemn.')
+    expect(pip).toMatchObject({ isChild: true, isFeminine: false, facialHair: 'none' })
+    expect(pip.height).toBeLessThan(0.75)
+    expect(pip.headScale).toBeGreaterThan(1.25)
+    expect(pip.hair).not.toBe('bald')
+    expect(lookFor('PIP', '4').height).toBeLessThan(pip.height)
+    for (const [name, said] of [
+      ['RUTA', '63, Woman, sleeves rolled.'],
+      ['EMIL', 'old, Man, good shoes'],
+      ['ADA', 'seventies'],
+    ] as const) {
+      const look = lookFor(name, said)
+      expect(look).toMatchObject({ isOld: true, isChild: false })
+      expect(look.stoop).toBeGreaterThan(0)
+      expect(['#9b9792', '#e4e0d8']).toContain(look.hairColour)
+    }
+    expect(lookFor('MCADAIR', '40s, Man, grey coat')).toMatchObject({
+      isOld: false,
+      isChild: false,
+      stoop: 0,
+    })
+    expect(lookFor('MILA', '19, Woman').isChild).toBe(false)
+    expect(lookFor('MILA', 'wears a number 8 on her back').isChild).toBe(false)
+  })
+
+  it('takes the colour of clothes for clothes, not for hair', () => {
+    const look = lookFor('MCADAIR', '40s, Man, grey coat, grey folder.')
+    expect(look).toMatchObject({ garment: 'coat', clothing: '#8b8a86' })
+    expect(look.hairColour).toBe(lookFor('MCADAIR', '40s, Man').hairColour)
+  })
+
   it('keeps what the description does not mention', () => {
     expect(lookFor('MARA', 'wears a fedora').clothing).toBe(lookFor('MARA').clothing)
   })

@@ -3,6 +3,7 @@ import {
   HAIR_COLOURS,
   type HairColour,
   lightness,
+  mix,
   SKIN_TONES,
   TROUSER_COLOURS,
 } from '../palette'
@@ -50,6 +51,10 @@ export interface Look {
   isFeminine: boolean
   isOld: boolean
   isChild: boolean
+  /** Size of the head relative to an adult's on the same body. */
+  headScale: number
+  /** How far the head is bent forward, in metres. */
+  stoop: number
 }
 
 const FEMININE_WORDS =
@@ -69,14 +74,17 @@ export function lookFor(name: string, description?: string | null): Look {
   const rng = createRng(`look:${key}`)
   const words = `${key} ${description ?? ''}`.slice(0, 2000).toLowerCase()
   const isFeminine = readsFeminine(key, words)
+  const years = yearsOf(description)
   const isChild =
-    /\b(child|kid|boy|girl|toddler|young son|young daughter|[4-9] years old|aged? (?:[4-9]|1[0-2]))\b/.test(
-      words,
-    )
+    years === null
+      ? /\b(child|kid|boy|girl|toddler|young son|young daughter)\b/.test(words) && !/\bteen/.test(words)
+      : years < 13
   const isOld =
-    /\b(old|elderly|aged|grand(?:ma|pa|mother|father)|[6-9]0s|late fifties|sixties|seventies|eighties)\b/.test(
-      words,
-    )
+    years === null
+      ? /\b(old|elderly|grand(?:ma|pa|mother|father)|late fifties|sixties|seventies|eighties|nineties)\b/.test(
+          words,
+        )
+      : years >= 60
   const colour = rng.pick(CLOTHING_COLOURS)
   const skin = rng.pick(SKIN_TONES)
   const look: Look = {
@@ -106,8 +114,96 @@ export function lookFor(name: string, description?: string | null): Look {
     isFeminine,
     isOld,
     isChild,
+    headScale: 1,
+    stoop: 0,
   }
-  return applyDescription(look, words)
+  // Whoever is described wears a hat where the description says so.
+  if (description?.trim()) look.headwear = 'none'
+  return applyAge(applyDescription(look, words), words, years, createRng(`age:${key}`))
+}
+
+/** Years as an age is written: `63`, `63, woman`, `a boy of 9`, `40s`, `12 years old`; null where none is. */
+function yearsOf(description: string | null | undefined): number | null {
+  const words = (description ?? '').slice(0, 200).toLowerCase()
+  const decade = /\b([1-9])0['’]?s\b/.exec(words)?.[1]
+  if (decade) return Number(decade) * 10 + 5
+  const years =
+    /^\s*(\d{1,3})\s*(?:$|[,.;)]|years?\b)/.exec(words)?.[1] ??
+    /\b(?:aged?|of) (\d{1,3})\b/.exec(words)?.[1] ??
+    /\b(\d{1,3})[- ]years?[- ]old\b/.exec(words)?.[1]
+  return years === undefined ? null : Number(years)
+}
+
+/**
+ * Builds are read before faces: children are small with large heads, the old bent and grey. What the words say
+ * of hair, beard and clothes stays.
+ */
+function applyAge(look: Look, words: string, years: number | null, rng: Rng): Look {
+  if (look.isChild) {
+    const age = years ?? 8
+    return {
+      ...look,
+      // Growth charts: 1.0 m at 4, 1.27 m at 8, 1.49 m at 12.
+      height: Math.min(0.87, 0.42 + age * 0.037),
+      headScale: 1.5 - Math.min(12, age) * 0.02,
+      girth: Math.min(look.girth, 1) * 0.94,
+      faceWidth: 1.1,
+      jaw: 0.85,
+      nose: 0.7,
+      browWeight: 0.7,
+      facialHair: 'none',
+      hair:
+        look.hair === 'bald' || look.hair === 'buzz' || look.hair === 'slick'
+          ? rng.pick(['side-part', 'curly', 'spiky'] as const)
+          : look.hair,
+      hairColour: look.hairColour === HAIR_COLOURS.grey ? HAIR_COLOURS.brown : look.hairColour,
+      glasses: /glasses|spectacles/.test(words) ? look.glasses : 'none',
+      garment:
+        look.garment === 'suit' || look.garment === 'coat' || look.garment === 'vest'
+          ? 'sweater'
+          : look.garment,
+    }
+  }
+  if (years !== null && years < 20)
+    return {
+      ...look,
+      facialHair: 'none',
+      hairColour: look.hairColour === HAIR_COLOURS.grey ? HAIR_COLOURS.brown : look.hairColour,
+      hair: look.hair === 'bald' ? 'curly' : look.hair,
+    }
+  if (!look.isOld) return look
+  const isGlassed = look.glasses !== 'none' || rng.chance(0.45)
+  return {
+    ...look,
+    height: look.height * 0.965,
+    stoop: rng.range(0.035, 0.06),
+    hairColour: HAIR_COLOURS[rng.chance(0.5) ? 'grey' : 'white'],
+    hair:
+      look.hair === 'ponytail' || look.hair === 'afro'
+        ? 'bun'
+        : look.hair === 'spiky'
+          ? 'side-part'
+          : look.hair,
+    glasses: isGlassed ? (look.glasses === 'none' ? 'round' : look.glasses) : 'none',
+    garment: look.garment === 'hoodie' ? 'sweater' : look.garment,
+    clothing: mix(look.clothing, '#8a8378', 0.25),
+  }
+}
+
+const CLOTHES =
+  /\b(red|blue|green|grey|gray|black|white|brown|yellow|orange|purple)\s+(?:\w+\s+)?(?:coat|jacket|suit|dress|sweater|jumper|shirt|hoodie|uniform|raincoat|gown|cardigan)\b/
+const CLOTHES_COLOURS: Record<string, string> = {
+  red: '#a8483a',
+  blue: '#3f6075',
+  green: '#5d7050',
+  grey: '#8b8a86',
+  gray: '#8b8a86',
+  black: '#35322f',
+  white: '#e3dccb',
+  brown: '#7d5a3c',
+  yellow: '#c9a54b',
+  orange: '#b9713f',
+  purple: '#75587a',
 }
 
 function readsFeminine(key: string, words: string): boolean {
@@ -142,19 +238,19 @@ function applyDescription(look: Look, words: string): Look {
   for (const [pattern, style] of hairStyles) if (pattern.test(words)) next.hair = style
   if (/\bblonde?\b/.test(words)) next.hairColour = HAIR_COLOURS.blond
   if (/\b(red|ginger)[- ]?hair|redhead\b/.test(words)) next.hairColour = HAIR_COLOURS.red
-  if (/\b(grey|gray|silver)[- ]?(hair|haired|beard)?\b/.test(words)) next.hairColour = HAIR_COLOURS.grey
+  if (/\b(grey|gray|silver)[- ]?(hair|haired|beard(ed)?)\b|\b(greying|graying)\b/.test(words))
+    next.hairColour = HAIR_COLOURS.grey
   if (/\bglasses|spectacles|bespectacled\b/.test(words))
     next.glasses = next.glasses === 'none' ? 'round' : next.glasses
   if (/\bbeard(ed)?\b/.test(words)) next.facialHair = 'beard'
   if (/\bm(o?u)stache\b/.test(words)) next.facialHair = 'moustache'
   if (/\bclean[- ]shaven\b/.test(words)) next.facialHair = 'none'
   if (/\b(baseball )?cap\b/.test(words)) next.headwear = 'cap'
-  if (/\bfedora|\bhat\b/.test(words)) next.headwear = 'fedora'
+  if (/\bfedora\b|\bhat\b/.test(words)) next.headwear = 'fedora'
   if (/\bbeanie|woolly hat|knit cap\b/.test(words)) next.headwear = 'beanie'
   if (/\bsuit\b/.test(words)) next.garment = 'suit'
   if (/\bcoat|raincoat|oilskin|trench\b/.test(words)) next.garment = 'coat'
   if (/\bdress|gown\b/.test(words)) next.garment = 'dress'
-  if (next.isOld) next.hairColour = HAIR_COLOURS[look.height > 1 ? 'grey' : 'white']
-  if (next.isChild) Object.assign(next, { height: 0.68, facialHair: 'none', faceWidth: 1.1, jaw: 0.85 })
+  next.clothing = CLOTHES_COLOURS[CLOTHES.exec(words)?.[1] ?? ''] ?? next.clothing
   return next
 }

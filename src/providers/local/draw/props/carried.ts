@@ -89,7 +89,8 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   {
     name: 'letter',
     base: 0.47,
-    words: /\b(letters?|envelope|note|papers?|documents?|contract|telegram|photo(?:graph)?|map|will|file)\b/,
+    words:
+      /\b(letters?|envelope|note|papers?|documents?|contract|telegram|photo(?:graph)?|map|will|file|folder|tickets?|passport)\b/,
     draw: (f) =>
       shape(
         f,
@@ -255,7 +256,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   {
     name: 'ring',
     base: 0.38,
-    words: /\b(ring|necklace|locket|medal|coin|jewel)\b/,
+    words: /\b(ring|necklace|locket|jewel)\b/,
     draw: (f) =>
       path(ellipse(f.at(0, 0.1).x, f.at(0, 0.1).y, f.size * 0.28, f.size * 0.28), {
         stroke: INK,

@@ -118,7 +118,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
     name: 'radio',
     base: 0.3,
     words:
-      /\b(radio|walkie|transmitter|speaker|tape recorder|recorder|television|tv|monitor|screen|computer|laptop)\b/,
+      /\b(radio|intercom|walkie|transmitter|speaker|tape recorder|recorder|television|tv|monitor|screen|computer|laptop)\b/,
     draw: (f) =>
       stroke(
         f,

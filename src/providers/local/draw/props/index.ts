@@ -4,9 +4,10 @@ import { CARRIED_PROPS } from './carried'
 import type { PropDesign } from './design'
 import { HOUSEHOLD_PROPS } from './household'
 import { SCENERY_PROPS } from './scenery'
+import { WORN_PROPS } from './worn'
 
 /** What can be drawn large as an insert, or small in a hand. */
-const PROPS: readonly PropDesign[] = [...CARRIED_PROPS, ...HOUSEHOLD_PROPS, ...SCENERY_PROPS]
+const PROPS: readonly PropDesign[] = [...CARRIED_PROPS, ...HOUSEHOLD_PROPS, ...SCENERY_PROPS, ...WORN_PROPS]
 
 /** The first drawable prop a text names, or null. */
 export function findProp(text: string): string | null {

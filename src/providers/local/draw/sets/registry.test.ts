@@ -24,8 +24,41 @@ describe('findSet', () => {
     ['INT', 'SOMEWHERE', 'room'],
     ['EXT', 'SOMEWHERE', 'landscape'],
     ['OTHER', '', 'landscape'],
+    ['INT', 'UPPER STATION - MACHINE HOUSE', 'machine house'],
+    ['INT', 'WORKSHOP', 'machine house'],
+    ['INT', 'CABLE CAR', 'cable car'],
+    ['INT/EXT', 'CABLE CAR', 'cable car'],
+    ['EXT', 'UPPER STATION - PLATFORM', 'station'],
+    ['INT', 'RAILWAY STATION', 'station hall'],
+    ['INT', 'POLICE STATION', 'office'],
+    ['INT', 'CAVE', 'cave'],
+    ['OTHER', 'KITCHEN', 'kitchen'],
   ] as const)('finds %s. %s', (interiorExterior, location, name) => {
     expect(findSet({ interiorExterior, location }).name).toBe(name)
+  })
+})
+
+describe('findSet, where the heading does not say', () => {
+  const told = (
+    interiorExterior: 'INT' | 'EXT' | 'OTHER',
+    location: string,
+    setting: string,
+    description = '',
+  ) => findSet({ interiorExterior, location, setting, description }).name
+
+  it('reads the first words of the action', () => {
+    expect(told('INT', 'INSIDE', 'Oil, brass, a bullwheel taller than a man.')).toBe('machine house')
+    expect(told('INT', 'INSIDE', 'A sofa, a dead television.')).toBe('living room')
+    expect(told('EXT', 'BELOW', 'Waves on a grey beach.')).toBe('beach')
+    expect(told('INT', 'KITCHEN', 'A sofa.')).toBe('kitchen')
+    expect(told('INT', 'INSIDE', 'Waves, far away.')).toBe('room')
+  })
+
+  it('gives every picture of a montage a place of its own', () => {
+    const day = 'A hand on the brake. On the platform a man waits.'
+    expect(told('OTHER', 'MONTAGE - THE LAST DAY', day, "Ruta's hand on the brake.")).toBe('machine house')
+    expect(told('OTHER', 'MONTAGE - THE LAST DAY', day, 'Pip boards.')).toBe('station')
+    expect(told('OTHER', 'MONTAGE', '', 'Pip boards.')).toBe('landscape')
   })
 })
 
