@@ -4,7 +4,7 @@ import { env } from '@/config/env'
 import { plainOptions, projectField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
-import { fillMediaType } from './hooks'
+import { fillMediaType, guardLockedFile, reviewReplaced } from './hooks'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
 
@@ -75,7 +75,9 @@ export const Media: CollectionConfig = {
     { name: 'embedding', type: 'json', admin: { hidden: true }, hidden: true },
   ],
   hooks: {
+    beforeOperation: [guardLockedFile],
     beforeChange: [fillMediaType],
+    afterChange: [reviewReplaced],
     beforeDelete: [cascade('media')],
   },
 }

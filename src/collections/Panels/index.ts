@@ -73,12 +73,12 @@ export const Panels: CollectionConfig = {
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
     beforeChange: [
+      guardApproval,
       sameProject([
         { path: 'image', collection: 'media' },
         { path: 'styleReference', collection: 'media' },
       ]),
       numberVersion,
-      guardApproval,
     ],
     beforeDelete: [guardLockedDelete],
   },

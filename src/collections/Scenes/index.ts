@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
@@ -31,6 +32,7 @@ export const Scenes: CollectionConfig = {
   hooks: {
     beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
     beforeChange: [
+      guardLockedTrash('scenes'),
       keepOriginalVersion,
       sameProject([
         { path: 'location', collection: 'locations' },

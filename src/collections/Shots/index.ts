@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
@@ -33,6 +34,7 @@ export const Shots: CollectionConfig = {
       deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
     ],
     beforeChange: [
+      guardLockedTrash('shots'),
       keepOriginalVersion,
       sameProject([
         { path: 'characters', collection: 'characters' },
