@@ -177,6 +177,7 @@ export async function removeDependents(args: {
   inner.context = {
     ...req.context,
     isCascading: true,
+    cascadeRoot: root,
     ...(root === 'projects' ? { deletingProject: id } : {}),
     ...(root === 'episodes' ? { deletingEpisode: id } : {}),
   }
