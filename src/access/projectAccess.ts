@@ -14,14 +14,65 @@ interface Membership {
   id: string
   isOwner: boolean
   role: ProjectRole | null
+  isTrashed: boolean
 }
 
 /** One look-up of memberships per request: access functions run many times in one. */
 const memberships = new WeakMap<object, Promise<Membership[]>>()
 
-/** Call after a request changed who belongs to a project, so that its next check sees it. */
+/** What is in the trash; one look-up per request, too. */
+const trashed = new WeakMap<object, Promise<Record<'projects' | 'episodes', string[]>>>()
+
+/** Call after a request changed who belongs to a project or what is in the trash, so that its next check sees it. */
 export function forgetMemberships(req: PayloadRequest): void {
   memberships.delete(req)
+  trashed.delete(req)
+}
+
+async function idsInTrash(req: PayloadRequest, collection: 'projects' | 'episodes'): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { deletedAt: { exists: true } },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    trash: true,
+    overrideAccess: true,
+    select: { deletedAt: true },
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+/**
+ * Leaves out what is part of a project, or of an episode, that is in the trash: it is out of sight with it, and back
+ * with it, without a mark of its own that a restoration would have to tell from others.
+ *
+ * @param fields what the documents call their project and their episode
+ */
+export async function outOfTrash(
+  req: PayloadRequest,
+  fields: { project?: string; episode?: string },
+): Promise<true | Where> {
+  let pending = trashed.get(req)
+  if (!pending) {
+    pending = (async () => ({
+      projects: await idsInTrash(req, 'projects'),
+      episodes: await idsInTrash(req, 'episodes'),
+    }))()
+    trashed.set(req, pending)
+  }
+  const { projects, episodes } = await pending
+  const and = (
+    [
+      [fields.project, projects],
+      [fields.episode, episodes],
+    ] as const
+  ).flatMap(([field, ids]): Where[] => {
+    if (!field || ids.length === 0) return []
+    const or: Where[] = [{ [field]: { exists: false } }, { [field]: { not_in: ids } }]
+    return [{ or }]
+  })
+  return and.length === 0 ? true : { and }
 }
 
 const idOf = (value: unknown): string =>
@@ -35,23 +86,30 @@ async function loadMemberships(req: PayloadRequest, userId: string): Promise<Mem
     },
     depth: 0,
     pagination: false,
+    trash: true,
     overrideAccess: true,
-    select: { createdBy: true, collaborators: true },
+    select: { createdBy: true, collaborators: true, deletedAt: true },
   })
   return docs.map((project) => ({
     id: String(project.id),
     isOwner: project.createdBy != null && idOf(project.createdBy) === userId,
     role:
       (project.collaborators ?? []).find((entry) => entry.user && idOf(entry.user) === userId)?.role ?? null,
+    isTrashed: Boolean(project.deletedAt),
   }))
 }
 
 /**
  * The projects a request may read, write or manage.
  *
+ * @param withTrashed also those in the trash: to look at them there, to restore and to delete them
  * @returns `all` for studio admins (and, to read, workers); else the ids, possibly none.
  */
-export async function projectIdsFor(req: PayloadRequest, need: ProjectNeed): Promise<'all' | string[]> {
+export async function projectIdsFor(
+  req: PayloadRequest,
+  need: ProjectNeed,
+  { withTrashed = false }: { withTrashed?: boolean } = {},
+): Promise<'all' | string[]> {
   const actor = actorOf(req)
   if (!actor) return []
   if (actor.role === 'admin') return 'all'
@@ -65,6 +123,7 @@ export async function projectIdsFor(req: PayloadRequest, need: ProjectNeed): Pro
   return (await pending)
     .filter((member) => member.isOwner || (member.role !== null && ROLES_FOR[need].includes(member.role)))
     .filter((member) => !isReadOnly || member.isOwner)
+    .filter((member) => withTrashed || !member.isTrashed)
     .map((member) => member.id)
 }
 
@@ -87,11 +146,28 @@ const whereProject = (req: PayloadRequest, field: string, ids: 'all' | string[])
   return actorOf(req) ? NOTHING : false
 }
 
-/** Access to documents of a collection that has a `project` field. */
-export const inProject =
+/** Access to documents of a collection that has a `project` field; also where that is in the trash. */
+export const inProjectOrTrash =
   (need: ProjectNeed): Access =>
   async ({ req }) =>
     whereProject(req, 'project', await projectIdsFor(req, need))
+
+/**
+ * Access to documents of a collection that has a `project` field, out of the trash.
+ *
+ * @param episode the name of their relation to an episode, where they have one
+ */
+export const inProject =
+  (need: ProjectNeed, episode?: 'episode'): Access =>
+  async ({ req }) => {
+    const ids = await projectIdsFor(req, need)
+    const where = whereProject(req, 'project', ids)
+    if (where === false || ids.length === 0) return where
+    // Those whose projects are counted up have none in the trash among them.
+    const visible = await outOfTrash(req, { ...(ids === 'all' ? { project: 'project' } : {}), episode })
+    if (where === true) return visible
+    return visible === true ? where : { and: [where, visible] }
+  }
 
 /** Access to earlier versions of such documents: Payload's own default would show them to every user. */
 export const versionsInProject: Access = async ({ req }) =>

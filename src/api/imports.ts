@@ -110,7 +110,7 @@ imports.openapi(
     tags: ['Projects'],
     summary: 'Import a script: an episode with its scenes, characters and locations.',
     description:
-      'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed.',
+      'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed. What people edited since the last import stays, too; `warnings` names each scene and field that the script changed as well.',
     request: { params: idParam('project') },
     responses: {
       200: json(importResultSchema, 'An episode was brought up to date.'),

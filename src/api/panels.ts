@@ -18,7 +18,7 @@ panels.openapi(
     },
     responses: {
       200: json(panelSchema, 'The panel as it is now.'),
-      409: problemResponse('The panel is locked.'),
+      409: problemResponse('The panel is locked, and what is asked is not to unlock it.'),
     },
   }),
   async (c) => {
@@ -36,7 +36,7 @@ panels.openapi(
     request: { params: idParam('panel') },
     responses: {
       202: json(runStatusSchema, 'The run that draws it; follow it at `/runs/{id}`.'),
-      409: problemResponse('Generation is switched off.'),
+      409: problemResponse('A version of the panel is locked, or generation is switched off.'),
     },
   }),
   async (c) => {

@@ -1,7 +1,7 @@
 import { RunService } from '@/database/services/RunService'
 import { NotFound } from '@/errors'
 import { runStatusSchema } from './schemas'
-import { idParam, json, router, signedInRoute } from './support/router'
+import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
 export const runs = router()
 
@@ -44,7 +44,10 @@ runs.openapi(
     tags: ['Runs'],
     summary: 'Retry what failed and nothing else.',
     request: { params: idParam('run') },
-    responses: { 200: json(runStatusSchema, 'The run as it is now.') },
+    responses: {
+      200: json(runStatusSchema, 'The run as it is now.'),
+      409: problemResponse('Nothing in it failed, or it was cancelled.'),
+    },
   }),
   async (c) => {
     const service = new RunService({ payload: c.get('payload'), user: c.get('user') })

@@ -55,7 +55,11 @@ export function problemsOf(error: ZodError): FieldProblem[] {
   })
 }
 
-const HTTP_CODES: Record<number, string> = { 400: 'bad-request', 413: 'too-large' }
+const HTTP_CODES: Record<number, string> = {
+  400: 'bad-request',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+}
 
 /** The one place where an error becomes an answer. What is not meant for callers is logged, never sent. */
 export function answerError(error: Error, c: Context<ApiEnv>): Response {

@@ -1,4 +1,6 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
+import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
 import { rejectInvalid } from './errors'
 import type { ApiEnv } from './types'
@@ -31,6 +33,19 @@ export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => r
 /** Any one of them. */
 const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
 
+/** Only for who is signed in; a query parameter that the route does not know is refused, like a field of a body. */
+const forSignedIn = (query: unknown) => {
+  const known = new Set(Object.keys((query as { shape?: object } | undefined)?.shape ?? {}))
+  return createMiddleware<ApiEnv>((c, next) =>
+    signedIn(c, async () => {
+      const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
+      if (unknown.length > 0)
+        throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
+      await next()
+    }),
+  )
+}
+
 /** A route for signed-in users: middleware, security and the answers that all of them share. */
 export function signedInRoute<
   Path extends string,
@@ -38,7 +53,7 @@ export function signedInRoute<
 >(config: Config) {
   return createRoute({
     ...config,
-    middleware: signedIn,
+    middleware: forSignedIn(config.request?.query),
     security: SECURITY,
     responses: { ...commonProblems, ...config.responses } as Config['responses'],
   })

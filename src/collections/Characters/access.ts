@@ -1,5 +1,5 @@
 import type { Access, Where } from 'payload'
-import { actorOf, createInProject, isAdmin, type ProjectNeed, projectIdsFor } from '@/access'
+import { actorOf, createInProject, isAdmin, outOfTrash, type ProjectNeed, projectIdsFor } from '@/access'
 
 /** A project's characters for its people; a world's for who may see that world; an organization's for all to read. */
 const scoped =
@@ -7,7 +7,7 @@ const scoped =
   async ({ req }) => {
     if (!actorOf(req)) return false
     const ids = await projectIdsFor(req, need)
-    if (ids === 'all') return true
+    if (ids === 'all') return outOfTrash(req, { project: `${prefix}project` })
     const or: Where[] = []
     if (ids.length > 0) {
       or.push({ [`${prefix}project`]: { in: ids } })

@@ -3,7 +3,9 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
 } from 'payload'
+import { forgetMemberships } from '@/access'
 import { countEpisodes } from '@/database/services/projects/countEpisodes'
+import { refreshProgress } from '@/database/services/projects/refreshProgress'
 import { computeScriptFields } from '@/database/services/scripts/computeScriptFields'
 import { relationId } from '@/lib/ids'
 
@@ -17,12 +19,17 @@ export const recountAfterChange: CollectionAfterChangeHook = async ({ doc, previ
   const projectId = relationId(doc.project)
   if (!projectId) return doc
   const wasTrashed = Boolean(previousDoc?.deletedAt) !== Boolean(doc.deletedAt)
+  if (wasTrashed) forgetMemberships(req)
   if (operation === 'create' || wasTrashed) await countEpisodes(req, projectId)
+  if (wasTrashed) await refreshProgress(req.payload, projectId, req)
   return doc
 }
 
 export const recountAfterDelete: CollectionAfterDeleteHook = async ({ doc, req, context }) => {
   const projectId = relationId(doc.project)
-  if (projectId && context.deletingProject !== projectId) await countEpisodes(req, projectId)
+  if (projectId && context.deletingProject !== projectId) {
+    await countEpisodes(req, projectId)
+    await refreshProgress(req.payload, projectId, req)
+  }
   return doc
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { inProject } from '@/access'
+import { inProjectOrTrash } from '@/access'
 import { projectField } from '@/fields'
 
 const readOnly = { readOnly: true } as const
@@ -16,7 +16,7 @@ export const Events: CollectionConfig = {
     defaultColumns: ['sequence', 'type', 'actor', 'project', 'createdAt'],
     description: 'Everything that happened, in order.',
   },
-  access: { create: () => false, read: inProject('read'), update: () => false, delete: () => false },
+  access: { create: () => false, read: inProjectOrTrash('read'), update: () => false, delete: () => false },
   fields: [
     {
       type: 'row',

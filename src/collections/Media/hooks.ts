@@ -2,11 +2,16 @@ import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import type {
   AfterErrorHook,
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
+  PayloadRequest,
+  Where,
 } from 'payload'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
+import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
+import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
 import { slugify } from '@/lib/slug'
 
 /** What kind of thing a file is, from its real MIME type. */
@@ -29,7 +34,7 @@ const tag = () => Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.leng
  */
 export const nameUniquely: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { file } = req
-  if (!file?.name || (operation !== 'create' && operation !== 'update')) return args
+  if (!file?.name || !(operation === 'create' || operation.startsWith('update'))) return args
   const { name, ext } = path.parse(file.name)
   file.name = `${slugify(name).slice(0, 60)}-${tag()}${ext.toLowerCase()}`
   return args
@@ -53,4 +58,38 @@ export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
   return reason
     ? { status: reason.status, response: { errors: [{ message: reason.message, name: reason.code }] } }
     : undefined
+}
+
+/** Whether an update brings another file or cuts the one there is. */
+const isReplacing = (req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits)
+
+/**
+ * A file that a locked panel shows is not replaced. Asked before the operation: Payload takes the old file off the
+ * disk before any later hook. Looks only at what the caller may see, so that it tells nobody else of a lock.
+ */
+export const guardLockedFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (!operation.startsWith('update') || !isReplacing(req)) return args
+  const { id, where, overrideAccess } = args as {
+    id?: string
+    where?: Where
+    overrideAccess?: boolean
+  }
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: id === undefined ? (where ?? {}) : { id: { equals: id } },
+    depth: 0,
+    pagination: false,
+    select: { filename: true },
+    overrideAccess: overrideAccess ?? false,
+    user: req.user,
+    req,
+  })
+  for (const media of docs) await assertNothingLocked(req, 'media', String(media.id), 'replacing')
+  return args
+}
+
+/** Another file is another picture: panels that were approved with the old one are to be looked at again. */
+export const reviewReplaced: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'update' && isReplacing(req)) await reviewPanelsOf(req, String(doc.id))
+  return doc
 }

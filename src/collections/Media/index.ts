@@ -4,7 +4,15 @@ import { env } from '@/config/env'
 import { plainOptions, projectField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
-import { answerFailedUpload, fillMediaType, keepRoom, nameUniquely, noteFiles } from './hooks'
+import {
+  answerFailedUpload,
+  fillMediaType,
+  guardLockedFile,
+  keepRoom,
+  nameUniquely,
+  noteFiles,
+  reviewReplaced,
+} from './hooks'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
 
@@ -75,9 +83,10 @@ export const Media: CollectionConfig = {
     { name: 'embedding', type: 'json', admin: { hidden: true }, hidden: true },
   ],
   hooks: {
-    beforeOperation: [nameUniquely, keepRoom],
+    beforeOperation: [guardLockedFile, nameUniquely, keepRoom],
     beforeValidate: [noteFiles],
     beforeChange: [fillMediaType],
+    afterChange: [reviewReplaced],
     afterError: [answerFailedUpload],
     beforeDelete: [cascade('media')],
   },

@@ -10,15 +10,57 @@ export const numberVersion: CollectionBeforeChangeHook = async ({ data, operatio
   return { ...data, version: await nextPanelVersion(req, shotId) }
 }
 
-/** What is locked cannot change until it is unlocked; who approved or locked is recorded. */
+/** What a change of the status writes by itself, what follows the shot, and what a form sends along. */
+const NOT_CONTENT = new Set([
+  'id',
+  'status',
+  'statusChangedBy',
+  'statusChangedAt',
+  'scene',
+  'episode',
+  'project',
+  'createdAt',
+  'updatedAt',
+])
+
+/** A value as it is compared: relationships as ids, nothing and an empty box alike. */
+const plain = (value: unknown): string =>
+  JSON.stringify((typeof value === 'object' ? relationId(value) : value) || null)
+
+/** The fields that a change really changes; a form sends all of them. */
+const changedContent = (data: Record<string, unknown>, before: Record<string, unknown>): string[] =>
+  Object.keys(data).filter((key) => !NOT_CONTENT.has(key) && plain(data[key]) !== plain(before[key]))
+
+/**
+ * What is locked cannot change until it is unlocked, which is a step of its own: whoever unlocks and changes in one
+ * would have left no moment in which the lock could be seen to be off. What was approved goes back to review with
+ * another picture: nobody has approved that one. Who approved, locked or changed is recorded.
+ */
 export const guardApproval: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
-  if (operation !== 'update') return data
-  const isUnlocking = data.status !== undefined && data.status !== 'locked'
-  if (originalDoc?.status === 'locked' && !isUnlocking) {
-    throw new Conflict('This panel is locked. Unlock it before changing it.')
+  if (operation !== 'update' || !originalDoc) return data
+  const isSameStatus = data.status === undefined || data.status === originalDoc.status
+  if (originalDoc.status === 'locked') {
+    if (isSameStatus) throw new Conflict('This panel is locked. Unlock it before changing it.')
+    const changed = changedContent(data, originalDoc)
+    if (changed.length > 0) {
+      throw new Conflict(
+        `This panel is locked. Unlock it first, by itself; then change ${changed.join(', ')}.`,
+        { fields: changed },
+      )
+    }
   }
-  if (data.status === undefined || data.status === originalDoc?.status) return data
-  return { ...data, statusChangedBy: req.user?.id ?? null, statusChangedAt: new Date().toISOString() }
+  const isReplaced = data.image !== undefined && plain(data.image) !== plain(originalDoc.image)
+  const status =
+    isSameStatus && originalDoc.status === 'approved' && isReplaced
+      ? 'review'
+      : (data.status ?? originalDoc.status)
+  if (status === originalDoc.status) return data
+  return {
+    ...data,
+    status,
+    statusChangedBy: req.user?.id ?? null,
+    statusChangedAt: new Date().toISOString(),
+  }
 }
 
 export const guardLockedDelete: CollectionBeforeDeleteHook = async ({ id, req, context }) => {

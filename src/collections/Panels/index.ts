@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import { parentField, plainOptions, projectField, sourceTaskField, staleField } from '@/fields'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { guardApproval, guardLockedDelete, numberVersion } from './hooks'
 
@@ -19,9 +20,9 @@ export const Panels: CollectionConfig = {
   },
   access: {
     create: createInProject([{ field: 'shot', collection: 'shots' }]),
-    read: inProject('read'),
-    update: inProject('write'),
-    delete: inProject('write'),
+    read: inProject('read', 'episode'),
+    update: inProject('write', 'episode'),
+    delete: inProject('write', 'episode'),
   },
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
@@ -73,13 +74,15 @@ export const Panels: CollectionConfig = {
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
     beforeChange: [
+      guardApproval,
       sameProject([
         { path: 'image', collection: 'media' },
         { path: 'styleReference', collection: 'media' },
       ]),
       numberVersion,
-      guardApproval,
     ],
+    afterChange: [recountAfterChange],
     beforeDelete: [guardLockedDelete],
+    afterDelete: [recountAfterDelete],
   },
 }

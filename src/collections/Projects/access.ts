@@ -12,7 +12,8 @@ import {
 const projectWhere =
   (need: ProjectNeed, field = 'id'): Access =>
   async ({ req }) => {
-    const ids = await projectIdsFor(req, need)
+    // Payload asks for those in the trash by itself, where they are to be seen.
+    const ids = await projectIdsFor(req, need, { withTrashed: true })
     if (ids === 'all') return true
     if (ids.length > 0) return { [field]: { in: ids } } as Where
     return need === 'read' && actorOf(req) ? NOTHING : false

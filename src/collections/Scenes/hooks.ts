@@ -1,12 +1,6 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-} from 'payload'
-import { countScenes } from '@/database/services/episodes/countScenes'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
-import { relationId } from '@/lib/ids'
 
 /** The hash of what drawings and voices are made from; a change of it is what makes them stale. */
 export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
@@ -28,14 +22,5 @@ export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previou
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
     await markSceneDependentsStale(req, String(doc.id))
   }
-  const episodeId = relationId(doc.episode)
-  if (operation === 'create' && episodeId) await countScenes(req, episodeId)
-  return doc
-}
-
-export const afterSceneDelete: CollectionAfterDeleteHook = async ({ doc, req, context }) => {
-  const episodeId = relationId(doc.episode)
-  if (episodeId && !context.deletingProject && context.deletingEpisode !== episodeId)
-    await countScenes(req, episodeId)
   return doc
 }

@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
+import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, afterSceneDelete, flagStaleVoices, hashContent } from './hooks'
+import { afterSceneChange, flagStaleVoices, hashContent } from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -22,15 +24,16 @@ export const Scenes: CollectionConfig = {
   },
   access: {
     create: createInProject([{ field: 'episode', collection: 'episodes' }]),
-    read: inProject('read'),
+    read: inProject('read', 'episode'),
     readVersions: versionsInProject,
-    update: inProject('write'),
-    delete: inProject('write'),
+    update: inProject('write', 'episode'),
+    delete: inProject('write', 'episode'),
   },
   fields: sceneFields,
   hooks: {
     beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
     beforeChange: [
+      guardLockedTrash('scenes'),
       keepOriginalVersion,
       sameProject([
         { path: 'location', collection: 'locations' },
@@ -41,8 +44,8 @@ export const Scenes: CollectionConfig = {
       flagStaleVoices,
       hashContent,
     ],
-    afterChange: [afterSceneChange],
+    afterChange: [afterSceneChange, recountAfterChange],
     beforeDelete: [cascade('scenes')],
-    afterDelete: [afterSceneDelete],
+    afterDelete: [recountAfterDelete],
   },
 }

@@ -7,8 +7,14 @@ export const claimForPeople: CollectionBeforeChangeHook = ({ data, req, context,
   return context.isGenerating || !req.user ? data : { ...data, origin: 'human' }
 }
 
-export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && shotLooksDifferent(previousDoc, doc))
+export const afterShotChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+  context,
+}) => {
+  if (operation === 'update' && !context.isSuggestion && shotLooksDifferent(previousDoc, doc))
     await markShotPanelsStale(req, String(doc.id))
   return doc
 }

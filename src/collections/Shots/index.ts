@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
+import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
 import { afterShotChange, claimForPeople } from './hooks'
@@ -22,10 +24,10 @@ export const Shots: CollectionConfig = {
   },
   access: {
     create: createInProject([{ field: 'scene', collection: 'scenes' }]),
-    read: inProject('read'),
+    read: inProject('read', 'episode'),
     readVersions: versionsInProject,
-    update: inProject('write'),
-    delete: inProject('write'),
+    update: inProject('write', 'episode'),
+    delete: inProject('write', 'episode'),
   },
   fields: shotFields,
   hooks: {
@@ -33,6 +35,7 @@ export const Shots: CollectionConfig = {
       deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
     ],
     beforeChange: [
+      guardLockedTrash('shots'),
       keepOriginalVersion,
       sameProject([
         { path: 'characters', collection: 'characters' },
@@ -41,7 +44,8 @@ export const Shots: CollectionConfig = {
       ]),
       claimForPeople,
     ],
-    afterChange: [afterShotChange],
+    afterChange: [afterShotChange, recountAfterChange],
     beforeDelete: [cascade('shots')],
+    afterDelete: [recountAfterDelete],
   },
 }

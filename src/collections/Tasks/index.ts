@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { inProject } from '@/access'
+import { inProjectOrTrash } from '@/access'
 import { taskFields } from './fields'
 
 /** The queue. Only TaskService writes it, through the engine's atomic operations: no one may edit a task by hand. */
@@ -17,7 +17,7 @@ export const Tasks: CollectionConfig = {
   },
   access: {
     create: () => false,
-    read: inProject('read'),
+    read: inProjectOrTrash('read'),
     update: () => false,
     delete: () => false,
   },

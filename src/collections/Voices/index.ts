@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig } from 'payload'
-import { actorOf, createInProject, isAdmin, type ProjectNeed, projectIdsFor } from '@/access'
+import { actorOf, createInProject, isAdmin, outOfTrash, type ProjectNeed, projectIdsFor } from '@/access'
 import { plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
@@ -11,7 +11,7 @@ const scoped =
   async ({ req }) => {
     if (!actorOf(req)) return false
     const ids = await projectIdsFor(req, need)
-    if (ids === 'all') return true
+    if (ids === 'all') return outOfTrash(req, { project: 'project' })
     const inProjects = { project: { in: ids } }
     if (need === 'read')
       return { or: [...(ids.length > 0 ? [inProjects] : []), { project: { exists: false } }] }

@@ -145,9 +145,20 @@ class RunServiceClass extends Service {
     return this.required(await this.status(runId), 'run', runId)
   }
 
-  /** Retries what failed and nothing else. @throws {NotFound} @throws {Forbidden} */
+  /**
+   * Retries what failed and nothing else.
+   * @throws {NotFound} @throws {Forbidden} @throws {Conflict} where nothing failed: a cancelled run is started anew
+   */
   async retryFailed(runId: string): Promise<RunStatus> {
     const run = await this.runToChange(runId)
+    if (run.failures.length === 0) {
+      throw new Conflict(
+        run.state === 'cancelled'
+          ? 'This run was cancelled: nothing in it failed. Start a new one; what is there already is not made again.'
+          : 'Nothing in this run has failed.',
+        { state: run.state },
+      )
+    }
     const tasks = new TaskService(this.context)
     for (const failure of run.failures) await tasks.retry(failure.taskId)
     return this.required(await this.status(runId), 'run', runId)

@@ -1,6 +1,7 @@
 import { ValidationError } from '@/errors'
 import type { Shot } from '@/payload-types'
 import { DocumentService } from './DocumentService'
+import { SceneService } from './SceneService'
 import { callable } from './Service'
 
 export type CreateShotDTO = Pick<Shot, 'scene' | 'shotNumber'> &
@@ -21,9 +22,12 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
 
   /**
    * Puts a scene's shots into a new order. Numbers stay: they are how people speak of a shot.
-   * @throws {ValidationError} where the ids are not exactly the scene's shots. @throws {Forbidden}
+   * @throws {NotFound} of the scene. @throws {Forbidden}
+   * @throws {ValidationError} where the ids are not exactly the scene's shots.
    */
   async reorder(sceneId: string, shotIds: string[]): Promise<Shot[]> {
+    const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
+    await this.assertInProject(scene.project, 'write', 'You may look at this project but not change it.')
     const shots = await this.findByScene(sceneId)
     const known = new Map(shots.map((shot) => [String(shot.id), shot]))
     const isComplete = shotIds.length === shots.length && new Set(shotIds).size === shotIds.length

@@ -1,7 +1,9 @@
 import type { BoardPanel, EpisodeBoard, RunStatus } from '@/contracts'
+import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
 import { MediaService } from './MediaService'
+import { panelsOfShot } from './panels/generatedPanels'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
@@ -31,6 +33,7 @@ class StoryboardServiceClass extends Service {
   /**
    * Draws another version of a panel's shot; the versions there are stay. Throws as {@link RunService.start}.
    * @throws {NotFound} where there is no such panel, or none that the user may see.
+   * @throws {Conflict} where a panel of the shot is locked: a run leaves such a shot alone.
    */
   async redrawPanel(panelId: string): Promise<RunStatus> {
     const payload = await this.payload()
@@ -41,7 +44,16 @@ class StoryboardServiceClass extends Service {
       disableErrors: true,
       ...this.access(),
     })
-    const { episode, shot } = this.required(panel, 'panel', panelId)
+    const { episode, shot, project } = this.required(panel, 'panel', panelId)
+    await this.assertInProject(project, 'write', 'You may look at this project but not start work in it.')
+    const versions = await panelsOfShot(payload, relationId(shot) as string)
+    const locked = versions.find(({ status }) => status === 'locked')
+    if (locked) {
+      throw new Conflict(
+        `Version ${locked.version} of this panel is locked. Unlock it before drawing another.`,
+        { panelId: String(locked.id) },
+      )
+    }
     return new RunService(this.context).start({
       episodeId: relationId(episode) as string,
       shotIds: [relationId(shot) as string],

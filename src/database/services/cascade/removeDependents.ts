@@ -1,4 +1,5 @@
 import { type CollectionSlug, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
+import { assertNothingLocked } from '../panels/lockedPanels'
 import { forgetTasks } from './forgetTasks'
 import { noteRemoved, type Removed } from './removedWith'
 
@@ -158,6 +159,7 @@ function dropRows(
  * Children go before parents, so that a crash in the middle leaves a tree that can be deleted again; where
  * the engine has transactions, all of it is part of the request's.
  *
+ * @throws {Conflict} where a shot, a scene or a media file has a locked panel on it: nothing was changed.
  * @returns how many of each collection were removed or detached; the event of the deletion says it, too.
  */
 export async function removeDependents(args: {
@@ -167,12 +169,15 @@ export async function removeDependents(args: {
 }): Promise<Removed> {
   const { req, root, id } = args
   if (req.context.isCascading) return {}
+  if (root === 'media' || root === 'shots' || root === 'scenes')
+    await assertNothingLocked(req, root, id, 'deleting')
   const removed: Removed = {}
   // A bulk delete runs its hooks at the same time on one request: what is said here is not for the others.
   const inner = isolateObjectProperty(req, 'context')
   inner.context = {
     ...req.context,
     isCascading: true,
+    cascadeRoot: root,
     ...(root === 'projects' ? { deletingProject: id } : {}),
     ...(root === 'episodes' ? { deletingEpisode: id } : {}),
   }

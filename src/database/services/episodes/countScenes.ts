@@ -7,18 +7,21 @@ import type { PayloadRequest } from 'payload'
 export async function countScenes(req: PayloadRequest, episodeId: string): Promise<void> {
   const where = { episode: { equals: episodeId } }
   const common = { where, depth: 0, pagination: false, overrideAccess: true, req } as const
-  const { totalDocs: sceneCount } = await req.payload.count({
+  const { docs: scenes } = await req.payload.find({
+    ...common,
     collection: 'scenes',
-    where,
-    overrideAccess: true,
-    req,
+    select: { sceneNumber: true },
   })
+  const sceneCount = scenes.length
+  // A scene in the trash has its shots still.
+  const visible = new Set(scenes.map(({ id }) => String(id)))
   const { docs: shots } = await req.payload.find({ ...common, collection: 'shots', select: { scene: true } })
   const { docs: panels } = await req.payload.find({ ...common, collection: 'panels', select: { shot: true } })
   const drawn = new Set(panels.map((panel) => String(panel.shot)))
   const isRendered = new Map<string, boolean>()
   for (const shot of shots) {
     const scene = String(shot.scene)
+    if (!visible.has(scene)) continue
     isRendered.set(scene, (isRendered.get(scene) ?? true) && drawn.has(String(shot.id)))
   }
   const renderedCount = [...isRendered.values()].filter(Boolean).length

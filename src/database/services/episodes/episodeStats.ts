@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 
 export interface EpisodeStats {
@@ -23,23 +24,42 @@ export interface EpisodeStats {
   percentage: number
 }
 
-/** Counts an episode. The caller has checked that its user may see it. */
-export async function episodeStats(payload: Payload, episode: Episode): Promise<EpisodeStats> {
+/**
+ * Counts an episode: what can be seen of it, so neither what is in the trash nor what hangs on that. The caller has
+ * checked that its user may see it.
+ */
+export async function episodeStats(
+  payload: Payload,
+  episode: Episode,
+  req?: PayloadRequest,
+): Promise<EpisodeStats> {
   const common = {
     where: { episode: { equals: episode.id } },
     depth: 0,
     pagination: false,
     overrideAccess: true,
+    ...(req ? { req } : {}),
   } as const
-  const [scenes, shots, panels] = await Promise.all([
-    payload.find({
-      ...common,
-      collection: 'scenes',
-      select: { status: true, characters: true, dialogueLines: true },
-    }),
-    payload.find({ ...common, collection: 'shots', select: { duration: true } }),
-    payload.find({ ...common, collection: 'panels', select: { shot: true, status: true } }),
-  ])
+  // One after the other: in a transaction there is one at a time.
+  const scenes = await payload.find({
+    ...common,
+    collection: 'scenes',
+    select: { status: true, characters: true, dialogueLines: true },
+  })
+  const allShots = await payload.find({
+    ...common,
+    collection: 'shots',
+    select: { duration: true, scene: true },
+  })
+  const allPanels = await payload.find({
+    ...common,
+    collection: 'panels',
+    select: { shot: true, status: true },
+  })
+  const visible = new Set(scenes.docs.map(({ id }) => String(id)))
+  const shots = { docs: allShots.docs.filter((shot) => visible.has(relationId(shot.scene) ?? '')) }
+  const shotIds = new Set(shots.docs.map(({ id }) => String(id)))
+  const panels = { docs: allPanels.docs.filter((panel) => shotIds.has(relationId(panel.shot) ?? '')) }
   const lines = scenes.docs.flatMap((scene) => scene.dialogueLines ?? [])
   const drawn = new Set(panels.docs.map((panel) => String(panel.shot)))
   const approved = panels.docs.filter((panel) => panel.status === 'approved' || panel.status === 'locked')

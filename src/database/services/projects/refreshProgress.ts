@@ -1,21 +1,27 @@
-import { createLocalReq, type Payload } from 'payload'
-import { episodeStats } from '../episodes/episodeStats'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { type EpisodeStats, episodeStats } from '../episodes/episodeStats'
 
 /** Sums up a project's progress over its episodes. Computed: no version, no event. */
-export async function refreshProgress(payload: Payload, projectId: string): Promise<void> {
+export async function refreshProgress(
+  payload: Payload,
+  projectId: string,
+  given?: PayloadRequest,
+): Promise<void> {
+  const req = given ?? (await createLocalReq({}, payload))
   const { docs: episodes } = await payload.find({
     collection: 'episodes',
     where: { project: { equals: projectId } },
     depth: 0,
     pagination: false,
     overrideAccess: true,
+    req,
   })
-  const stats = await Promise.all(episodes.map((episode) => episodeStats(payload, episode)))
+  const stats: EpisodeStats[] = []
+  for (const episode of episodes) stats.push(await episodeStats(payload, episode, req))
   const sum = (pick: (each: (typeof stats)[number]) => number) =>
     stats.reduce((all, each) => all + pick(each), 0)
   const whole = sum((each) => each.shots + each.dialogueLines)
   const made = sum((each) => each.shotsDrawn + each.dialogueLinesVoiced)
-  const req = await createLocalReq({}, payload)
   await payload.db.updateOne({
     collection: 'projects',
     id: projectId,

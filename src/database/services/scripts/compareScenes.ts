@@ -23,16 +23,79 @@ const diffable = (scene: Comparable, lines: Line[]) => ({
 
 export type StoredScene = Comparable & Pick<Scene, 'id' | 'dialogueLines'>
 
+/** A scene of the last import, and where it stood in it, from 0. */
+export interface ImportedScene {
+  scene: BreakdownScene
+  index: number
+}
+
 /**
- * What an import makes of an episode's scenes: which scene of the script is which of those that are there. Whoever
- * shows it first shows what will be done.
+ * For each stored scene the one of the last import that it was made from; null for what people added. Where an
+ * import was cut off, a scene is either of that one, then it is as it stands there, or still of the one before.
+ *
+ * @param scripts of the last import and, where that was cut off, the one before it
+ */
+export function findImported(
+  stored: StoredScene[],
+  [last, before]: BreakdownScene[][],
+): Array<ImportedScene | null> {
+  const pairUp = (script: BreakdownScene[] | undefined): Array<ImportedScene | null> => {
+    const found = stored.map((): ImportedScene | null => null)
+    if (!script) return found
+    // The numbers are those that the import gave, generated or not: of both sides they mean the same.
+    const { entries } = diffScenes(
+      stored.map((scene) => ({
+        ...diffable(scene, scene.dialogueLines ?? []),
+        key: scene.id,
+        hasTypedNumber: true,
+      })),
+      script.map((scene) => ({
+        ...diffable(scene, scene.lines),
+        key: scene.sceneNumber,
+        hasTypedNumber: true,
+      })),
+    )
+    for (const { oldIndex, newIndex } of entries) {
+      if (oldIndex === null || newIndex === null) continue
+      found[oldIndex] = { scene: script[newIndex] as BreakdownScene, index: newIndex }
+    }
+    return found
+  }
+  const ofLast = pairUp(last)
+  if (!before) return ofLast
+  const ofBefore = pairUp(before)
+  return stored.map((scene, index) => {
+    const match = ofLast[index]
+    return match && isAsImported(scene, match.scene) ? match : (ofBefore[index] ?? match ?? null)
+  })
+}
+
+/** Whether a scene says what the script said that it was made from. */
+export const isAsImported = (stored: StoredScene, imported: BreakdownScene): boolean =>
+  stored.heading === imported.heading &&
+  diffable(stored, stored.dialogueLines ?? []).contentHash === diffable(imported, imported.lines).contentHash
+
+/** Whether two scenes of scripts say the same. */
+export const saysTheSame = (a: BreakdownScene, b: BreakdownScene): boolean =>
+  a.heading === b.heading && diffable(a, a.lines).contentHash === diffable(b, b.lines).contentHash
+
+/**
+ * What an import makes of an episode's scenes: which scene of the script is which of those that are there, and what
+ * the script changed in it. Whoever shows it first shows what will be done.
+ *
+ * @param imported for each stored scene what it was at its import: edits of people are no changes of the script
  */
 export const compareScenes = (
   stored: StoredScene[],
   script: BreakdownScene[],
+  imported: Array<ImportedScene | null> = [],
 ): SceneDiff<DiffableScene, DiffableScene> =>
   diffScenes(
-    stored.map((scene) => ({ ...diffable(scene, scene.dialogueLines ?? []), key: String(scene.id) })),
+    stored.map((scene, index) => {
+      const before = imported[index]?.scene
+      const plain = before ? diffable(before, before.lines) : diffable(scene, scene.dialogueLines ?? [])
+      return { ...plain, key: String(scene.id) }
+    }),
     script.map((scene) => ({
       ...diffable(scene, scene.lines),
       key: scene.sceneNumber,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
@@ -8,6 +7,7 @@ import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
+import { hashOfText, importedBefore } from './importedBefore'
 import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
 import { type ImportProgress, type SceneCounts, syncScenes } from './syncScenes'
 
@@ -103,7 +103,7 @@ async function undo(
 export function importScript(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
   return inTurn(req, args.projectId, async () => {
     const { breakdown, text, format } = args.script
-    const hash = createHash('sha256').update(text).digest('hex')
+    const hash = hashOfText(text)
     const target = await findTarget(req, args, hash)
     const script = {
       text,
@@ -112,47 +112,59 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
       importState: 'importing',
       importedHash: hash,
     }
+    const before = await importedBefore(req, target)
+    // The same script once more: there may be something to mend below it, but it is no change of the episode.
+    const isRepeated =
+      target?.script?.importState === 'imported' &&
+      target.script.importedHash === hash &&
+      target.script.text === text
     const common = { collection: 'episodes', depth: 0, overrideAccess: true, req } as const
     const created = { episodes: [] as string[], characters: [] as string[], locations: [] as string[] }
     try {
-      const episode = target
-        ? await req.payload.update({
-            ...common,
-            id: target.id,
-            data: { script: { ...target.script, ...script } } as never,
-          })
-        : await req.payload.create({
-            ...common,
-            data: {
-              project: args.projectId,
-              episodeNumber:
-                args.episodeNumber ?? (await nextEpisodeNumber(req.payload, args.projectId, req)),
-              title: titleOf(args),
-              status: 'draft',
-              script,
-            } as never,
-          })
+      const episode = isRepeated
+        ? target
+        : target
+          ? await req.payload.update({
+              ...common,
+              id: target.id,
+              data: { script: { ...target.script, ...script } } as never,
+            })
+          : await req.payload.create({
+              ...common,
+              data: {
+                project: args.projectId,
+                episodeNumber:
+                  args.episodeNumber ?? (await nextEpisodeNumber(req.payload, args.projectId, req)),
+                title: titleOf(args),
+                status: 'draft',
+                script,
+              } as never,
+            })
       const episodeId = String(episode.id)
       if (!target) created.episodes.push(episodeId)
       const found = await syncPeopleAndPlaces(req, args.projectId, breakdown)
       created.characters = found.createdCharacterIds
       created.locations = found.createdLocationIds
-      const diff = await syncScenes(
+      const { counts, warnings, isChanged } = await syncScenes(
         req,
         breakdown,
         { projectId: args.projectId, episodeId, ...found },
+        before,
         args.onProgress,
       )
-      await req.payload.db.updateOne({
-        collection: 'episodes',
-        id: episodeId,
-        data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
-        req,
-        returning: false,
-      })
-      await countScenes(req, episodeId)
-      await countLines(req, args.projectId)
-      await refreshProgress(req.payload, args.projectId)
+      if (!isRepeated)
+        await req.payload.db.updateOne({
+          collection: 'episodes',
+          id: episodeId,
+          data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
+          req,
+          returning: false,
+        })
+      if (!isRepeated || isChanged) {
+        await countScenes(req, episodeId)
+        await countLines(req, args.projectId)
+        await refreshProgress(req.payload, args.projectId)
+      }
       return {
         episodeId,
         isNew: !target,
@@ -160,8 +172,8 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
         characters: breakdown.characters.length,
         locations: breakdown.locations.length,
         dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
-        warnings: breakdown.warnings ?? [],
-        diff,
+        warnings: [...(breakdown.warnings ?? []), ...warnings],
+        diff: counts,
       }
     } catch (error) {
       if (!target) await undo(req, created)

@@ -9,7 +9,7 @@ import { recordTrashed } from '../events/recordTrashed'
 export interface WrittenShots {
   created: number
   updated: number
-  /** Suggestions for shots that people changed: kept as drafts to look at. */
+  /** Suggestions for shots that people changed or locked: kept as drafts to look at. */
   drafts: number
   removed: number
 }
@@ -66,12 +66,14 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
 
 /**
  * Makes a scene's suggested shots those given. Can be repeated: a shot that an earlier attempt of the same
- * task made is found by its number. A shot that a person made or changed is left as it is, and the suggestion
- * for its place is kept as a draft version of it.
+ * task made is found by its number. A shot that a person made or changed, or whose panel is locked, is left as it
+ * is, and the suggestion for its place is kept as a draft version of it.
  */
 export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
   const { payload, scene, suggestions } = args
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  // A suggestion changes nothing that can be seen: what was drawn of the shot is as good as before.
+  const suggesting = await createLocalReq({ context: { isGenerating: true, isSuggestion: true } }, payload)
   const { docs: existing } = await payload.find({
     collection: 'shots',
     where: { scene: { equals: scene.id } },
@@ -81,6 +83,16 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
     overrideAccess: true,
     req,
   })
+  const { docs: lockedPanels } = await payload.find({
+    collection: 'panels',
+    where: { and: [{ scene: { equals: scene.id } }, { status: { equals: 'locked' } }] },
+    select: { shot: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const locked = new Set(lockedPanels.map((panel) => relationId(panel.shot)))
   const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
   const written: WrittenShots = { created: 0, updated: 0, drafts: 0, removed: 0 }
   const fresh: Record<string, unknown>[] = []
@@ -100,7 +112,7 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
       continue
     }
     if (relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai') continue
-    const isDraft = shot.origin === 'human'
+    const isDraft = shot.origin === 'human' || locked.has(String(shot.id))
     const { sourceTask, ...draft } = row
     await payload.update({
       collection: 'shots',
@@ -109,7 +121,7 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
       draft: isDraft,
       depth: 0,
       overrideAccess: true,
-      req,
+      req: isDraft ? suggesting : req,
     })
     if (isDraft) written.drafts += 1
     else written.updated += 1

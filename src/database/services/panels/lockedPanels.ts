@@ -1,0 +1,76 @@
+import type { PayloadRequest, Where } from 'payload'
+import { Conflict } from '@/errors'
+import { relationId } from '@/lib/ids'
+
+/** What a locked panel needs to stay as it is, and how it names it. */
+export type LockedBy = 'media' | 'shots' | 'scenes'
+
+const WHERE: Record<LockedBy, (id: string) => Where> = {
+  media: (id) => {
+    const or: Where[] = [{ image: { equals: id } }, { styleReference: { equals: id } }]
+    return { or }
+  },
+  shots: (id) => ({ shot: { equals: id } }),
+  scenes: (id) => ({ scene: { equals: id } }),
+}
+
+const NOUN: Record<LockedBy, string> = { media: 'media file', shots: 'shot', scenes: 'scene' }
+
+/** How many a message names; the rest is counted. */
+const NAMED = 5
+
+/** The locked panels that stand in the way of a change, in words: `scene 12, shot 3, version 2`. Empty: none. */
+async function lockedPanelsOf(req: PayloadRequest, collection: LockedBy, id: string): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'panels',
+    where: { and: [WHERE[collection](id), { status: { equals: 'locked' } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: { shot: true, scene: true, version: true },
+    req,
+  })
+  const names: string[] = []
+  for (const panel of docs.slice(0, NAMED)) {
+    const read = { depth: 0, disableErrors: true, overrideAccess: true, trash: true, req } as const
+    const shot = await req.payload.findByID({
+      ...read,
+      collection: 'shots',
+      id: relationId(panel.shot) ?? '',
+    })
+    const scene = await req.payload.findByID({
+      ...read,
+      collection: 'scenes',
+      id: relationId(panel.scene) ?? '',
+    })
+    names.push(
+      `scene ${scene?.sceneNumber ?? '?'}, shot ${shot?.shotNumber ?? '?'}, version ${panel.version ?? 1}`,
+    )
+  }
+  if (docs.length > NAMED) names.push(`${docs.length - NAMED} more`)
+  return names
+}
+
+/**
+ * What is locked stays, also where not it but what it hangs on is to go: the picture that it shows, its shot, its
+ * scene. Not asked where a whole episode or project goes: whoever deletes that knows what they take along.
+ *
+ * @throws {Conflict} naming the locked panels.
+ */
+export async function assertNothingLocked(
+  req: PayloadRequest,
+  collection: LockedBy,
+  id: string,
+  doing: 'deleting' | 'replacing',
+): Promise<void> {
+  const panels = await lockedPanelsOf(req, collection, id)
+  if (panels.length === 0) return
+  const uses = collection === 'media' ? 'is shown by' : 'has'
+  const what = panels.length === 1 ? 'a locked panel' : 'locked panels'
+  throw new Conflict(
+    `This ${NOUN[collection]} ${uses} ${what} (${panels.join('; ')}). Unlock before ${doing} it.`,
+    {
+      locked: panels,
+    },
+  )
+}

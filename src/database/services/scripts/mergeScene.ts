@@ -1,0 +1,84 @@
+import { relationId, relationIds } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import { mergeLines } from './mergeLines'
+import type { LineRow } from './sceneRow'
+
+type Row = Record<string, unknown>
+
+/** What people may have changed as well, and what a message calls it. */
+const SHARED = {
+  sceneNumber: 'the number',
+  order: 'the place in the episode',
+  sections: 'act and sequence',
+  heading: 'the heading',
+  interiorExterior: 'interior or exterior',
+  location: 'the location',
+  timeOfDay: 'the time of day',
+  action: 'the action',
+  notes: 'the notes',
+} as const
+
+/** What a heading says in one: where a person's heading stays, these stay with it. */
+const IN_HEADING = ['interiorExterior', 'location', 'timeOfDay']
+
+/** Counted from the page: the script's, wherever it changed. */
+const COUNTED = ['pageEighths', 'estimatedDuration']
+
+/** A value as it is compared: nothing, an empty text and an empty list alike. */
+const plain = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return 'null'
+  if (Array.isArray(value)) return value.length === 0 ? 'null' : JSON.stringify(value)
+  return JSON.stringify(typeof value === 'object' ? relationId(value) : value)
+}
+const isSame = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
+
+/** Page order without line numbers, which shift with every line above. */
+const beatsOf = (row: Row): unknown =>
+  ((row.beats ?? []) as Row[]).map(({ type, text, lineId }) => [type, text ?? lineId])
+
+export interface MergedScene {
+  /** What is to be written; empty where all is as it should be. */
+  data: Row
+  /** What a person and the script both changed, in words. The person's stays. */
+  conflicts: string[]
+}
+
+/**
+ * What an import changes in a scene: what the script changed since the last import and no person did. `imported` is
+ * the scene as the last import's script has it, `next` as the new one does; both with the ids of the stored lines.
+ */
+export function mergeScene(stored: Scene, imported: Row, next: Row): MergedScene {
+  const own = stored as unknown as Row
+  const data: Row = {}
+  const conflicts: string[] = []
+  for (const [field, name] of Object.entries(SHARED)) {
+    if (isSame(imported[field], next[field]) || isSame(own[field], next[field])) continue
+    const isOfHeading = IN_HEADING.includes(field) && conflicts.includes(SHARED.heading)
+    if (isSame(own[field], imported[field])) {
+      if (!isOfHeading) data[field] = next[field]
+    } else if (!isOfHeading) conflicts.push(name)
+  }
+  for (const field of COUNTED)
+    if (!isSame(imported[field], next[field]) && !isSame(own[field], next[field])) data[field] = next[field]
+
+  const [before, after] = [relationIds(imported.characters), relationIds(next.characters)]
+  const people = relationIds(stored.characters)
+  const cast = [
+    ...people.filter((id) => after.includes(id) || !before.includes(id)),
+    ...after.filter((id) => !before.includes(id) && !people.includes(id)),
+  ]
+  if (!isSame(cast, people)) data.characters = cast
+
+  const lines = stored.dialogueLines ?? []
+  const spoken = mergeLines(lines, imported.dialogueLines as LineRow[], next.dialogueLines as LineRow[])
+  conflicts.push(...spoken.conflicts)
+  if (spoken.lines.length !== lines.length || spoken.lines.some((line, index) => line !== lines[index]))
+    data.dialogueLines = spoken.lines
+
+  const isActionOurs = isSame(own.action, imported.action) || isSame(own.action, next.action)
+  if (isActionOurs && JSON.stringify(beatsOf(imported)) !== JSON.stringify(beatsOf(next)))
+    data.beats = next.beats
+  // Where in the file it stands is only worth a change together with another.
+  if (Object.keys(data).length > 0) data.sourceRange = next.sourceRange
+  return { data, conflicts }
+}
