@@ -6,6 +6,7 @@ import type {
 import { countScenes } from '@/database/services/episodes/countScenes'
 import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
+import { retitleShots } from '@/database/services/shots/retitle'
 import { relationId } from '@/lib/ids'
 
 /** The hash of what drawings and voices are made from; a change of it is what makes them stale. */
@@ -27,6 +28,9 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
     await markSceneDependentsStale(req, String(doc.id))
+  }
+  if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {
+    await retitleShots(req, String(doc.id), doc.sceneNumber)
   }
   const episodeId = relationId(doc.episode)
   if (operation === 'create' && episodeId) await countScenes(req, episodeId)

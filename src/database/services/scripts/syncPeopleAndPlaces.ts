@@ -54,7 +54,6 @@ export async function syncPeopleAndPlaces(
       role: 'supporting',
       lineCount: character.lineCount,
       voiceProfile: { consent: { isGiven: false } },
-      _status: 'published',
     })),
   )
   newPeople.forEach((character, index) => {

@@ -2,15 +2,17 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { ShotSuggestion } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
+import { shotTitle } from '@/lib/titles'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
+import { keepSuggestion } from './keepSuggestion'
 
 export interface WrittenShots {
   created: number
   updated: number
-  /** Suggestions for shots that people changed: kept as drafts to look at. */
-  drafts: number
+  /** Suggestions for shots that people changed: kept among the shot's versions, to look at and restore. */
+  kept: number
   removed: number
 }
 
@@ -67,7 +69,7 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
 /**
  * Makes a scene's suggested shots those given. Can be repeated: a shot that an earlier attempt of the same
  * task made is found by its number. A shot that a person made or changed is left as it is, and the suggestion
- * for its place is kept as a draft version of it.
+ * for its place is kept among its versions.
  */
 export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
   const { payload, scene, suggestions } = args
@@ -82,7 +84,7 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
     req,
   })
   const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
-  const written: WrittenShots = { created: 0, updated: 0, drafts: 0, removed: 0 }
+  const written: WrittenShots = { created: 0, updated: 0, kept: 0, removed: 0 }
   const fresh: Record<string, unknown>[] = []
   for (const [index, suggestion] of suggestions.entries()) {
     const row = rowOf(suggestion, index + 1, args)
@@ -91,28 +93,29 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
     if (!shot) {
       fresh.push({
         ...row,
+        title: shotTitle(scene.sceneNumber, suggestion.shotNumber),
         scene: String(scene.id),
         episode: relationId(scene.episode),
         project: relationId(scene.project),
         origin: 'ai',
-        _status: 'published',
       })
       continue
     }
     if (relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai') continue
-    const isDraft = shot.origin === 'human'
-    const { sourceTask, ...draft } = row
+    if (shot.origin === 'human') {
+      await keepSuggestion(req, shot, row)
+      written.kept += 1
+      continue
+    }
     await payload.update({
       collection: 'shots',
       id: shot.id,
-      data: isDraft ? draft : { ...row, _status: 'published' as const },
-      draft: isDraft,
+      data: row,
       depth: 0,
       overrideAccess: true,
       req,
     })
-    if (isDraft) written.drafts += 1
-    else written.updated += 1
+    written.updated += 1
   }
   await bulkCreate(req, 'shots', fresh)
   written.created = fresh.length
