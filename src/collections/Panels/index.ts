@@ -1,20 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
-import { parentField, plainOptions, projectField, sourceTaskField, staleField } from '@/fields'
+import { parentField, plainOptions, projectField, shownField, sourceTaskField, staleField } from '@/fields'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { sameProject } from '../hooks/sameProject'
-import { guardApproval, guardLockedDelete, numberVersion } from './hooks'
+import { fillTitle, guardApproval, guardLockedDelete, numberVersion } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
 
 export const Panels: CollectionConfig = {
   slug: 'panels',
   indexes: [{ fields: ['shot', 'version'], unique: true }],
-  defaultSort: '-version',
+  defaultSort: ['scene.order', 'shot.order', '-version'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['image', 'title', 'status', 'confidence', 'updatedAt'],
+    defaultColumns: ['image', 'title', 'status', 'confidence'],
     description: 'Pictures of shots. A new picture is a new version; the old one stays.',
   },
   access: {
@@ -25,7 +25,13 @@ export const Panels: CollectionConfig = {
   },
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
-    { name: 'image', type: 'upload', relationTo: 'media', required: true },
+    {
+      name: 'image',
+      type: 'upload',
+      relationTo: 'media',
+      required: true,
+      admin: { components: { Cell: '/admin/fields/PictureCell#PictureCell' } },
+    },
     {
       type: 'row',
       fields: [
@@ -39,7 +45,7 @@ export const Panels: CollectionConfig = {
             { value: 'drawn', label: 'Drawn by a person' },
           ],
         },
-        { name: 'confidence', type: 'number', min: 0, max: 1, admin: { readOnly: true } },
+        shownField('percent', { name: 'confidence', type: 'number', min: 0, max: 1 }),
       ],
     },
     { name: 'styleReference', type: 'upload', relationTo: 'media' },
@@ -78,6 +84,7 @@ export const Panels: CollectionConfig = {
         { path: 'styleReference', collection: 'media' },
       ]),
       numberVersion,
+      fillTitle,
       guardApproval,
     ],
     beforeDelete: [guardLockedDelete],
