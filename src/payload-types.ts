@@ -474,9 +474,6 @@ export interface Task {
     | number
     | boolean
     | null;
-  /**
-   * The provider’s handle on accepted work.
-   */
   operation?:
     | {
         [k: string]: unknown;
@@ -495,15 +492,9 @@ export interface Task {
   episode?: (string | null) | Episode;
   parent?: (string | null) | Task;
   isStep?: boolean | null;
-  /**
-   * Groups the tasks of one pipeline run.
-   */
   runId?: string | null;
   idempotencyKey?: string | null;
   createdBy?: (string | null) | User;
-  /**
-   * Not before this time.
-   */
   runAt?: string | null;
   worker?: string | null;
   leaseToken?: string | null;
@@ -589,9 +580,6 @@ export interface Scene {
   sections?: string[] | null;
   pageEighths?: number | null;
   estimatedDuration?: number | null;
-  /**
-   * Action and dialogue lines (by id) in the order of the page.
-   */
   beats?:
     | {
         [k: string]: unknown;
@@ -692,7 +680,7 @@ export interface Character {
   motivations?: string | null;
   relationships?:
     | {
-        character: string | Character;
+        character?: (string | null) | Character;
         /**
          * sister, rival, employer …
          */
@@ -749,7 +737,6 @@ export interface Character {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Voices that characters speak with.
@@ -761,6 +748,9 @@ export interface Voice {
   id: string;
   name: string;
   provider: string;
+  /**
+   * Of the local provider: default, or a variant of eSpeak NG such as m2 or f3.
+   */
   providerVoiceId: string;
   language?: string | null;
   gender?: ('female' | 'male' | 'neutral') | null;
@@ -768,6 +758,9 @@ export interface Voice {
     pitch?: number | null;
     rate?: number | null;
   };
+  /**
+   * A recording to know the voice by, in place of a line from a script.
+   */
   sample?: (string | null) | Media;
   project?: (string | null) | Project;
   updatedAt: string;
@@ -782,6 +775,7 @@ export interface Voice {
  */
 export interface Shot {
   id: string;
+  title?: string | null;
   shotNumber: string;
   size: 'ECU' | 'CU' | 'MCU' | 'MS' | 'MLS' | 'FS' | 'LS' | 'ELS';
   angle: 'eye' | 'high' | 'low' | 'overhead' | 'dutch' | 'OTS' | 'POV' | 'profile';
@@ -805,9 +799,6 @@ export interface Shot {
    */
   description?: string | null;
   characters?: (string | Character)[] | null;
-  /**
-   * Ids of lines of this shot’s scene that are heard over it. Lines are rows of the scene, so they have no relationship of their own.
-   */
   dialogueLineIds?: string[] | null;
   audio?: (string | null) | Media;
   images?: (string | Media)[] | null;
@@ -830,6 +821,9 @@ export interface Shot {
    * What a person changed is never overwritten by a suggestion.
    */
   origin: 'ai' | 'human';
+  /**
+   * How sure the suggestion is.
+   */
   confidence?: number | null;
   /**
    * The task that made this.
@@ -838,7 +832,6 @@ export interface Shot {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Pictures of shots. A new picture is a new version; the old one stays.
@@ -877,7 +870,7 @@ export interface Panel {
   createdAt: string;
 }
 /**
- * What providers are told, with variables. Shared by the whole studio.
+ * What AI providers are told, with variables; shared by the whole studio. The local provider follows rules and needs none: write them here once a provider is connected that does.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "prompt-templates".
@@ -983,7 +976,7 @@ export interface PromptsExecuted {
   createdAt: string;
 }
 /**
- * Conversations with the assistant about a project.
+ * Conversations with an assistant about a project. There is no assistant yet: they are kept here once an AI provider is connected that answers, or written through the API.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sessions".
@@ -1030,9 +1023,6 @@ export interface Event {
   type: string;
   action: string;
   entityCollection: string;
-  /**
-   * Not a relationship: the record outlives what it is about.
-   */
   entityId: string;
   actor?: (string | null) | User;
   actorKind?: ('user' | 'worker' | 'system') | null;
@@ -1389,7 +1379,6 @@ export interface CharactersSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1451,6 +1440,7 @@ export interface VoicesSelect<T extends boolean = true> {
  * via the `definition` "shots_select".
  */
 export interface ShotsSelect<T extends boolean = true> {
+  title?: T;
   shotNumber?: T;
   size?: T;
   angle?: T;
@@ -1474,7 +1464,6 @@ export interface ShotsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,12 +5,14 @@ import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
+import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/screenplay/limits'
 import { problemsOf } from './support/errors'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 
-/** The largest script that is read, with what a form wraps around it. */
-const MAX_BYTES = 25 * 1024 ** 2
+/** The largest script, with what a form or JSON’s escapes wrap around it; the parser has the exact limit. */
+const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
+const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
 
 const counts = z.number()
 
@@ -97,7 +99,7 @@ export const imports = router()
 const limit = bodyLimit({
   maxSize: MAX_BYTES,
   onError: () => {
-    throw new ShowrunnerError('too-large', 'A script may have at most 25 MB.', 413, { maxBytes: MAX_BYTES })
+    throw new ShowrunnerError('too-large', TOO_LARGE, 413, { maxBytes: MAX_SCRIPT_BYTES })
   },
 })
 imports.use('/projects/:id/import', limit)
@@ -115,7 +117,7 @@ imports.openapi(
     responses: {
       200: json(importResultSchema, 'An episode was brought up to date.'),
       201: json(importResultSchema, 'An episode was made.'),
-      413: problemResponse('The file is larger than 25 MB.'),
+      413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
       422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
     },
@@ -139,7 +141,7 @@ imports.openapi(
       'Send multipart/form-data with a `file`, or JSON with a `text`. Where the script is refused, no project is made.',
     responses: {
       201: json(newProjectImportSchema, 'A project with one episode was made.'),
-      413: problemResponse('The file is larger than 25 MB.'),
+      413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
       422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
     },

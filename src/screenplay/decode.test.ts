@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeScript, MAX_LINE_LENGTH, MAX_SCRIPT_BYTES } from './decode'
+import { decodeScript, MAX_LINE_LENGTH } from './decode'
+import { MAX_SCRIPT_BYTES } from './limits'
 import { ScriptError } from './ScriptError'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,10 +1,8 @@
 import { binaryKind } from './binary'
+import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from './limits'
 import { ScriptError } from './ScriptError'
 import type { ScriptProblem } from './types'
 import { findInvalidUtf8, lineAt } from './utf8'
-
-/** Bytes. A feature film is about 200 KB of Fountain; a hundred times that is not a script. */
-export const MAX_SCRIPT_BYTES = 20 * 1024 * 1024
 
 /** Characters (code points). A whole page in one line has about 3,000. */
 export const MAX_LINE_LENGTH = 100_000
@@ -45,11 +43,10 @@ function findProblems(bytes: Uint8Array): ScriptProblem[] {
   const encoding = encodingOf(bytes)
   const problems: ScriptProblem[] = []
   if (bytes.length > MAX_SCRIPT_BYTES) {
-    const limit = MAX_SCRIPT_BYTES / 1024 / 1024
     const size = (bytes.length / 1024 / 1024).toFixed(1)
     problems.push({
       line: null,
-      message: `The file is ${size} MB; a script may have at most ${limit} MB.`,
+      message: `The file is ${size} MB; a script may have at most ${MAX_SCRIPT_MB} MB.`,
     })
   }
   const scan = encoding === 'utf-8' ? scanUtf8 : scanUtf16

@@ -5,7 +5,7 @@ import type { Breakdown, Screenplay } from './types'
 
 export { breakdown } from './breakdown'
 export { MAX_NAME_LENGTH } from './characters'
-export { decodeScript, MAX_LINE_LENGTH, MAX_SCRIPT_BYTES } from './decode'
+export { decodeScript, MAX_LINE_LENGTH } from './decode'
 export {
   type DiffableScene,
   diffScenes,
@@ -50,3 +50,4 @@ export function readScript(bytes: Uint8Array, filename?: string): ReadScript {
     throw error
   }
 }
+export { MAX_SCRIPT_BYTES } from './limits'

@@ -2,6 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
+import { MAX_SCRIPT_MB } from '@/screenplay/limits'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
 import { Dialog } from '../ui/Dialog'
@@ -46,7 +47,9 @@ function summaryOf({ isNew, scenes, diff }: ImportResult): string {
 
 /** Takes a script file, says in plain words what is wrong with it, or leads on to its storyboard. */
 export function ImportDialog({ target, projects, canCreateProject, onClose, onImported }: ImportDialogProps) {
-  const [projectId, setProjectId] = useState(target?.projectId ?? projects[0]?.id ?? NEW_PROJECT)
+  const [projectId, setProjectId] = useState(
+    target?.projectId ?? (canCreateProject ? NEW_PROJECT : (projects[0]?.id ?? '')),
+  )
   const [isSending, setIsSending] = useState(false)
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
   const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
@@ -95,12 +98,12 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
               value={projectId}
               onChange={(event) => setProjectId(event.currentTarget.value)}
             >
+              {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
               {projects.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
                 </option>
               ))}
-              {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
             </select>
           </label>
         )}
@@ -137,7 +140,9 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
             accept=".fountain,.spmd,.txt,.md,text/plain"
             aria-describedby={failure ? ids.problems : undefined}
           />
-          <span className="sr-muted">Fountain or plain text, up to 25 MB.</span>
+          <span className="sr-muted">
+            A screenplay in Fountain (.fountain or .txt), up to {MAX_SCRIPT_MB} MB.
+          </span>
         </label>
         {failure && (
           <div className="sr-import__problems" id={ids.problems} role="alert">

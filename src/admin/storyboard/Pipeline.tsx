@@ -3,7 +3,7 @@
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
-import { type StepState, stepStates } from './stepStates'
+import { type StepState, staleSummary, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -13,6 +13,7 @@ const WORDS: Record<StepState['state'], string> = {
   waiting: 'Waiting',
   running: 'Running',
   done: 'Done',
+  stale: 'Out of date',
   failed: 'Needs attention',
 }
 
@@ -22,12 +23,17 @@ const TONES = {
   waiting: 'idle',
   running: 'active',
   done: 'done',
+  stale: 'idle',
   failed: 'failed',
 } as const
 
+const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
+
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(run: RunStatus | null, lostContact: string | null): string {
+function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
+  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
+  if (stale) return `${stale} Update all makes them anew, as new versions.`
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
@@ -58,7 +64,7 @@ interface PipelineProps {
 export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
   const steps = stepStates(board, run)
   const isRunning = run?.state === 'running'
-  const isAllDone = steps.every(({ state }) => state === 'done')
+  const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
   return (
     <section className="sr-pipeline" aria-label="Pipeline">
@@ -66,7 +72,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(run, lostContact)}
+            {runSummary(board, run, lostContact)}
           </span>
         </div>
         {canGenerate && (
@@ -88,7 +94,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
                 title="Makes what is missing or out of date. What people changed or locked is left alone."
                 onClick={() => actions.start({})}
               >
-                {isAllDone ? 'Update all' : 'Run all'}
+                {isAllThere ? 'Update all' : 'Run all'}
               </button>
             )}
           </div>
@@ -123,12 +129,12 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
                       ? 'Makes everything of this step anew, as new versions.'
                       : 'Makes what is missing or out of date.'
                   }
-                  aria-label={`${step.state === 'done' ? 'Redo' : 'Run'}: ${step.label}`}
+                  aria-label={`${verbOf(step)}: ${step.label}`}
                   onClick={() =>
                     actions.start({ steps: [step.type], mode: step.state === 'done' ? 'all' : 'missing' })
                   }
                 >
-                  {step.state === 'done' ? 'Redo' : 'Run'}
+                  {verbOf(step)}
                 </button>
               )}
             </div>

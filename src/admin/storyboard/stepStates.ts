@@ -5,14 +5,16 @@ import {
   type PipelineStep,
   type RunStatus,
 } from '@/contracts'
+import { plural } from '../lib/format'
 
 export interface StepState {
   type: PipelineStep
   label: string
-  state: 'todo' | 'partial' | 'waiting' | 'running' | 'done' | 'failed'
+  /** `stale`: all there, but what some of it was made from has changed since. */
+  state: 'todo' | 'partial' | 'waiting' | 'running' | 'done' | 'stale' | 'failed'
   /** 0 to 100. */
   percentage: number
-  /** `12 of 45 panels`. */
+  /** `12 of 45 panels`, `18 panels out of date`. */
   count: string
 }
 
@@ -44,9 +46,38 @@ function boardProgress(
   }
 }
 
+/**
+ * What was made from something that has changed since, and would be made anew: of a shot, its newest panel counts,
+ * and none where one is locked.
+ */
+export function staleOn({ scenes }: EpisodeBoard): { panels: number; lines: number } {
+  const shots = scenes.flatMap((scene) => scene.shots)
+  const isStale = ({ panels }: (typeof shots)[number]) =>
+    Boolean(panels[0]?.isStale) && !panels.some(({ status }) => status === 'locked')
+  return {
+    panels: shots.filter(isStale).length,
+    lines: scenes.flatMap((scene) => scene.lines).filter((line) => line.audio && line.audioIsStale).length,
+  }
+}
+
+/** `18 panels and 1 line are out of date.`; empty where nothing is. */
+export function staleSummary(board: EpisodeBoard): string {
+  const { panels, lines } = staleOn(board)
+  const parts = [panels > 0 && plural(panels, 'panel'), lines > 0 && plural(lines, 'spoken line')]
+  const named = parts.filter((part) => part !== false)
+  return named.length > 0 ? `${named.join(' and ')} ${panels + lines === 1 ? 'is' : 'are'} out of date.` : ''
+}
+
 /** The five steps as the pipeline bar shows them: what runs now comes before what is there. */
 export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepState[] {
   const progress = boardProgress(board)
+  const stale = staleOn(board)
+  const staleOf: Partial<Record<PipelineStep, string>> = {
+    ...(stale.panels > 0 && { 'draw-panel': `${plural(stale.panels, 'panel')} out of date` }),
+    ...(stale.lines > 0 && { 'speak-dialogue': `${plural(stale.lines, 'line')} out of date` }),
+    // The documents show what was there.
+    ...(stale.panels + stale.lines > 0 && { assemble: 'to be put together again' }),
+  }
   return PIPELINE_ORDER.map((type) => {
     const { done, total, noun } = progress[type]
     const label = PIPELINE_STEPS[type]
@@ -59,6 +90,8 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
       return { ...base, percentage: stage.percentage, state: isRunning ? 'running' : 'waiting' }
     }
     if (done === 0) return { ...base, state: total === 0 && stage ? 'done' : 'todo' }
-    return { ...base, state: done >= total ? 'done' : 'partial' }
+    if (done < total) return { ...base, state: 'partial' }
+    const outdated = staleOf[type]
+    return outdated ? { ...base, count: outdated, state: 'stale' } : { ...base, state: 'done' }
   })
 }

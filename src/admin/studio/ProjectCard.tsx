@@ -15,12 +15,13 @@ export interface ProjectCardData {
   aspectRatio: string
   episodes: Array<{ id: string; episodeNumber: number; title: string }>
   posterUrl: string | null
+  canWrite: boolean
   progress: { percentage: number; scenes: number; shots: number; panels: number; panelsApproved: number }
 }
 
 const EPISODES_SHOWN = 4
 
-/** One project: its newest picture, how far it is, and the way into its storyboards. */
+/** One project: its first picture, how far it is, and the way into its storyboards. */
 export function ProjectCard({ project }: { project: ProjectCardData }) {
   const adminPath = useAdminPath()
   const storyboard = (episodeId: string) => adminPath(`/collections/episodes/${episodeId}/storyboard`)

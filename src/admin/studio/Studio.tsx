@@ -24,6 +24,7 @@ export function Studio({
   const adminPath = useAdminPath()
   const [isImporting, setIsImporting] = useState(false)
   const isEmpty = projects.length === 0
+  const writable = projects.filter(({ canWrite }) => canWrite)
 
   return (
     <div className="sr-studio">
@@ -35,7 +36,7 @@ export function Studio({
               New project
             </a>
           )}
-          {(canCreate || !isEmpty) && (
+          {(canCreate || writable.length > 0) && (
             <button
               type="button"
               className="sr-button sr-button--primary"
@@ -65,7 +66,7 @@ export function Studio({
       )}
       {isImporting && (
         <ImportDialog
-          projects={projects.map(({ id, title }) => ({ id, title }))}
+          projects={writable.map(({ id, title }) => ({ id, title }))}
           canCreateProject={canCreate}
           onClose={() => setIsImporting(false)}
           onImported={(episodeId) => router.push(adminPath(`/collections/episodes/${episodeId}/storyboard`))}
@@ -90,8 +91,8 @@ function Welcome({ canCreate, onImport }: { canCreate: boolean; onImport: () => 
       <h2>From a script to a storyboard</h2>
       <ol>
         <li>
-          <strong>Import a script.</strong> Fountain or plain text; scenes, characters and dialogue are read
-          from it.
+          <strong>Import a script.</strong> It is written in Fountain; scenes, characters and dialogue are
+          read from it.
         </li>
         <li>
           <strong>Run the pipeline.</strong> Shots are suggested, panels drawn, lines spoken, and put

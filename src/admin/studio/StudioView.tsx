@@ -13,7 +13,7 @@ export async function StudioView({ initPageResult: { req } }: AdminViewServerPro
         canCreate={canCreate}
         totalProjects={totalProjects}
         runs={runs}
-        projects={projects.map(({ project, episodes, posterUrl }) => ({
+        projects={projects.map(({ project, episodes, posterUrl, canWrite }) => ({
           id: String(project.id),
           title: project.title,
           type: project.type,
@@ -22,6 +22,7 @@ export async function StudioView({ initPageResult: { req } }: AdminViewServerPro
           aspectRatio: project.settings?.aspectRatio ?? '16:9',
           episodes: episodes.map(({ id, episodeNumber, title }) => ({ id, episodeNumber, title })),
           posterUrl,
+          canWrite,
           progress: {
             percentage: project.progress?.percentage ?? 0,
             scenes: project.progress?.scenes ?? 0,

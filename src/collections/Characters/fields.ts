@@ -57,7 +57,13 @@ export const characterFields: Field[] = [
               {
                 type: 'row',
                 fields: [
-                  { name: 'character', type: 'relationship', relationTo: 'characters', required: true },
+                  {
+                    name: 'character',
+                    type: 'relationship',
+                    relationTo: 'characters',
+                    // Not `required`: the column could not be emptied in old versions when that one is deleted.
+                    validate: (value: unknown) => (value ? true : 'This field is required.'),
+                  },
                   {
                     name: 'kind',
                     type: 'text',

@@ -9,7 +9,7 @@ import { checkScope, fillCanonicalName } from './hooks'
 export const Characters: CollectionConfig = {
   slug: 'characters',
   trash: true,
-  versions: { maxPerDoc: 30, drafts: true },
+  versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'canonicalName'] }],
   admin: {
     group: 'Story',

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { plainOptions, projectField } from '@/fields'
+import { monospacedField, plainOptions, projectField } from '@/fields'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 export const SCRIPT_FORMATS = ['fountain', 'fdx', 'text', 'pdf'] as const
@@ -23,15 +23,7 @@ export const episodeFields: Field[] = [
       description: 'Import a screenplay from the Storyboard tab; what is counted here is counted on save.',
     },
     fields: [
-      {
-        name: 'text',
-        type: 'code',
-        admin: {
-          language: 'markdown',
-          description: 'The screenplay in Fountain.',
-          editorOptions: { wordWrap: 'on' },
-        },
-      },
+      monospacedField({ name: 'text', admin: { rows: 20, description: 'The screenplay in Fountain.' } }),
       {
         type: 'row',
         fields: [
@@ -88,7 +80,15 @@ export const episodeFields: Field[] = [
             label: 'Scenes with all panels',
             admin: computed,
           },
-          { name: 'percentage', type: 'number', defaultValue: 0, min: 0, max: 100, admin: computed },
+          {
+            name: 'percentage',
+            type: 'number',
+            defaultValue: 0,
+            min: 0,
+            max: 100,
+            label: 'Shots with a panel (%)',
+            admin: computed,
+          },
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { inProjectOrTrash } from '@/access'
-import { projectField } from '@/fields'
+import { jsonField, plainOptions, projectField, shownField } from '@/fields'
 
 const readOnly = { readOnly: true } as const
 
@@ -13,7 +13,7 @@ export const Events: CollectionConfig = {
   admin: {
     group: 'Studio',
     useAsTitle: 'type',
-    defaultColumns: ['sequence', 'type', 'actor', 'project', 'createdAt'],
+    defaultColumns: ['type', 'actor', 'project', 'createdAt'],
     description: 'Everything that happened, in order.',
   },
   access: { create: () => false, read: inProjectOrTrash('read'), update: () => false, delete: () => false },
@@ -22,27 +22,60 @@ export const Events: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'sequence', type: 'number', required: true, unique: true, index: true, admin: readOnly },
-        { name: 'type', type: 'text', required: true, index: true, admin: readOnly },
-        { name: 'action', type: 'text', required: true, admin: readOnly },
+        shownField('words', {
+          name: 'type',
+          type: 'text',
+          required: true,
+          index: true,
+          label: 'What happened',
+        }),
+        { name: 'action', type: 'text', required: true, admin: { ...readOnly, hidden: true } },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'entityCollection', type: 'text', required: true, admin: readOnly },
+        {
+          name: 'entityCollection',
+          type: 'text',
+          required: true,
+          admin: {
+            ...readOnly,
+            disableListColumn: true,
+            components: { Field: '/admin/fields/EntityLink#EntityLink' },
+          },
+        },
         {
           name: 'entityId',
           type: 'text',
           required: true,
-          admin: { ...readOnly, description: 'Not a relationship: the record outlives what it is about.' },
+          // Not a relationship: the record outlives what it is about.
+          admin: { ...readOnly, hidden: true },
         },
       ],
     },
-    { name: 'actor', type: 'relationship', relationTo: 'users', index: true, admin: readOnly },
-    { name: 'actorKind', type: 'select', options: ['user', 'worker', 'system'], admin: readOnly },
-    { name: 'before', type: 'json', admin: readOnly },
-    { name: 'after', type: 'json', admin: readOnly },
-    { name: 'requestId', type: 'text', admin: readOnly },
+    {
+      name: 'actor',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      label: 'Who',
+      admin: {
+        ...readOnly,
+        condition: (data) => Boolean(data?.actor),
+        components: { Cell: '/admin/fields/ActorCell#ActorCell' },
+      },
+    },
+    {
+      name: 'actorKind',
+      type: 'select',
+      options: plainOptions(['user', 'worker', 'system']),
+      label: 'Done by',
+      admin: readOnly,
+    },
+    jsonField({ name: 'before', admin: readOnly }),
+    jsonField({ name: 'after', admin: readOnly }),
+    { name: 'requestId', type: 'text', admin: { ...readOnly, hidden: true } },
     projectField({ isRequired: false }),
   ],
 }

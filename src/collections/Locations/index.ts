@@ -27,7 +27,12 @@ export const Locations: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', required: true, index: true },
-    { name: 'interiorExterior', type: 'select', options: INTERIOR_EXTERIOR },
+    {
+      name: 'interiorExterior',
+      type: 'select',
+      options: INTERIOR_EXTERIOR,
+      label: 'Interior or exterior',
+    },
     {
       name: 'description',
       type: 'textarea',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import { env } from '@/config/env'
-import { plainOptions, projectField, sourceTaskField } from '@/fields'
+import { jsonField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
 import {
@@ -44,6 +44,11 @@ export const Media: CollectionConfig = {
     delete: inProject('write'),
   },
   fields: [
+    {
+      name: 'player',
+      type: 'ui',
+      admin: { components: { Field: '/admin/fields/MediaPlayer#MediaPlayer' }, disableListColumn: true },
+    },
     { name: 'alt', type: 'text', label: 'Description', admin: { description: 'What it shows or says.' } },
     projectField(),
     {
@@ -53,12 +58,13 @@ export const Media: CollectionConfig = {
       index: true,
       admin: { position: 'sidebar', readOnly: true },
     },
-    {
+    shownField('seconds', {
       name: 'durationSeconds',
       type: 'number',
       min: 0,
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => data?.mediaType !== 'image' },
-    },
+      label: 'Length',
+      admin: { position: 'sidebar', condition: (data) => Boolean(data?.durationSeconds) },
+    }),
     sourceTaskField,
     {
       name: 'provenance',
@@ -77,10 +83,10 @@ export const Media: CollectionConfig = {
           ],
         },
         { name: 'prompt', type: 'textarea', admin: { readOnly: true } },
-        { name: 'inputs', type: 'json', admin: { readOnly: true } },
+        jsonField({ name: 'inputs', admin: { readOnly: true } }),
       ],
     },
-    { name: 'embedding', type: 'json', admin: { hidden: true }, hidden: true },
+    jsonField({ name: 'embedding', admin: { hidden: true }, hidden: true }),
   ],
   hooks: {
     beforeOperation: [guardLockedFile, nameUniquely, keepRoom],

@@ -2,12 +2,29 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'pay
 import { nextPanelVersion } from '@/database/services/panels/nextPanelVersion'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
+import { panelTitle, shotTitle } from '@/lib/titles'
 
 /** Versions count up within a shot. */
 export const numberVersion: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   const shotId = relationId(data.shot)
   if (operation !== 'create' || data.version || !shotId) return data
   return { ...data, version: await nextPanelVersion(req, shotId) }
+}
+
+/** Of its shot, which a panel never leaves; later changes of the numbers come from the shot. */
+export const fillTitle: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  const shotId = relationId(data.shot)
+  if (operation === 'update' || !shotId) return { ...data, title: originalDoc?.title ?? data.title }
+  const shot = await req.payload.findByID({
+    collection: 'shots',
+    id: shotId,
+    depth: 0,
+    joins: false,
+    select: { title: true, shotNumber: true },
+    overrideAccess: true,
+    req,
+  })
+  return { ...data, title: panelTitle(shot.title ?? shotTitle(null, shot.shotNumber), data.version) }
 }
 
 /** What a change of the status writes by itself, what follows the shot, and what a form sends along. */

@@ -1,21 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
-import { parentField, plainOptions, projectField, sourceTaskField, staleField } from '@/fields'
+import { parentField, plainOptions, projectField, shownField, sourceTaskField, staleField } from '@/fields'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
-import { guardApproval, guardLockedDelete, numberVersion } from './hooks'
+import { fillTitle, guardApproval, guardLockedDelete, numberVersion } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
 
 export const Panels: CollectionConfig = {
   slug: 'panels',
   indexes: [{ fields: ['shot', 'version'], unique: true }],
-  defaultSort: '-version',
+  defaultSort: ['scene.order', 'shot.order', '-version'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['image', 'title', 'status', 'confidence', 'updatedAt'],
+    defaultColumns: ['image', 'title', 'status', 'confidence'],
     description: 'Pictures of shots. A new picture is a new version; the old one stays.',
   },
   access: {
@@ -26,7 +26,13 @@ export const Panels: CollectionConfig = {
   },
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
-    { name: 'image', type: 'upload', relationTo: 'media', required: true },
+    {
+      name: 'image',
+      type: 'upload',
+      relationTo: 'media',
+      required: true,
+      admin: { components: { Cell: '/admin/fields/PictureCell#PictureCell' } },
+    },
     {
       type: 'row',
       fields: [
@@ -40,7 +46,7 @@ export const Panels: CollectionConfig = {
             { value: 'drawn', label: 'Drawn by a person' },
           ],
         },
-        { name: 'confidence', type: 'number', min: 0, max: 1, admin: { readOnly: true } },
+        shownField('percent', { name: 'confidence', type: 'number', min: 0, max: 1 }),
       ],
     },
     { name: 'styleReference', type: 'upload', relationTo: 'media' },
@@ -80,6 +86,7 @@ export const Panels: CollectionConfig = {
         { path: 'styleReference', collection: 'media' },
       ]),
       numberVersion,
+      fillTitle,
     ],
     afterChange: [recountAfterChange],
     beforeDelete: [guardLockedDelete],

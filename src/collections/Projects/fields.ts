@@ -161,7 +161,15 @@ export const projectFields: Field[] = [
             type: 'group',
             label: false,
             fields: [
-              { name: 'percentage', type: 'number', defaultValue: 0, min: 0, max: 100, admin: computed },
+              {
+                name: 'percentage',
+                type: 'number',
+                defaultValue: 0,
+                min: 0,
+                max: 100,
+                label: 'Made so far (%)',
+                admin: computed,
+              },
               { type: 'row', fields: [counter('scenes'), counter('shots')] },
               { type: 'row', fields: [counter('panels'), counter('panelsApproved', 'Panels approved')] },
               {

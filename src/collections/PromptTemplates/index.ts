@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isSignedIn } from '@/access'
+import { jsonField, monospacedField } from '@/fields'
 
 export const PromptTemplates: CollectionConfig = {
   slug: 'prompt-templates',
@@ -11,7 +12,8 @@ export const PromptTemplates: CollectionConfig = {
     group: 'Generation',
     useAsTitle: 'key',
     defaultColumns: ['key', 'version', 'description', 'updatedAt'],
-    description: 'What providers are told, with variables. Shared by the whole studio.',
+    description:
+      'What AI providers are told, with variables; shared by the whole studio. The local provider follows rules and needs none: write them here once a provider is connected that does.',
   },
   access: {
     create: ({ req }) => isAdmin(req),
@@ -29,20 +31,19 @@ export const PromptTemplates: CollectionConfig = {
       ],
     },
     { name: 'description', type: 'textarea' },
-    {
+    monospacedField({
       name: 'body',
-      type: 'code',
       required: true,
-      admin: { language: 'handlebars', description: 'Variables stand in double braces: {{scene.heading}}.' },
-    },
-    { name: 'inputSchema', type: 'json', admin: { description: 'JSON Schema of the variables.' } },
-    { name: 'modelDefaults', type: 'json', admin: { description: 'Provider, model and parameters.' } },
+      admin: { description: 'Variables stand in double braces: {{scene.heading}}.' },
+    }),
+    jsonField({ name: 'inputSchema', admin: { description: 'JSON Schema of the variables.' } }),
+    jsonField({ name: 'modelDefaults', admin: { description: 'Provider, model and parameters.' } }),
     {
       name: 'testCases',
       type: 'array',
       fields: [
         { name: 'name', type: 'text', required: true },
-        { name: 'input', type: 'json', required: true },
+        jsonField({ name: 'input', required: true }),
         {
           name: 'expected',
           type: 'textarea',

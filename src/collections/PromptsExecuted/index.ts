@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { inProject } from '@/access'
-import { projectField } from '@/fields'
+import { jsonField, projectField, shownField } from '@/fields'
 
 const readOnly = { readOnly: true } as const
 
@@ -18,13 +18,13 @@ export const PromptsExecuted: CollectionConfig = {
   },
   access: { create: () => false, read: inProject('read'), update: () => false, delete: () => false },
   fields: [
-    { name: 'purpose', type: 'text', required: true, index: true, admin: readOnly },
+    shownField('words', { name: 'purpose', type: 'text', required: true, index: true }),
     {
       type: 'row',
       fields: [
         { name: 'provider', type: 'text', required: true, index: true, admin: readOnly },
         { name: 'model', type: 'text', admin: readOnly },
-        { name: 'latencyMs', type: 'number', label: 'Took (ms)', admin: readOnly },
+        shownField('milliseconds', { name: 'latencyMs', type: 'number', label: 'Took' }),
       ],
     },
     {
@@ -32,12 +32,12 @@ export const PromptsExecuted: CollectionConfig = {
       fields: [
         { name: 'inputTokens', type: 'number', admin: readOnly },
         { name: 'outputTokens', type: 'number', admin: readOnly },
-        { name: 'costMicroUsd', type: 'number', defaultValue: 0, label: 'Cost (µUSD)', admin: readOnly },
+        shownField('dollars', { name: 'costMicroUsd', type: 'number', defaultValue: 0, label: 'Cost' }),
       ],
     },
     { name: 'renderedPrompt', type: 'textarea', admin: readOnly },
-    { name: 'parameters', type: 'json', admin: readOnly },
-    { name: 'result', type: 'json', admin: readOnly },
+    jsonField({ name: 'parameters', admin: readOnly }),
+    jsonField({ name: 'result', admin: readOnly }),
     { name: 'error', type: 'textarea', admin: { ...readOnly, condition: (data) => Boolean(data?.error) } },
     {
       name: 'template',

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { parentField, plainOptions, projectField } from '@/fields'
+import { jsonField, parentField, plainOptions, projectField } from '@/fields'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
 export const INTERIOR_EXTERIOR = [
@@ -76,7 +76,13 @@ export const sceneFields: Field[] = [
           {
             type: 'row',
             fields: [
-              { name: 'interiorExterior', type: 'select', options: INTERIOR_EXTERIOR, defaultValue: 'INT' },
+              {
+                name: 'interiorExterior',
+                type: 'select',
+                options: INTERIOR_EXTERIOR,
+                defaultValue: 'INT',
+                label: 'Interior or exterior',
+              },
               { name: 'location', type: 'relationship', relationTo: 'locations', index: true },
               { name: 'timeOfDay', type: 'text', admin: { description: 'DAY, NIGHT, LATER …' } },
             ],
@@ -122,8 +128,10 @@ export const sceneFields: Field[] = [
             type: 'join',
             collection: 'panels',
             on: 'scene',
+            // About the order of the shots, as they are drawn: a join cannot sort by another collection.
+            defaultSort: 'createdAt',
             defaultLimit: 50,
-            admin: { defaultColumns: ['image', 'shot', 'version', 'status'], allowCreate: false },
+            admin: { defaultColumns: ['image', 'title', 'status'], allowCreate: false },
           },
         ],
       },
@@ -155,7 +163,13 @@ export const sceneFields: Field[] = [
     label: 'Act and sequence',
     admin: { position: 'sidebar', description: 'Outermost first.' },
   },
-  { name: 'pageEighths', type: 'number', min: 0, admin: { position: 'sidebar', readOnly: true } },
+  {
+    name: 'pageEighths',
+    type: 'number',
+    min: 0,
+    label: 'Length (eighths of a page)',
+    admin: { position: 'sidebar', readOnly: true },
+  },
   {
     name: 'estimatedDuration',
     type: 'number',
@@ -163,11 +177,8 @@ export const sceneFields: Field[] = [
     label: 'Estimated duration (seconds)',
     admin: { position: 'sidebar' },
   },
-  {
-    name: 'beats',
-    type: 'json',
-    admin: { hidden: true, description: 'Action and dialogue lines (by id) in the order of the page.' },
-  },
+  // Action and dialogue lines (by id) in the order of the page.
+  jsonField({ name: 'beats', admin: { hidden: true } }),
   {
     name: 'sourceRange',
     type: 'group',
@@ -178,6 +189,6 @@ export const sceneFields: Field[] = [
     ],
   },
   { name: 'contentHash', type: 'text', admin: { hidden: true } },
-  { name: 'analysis', type: 'json', admin: { hidden: true } },
+  jsonField({ name: 'analysis', admin: { hidden: true } }),
   { name: 'analysedHash', type: 'text', admin: { hidden: true } },
 ]

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
+import { retitleShots } from '@/database/services/shots/retitle'
 
 /** The hash of what drawings and voices are made from; a change of it is what makes them stale. */
 export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
@@ -21,6 +22,9 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
     await markSceneDependentsStale(req, String(doc.id))
+  }
+  if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {
+    await retitleShots(req, String(doc.id), doc.sceneNumber)
   }
   return doc
 }

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { actorOf, createInProject, projectIdsFor } from '@/access'
-import { plainOptions, projectField } from '@/fields'
+import { jsonField, plainOptions, projectField } from '@/fields'
 import { sameProject } from '../hooks/sameProject'
 
 /** A conversation is its user's own, and only while they still belong to the project. */
@@ -21,7 +21,8 @@ export const Sessions: CollectionConfig = {
     group: 'Generation',
     useAsTitle: 'title',
     defaultColumns: ['title', 'project', 'user', 'updatedAt'],
-    description: 'Conversations with the assistant about a project.',
+    description:
+      'Conversations with an assistant about a project. There is no assistant yet: they are kept here once an AI provider is connected that answers, or written through the API.',
   },
   access: { create: createInProject(), read: ownInProject, update: ownInProject, delete: ownInProject },
   fields: [
@@ -54,11 +55,7 @@ export const Sessions: CollectionConfig = {
         { name: 'media', type: 'upload', relationTo: 'media', hasMany: true },
       ],
     },
-    {
-      name: 'context',
-      type: 'json',
-      admin: { description: 'What the assistant was told about the project.' },
-    },
+    jsonField({ name: 'context', admin: { description: 'What the assistant was told about the project.' } }),
     { name: 'attachedMedia', type: 'upload', relationTo: 'media', hasMany: true },
   ],
   hooks: {

@@ -1,11 +1,12 @@
 import type { Field } from 'payload'
 import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
-import { optionsOf, parentField, plainOptions, projectField, sourceTaskField } from '@/fields'
+import { optionsOf, parentField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
 
 export const SHOT_ORIGINS = ['ai', 'human'] as const
 export const SHOT_PURPOSES = ['establishing', 'master', 'coverage', 'reaction', 'action', 'insert'] as const
 
 export const shotFields: Field[] = [
+  { name: 'title', type: 'text', admin: { hidden: true } },
   {
     type: 'row',
     fields: [
@@ -50,10 +51,8 @@ export const shotFields: Field[] = [
     type: 'text',
     hasMany: true,
     label: 'Dialogue lines covered',
-    admin: {
-      description:
-        'Ids of lines of this shot’s scene that are heard over it. Lines are rows of the scene, so they have no relationship of their own.',
-    },
+    // Ids of rows of the scene, which say nothing to people: the storyboard shows the words.
+    admin: { hidden: true },
   },
   { name: 'audio', type: 'upload', relationTo: 'media' },
   { name: 'images', type: 'upload', relationTo: 'media', hasMany: true },
@@ -91,6 +90,12 @@ export const shotFields: Field[] = [
       description: 'What a person changed is never overwritten by a suggestion.',
     },
   },
-  { name: 'confidence', type: 'number', min: 0, max: 1, admin: { position: 'sidebar', readOnly: true } },
+  shownField('percent', {
+    name: 'confidence',
+    type: 'number',
+    min: 0,
+    max: 1,
+    admin: { position: 'sidebar', description: 'How sure the suggestion is.' },
+  }),
   sourceTaskField,
 ]

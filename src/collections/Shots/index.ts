@@ -7,19 +7,19 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
-import { afterShotChange, claimForPeople } from './hooks'
+import { afterShotChange, claimForPeople, fillTitle } from './hooks'
 
 export const Shots: CollectionConfig = {
   slug: 'shots',
   trash: true,
-  versions: { maxPerDoc: 20, drafts: true },
+  versions: { maxPerDoc: 20 },
   indexes: [{ fields: ['scene', 'shotNumber'], unique: true }, { fields: ['scene', 'order'] }],
-  defaultSort: 'order',
+  defaultSort: ['scene.order', 'order'],
   admin: {
     group: 'Storyboard',
-    useAsTitle: 'shotNumber',
-    defaultColumns: ['shotNumber', 'scene', 'size', 'angle', 'movement', 'duration', 'origin'],
-    listSearchableFields: ['shotNumber', 'description'],
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'description', 'size', 'angle', 'movement', 'duration', 'origin'],
+    listSearchableFields: ['title', 'description'],
     description: 'How a scene is covered by the camera.',
   },
   access: {
@@ -43,6 +43,7 @@ export const Shots: CollectionConfig = {
         { path: 'images', collection: 'media' },
       ]),
       claimForPeople,
+      fillTitle,
     ],
     afterChange: [afterShotChange, recountAfterChange],
     beforeDelete: [cascade('shots')],

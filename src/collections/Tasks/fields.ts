@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { TASK_STATES } from '@/contracts'
-import { plainOptions, projectField } from '@/fields'
+import { jsonField, plainOptions, projectField, shownField } from '@/fields'
 
 const readOnly = { readOnly: true } as const
 
@@ -9,7 +9,7 @@ export const taskFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'type', type: 'text', required: true, admin: readOnly },
+      shownField('words', { name: 'type', type: 'text', required: true, label: 'Kind of work' }),
       {
         name: 'state',
         type: 'select',
@@ -25,34 +25,39 @@ export const taskFields: Field[] = [
   {
     name: 'progress',
     type: 'group',
+    label: 'Progress',
     fields: [
       {
         type: 'row',
         fields: [
-          { name: 'percentage', type: 'number', defaultValue: 0, min: 0, max: 100, admin: readOnly },
+          {
+            name: 'percentage',
+            type: 'number',
+            defaultValue: 0,
+            min: 0,
+            max: 100,
+            label: 'Done (%)',
+            admin: readOnly,
+          },
           { name: 'stage', type: 'text', admin: readOnly },
           { name: 'etaSeconds', type: 'number', label: 'Seconds to go', admin: readOnly },
         ],
       },
     ],
   },
-  {
+  jsonField({
     name: 'error',
-    type: 'json',
     admin: {
       ...readOnly,
       condition: (data) => Boolean(data?.error),
       description: 'Why the last attempt failed.',
     },
-  },
-  { name: 'input', type: 'json', admin: readOnly },
-  { name: 'result', type: 'json', admin: { ...readOnly, condition: (data) => Boolean(data?.result) } },
-  { name: 'history', type: 'json', admin: { ...readOnly, description: 'How earlier attempts ended.' } },
-  {
-    name: 'operation',
-    type: 'json',
-    admin: { hidden: true, description: 'The provider’s handle on accepted work.' },
-  },
+  }),
+  jsonField({ name: 'input', admin: readOnly }),
+  jsonField({ name: 'result', admin: { ...readOnly, condition: (data) => Boolean(data?.result) } }),
+  jsonField({ name: 'history', admin: { ...readOnly, description: 'How earlier attempts ended.' } }),
+  // The provider's handle on accepted work.
+  jsonField({ name: 'operation', admin: { hidden: true } }),
   {
     type: 'row',
     fields: [
@@ -63,14 +68,13 @@ export const taskFields: Field[] = [
   {
     type: 'row',
     fields: [
-      {
+      shownField('dollars', {
         name: 'estimatedCost',
         type: 'number',
         defaultValue: 0,
-        label: 'Estimated cost (µUSD)',
-        admin: readOnly,
-      },
-      { name: 'actualCost', type: 'number', defaultValue: 0, label: 'Cost (µUSD)', admin: readOnly },
+        label: 'Estimated cost',
+      }),
+      shownField('dollars', { name: 'actualCost', type: 'number', defaultValue: 0, label: 'Cost' }),
     ],
   },
   {
@@ -102,7 +106,8 @@ export const taskFields: Field[] = [
     type: 'text',
     index: true,
     label: 'Run',
-    admin: { position: 'sidebar', ...readOnly, description: 'Groups the tasks of one pipeline run.' },
+    // Groups the tasks of one run, for machines; the list can be filtered by it.
+    admin: { position: 'sidebar', ...readOnly, disableListColumn: true, condition: () => false },
   },
   { name: 'idempotencyKey', type: 'text', unique: true, admin: { hidden: true } },
   {
@@ -114,12 +119,23 @@ export const taskFields: Field[] = [
   {
     name: 'runAt',
     type: 'date',
-    admin: { position: 'sidebar', ...readOnly, description: 'Not before this time.' },
+    label: 'Not before',
+    admin: { position: 'sidebar', ...readOnly },
   },
   { name: 'worker', type: 'text', admin: { position: 'sidebar', ...readOnly } },
   { name: 'leaseToken', type: 'text', hidden: true, admin: { hidden: true } },
-  { name: 'leaseExpiresAt', type: 'date', admin: { position: 'sidebar', ...readOnly } },
-  { name: 'heartbeatAt', type: 'date', admin: { position: 'sidebar', ...readOnly } },
+  {
+    name: 'leaseExpiresAt',
+    type: 'date',
+    label: 'The worker’s until',
+    admin: { position: 'sidebar', ...readOnly, condition: (data) => data?.state === 'running' },
+  },
+  {
+    name: 'heartbeatAt',
+    type: 'date',
+    label: 'Last sign of life',
+    admin: { position: 'sidebar', ...readOnly, condition: (data) => data?.state === 'running' },
+  },
   { name: 'isCancelRequested', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'startedAt', type: 'date', admin: { position: 'sidebar', ...readOnly } },
   { name: 'finishedAt', type: 'date', index: true, admin: { position: 'sidebar', ...readOnly } },

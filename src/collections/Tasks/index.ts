@@ -11,8 +11,8 @@ export const Tasks: CollectionConfig = {
   admin: {
     group: 'Generation',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'type', 'state', 'progress.percentage', 'attempts', 'updatedAt'],
-    listSearchableFields: ['title', 'type', 'runId'],
+    defaultColumns: ['title', 'type', 'state', 'attempts', 'updatedAt'],
+    listSearchableFields: ['title', 'type'],
     description: 'Work for machines: waiting, running, done, or resting after its last attempt.',
   },
   access: {

@@ -44,7 +44,15 @@ export const Voices: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'provider', type: 'text', required: true, defaultValue: 'local' },
-        { name: 'providerVoiceId', type: 'text', required: true, label: 'Voice id at the provider' },
+        {
+          name: 'providerVoiceId',
+          type: 'text',
+          required: true,
+          label: 'The provider’s name for it',
+          admin: {
+            description: 'Of the local provider: default, or a variant of eSpeak NG such as m2 or f3.',
+          },
+        },
         { name: 'language', type: 'text', defaultValue: 'en-gb' },
         { name: 'gender', type: 'select', options: plainOptions(['female', 'male', 'neutral']) },
       ],
@@ -62,7 +70,17 @@ export const Voices: CollectionConfig = {
         },
       ],
     },
-    { name: 'sample', type: 'upload', relationTo: 'media' },
+    {
+      name: 'howItSounds',
+      type: 'ui',
+      admin: { components: { Field: '/admin/fields/VoiceSample#VoiceSample' }, disableListColumn: true },
+    },
+    {
+      name: 'sample',
+      type: 'upload',
+      relationTo: 'media',
+      admin: { description: 'A recording to know the voice by, in place of a line from a script.' },
+    },
     projectField({ isRequired: false }),
   ],
   hooks: {

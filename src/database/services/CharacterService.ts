@@ -1,7 +1,9 @@
 import type { Where } from 'payload'
+import { relationId } from '@/lib/ids'
 import type { Character, Scene } from '@/payload-types'
 import { canonicalName } from '@/screenplay'
 import { DocumentService } from './DocumentService'
+import { MediaService } from './MediaService'
 import { callable } from './Service'
 
 export type CreateCharacterDTO = Pick<Character, 'name'> &
@@ -25,6 +27,43 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
       people.find((person) => (person.aliases ?? []).some((alias) => canonicalName(alias) === wanted)) ??
       null
     )
+  }
+
+  /** How a voice sounds: its own recording, else the first line that was spoken with it. Null where there is none. */
+  async sampleOfVoice(voiceId: string): Promise<{ url: string; words: string | null } | null> {
+    const payload = await this.payload()
+    const voice = await payload.findByID({
+      collection: 'voices',
+      id: voiceId,
+      depth: 0,
+      disableErrors: true,
+      ...this.access(),
+    })
+    if (!voice) return null
+    const media = new MediaService(this.context)
+    const sample = relationId(voice.sample)
+    const own = sample ? await media.findById(sample) : null
+    if (own?.url) return { url: own.url, words: null }
+    const speakers = await this.list({ 'voiceProfile.voice': { equals: voiceId } }, 'name')
+    for (const { id, name } of speakers) {
+      const { docs } = await payload.find({
+        collection: 'scenes',
+        where: { 'dialogueLines.character': { equals: id } },
+        sort: 'order',
+        limit: 5,
+        depth: 0,
+        joins: false,
+        select: { dialogueLines: true },
+        ...this.access(),
+      })
+      const lines = docs.flatMap((scene) => scene.dialogueLines ?? [])
+      const line = lines.find(
+        (each) => relationId(each.character) === String(id) && each.audio && !each.audioIsStale,
+      )
+      const audio = line && (await media.findById(relationId(line.audio) as string))
+      if (line && audio?.url) return { url: audio.url, words: `${name}: ${line.text}` }
+    }
+    return null
   }
 
   /** The scenes a character is in, in order; of one episode where given. */

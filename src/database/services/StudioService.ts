@@ -1,3 +1,4 @@
+import { projectIdsFor } from '@/access'
 import type { RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
@@ -5,6 +6,7 @@ import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
+import { currentPanel } from './storyboard/buildBoard'
 
 export interface StudioEpisode {
   id: string
@@ -17,8 +19,10 @@ export interface StudioProject {
   project: Project
   /** In order; without their scripts. */
   episodes: StudioEpisode[]
-  /** The newest panel's picture. */
+  /** The current panel's picture of the first shot that has one. */
   posterUrl: string | null
+  /** Whether a script may be imported into it. */
+  canWrite: boolean
 }
 
 export interface StudioOverview {
@@ -30,13 +34,16 @@ export interface StudioOverview {
 }
 
 const RUNS_SHOWN = 6
+/** More pictures of one shot are not looked through for an approved one. */
+const POSTER_VERSIONS = 20
 
 /** What the user sees of the whole studio. */
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
-    const [episodes, posters, runs, canCreate] = await Promise.all([
+    const [writable, episodes, posters, runs, canCreate] = await Promise.all([
+      projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
@@ -48,6 +55,7 @@ class StudioServiceClass extends Service {
         project,
         episodes: episodes.filter(({ projectId }) => projectId === String(project.id)),
         posterUrl: posters[index] ?? null,
+        canWrite: writable === 'all' || writable.includes(String(project.id)),
       })),
       totalProjects: totalDocs,
       runs: runs.map((run) => ({
@@ -84,15 +92,16 @@ class StudioServiceClass extends Service {
     const payload = await this.payload()
     const { docs } = await payload.find({
       collection: 'panels',
-      where: { project: { equals: projectId } },
-      sort: '-createdAt',
-      limit: 1,
+      where: { and: [{ project: { equals: projectId } }, { 'shot.deletedAt': { exists: false } }] },
+      sort: ['episode.episodeNumber', 'scene.order', 'shot.order', '-version'],
+      limit: POSTER_VERSIONS,
       pagination: false,
       depth: 0,
-      select: { image: true },
+      select: { image: true, shot: true, status: true },
       ...this.access(),
     })
-    const imageId = relationId(docs[0]?.image)
+    const ofFirstShot = docs.filter((panel) => relationId(panel.shot) === relationId(docs[0]?.shot))
+    const imageId = relationId(currentPanel(ofFirstShot)?.image)
     if (!imageId) return null
     const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null

@@ -24,7 +24,7 @@ async function suggestForScene(ports: TaskPorts): Promise<TaskOutcome> {
   return { result: { ...written } }
 }
 
-/** Covers each scene with shots. What people made or changed stays; a suggestion for it becomes a draft. */
+/** Covers each scene with shots. What people made or changed stays; a suggestion for it is kept as a version. */
 export const suggestShots: TaskHandler = {
   type: 'suggest-shots',
   label: 'Suggest shots',

@@ -53,11 +53,27 @@ export function openExclusively(uri: string): Connection {
   return connection
 }
 
-/** Closes a file opened by {@link openExclusively}, so that another process may have it. */
+/**
+ * Closes a file opened by {@link openExclusively}, so that another process may have it at once. libsql lets go of a
+ * file only when the last statement of its connection was collected as garbage: the lock is given back before.
+ */
 export function closeFile(uri: string): void {
   const file = filePathOf(uri)
-  openFiles.get(file)?.close()
+  const connection = openFiles.get(file)
   openFiles.delete(file)
+  if (!connection?.isOpen) return
+  try {
+    // In this order: an exclusive lock stays for as long as the journal is a WAL.
+    for (const sql of [
+      'PRAGMA journal_mode = DELETE',
+      'PRAGMA locking_mode = NORMAL',
+      'SELECT 1 FROM sqlite_master',
+    ])
+      connection.rows(sql)
+  } catch {
+    // The file may be gone or broken: what is left then goes with the process.
+  }
+  connection.close()
 }
 
 /**

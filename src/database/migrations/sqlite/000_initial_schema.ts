@@ -413,7 +413,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`character_id\` text(36),
-  	\`kind\` text,
+  	\`kind\` text NOT NULL,
   	\`notes\` text,
   	FOREIGN KEY (\`character_id\`) REFERENCES \`characters\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`characters\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -424,7 +424,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`characters_relationships_character_idx\` ON \`characters_relationships\` (\`character_id\`);`)
   await db.run(sql`CREATE TABLE \`characters\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`name\` text,
+  	\`name\` text NOT NULL,
   	\`age\` text,
   	\`role\` text DEFAULT 'supporting',
   	\`personality\` text,
@@ -438,7 +438,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`voice_profile_consent_is_given\` integer DEFAULT false,
   	\`voice_profile_consent_given_by\` text,
   	\`voice_profile_consent_given_at\` text,
-  	\`scope\` text DEFAULT 'project',
+  	\`scope\` text DEFAULT 'project' NOT NULL,
   	\`project_id\` text(36),
   	\`world_id\` text(36),
   	\`line_count\` numeric DEFAULT 0,
@@ -446,7 +446,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`visual_design_approved_design_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`voice_profile_voice_id\`) REFERENCES \`voices\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`project_id\`) REFERENCES \`projects\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -463,7 +462,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`characters_updated_at_idx\` ON \`characters\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`characters_created_at_idx\` ON \`characters\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`characters_deleted_at_idx\` ON \`characters\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`characters__status_idx\` ON \`characters\` (\`_status\`);`)
   await db.run(sql`CREATE INDEX \`project_canonicalName_idx\` ON \`characters\` (\`project_id\`,\`canonical_name\`);`)
   await db.run(sql`CREATE TABLE \`characters_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -494,7 +492,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`character_id\` text(36),
-  	\`kind\` text,
+  	\`kind\` text NOT NULL,
   	\`notes\` text,
   	\`_uuid\` text,
   	FOREIGN KEY (\`character_id\`) REFERENCES \`characters\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -507,7 +505,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_characters_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_name\` text,
+  	\`version_name\` text NOT NULL,
   	\`version_age\` text,
   	\`version_role\` text DEFAULT 'supporting',
   	\`version_personality\` text,
@@ -521,7 +519,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_voice_profile_consent_is_given\` integer DEFAULT false,
   	\`version_voice_profile_consent_given_by\` text,
   	\`version_voice_profile_consent_given_at\` text,
-  	\`version_scope\` text DEFAULT 'project',
+  	\`version_scope\` text DEFAULT 'project' NOT NULL,
   	\`version_project_id\` text(36),
   	\`version_world_id\` text(36),
   	\`version_line_count\` numeric DEFAULT 0,
@@ -529,10 +527,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`characters\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_visual_design_approved_design_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_voice_profile_voice_id\`) REFERENCES \`voices\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -551,10 +547,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_characters_v_version_version_updated_at_idx\` ON \`_characters_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_characters_v_version_version_created_at_idx\` ON \`_characters_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_characters_v_version_version_deleted_at_idx\` ON \`_characters_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_characters_v_version_version__status_idx\` ON \`_characters_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_characters_v_created_at_idx\` ON \`_characters_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_characters_v_updated_at_idx\` ON \`_characters_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_characters_v_latest_idx\` ON \`_characters_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`version_project_version_canonicalName_idx\` ON \`_characters_v\` (\`version_project_id\`,\`version_canonical_name\`);`)
   await db.run(sql`CREATE TABLE \`_characters_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -719,26 +713,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`voices_deleted_at_idx\` ON \`voices\` (\`deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`shots\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`shot_number\` text,
-  	\`size\` text DEFAULT 'MS',
-  	\`angle\` text DEFAULT 'eye',
-  	\`movement\` text DEFAULT 'static',
+  	\`title\` text,
+  	\`shot_number\` text NOT NULL,
+  	\`size\` text DEFAULT 'MS' NOT NULL,
+  	\`angle\` text DEFAULT 'eye' NOT NULL,
+  	\`movement\` text DEFAULT 'static' NOT NULL,
   	\`lens\` numeric DEFAULT 35,
-  	\`duration\` numeric DEFAULT 3,
+  	\`duration\` numeric DEFAULT 3 NOT NULL,
   	\`purpose\` text,
   	\`description\` text,
   	\`audio_id\` text(36),
-  	\`scene_id\` text(36),
+  	\`scene_id\` text(36) NOT NULL,
   	\`episode_id\` text(36),
   	\`project_id\` text(36),
-  	\`order\` numeric DEFAULT 0,
-  	\`origin\` text DEFAULT 'human',
+  	\`order\` numeric DEFAULT 0 NOT NULL,
+  	\`origin\` text DEFAULT 'human' NOT NULL,
   	\`confidence\` numeric,
   	\`source_task_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`audio_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`scene_id\`) REFERENCES \`scenes\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`episode_id\`) REFERENCES \`episodes\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -757,7 +751,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`shots_updated_at_idx\` ON \`shots\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`shots_created_at_idx\` ON \`shots\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`shots_deleted_at_idx\` ON \`shots\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`shots__status_idx\` ON \`shots\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`scene_shotNumber_idx\` ON \`shots\` (\`scene_id\`,\`shot_number\`);`)
   await db.run(sql`CREATE INDEX \`scene_order_idx\` ON \`shots\` (\`scene_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE \`shots_texts\` (
@@ -790,29 +783,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_shots_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_shot_number\` text,
-  	\`version_size\` text DEFAULT 'MS',
-  	\`version_angle\` text DEFAULT 'eye',
-  	\`version_movement\` text DEFAULT 'static',
+  	\`version_title\` text,
+  	\`version_shot_number\` text NOT NULL,
+  	\`version_size\` text DEFAULT 'MS' NOT NULL,
+  	\`version_angle\` text DEFAULT 'eye' NOT NULL,
+  	\`version_movement\` text DEFAULT 'static' NOT NULL,
   	\`version_lens\` numeric DEFAULT 35,
-  	\`version_duration\` numeric DEFAULT 3,
+  	\`version_duration\` numeric DEFAULT 3 NOT NULL,
   	\`version_purpose\` text,
   	\`version_description\` text,
   	\`version_audio_id\` text(36),
-  	\`version_scene_id\` text(36),
+  	\`version_scene_id\` text(36) NOT NULL,
   	\`version_episode_id\` text(36),
   	\`version_project_id\` text(36),
-  	\`version_order\` numeric DEFAULT 0,
-  	\`version_origin\` text DEFAULT 'human',
+  	\`version_order\` numeric DEFAULT 0 NOT NULL,
+  	\`version_origin\` text DEFAULT 'human' NOT NULL,
   	\`version_confidence\` numeric,
   	\`version_source_task_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`shots\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_audio_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_scene_id\`) REFERENCES \`scenes\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -833,10 +825,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_shots_v_version_version_updated_at_idx\` ON \`_shots_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_shots_v_version_version_created_at_idx\` ON \`_shots_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_shots_v_version_version_deleted_at_idx\` ON \`_shots_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_shots_v_version_version__status_idx\` ON \`_shots_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_shots_v_created_at_idx\` ON \`_shots_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_shots_v_updated_at_idx\` ON \`_shots_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_shots_v_latest_idx\` ON \`_shots_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`version_scene_version_shotNumber_idx\` ON \`_shots_v\` (\`version_scene_id\`,\`version_shot_number\`);`)
   await db.run(sql`CREATE INDEX \`version_scene_version_order_idx\` ON \`_shots_v\` (\`version_scene_id\`,\`version_order\`);`)
   await db.run(sql`CREATE TABLE \`_shots_v_texts\` (

@@ -40,7 +40,6 @@ export async function addGeneratedPanel(args: {
   return payload.create({
     collection: 'panels',
     data: {
-      title: `Shot ${shot.shotNumber}`,
       shot: String(shot.id),
       image: args.imageId,
       origin: 'ai',

@@ -12,6 +12,9 @@ export interface SpokenLine {
   durationSeconds: number | null
 }
 
+/** Up, so that a line never counts as shorter than its recording; people read it. */
+const toHundredths = (seconds: number) => Math.ceil(Math.round(seconds * 1e5) / 1e3) / 100
+
 /** The lines of a scene without a recording or with a stale one; all of them where everything is made anew. */
 export function linesToSpeak(scene: Scene, mode: 'missing' | 'all'): Line[] {
   return (scene.dialogueLines ?? []).filter((line) => mode === 'all' || !line.audio || line.audioIsStale)
@@ -44,7 +47,7 @@ export async function saveSpokenLines(
       ...line,
       audio: recording.mediaId,
       audioIsStale: !soundsTheSame(recording.line, line),
-      duration: recording.durationSeconds ?? line.duration,
+      duration: recording.durationSeconds ? toHundredths(recording.durationSeconds) : line.duration,
     }
   })
   await payload.update({

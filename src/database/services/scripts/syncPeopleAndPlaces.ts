@@ -57,7 +57,6 @@ export async function syncPeopleAndPlaces(
       visualDesign: { description: describeLooks(character) },
       lineCount: character.lineCount,
       voiceProfile: { consent: { isGiven: false } },
-      _status: 'published',
     })),
   )
   newPeople.forEach((character, index) => {

@@ -2,15 +2,17 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { ShotSuggestion } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
+import { shotTitle } from '@/lib/titles'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
+import { keepSuggestion } from './keepSuggestion'
 
 export interface WrittenShots {
   created: number
   updated: number
-  /** Suggestions for shots that people changed or locked: kept as drafts to look at. */
-  drafts: number
+  /** Suggestions for shots that people changed or locked: kept among the shot's versions, to look at and restore. */
+  kept: number
   removed: number
 }
 
@@ -67,13 +69,11 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
 /**
  * Makes a scene's suggested shots those given. Can be repeated: a shot that an earlier attempt of the same
  * task made is found by its number. A shot that a person made or changed, or whose panel is locked, is left as it
- * is, and the suggestion for its place is kept as a draft version of it.
+ * is, and the suggestion for its place is kept among its versions.
  */
 export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
   const { payload, scene, suggestions } = args
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
-  // A suggestion changes nothing that can be seen: what was drawn of the shot is as good as before.
-  const suggesting = await createLocalReq({ context: { isGenerating: true, isSuggestion: true } }, payload)
   const { docs: existing } = await payload.find({
     collection: 'shots',
     where: { scene: { equals: scene.id } },
@@ -94,7 +94,7 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
   })
   const locked = new Set(lockedPanels.map((panel) => relationId(panel.shot)))
   const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
-  const written: WrittenShots = { created: 0, updated: 0, drafts: 0, removed: 0 }
+  const written: WrittenShots = { created: 0, updated: 0, kept: 0, removed: 0 }
   const fresh: Record<string, unknown>[] = []
   for (const [index, suggestion] of suggestions.entries()) {
     const row = rowOf(suggestion, index + 1, args)
@@ -103,28 +103,29 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
     if (!shot) {
       fresh.push({
         ...row,
+        title: shotTitle(scene.sceneNumber, suggestion.shotNumber),
         scene: String(scene.id),
         episode: relationId(scene.episode),
         project: relationId(scene.project),
         origin: 'ai',
-        _status: 'published',
       })
       continue
     }
     if (relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai') continue
-    const isDraft = shot.origin === 'human' || locked.has(String(shot.id))
-    const { sourceTask, ...draft } = row
+    if (shot.origin === 'human' || locked.has(String(shot.id))) {
+      await keepSuggestion(req, shot, row)
+      written.kept += 1
+      continue
+    }
     await payload.update({
       collection: 'shots',
       id: shot.id,
-      data: isDraft ? draft : { ...row, _status: 'published' as const },
-      draft: isDraft,
+      data: row,
       depth: 0,
       overrideAccess: true,
-      req: isDraft ? suggesting : req,
+      req,
     })
-    if (isDraft) written.drafts += 1
-    else written.updated += 1
+    written.updated += 1
   }
   await bulkCreate(req, 'shots', fresh)
   written.created = fresh.length

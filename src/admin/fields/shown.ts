@@ -1,0 +1,22 @@
+import type { ShownAs } from '@/fields'
+import { inWords } from '../lib/format'
+
+/** `task.completed` → `Task completed`, 250000 millionths → `$0.25`; a dash for nothing. */
+export function shown(value: unknown, as: ShownAs): string {
+  if (value === null || value === undefined || value === '') return '–'
+  if (as === 'words') return inWords(String(value).replaceAll(/[.:_]/g, '-'))
+  const number = Number(value)
+  if (Number.isNaN(number)) return String(value)
+  switch (as) {
+    case 'dollars': {
+      const dollars = number / 1_000_000
+      return `$${dollars.toFixed(dollars !== 0 && dollars < 0.01 ? 6 : 2)}`
+    }
+    case 'percent':
+      return `${Math.round(number * 100)} %`
+    case 'milliseconds':
+      return number < 1000 ? `${Math.round(number)} ms` : `${(number / 1000).toFixed(1)} s`
+    case 'seconds':
+      return `${Math.round(number * 100) / 100} s`
+  }
+}

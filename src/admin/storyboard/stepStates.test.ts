@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardLine, BoardPanel, BoardShot, EpisodeBoard } from '@/contracts'
+import { staleSummary, stepStates } from './stepStates'
+
+const panel = (more: Partial<BoardPanel> = {}) =>
+  ({ status: 'review', isStale: false, ...more }) as BoardPanel
+const shot = (...panels: BoardPanel[]) => ({ panel: panels[0] ?? null, panels }) as BoardShot
+const line = (audioIsStale = false) => ({ audio: {}, audioIsStale }) as BoardLine
+
+function boardOf(shots: BoardShot[], lines: BoardLine[] = [line()]): EpisodeBoard {
+  const scene = { mood: 'tense', shots, lines }
+  const file = {}
+  return {
+    scenes: [scene],
+    outputs: { pdf: file, csv: file, animatic: file },
+    totals: { panels: shots.length, shots: shots.length, lines: lines.length, linesVoiced: lines.length },
+  } as EpisodeBoard
+}
+
+const statesOf = (board: EpisodeBoard) => stepStates(board, null).map(({ state }) => state)
+
+describe('the steps of a board', () => {
+  it('are done where all is there and nothing it was made from has changed', () => {
+    const board = boardOf([shot(panel())])
+    expect(statesOf(board)).toEqual(['done', 'done', 'done', 'done', 'done'])
+    expect(staleSummary(board)).toBe('')
+  })
+
+  it('do not say that they are done where panels are out of date', () => {
+    const board = boardOf([shot(panel({ isStale: true })), shot(panel({ isStale: true })), shot(panel())])
+    expect(statesOf(board)).toEqual(['done', 'done', 'done', 'stale', 'stale'])
+    expect(staleSummary(board)).toBe('2 panels are out of date.')
+    expect(stepStates(board, null)[3]?.count).toBe('2 panels out of date')
+  })
+
+  it('count what an update would make anew: no locked panel, and no older version', () => {
+    const board = boardOf([
+      shot(panel({ isStale: true, status: 'locked' })),
+      shot(panel(), panel({ isStale: true, status: 'approved' })),
+    ])
+    expect(staleSummary(board)).toBe('')
+  })
+
+  it('tell of spoken lines', () => {
+    const board = boardOf([shot(panel({ isStale: true }))], [line(true)])
+    expect(statesOf(board)).toEqual(['done', 'stale', 'done', 'stale', 'stale'])
+    expect(staleSummary(board)).toBe('1 panel and 1 spoken line are out of date.')
+  })
+})

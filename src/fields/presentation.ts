@@ -1,0 +1,35 @@
+import type { JSONField, NumberField, TextareaField, TextField } from 'payload'
+
+/** How a stored value is put into words for people; see admin/fields/shown. */
+export type ShownAs = 'dollars' | 'percent' | 'milliseconds' | 'seconds' | 'words'
+
+/** JSON, in this product's own field: Payload's editor is loaded over the network. */
+export const jsonField = (field: Omit<JSONField, 'type'>): JSONField => ({
+  ...field,
+  type: 'json',
+  admin: {
+    ...field.admin,
+    components: { ...field.admin?.components, Field: '/admin/fields/JsonField#JsonField' },
+  },
+})
+
+/** A text whose characters stand below each other, such as a screenplay; in place of Payload's `code`. */
+export const monospacedField = (field: Omit<TextareaField, 'type'>): TextareaField => ({
+  ...field,
+  type: 'textarea',
+  admin: { rows: 12, ...field.admin, className: 'sr-mono' },
+})
+
+/** A computed value that is shown in words, in lists and in the form. */
+export const shownField = <F extends NumberField | TextField>(as: ShownAs, field: F): F =>
+  ({
+    ...field,
+    admin: {
+      ...field.admin,
+      readOnly: true,
+      components: {
+        Field: { path: '/admin/fields/ShownField#ShownField', clientProps: { as } },
+        Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as } },
+      },
+    },
+  }) as F
