@@ -124,4 +124,38 @@ describeEngines('What depends on what was edited', (booted) => {
       { text: two?.text },
     ])
   })
+
+  it('words that changed show in the panels of the shots that cover them, action in all', async () => {
+    const { scene, project } = await createProjectTree(payload())
+    const [one, two] = scene.dialogueLines ?? []
+    const image = (await createMedia(payload(), project.id)).id
+    const panels: string[] = []
+    for (const [index, line] of [one, two].entries()) {
+      const shot = await payload().create({
+        collection: 'shots',
+        data: {
+          scene: scene.id,
+          shotNumber: String(80 + index),
+          order: 80 + index,
+          size: 'CU',
+          duration: 2,
+          dialogueLineIds: [String(line?.id)],
+        } as never,
+      })
+      const panel = await payload().create({
+        collection: 'panels',
+        data: { shot: shot.id, image, status: 'draft', origin: 'drawn' } as never,
+      })
+      panels.push(panel.id)
+    }
+    const stale = () =>
+      Promise.all(
+        panels.map(async (id) => (await payload().findByID({ collection: 'panels', id, depth: 0 })).isStale),
+      )
+    const service = await scenes()
+    await service.update(scene.id, { dialogueLines: [one, { ...two, text: 'Two, but other.' }] as never })
+    expect((await stale()).map(Boolean)).toEqual([false, true])
+    await service.update(scene.id, { action: 'The roof comes down.' })
+    expect((await stale()).map(Boolean)).toEqual([true, true])
+  })
 })

@@ -21,7 +21,7 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
 
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
-    await markSceneDependentsStale(req, String(doc.id))
+    await markSceneDependentsStale(req, previousDoc, doc)
   }
   if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {
     await retitleShots(req, String(doc.id), doc.sceneNumber)

@@ -1,11 +1,55 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import { sceneContentHash } from './sceneContentHash'
 
-/** A scene's text changed: its panels show what it said before. They are marked, never redone by themselves. */
-export async function markSceneDependentsStale(req: PayloadRequest, sceneId: string): Promise<void> {
+type Lines = Scene['dialogueLines']
+
+/** The ids of lines that say something else than before, or are new or gone. */
+export function changedLineIds(before: Lines, after: Lines): Set<string> {
+  const said = (lines: Lines) =>
+    new Map(
+      (lines ?? []).map(({ id, cue, parenthetical, text }) => [
+        String(id),
+        JSON.stringify([cue ?? '', parenthetical ?? '', text]),
+      ]),
+    )
+  const [old, now] = [said(before), said(after)]
+  return new Set([...old.keys(), ...now.keys()].filter((id) => old.get(id) !== now.get(id)))
+}
+
+/**
+ * A scene's text changed: its panels show what it said before. They are marked, never redone by themselves. Words
+ * that are spoken show only in the panels of the shots that cover them; anything else shows in all.
+ */
+export async function markSceneDependentsStale(
+  req: PayloadRequest,
+  before: Scene,
+  after: Scene,
+): Promise<void> {
+  const withoutLines = (scene: Scene) => sceneContentHash({ ...scene, dialogueLines: [] })
+  const ofScene: Where = { scene: { equals: after.id } }
+  let where = ofScene
+  if (withoutLines(before) === withoutLines(after)) {
+    const changed = changedLineIds(before.dialogueLines, after.dialogueLines)
+    const { docs } = await req.payload.find({
+      collection: 'shots',
+      where: ofScene,
+      select: { dialogueLineIds: true },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    const shotIds = docs.flatMap(({ id, dialogueLineIds }) =>
+      dialogueLineIds?.some((lineId) => changed.has(lineId)) ? [id] : [],
+    )
+    if (shotIds.length === 0) return
+    where = { shot: { in: shotIds } }
+  }
   await req.payload.db.updateMany({
     collection: 'panels',
-    where: { scene: { equals: sceneId } },
+    where,
     data: { isStale: true },
     req,
     returning: false,
