@@ -246,4 +246,30 @@ describeEngines('A script that is imported again', (booted) => {
       'The clock has stopped.',
     ])
   })
+
+  it('finds somebody who was renamed by the old name', async () => {
+    const first = await read(bar)
+    const people = async () =>
+      (
+        await payload().find({
+          collection: 'characters',
+          where: { project: { equals: first.project } },
+          depth: 0,
+          sort: 'name',
+        })
+      ).docs
+    const mara = (await people()).find(({ name }) => name === 'Mara')
+    await payload().update({
+      collection: 'characters',
+      id: mara?.id as string,
+      data: { name: 'Maria Novak' },
+    })
+    await read(bar + pier, first)
+    expect((await people()).map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Jo', []],
+      ['Maria Novak', ['Mara']],
+    ])
+    const scenes = await scenesOf(first.episodeId)
+    expect(scenes[1]?.dialogueLines?.[1]?.character).toBe(mara?.id)
+  })
 })

@@ -4,7 +4,7 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
-import { checkScope, fillCanonicalName } from './hooks'
+import { checkScope, fillCanonicalName, keepOldName } from './hooks'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',
@@ -24,6 +24,7 @@ export const Characters: CollectionConfig = {
     beforeValidate: [fillCanonicalName, checkScope],
     beforeChange: [
       keepOriginalVersion,
+      keepOldName,
       sameProject([
         { path: 'relationships.character', collection: 'characters' },
         { path: 'visualDesign.references', collection: 'media' },
