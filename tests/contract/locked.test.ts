@@ -99,7 +99,7 @@ describeEngines('What is locked or approved', (booted) => {
     })
   })
 
-  it('keeps its shot as it is where other shots are suggested: the suggestion is a draft', async () => {
+  it('keeps its shot as it is where other shots are suggested: the suggestion is kept beside it', async () => {
     const { panel, scene, shot } = await treeWith('locked')
     await payload().db.updateOne({ collection: 'shots', id: shot.id, data: { origin: 'ai' } })
     const { writeSuggestedShots } = await import('@/database/services/shots/writeSuggestedShots')
@@ -125,7 +125,7 @@ describeEngines('What is locked or approved', (booted) => {
         characterId: () => null,
         sourceTaskId: (panel.sourceTask as string | null) ?? '',
       })
-    expect(await suggest('1')).toMatchObject({ drafts: 1, updated: 0 })
+    expect(await suggest('1')).toMatchObject({ kept: 1, updated: 0 })
     expect(await suggest('2')).toMatchObject({ created: 1, removed: 0 })
     expect(await payload().findByID({ collection: 'shots', id: shot.id, depth: 0 })).toMatchObject({
       size: shot.size,
