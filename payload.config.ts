@@ -6,6 +6,7 @@ import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
 import { loggerOptions } from '@/lib/logger'
+import { MAX_SCRIPT_BYTES } from '@/screenplay/limits'
 
 const root = process.cwd()
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
@@ -17,6 +18,8 @@ export default buildConfig({
   db: engine.adapter,
   sharp,
   collections,
+  // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
+  defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {
     user: 'users',
     importMap: { baseDir: path.join(root, 'src') },
