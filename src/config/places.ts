@@ -1,10 +1,8 @@
 import path from 'node:path'
+import { databaseFileOf } from '@/lib/databaseFile'
 import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
 import { EnvError } from './EnvError'
 import type { Env } from './env'
-
-/** The path of the file behind a `file:` address. */
-export const databaseFileOf = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/, ''))
 
 /**
  * Makes sure that the places which the environment names can be written to, before work is begun whose result

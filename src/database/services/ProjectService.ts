@@ -116,18 +116,16 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     options?: { joins: false },
   ): Promise<ProjectPage> {
     const payload = await this.payload()
-    return this.listOr<ProjectPage>({ docs: [], totalDocs: 0 }, () =>
-      payload.find({
-        collection: 'projects',
-        where: { and },
-        depth: 0,
-        limit: filters.limit ?? 100,
-        page: filters.page ?? 1,
-        sort: filters.sort ?? '-updatedAt',
-        ...options,
-        ...this.access(),
-      }),
-    )
+    return payload.find({
+      collection: 'projects',
+      where: { and },
+      depth: 0,
+      limit: filters.limit ?? 100,
+      page: filters.page ?? 1,
+      sort: filters.sort ?? '-updatedAt',
+      ...options,
+      ...this.access(),
+    })
   }
 
   private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {

@@ -114,24 +114,22 @@ class RunServiceClass extends Service {
   /** Runs going on, newest first. */
   async findRunning(limit: number): Promise<RunStatus[]> {
     const payload = await this.payload()
-    const { docs } = await this.listOr<{ docs: Array<{ runId?: string | null }> }>({ docs: [] }, () =>
-      payload.find({
-        collection: 'tasks',
-        where: {
-          and: [
-            { isStep: { equals: true } },
-            { runId: { exists: true } },
-            { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
-          ],
-        },
-        sort: '-createdAt',
-        limit: 50,
-        pagination: false,
-        depth: 0,
-        select: { runId: true },
-        ...this.access(),
-      }),
-    )
+    const { docs } = await payload.find({
+      collection: 'tasks',
+      where: {
+        and: [
+          { isStep: { equals: true } },
+          { runId: { exists: true } },
+          { state: { in: ['ready', 'running', 'waiting', 'scheduled', 'awaiting-children'] } },
+        ],
+      },
+      sort: '-createdAt',
+      limit: 50,
+      pagination: false,
+      depth: 0,
+      select: { runId: true },
+      ...this.access(),
+    })
     const ids = [...new Set(docs.map(({ runId }) => runId).filter((id) => typeof id === 'string'))]
     const runs = await Promise.all(ids.slice(0, limit).map((id) => this.status(id)))
     return runs.filter((run) => run?.state === 'running') as RunStatus[]

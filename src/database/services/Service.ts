@@ -67,20 +67,6 @@ export abstract class Service {
     if (id === null || !(await canInProject(req, id, need))) throw new Forbidden(message)
   }
 
-  /**
-   * Reads a list, or gives `nothing` where access control refuses the whole collection: that is how it answers
-   * somebody who is on no project yet, for whom there is just nothing to see. Known by its status, not its class:
-   * a built server holds several copies of that class, one in each bundle.
-   */
-  protected async listOr<Result>(nothing: Result, read: () => Promise<Result>): Promise<Result> {
-    try {
-      return await read()
-    } catch (error) {
-      if ((error as { status?: unknown } | null)?.status === 403) return nothing
-      throw error
-    }
-  }
-
   /** Null where there is none, or none that the user may see. Of services that have one kind of document. */
   findById?(id: string): Promise<unknown>
 

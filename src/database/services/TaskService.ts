@@ -12,7 +12,7 @@ import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
-import { NO_QUEUE, type QueueOverview, queueOverview } from './tasks/queueOverview'
+import { type QueueOverview, queueOverview } from './tasks/queueOverview'
 import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
 
@@ -135,23 +135,21 @@ class TaskServiceClass extends Service {
     const and: Where[] = Object.entries(equal)
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => ({ [field]: { equals: value } }))
-    return this.listOr<TaskPage>({ docs: [], totalDocs: 0 }, () =>
-      payload.find({
-        collection: 'tasks',
-        where: { and },
-        sort: '-id',
-        depth: 0,
-        limit,
-        page,
-        ...this.access(),
-      }),
-    )
+    return payload.find({
+      collection: 'tasks',
+      where: { and },
+      sort: '-id',
+      depth: 0,
+      limit,
+      page,
+      ...this.access(),
+    })
   }
 
   /** The queue at a glance: counts, who works on what, what rests dead. */
   async overview(): Promise<QueueOverview> {
     const payload = await this.payload()
-    return this.listOr(NO_QUEUE, () => queueOverview(payload, this.access()))
+    return queueOverview(payload, this.access())
   }
 
   /** A dead or held task starts over. @throws {NotFound} @throws {Forbidden} @throws {Conflict} where it is neither. */

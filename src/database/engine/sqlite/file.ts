@@ -1,12 +1,8 @@
 import path from 'node:path'
 import { DatabaseUnavailable } from '@/errors'
+import { databaseFileOf } from '@/lib/databaseFile'
 import { ensureFolder, FolderUnusable } from '@/lib/folder'
 import { type Connection, connect } from './connection'
-
-/** The path of the file behind a `file:` address. */
-export function filePathOf(uri: string): string {
-  return path.resolve(uri.replace(/^file:(\/\/)?/, ''))
-}
 
 const codeOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string }
@@ -45,7 +41,7 @@ function explain(error: unknown, file: string): Error {
  * @throws {DatabaseUnavailable} where another process owns the file, or it is no database.
  */
 export function openExclusively(uri: string): Connection {
-  const file = filePathOf(uri)
+  const file = databaseFileOf(uri)
   const known = openFiles.get(file)
   if (known?.isOpen) return known
   const connection = open(file)
@@ -58,7 +54,7 @@ export function openExclusively(uri: string): Connection {
  * file only when the last statement of its connection was collected as garbage: the lock is given back before.
  */
 export function closeFile(uri: string): void {
-  const file = filePathOf(uri)
+  const file = databaseFileOf(uri)
   const connection = openFiles.get(file)
   openFiles.delete(file)
   if (!connection?.isOpen) return

@@ -4,9 +4,10 @@ import type { Migration, Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
+import { databaseFileOf } from '@/lib/databaseFile'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
-import { closeFile, filePathOf, openExclusively } from './file'
+import { closeFile, openExclusively } from './file'
 import { sqliteLockStore } from './locks'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
@@ -22,7 +23,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
   }
 
   const base = sqliteAdapter({
-    client: { url: `file:${filePathOf(uri)}` },
+    client: { url: `file:${databaseFileOf(uri)}` },
     idType: 'uuidv7',
     // The schema comes from migrations alone: what a developer runs is what production runs.
     push: false,

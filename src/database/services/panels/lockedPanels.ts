@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 import { Conflict } from '@/errors'
-import { relationId } from '@/lib/ids'
 
 /** What a locked panel needs to stay as it is, and how it names it. */
 export type LockedBy = 'media' | 'shots' | 'scenes'
@@ -19,6 +18,8 @@ const NOUN: Record<LockedBy, string> = { media: 'media file', shots: 'shot', sce
 /** How many a message names; the rest is counted. */
 const NAMED = 5
 
+const inSentence = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
+
 /** The locked panels that stand in the way of a change, in words: `scene 12, shot 3, version 2`. Empty: none. */
 async function lockedPanelsOf(req: PayloadRequest, collection: LockedBy, id: string): Promise<string[]> {
   const { docs } = await req.payload.find({
@@ -27,26 +28,10 @@ async function lockedPanelsOf(req: PayloadRequest, collection: LockedBy, id: str
     depth: 0,
     pagination: false,
     overrideAccess: true,
-    select: { shot: true, scene: true, version: true },
+    select: { title: true },
     req,
   })
-  const names: string[] = []
-  for (const panel of docs.slice(0, NAMED)) {
-    const read = { depth: 0, disableErrors: true, overrideAccess: true, trash: true, req } as const
-    const shot = await req.payload.findByID({
-      ...read,
-      collection: 'shots',
-      id: relationId(panel.shot) ?? '',
-    })
-    const scene = await req.payload.findByID({
-      ...read,
-      collection: 'scenes',
-      id: relationId(panel.scene) ?? '',
-    })
-    names.push(
-      `scene ${scene?.sceneNumber ?? '?'}, shot ${shot?.shotNumber ?? '?'}, version ${panel.version ?? 1}`,
-    )
-  }
+  const names = docs.slice(0, NAMED).map(({ title }) => inSentence(title ?? 'A panel without a title'))
   if (docs.length > NAMED) names.push(`${docs.length - NAMED} more`)
   return names
 }

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
 import type { Breakdown, BreakdownScene, SceneStatus, ScriptProblem } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
+import { decidedPanels } from '../panels/decidedPanels'
 import { compareScenes, findImported, type ImportedScene, isAsImported, saysTheSame } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
@@ -97,21 +97,6 @@ function freeNumber(number: string, used: Set<string>): string {
     const candidate = `${number}${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
     if (!used.has(candidate)) return candidate
   }
-}
-
-/** The scenes on whose panels somebody has decided. */
-async function decidedOn(req: PayloadRequest, sceneIds: string[]): Promise<Set<string | null>> {
-  if (sceneIds.length === 0) return new Set()
-  const { docs } = await req.payload.find({
-    collection: 'panels',
-    where: { and: [{ scene: { in: sceneIds } }, { status: { in: ['approved', 'locked'] } }] },
-    select: { scene: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return new Set(docs.map((panel) => relationId(panel.scene)))
 }
 
 /**
@@ -212,10 +197,9 @@ export async function syncScenes(
       req,
       returning: false,
     })
-  const decided = await decidedOn(
-    req,
-    gone.map(({ id }) => id),
-  )
+  const goneIds = gone.map(({ id }) => id)
+  const decisions = gone.length > 0 ? await decidedPanels(req, { scene: { in: goneIds } }) : []
+  const decided = new Set(decisions.map(({ sceneId }) => sceneId))
   for (const scene of gone) {
     const was = imported[old.indexOf(scene)]?.scene
     const reason = decided.has(scene.id)

@@ -6,6 +6,7 @@ import { shotTitle } from '@/lib/titles'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
+import { decidedPanels } from '../panels/decidedPanels'
 import { keepSuggestion } from './keepSuggestion'
 
 export interface WrittenShots {
@@ -42,16 +43,13 @@ const rowOf = (suggestion: ShotSuggestion, order: number, args: Args) => ({
 
 /** Shots that the suggestions do not have any more go into the trash, unless somebody decided on their panels. */
 async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<number> {
+  if (surplus.length === 0) return 0
+  const decided = await decidedPanels(req, { shot: { in: surplus.map(({ id }) => id) } })
+  const kept = new Set(decided.map(({ shotId }) => shotId))
   let removed = 0
   for (const shot of surplus) {
-    const { totalDocs } = await req.payload.count({
-      collection: 'panels',
-      where: { and: [{ shot: { equals: shot.id } }, { status: { in: ['approved', 'locked'] } }] },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs > 0) continue
     const id = String(shot.id)
+    if (kept.has(id)) continue
     await req.payload.db.updateOne({
       collection: 'shots',
       id,
@@ -83,16 +81,8 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
     overrideAccess: true,
     req,
   })
-  const { docs: lockedPanels } = await payload.find({
-    collection: 'panels',
-    where: { and: [{ scene: { equals: scene.id } }, { status: { equals: 'locked' } }] },
-    select: { shot: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const locked = new Set(lockedPanels.map((panel) => relationId(panel.shot)))
+  const decided = await decidedPanels(req, { scene: { equals: scene.id } })
+  const locked = new Set(decided.flatMap(({ shotId, isLocked }) => (isLocked ? [shotId] : [])))
   const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
   const written: WrittenShots = { created: 0, updated: 0, kept: 0, removed: 0 }
   const fresh: Record<string, unknown>[] = []

@@ -13,15 +13,6 @@ export interface QueueOverview {
   recent: Task[]
 }
 
-/** What somebody sees who is on no project yet. */
-export const NO_QUEUE: QueueOverview = {
-  counts: Object.fromEntries(TASK_STATES.map((state) => [state, 0])) as QueueOverview['counts'],
-  workers: [],
-  running: [],
-  failed: [],
-  recent: [],
-}
-
 /** The queue as its dashboard shows it, in so far as the user may see it. */
 export async function queueOverview(payload: Payload, access: AccessOptions): Promise<QueueOverview> {
   const list = (states: TaskState[], limit: number, sort: string) =>
