@@ -25,6 +25,9 @@ function never(name, comment, from, to) {
 const DATABASE_DRIVERS =
   '(^|node_modules/)(@payloadcms/db-[^/]+|@payloadcms/drizzle|mongoose|mongodb|libsql|@libsql/[^/]+|better-sqlite3)(/|$)'
 
+/** Rooms that would make packages of their own: what goes in and out stands in the README of each. */
+const LIBRARIES = 'drawing|scene-reading|screenplay|script-files|shot-planning|speech'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -36,6 +39,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    },
+    {
+      name: 'no-cycles-in-libraries',
+      comment: 'In the rooms that are libraries not even types go round in a circle.',
+      severity: 'error',
+      from: { path: `^src/(${LIBRARIES})/` },
+      to: { circular: true },
     },
     {
       name: 'no-unresolvable',
@@ -153,18 +163,16 @@ module.exports = {
       '^src/pipeline/',
       {
         path: '^(src|payload\\.config\\.ts)',
-        pathNot:
-          '^src/(pipeline|contracts|database/services|providers|errors|lib|screenplay)/|^src/payload-types\\.ts$',
+        pathNot: `^src/(pipeline|contracts|database/services|providers|errors|lib|${LIBRARIES})/|^src/payload-types\\.ts$`,
       },
     ),
     never(
       'providers-stand-alone',
-      'A provider is given a request and gives back a result: it knows no database, no project and no user. Of the ' +
-        'exports it may use the WAV reader and writer, which are pure.',
+      'A provider is given a request and gives back a result: it knows no database, no project and no user.',
       '^src/providers/',
       {
         path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
-        pathNot: '^src/(providers|contracts|lib|errors|screenplay)/|^src/exports/animatic/wav\\.ts$',
+        pathNot: `^src/(providers|contracts|lib|errors|${LIBRARIES})/`,
       },
     ),
     never('exports-stand-alone', 'An export is given a document and writes a file.', '^src/exports/', {
@@ -172,7 +180,17 @@ module.exports = {
       pathNot: '^src/(exports|contracts|lib|errors)/',
     }),
 
-    // ---- pure rooms
+    // ---- libraries and pure rooms
+    never(
+      'libraries-stand-alone',
+      'Drawing, planning, reading and speaking are given plain data and give it back: no provider, no database, no ' +
+        'Payload, and none of the rooms above them.',
+      `^src/(${LIBRARIES})/`,
+      {
+        path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
+        pathNot: `^src/(contracts|lib|errors|${LIBRARIES})/`,
+      },
+    ),
     never(
       'screenplay-is-pure',
       'Parsing, writing and comparing scripts are functions of text: nothing of this project, nothing of npm.',

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { type PanelBrief, SHOT_ANGLES, SHOT_SIZES, type ShotAngle, type ShotSize } from '@/contracts'
-import { drawPanel } from '@/providers/local/draw/drawPanel'
+import { drawPanel } from '@/drawing'
 import { printTable, timed, times } from './lib/table'
 
 const PLACES = ['KITCHEN', 'BEACH', 'OFFICE', 'FOREST', 'STREET', 'CHURCH', 'BAR', 'STATION']

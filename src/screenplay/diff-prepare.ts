@@ -1,4 +1,4 @@
-import type { DiffableScene } from './diff'
+import type { DiffableScene } from './diff-types'
 import { canonicalName } from './names'
 import { parseHeading } from './scene-heading'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DiffableScene, diffScenes } from './diff'
+import { diffScenes } from './diff'
+import type { DiffableScene } from './diff-types'
 
 const scene = (sceneNumber: string, heading: string, text: string): DiffableScene => ({
   key: sceneNumber,

@@ -6,13 +6,8 @@ import type { Breakdown, Screenplay } from './types'
 export { breakdown } from './breakdown'
 export { MAX_NAME_LENGTH } from './characters'
 export { decodeScript, MAX_LINE_LENGTH } from './decode'
-export {
-  type DiffableScene,
-  diffScenes,
-  type SceneDiff,
-  type SceneDiffEntry,
-  type SceneStatus,
-} from './diff'
+export { diffScenes } from './diff'
+export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptFormatId } from './formats'
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'

@@ -372,7 +372,7 @@ describe('the voices of a cast', () => {
   it('are made once for who speaks, and one that a person chose stays', async () => {
     const { payload } = studio
     const { castVoices, ensureVoices } = await import('@/database/services/characters/castVoices')
-    const { assignVoices } = await import('@/providers/local/speech/voices')
+    const { assignVoices } = await import('@/speech')
     const { id } = await projects(ada).create({ title: 'Voices' })
     const person = (name: string, more = {}) =>
       payload.create({

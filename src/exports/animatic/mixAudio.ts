@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { toPcm16, WAV_HEADER_BYTES, wavHeader } from '@/lib/audio/wav'
 import { readRecording } from './readRecording'
-import { toPcm16, WAV_HEADER_BYTES, wavHeader } from './wav'
 
 export const MIX_SAMPLE_RATE = 48_000
 const BLOCK_SAMPLES = MIX_SAMPLE_RATE * 5

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isWav, readWav, type WavAudio, WavFormatError } from '@/lib/audio/wav'
 import { ProcessError } from '@/lib/process/ProcessError'
 import { run } from '@/lib/process/run'
 import { findFfmpeg } from './ffmpeg'
 import { resample } from './resample'
-import { isWav, readWav, type WavAudio, WavFormatError } from './wav'
 
 const DECODE_TIMEOUT_MS = 120_000
 /** An hour of 48 kHz. */

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { pictureArea } from '../pictureArea'
+import { pictureArea } from '@/lib/pictureArea'
 import { labelTag, slate } from './labels'
 import type { AnimaticShot } from './types'
 

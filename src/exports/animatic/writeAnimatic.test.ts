@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWav, writeWav } from '@/lib/audio/wav'
 import { findProgram } from '@/lib/process/findProgram'
 import { hasFfmpeg } from './ffmpeg'
 import type { AnimaticShot, AnimaticTimeline } from './types'
-import { readWav, writeWav } from './wav'
 import { writeAnimatic } from './writeAnimatic'
 
 const ask = promisify(execFile)

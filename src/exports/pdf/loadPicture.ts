@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { pictureArea } from '../pictureArea'
+import { pictureArea } from '@/lib/pictureArea'
 
 /** Wide enough for 250 dpi in a third of a page; a thousand of them stay below 60 MB. */
 const PRINT_WIDTH = 800

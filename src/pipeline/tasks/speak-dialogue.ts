@@ -4,7 +4,7 @@ import { MediaService } from '@/database/services/MediaService'
 import { linesToSpeak, type SpokenLine, saveSpokenLines } from '@/database/services/scenes/spokenLines'
 import { relationId } from '@/lib/ids'
 import type { Media, Scene } from '@/payload-types'
-import { assignVoices } from '@/providers/local/speech/voices'
+import { assignVoices } from '@/speech'
 import { readInput, sceneInput, stepInput } from '../steps/input'
 import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
 

@@ -10,12 +10,12 @@ import type {
   ProviderRequest,
   SpeechBrief,
 } from '@/contracts'
-import { analyseScene } from './analyse/analyseScene'
+import { analyseScene } from '@/scene-reading'
+import { suggestShots } from '@/shot-planning'
+import { speak } from '@/speech'
 import { fileSlug } from './fileSlug'
 import { localError, toLocalError } from './localError'
 import { panelPrompt } from './panelPrompt'
-import { suggestShots } from './shots/suggestShots'
-import { speak } from './speech/speak'
 
 const NAME = 'local'
 const CAPABILITIES = ['analyse-scene', 'suggest-shots', 'draw-panel', 'speak'] as const
@@ -80,7 +80,7 @@ function perform(request: ProviderRequest, signal: AbortSignal): Promise<Provide
 
 async function draw(panel: PanelBrief): Promise<ProviderOutput['draw-panel']> {
   // Loaded on first use: the drawing's native modules are not needed to know what providers there are.
-  const { drawPanel } = await import('./draw/drawPanel')
+  const { drawPanel } = await import('@/drawing')
   const { png, width, height, seed } = await drawPanel(panel)
   const filename = `scene-${fileSlug(panel.sceneNumber)}-shot-${fileSlug(panel.shotNumber)}.png`
   return {

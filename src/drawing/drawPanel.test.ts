@@ -1,0 +1,231 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import {
+  type PanelBrief,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+  type ShotAngle,
+  type ShotMovement,
+  type ShotSize,
+} from '@/contracts'
+import { pictureArea } from '@/lib/pictureArea'
+import { composePanel, drawPanel, frameHeight, PANEL_WIDTH } from './drawPanel'
+import { insertProp } from './insert'
+import { SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
+import { testBrief } from './testBrief'
+import { weatherOf } from './weather'
+
+const SIZES = Object.keys(SHOT_SIZES) as ShotSize[]
+const ANGLES = Object.keys(SHOT_ANGLES) as ShotAngle[]
+const MOVEMENTS = Object.keys(SHOT_MOVEMENTS) as ShotMovement[]
+
+/** The picture alone, small and grey: 96 × 54 bytes. */
+async function thumbnail(brief: PanelBrief): Promise<Buffer> {
+  const { png, width } = await drawPanel(brief)
+  const picture = { left: 0, top: SLATE_HEIGHT, width, height: frameHeight(brief.aspectRatio) }
+  return sharp(png).extract(picture).resize(96, 54).greyscale().raw().toBuffer()
+}
+
+/** Share of pixels that differ visibly. */
+function difference(a: Buffer, b: Buffer): number {
+  let count = 0
+  for (let index = 0; index < a.length; index += 1) {
+    if (Math.abs((a[index] ?? 0) - (b[index] ?? 0)) > 12) count += 1
+  }
+  return count / a.length
+}
+
+async function expectAllDifferent(briefs: PanelBrief[], least: number): Promise<void> {
+  const pictures = await Promise.all(briefs.map(thumbnail))
+  for (let a = 0; a < pictures.length; a += 1) {
+    for (let b = a + 1; b < pictures.length; b += 1) {
+      const share = difference(pictures[a] ?? Buffer.alloc(0), pictures[b] ?? Buffer.alloc(0))
+      expect(share, `${JSON.stringify(briefs[a])} and ${JSON.stringify(briefs[b])}`).toBeGreaterThan(least)
+    }
+  }
+}
+
+describe('drawPanel', () => {
+  it('gives the same bytes for the same brief', async () => {
+    const first = await drawPanel(testBrief())
+    const second = await drawPanel(testBrief())
+    expect(second.png.equals(first.png)).toBe(true)
+    expect(second.svg).toBe(first.svg)
+    expect(second.seed).toBe(first.seed)
+  })
+
+  it('draws another version for another variation', async () => {
+    const [first, second] = await Promise.all([
+      thumbnail(testBrief()),
+      thumbnail(testBrief({ variation: 1 })),
+    ])
+    expect(difference(first, second)).toBeGreaterThan(0.02)
+  })
+
+  it.each([1, 1.33, 16 / 9, 1.85, 2.39, 2.76])('frames an aspect ratio of %f', async (aspectRatio) => {
+    const { png, width, height } = await drawPanel(testBrief({ aspectRatio }))
+    const metadata = await sharp(png).metadata()
+    expect(width).toBe(PANEL_WIDTH)
+    expect(height).toBe(SLATE_HEIGHT + Math.round(960 / aspectRatio) + STRIP_HEIGHT)
+    expect([metadata.width, metadata.height, metadata.format]).toEqual([width, height, 'png'])
+    expect(pictureArea(metadata)).toEqual({
+      left: 0,
+      top: SLATE_HEIGHT,
+      width: 960,
+      height: Math.round(960 / aspectRatio),
+    })
+  })
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e9])(
+    'survives an aspect ratio of %f',
+    (aspectRatio) => {
+      expect(frameHeight(aspectRatio)).toBeGreaterThanOrEqual(240)
+      expect(frameHeight(aspectRatio)).toBeLessThanOrEqual(1920)
+    },
+  )
+
+  it('draws every size differently', () =>
+    expectAllDifferent(
+      SIZES.map((size) => testBrief({ size })),
+      0.05,
+    ))
+
+  it('draws every angle differently', () =>
+    expectAllDifferent(
+      ANGLES.map((angle) => testBrief({ angle })),
+      0.05,
+    ))
+
+  it('draws every movement differently', () =>
+    expectAllDifferent(
+      MOVEMENTS.map((movement) => testBrief({ movement, size: 'LS' })),
+      0.004,
+    ))
+
+  it('draws night darker than day', async () => {
+    const mean = (picture: Buffer) => picture.reduce((sum, value) => sum + value, 0) / picture.length
+    const street = { interiorExterior: 'EXT', location: 'HARBOUR' } as const
+    const day = mean(await thumbnail(testBrief({ ...street, timeOfDay: 'DAY' })))
+    const dusk = mean(await thumbnail(testBrief({ ...street, timeOfDay: 'DUSK' })))
+    const night = mean(await thumbnail(testBrief({ ...street, timeOfDay: 'NIGHT' })))
+    expect(night).toBeLessThan(dusk - 15)
+    expect(dusk).toBeLessThan(day - 15)
+  })
+
+  it('draws words it is given, and no system font is needed', async () => {
+    const strip = async (brief: PanelBrief) => {
+      const { png, height } = await drawPanel(brief)
+      // Statistics are always of the input: cut first.
+      const cut = await sharp(png)
+        .extract({ left: 0, top: height - STRIP_HEIGHT + 6, width: 960, height: STRIP_HEIGHT - 6 })
+        .greyscale()
+        .png()
+        .toBuffer()
+      const stats = await sharp(cut).stats()
+      return stats.channels[0]?.stdev ?? 0
+    }
+    const empty = await strip(testBrief({ description: '', dialogue: null }))
+    expect(empty).toBeLessThan(1)
+    for (const dialogue of ['Back before the storm', 'Шторм идёт', 'עולם שלום', '灯台守は海を見る']) {
+      expect(await strip(testBrief({ description: '', dialogue })), dialogue).toBeGreaterThan(10)
+    }
+  })
+
+  it.each([
+    ['markup', '</text><script>alert(1)</script>&amp;<![CDATA[ "quotes" \'single\''],
+    ['control characters', 'a\u0000b\u0001c\u0008d\u000be\u001b[31m\u007f\u0085\u2028\ufffe\uffff'],
+    ['emoji', '👩‍👩‍👧‍👦🏳️‍🌈 ok 🚀'],
+    ['right-to-left overrides', '\u202eשלום\u202c مرحبا بالعالم'],
+    ['lone surrogates', 'x\ud800y\udfffz\ud83d'],
+    ['5,000 characters', 'W'.repeat(5000)],
+    ['5,000 astral characters', '𠮷'.repeat(5000)],
+    ['stacked marks', `Z${'\u0301'.repeat(3000)}algo`],
+    ['nothing', ''],
+  ])('survives %s in every text', async (_name, text) => {
+    const { png, svg } = await drawPanel(
+      testBrief({
+        projectTitle: text,
+        sceneNumber: text,
+        shotNumber: text,
+        description: text,
+        dialogue: text,
+        location: text,
+        timeOfDay: text,
+        characters: [{ name: text, isSpeaking: true, description: text }],
+      }),
+    )
+    expect((await sharp(png).metadata()).width).toBe(960)
+    expect(svg).not.toContain('<script')
+    expect(svg.length).toBeLessThan(200_000)
+  })
+
+  it.each([0, -3, 1e12, Number.NaN])('survives a duration of %f', (durationSeconds) => {
+    expect(composePanel(testBrief({ durationSeconds }))).toContain('</svg>')
+  })
+
+  it('draws nobody, one, a few and a crowd', () => {
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `EXTRA ${index}`, isSpeaking: false }))
+    const lengths = [0, 1, 3, 5, 12].map(
+      (count) => composePanel(testBrief({ size: 'FS', characters: people(count) })).length,
+    )
+    expect([...lengths].sort((a, b) => a - b)).toEqual(lengths)
+  })
+
+  it('draws a thing large when a close shot shows nobody', async () => {
+    const close: Partial<PanelBrief> = { characters: [], size: 'CU', dialogue: null }
+    const [letter, nothing] = await Promise.all([
+      thumbnail(testBrief({ ...close, description: 'An old letter.' })),
+      thumbnail(testBrief({ ...close, description: '' })),
+    ])
+    expect(difference(letter, nothing)).toBeGreaterThan(0.15)
+  })
+})
+
+describe('a shot of nobody', () => {
+  const alone = (given: Partial<PanelBrief>) =>
+    composePanel(testBrief({ characters: [], dialogue: null, ...given }))
+
+  it.each([
+    'bell',
+    'hat',
+    'shoes',
+    'crank',
+    'cable',
+    'lead seal',
+    'rooster in a basket',
+    'ticket',
+    'intercom',
+  ])('close up shows the thing: %s', (thing) => {
+    const brief = { size: 'ECU', description: `The ${thing}.` } as const
+    expect(insertProp(testBrief({ characters: [], ...brief }))).not.toBeNull()
+    expect(alone(brief)).not.toBe(alone({ ...brief, description: 'A detail.' }))
+  })
+
+  it('close up to nothing that can be drawn shows the place, not a bare wall', async () => {
+    const shades = async (size: 'ECU' | 'FS') => {
+      const { png, width } = await drawPanel(
+        testBrief({ characters: [], dialogue: null, size, description: 'A detail of the place.' }),
+      )
+      const { channels } = await sharp(png)
+        .extract({ left: 0, top: SLATE_HEIGHT, width, height: frameHeight(16 / 9) })
+        .greyscale()
+        .stats()
+      return channels[0]?.stdev ?? 0
+    }
+    expect(await shades('ECU')).toBeGreaterThan((await shades('FS')) * 0.5)
+  })
+
+  it('shows the weather that the scene tells of, outside only', () => {
+    const foggy = {
+      size: 'LS',
+      location: 'VALLEY',
+      setting: 'The fog again.',
+      description: 'A path.',
+    } as const
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'EXT' }))).toBe('fog')
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'INT' }))).toBeNull()
+    expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'OTHER' }))).toBeNull()
+  })
+})

@@ -1,0 +1,1 @@
+export { drawPanel, type PanelDrawing } from './drawPanel'

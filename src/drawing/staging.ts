@@ -1,0 +1,178 @@
+import type { PanelBrief } from '@/contracts'
+import { blockActors } from './blocking'
+import type { Camera, Projected } from './camera'
+import { drawCrowd, drawShoulder } from './extras'
+import { drawFigure, type FigureDrawing } from './figure/body'
+import type { Pose } from './figure/frame'
+import { drawFromAbove } from './figure/fromAbove'
+import { lookFor } from './figure/look'
+import { poseFor, readAction } from './figure/pose'
+import { ellipse, path, polyline } from './ink'
+import type { Light } from './light'
+import { shoulderOwner } from './overlays'
+import { ACCENT } from './palette'
+import { drawProp, findProp } from './props'
+import { createRng } from './rng'
+
+/** Most people who are drawn one by one; more are a crowd behind them. */
+export const MAX_INDIVIDUALS = 5
+
+const HANDHELD: ReadonlySet<string> = new Set([
+  'phone',
+  'gun',
+  'letter',
+  'book',
+  'lamp',
+  'kettle',
+  'cup',
+  'key',
+  'knife',
+  'radio',
+  'bag',
+  'ring',
+  'hat',
+  'basket',
+  'seal',
+])
+
+/** Who is drawn one by one, and how many more make the crowd behind them. */
+function castOf(brief: PanelBrief): { people: PanelBrief['characters']; crowd: number } {
+  const owner = shoulderOwner(brief)
+  const facing = brief.characters.filter((person) => person !== owner)
+  const speaker = facing.findIndex((person) => person.isSpeaking)
+  // An extreme close-up has room for one face: whoever speaks.
+  if (brief.size === 'ECU')
+    return { people: facing.slice(Math.max(0, speaker), Math.max(0, speaker) + 1), crowd: 0 }
+  // A point of view does not show its owner: the last named is the one who looks.
+  const seen = brief.angle === 'POV' && facing.length > 1 ? facing.slice(0, -1) : facing
+  const most = brief.size === 'CU' ? 2 : brief.size === 'MCU' ? 3 : MAX_INDIVIDUALS
+  return { people: seen.slice(0, most), crowd: Math.max(0, seen.length - most) }
+}
+
+/** How tall the tallest in frame is, relative to an adult. 1 where nobody is. */
+export function subjectHeight(brief: PanelBrief): number {
+  const heights = castOf(brief).people.map((person) => {
+    const look = lookFor(person.name, person.description)
+    return look.height * (1 + (look.headScale - 1) * 0.14)
+  })
+  return heights.length > 0 ? Math.max(...heights) : 1
+}
+
+/** Draws everybody in frame, the farthest first. */
+export function drawActors(
+  brief: PanelBrief,
+  camera: Camera,
+  light: Light,
+): { svg: string; figures: FigureDrawing[] } {
+  const { people, crowd } = castOf(brief)
+  const marks = blockActors(brief, people.length)
+  const action = readAction(brief.description)
+  let svg = crowd > 0 ? drawCrowd(brief, camera, light, crowd) : ''
+  const figures: FigureDrawing[] = []
+  const order = people
+    .map((person, index) => ({ person, mark: marks[index] ?? { x: 0, z: 0, facing: 0 }, index }))
+    .sort((a, b) => b.mark.z - a.mark.z)
+  for (const { person, mark, index } of order) {
+    const rng = createRng(`${person.name}|${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}`)
+    const look = lookFor(person.name, person.description)
+    const pose = poseFor(brief, {
+      facing: mark.facing,
+      isBack: false,
+      isSpeaking: person.isSpeaking,
+      isLead: index === 0,
+      action,
+      rng,
+    })
+    if (camera.isOverhead) {
+      svg += drawFromAbove(
+        look,
+        pose,
+        camera.project({ x: mark.x * 1.1, y: 1.4, z: mark.z }),
+        light,
+        Math.sign(mark.x),
+      )
+      continue
+    }
+    const feet = camera.stand(mark.x, mark.z)
+    if (feet.y < camera.height * 1.5) svg += shadow(feet, light)
+    const drawing = drawFigure(
+      look,
+      pose,
+      {
+        feet,
+        scale: feet.scale,
+        pitch: camera.pitch,
+        foreshortening: camera.foreshortening,
+        bottom: camera.height,
+      },
+      light,
+      rng,
+    )
+    if (pose.isSitting) svg += drawSeat(feet, camera.foreshortening, light)
+    svg += drawing.svg
+    if (index === 0) svg += drawHeld(brief, pose, drawing, feet.scale, light)
+    if (pose.isSpeaking) svg += drawSpeechMarks(drawing, mark.facing)
+    figures.push(drawing)
+  }
+  const owner = shoulderOwner(brief)
+  if (owner && !camera.isOverhead) svg += drawShoulder(owner, marks[0]?.x ?? 0, brief, camera, light)
+  return { svg, figures }
+}
+
+/** What the lead holds: a prop the description names, in the hand that acts. */
+function drawHeld(
+  brief: PanelBrief,
+  pose: Pose,
+  drawing: FigureDrawing,
+  scale: number,
+  light: Light,
+): string {
+  const prop = findProp(brief.description)
+  if (!prop || !HANDHELD.has(prop)) return ''
+  const isRight = pose.rightArm !== 'relaxed' && pose.rightArm !== 'pocket' && pose.rightArm !== 'swing'
+  const hand = isRight ? drawing.rightHand : drawing.leftHand
+  const arm = isRight ? pose.rightArm : pose.leftArm
+  if (!['hold', 'gesture', 'point', 'phone'].includes(arm)) return ''
+  const size = scale * (prop === 'bag' ? 0.42 : prop === 'ring' || prop === 'key' ? 0.09 : 0.2)
+  return drawProp(prop, { x: hand.x, y: hand.y - size * 0.3 }, size, pose.tilt * 2, light)
+}
+
+/** A plain stool under somebody who sits in a wide shot. */
+function drawSeat(feet: Projected, squash: number, light: Light): string {
+  const s = feet.scale
+  const at = (x: number, y: number) => ({ x: feet.x + x * s, y: feet.y - y * s * squash })
+  const line = { stroke: light.ink, width: Math.max(0.8, s * 0.007) }
+  const legs = [-0.24, 0.24].map((x) => polyline([at(x, 0.44), at(x * 1.1, 0)])).join('')
+  const seat = polyline([at(-0.3, 0.5), at(0.3, 0.5), at(0.3, 0.43), at(-0.3, 0.43)], true)
+  return path(legs, { ...line, width: line.width * 3 }) + path(seat, { fill: light.tone(0.5), ...line })
+}
+
+function shadow(feet: Projected, light: Light): string {
+  const s = feet.scale
+  const x = feet.x + light.side * s * 0.16
+  let strokes = ''
+  for (let step = -4; step <= 4; step += 1)
+    strokes += `M${(x + step * s * 0.08 - s * 0.05).toFixed(1)} ${(feet.y + s * 0.05).toFixed(1)}l${(s * 0.12).toFixed(1)} ${(-s * 0.09).toFixed(1)}`
+  return (
+    path(ellipse(x, feet.y, s * 0.4, s * 0.075), { fill: '#1d1813', width: 0, opacity: 0.2 }) +
+    path(strokes, { width: Math.max(0.6, s * 0.006), opacity: 0.4 })
+  )
+}
+
+/** Three short strokes off the mouth: who talks can be told at any size. */
+function drawSpeechMarks(drawing: FigureDrawing, facing: number): string {
+  const side = facing < 0 ? -1 : 1
+  const r = drawing.headSize
+  if (r > 260) return ''
+  const x = drawing.head.x + side * r * 0.56
+  const y = drawing.head.y + r * 0.16
+  const marks = [-0.5, 0, 0.5]
+    .map((angle) =>
+      polyline([
+        { x: x + side * r * 0.08, y: y + angle * r * 0.24 },
+        { x: x + side * r * 0.26, y: y + angle * r * 0.46 },
+      ]),
+    )
+    .join('')
+  return path(marks, { stroke: ACCENT, width: Math.max(1.2, r * 0.022) })
+}

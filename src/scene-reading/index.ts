@@ -1,0 +1,7 @@
+export { analyseScene } from './analyseScene'
+export { emotionOf, type LineEmotion } from './emotions'
+export { findCharacters } from './findCharacters'
+export { guessGender, type VoiceGender } from './gender'
+export { type KnownPeople, knowPeople, NOBODY_KNOWN } from './people'
+export { findProps } from './props'
+export { clip, splitSentences } from './sentences'

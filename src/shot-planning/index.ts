@@ -1,0 +1,1 @@
+export { suggestShots } from './suggestShots'
