@@ -6,7 +6,7 @@ import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
 import { loggerOptions } from '@/lib/logger'
-import { MAX_SCRIPT_BYTES } from '@/screenplay/limits'
+import { MAX_SCRIPT_BYTES } from '@/script-files/limits'
 
 const root = process.cwd()
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()

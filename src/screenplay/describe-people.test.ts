@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describePeople } from './describe-people'
-import { readScript } from './index'
+import { readStored } from './read-stored'
 
 const people = (script: string) => {
-  const { breakdown } = readScript(new TextEncoder().encode(`INT. ROOM - DAY\n\n${script}`), 'a.fountain')
+  const { breakdown } = readStored(`INT. ROOM - DAY\n\n${script}`)
   return Object.fromEntries(breakdown.characters.map((person) => [person.name, person]))
 }
 const one = (action: string, cue = 'ANNA') => Object.values(people(`${action}\n\n${cue}\nYes.\n`))[0]

@@ -2,7 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
-import { MAX_SCRIPT_MB } from '@/screenplay/limits'
+import { MAX_SCRIPT_MB } from '@/script-files/limits'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
 import { Dialog } from '../ui/Dialog'

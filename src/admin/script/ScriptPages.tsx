@@ -1,4 +1,4 @@
-import type { ReadScript, TitlePageEntry } from '@/screenplay'
+import type { StoredScript, TitlePageEntry } from '@/screenplay'
 import { Emphasis } from './Emphasis'
 import { type PrintedElement, paginate } from './paginate'
 
@@ -6,7 +6,7 @@ const entryOf = (entries: TitlePageEntry[], ...keys: string[]): string[] =>
   entries.find(({ key }) => keys.includes(key.toLowerCase()))?.values ?? []
 
 /** The screenplay on pages, with an outline of its scenes beside it. */
-export function ScriptPages({ script, storyboardPath }: { script: ReadScript; storyboardPath: string }) {
+export function ScriptPages({ script, storyboardPath }: { script: StoredScript; storyboardPath: string }) {
   const pages = paginate(script.screenplay, script.breakdown.scenes)
   return (
     <div className="sr-script">

@@ -2,14 +2,14 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { EpisodeService } from '@/database/services/EpisodeService'
-import { type ReadScript, readScript } from '@/screenplay'
+import { readStored, type StoredScript } from '@/screenplay'
 import { ScriptPages } from './ScriptPages'
 import './script.css'
 
 /** The stored text as a screenplay; null where a person saved something that is none. */
-function tryRead(text: string): ReadScript | null {
+function tryRead(text: string): StoredScript | null {
   try {
-    return readScript(new TextEncoder().encode(text), 'script.fountain')
+    return readStored(text)
   } catch {
     return null
   }

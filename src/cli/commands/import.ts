@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { readScript } from '@/screenplay'
+import { readScript } from '@/script-files'
 import { projectTitle, titleOfScript, wholeNumber } from '../options'
 import { importProgress } from '../progress'
 import { findOrCreateProject, findOwner, openStudio, readInputFile } from '../studio'
@@ -29,7 +29,7 @@ export const importCommand = (): Command =>
     .option('--json', 'print one JSON object on stdout')
     .action(async (file: string, options: Options) => {
       const bytes = await readInputFile(file)
-      const { breakdown } = readScript(bytes, file)
+      const { breakdown } = await readScript(bytes, file)
       const payload = await openStudio()
       const user = await findOwner(payload, options.user)
       const filename = path.basename(file)

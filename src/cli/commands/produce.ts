@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { readScript } from '@/screenplay'
+import { readScript } from '@/script-files'
 import { projectTitle } from '../options'
 import { prepareOutDir } from '../outputs'
 import type { Production } from '../produce'
@@ -25,7 +25,7 @@ export const produceCommand = (): Command =>
         // All that can be wrong with what was given comes before the database, which stays as it was, and before
         // what takes seconds to load.
         const bytes = await readInputFile(file)
-        const script = readScript(bytes, file)
+        const script = await readScript(bytes, file)
         const outDir = prepareOutDir(options.out)
         checkEnvironment({ writesMedia: true })
         const { produce } = await import('../produce')

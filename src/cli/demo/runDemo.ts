@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EpisodeBoard } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/exports/formats'
-import { readScript } from '@/screenplay'
+import { readScript } from '@/script-files'
 import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
 import { readInputFile } from '../studio'
@@ -46,7 +46,7 @@ async function produceThrough(
   view: ProgressView,
 ): Promise<void> {
   const bytes = await readInputFile(scriptFile)
-  const { breakdown, text } = readScript(bytes, scriptFile)
+  const { breakdown, text } = await readScript(bytes, scriptFile)
   const filename = path.basename(scriptFile)
   const title = breakdown.title ?? filename.replace(/\.[^.]*$/, '')
   const client = new DemoClient(server.address, { whyEnded: server.whyEnded })
@@ -84,7 +84,7 @@ async function produceThrough(
 /** Starts the product, produces a script through its own HTTP interface, and stays until it is told to stop. */
 export async function runDemo(options: { script?: string; out: string; exit?: boolean }): Promise<void> {
   const scriptFile = path.resolve(options.script ?? SAMPLE)
-  readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
+  await readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
   const outDir = prepareOutDir(options.out)
   await ensureBuilt()
   const view = new ProgressView()

@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
+import { SCRIPT_FORMAT_IDS } from '@/contracts'
 import { monospacedField, plainOptions, projectField } from '@/fields'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
-export const SCRIPT_FORMATS = ['fountain', 'fdx', 'text', 'pdf'] as const
 
 const computed = { readOnly: true } as const
 
@@ -27,7 +27,7 @@ export const episodeFields: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'sourceFormat', type: 'select', options: plainOptions(SCRIPT_FORMATS), admin: computed },
+          { name: 'sourceFormat', type: 'select', options: plainOptions(SCRIPT_FORMAT_IDS), admin: computed },
           { name: 'sourceFilename', type: 'text', admin: computed },
           {
             name: 'version',

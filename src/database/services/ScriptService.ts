@@ -1,5 +1,6 @@
 import { relationId } from '@/lib/ids'
-import { type ReadScript, readScript } from '@/screenplay'
+import { readStored } from '@/screenplay'
+import { type ReadScript, readScript } from '@/script-files'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
@@ -44,7 +45,7 @@ class ScriptServiceClass extends Service {
     this.required(project, 'project', args.projectId)
     await this.assertInProject(args.projectId, 'write', 'You may look at this project but not change it.')
     const req = await this.request()
-    return this.change('script', null, () => importScript(req, { ...args, script }))
+    return this.change('script', null, () => importScript(req, { ...args, script, format: script.format }))
   }
 
   /**
@@ -64,7 +65,7 @@ class ScriptServiceClass extends Service {
     const finished: string[] = []
     for (const episode of docs) {
       const filename = episode.script?.sourceFilename ?? undefined
-      const script = readScript(new TextEncoder().encode(episode.script?.text ?? ''), filename)
+      const script = readStored(episode.script?.text ?? '')
       const projectId = relationId(episode.project) as string
       await importScript(req, { projectId, script, filename, episodeId: String(episode.id) })
       payload.logger.info({ msg: 'Finished an import that was cut off', episodeId: String(episode.id) })

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import type { ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
-import type { ReadScript } from '@/screenplay'
+import type { StoredScript } from '@/screenplay'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
@@ -13,7 +14,9 @@ import { type ImportProgress, type SceneCounts, syncScenes } from './syncScenes'
 
 export interface ImportArgs {
   projectId: string
-  script: ReadScript
+  script: StoredScript
+  /** The format of the file that it came from. @default that of the episode */
+  format?: ScriptFormatId
   filename?: string
   /** The episode to bring up to date; else the one with the number; else the one made from this text; else a new one. */
   episodeId?: string
@@ -102,12 +105,12 @@ async function undo(
  */
 export function importScript(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
   return inTurn(req, args.projectId, async () => {
-    const { breakdown, text, format } = args.script
+    const { breakdown, text } = args.script
     const hash = hashOfText(text)
     const target = await findTarget(req, args, hash)
     const script = {
       text,
-      sourceFormat: format,
+      sourceFormat: args.format ?? target?.script?.sourceFormat ?? 'fountain',
       sourceFilename: args.filename,
       importState: 'importing',
       importedHash: hash,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Episode } from '@/payload-types'
-import { type BreakdownScene, readScript, ScriptError } from '@/screenplay'
+import { type BreakdownScene, readStored, ScriptError } from '@/screenplay'
 
 /** What an episode's scenes were made from: by it, a person's edit is told from what an import wrote. */
 export interface ImportedBefore {
@@ -30,9 +30,9 @@ async function earlierTexts(req: PayloadRequest, episodeId: string): Promise<str
   return docs.map(({ version }) => version.script?.text).filter((text): text is string => Boolean(text))
 }
 
-function scenesOf(text: string, filename: string | null | undefined): BreakdownScene[] {
+function scenesOf(text: string): BreakdownScene[] {
   try {
-    return readScript(new TextEncoder().encode(text), filename ?? undefined).breakdown.scenes
+    return readStored(text).breakdown.scenes
   } catch (error) {
     if (error instanceof ScriptError) return []
     throw error
@@ -44,15 +44,13 @@ function scenesOf(text: string, filename: string | null | undefined): BreakdownS
  * then an earlier version has it, known by its hash.
  */
 export async function importedBefore(req: PayloadRequest, episode: Episode | null): Promise<ImportedBefore> {
-  const { text, importedHash, importState, sourceFilename } = episode?.script ?? {}
+  const { text, importedHash, importState } = episode?.script ?? {}
   if (!episode || !text || !importedHash) return { scripts: [], isWhole: false }
   const isWhole = importState === 'imported'
   const isImported = hashOfText(text) === importedHash
   const earlier = isWhole && isImported ? [] : await earlierTexts(req, String(episode.id))
   const last = isImported ? text : earlier.find((each) => hashOfText(each) === importedHash)
   const before = isWhole ? undefined : earlier.find((each) => hashOfText(each) !== importedHash)
-  const scripts = [last, before]
-    .filter((each) => each !== undefined)
-    .map((each) => scenesOf(each, sourceFilename))
+  const scripts = [last, before].filter((each) => each !== undefined).map(scenesOf)
   return { scripts: scripts.filter((scenes) => scenes.length > 0), isWhole }
 }

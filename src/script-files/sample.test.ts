@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
-import { readScript, ScriptError } from './index'
-import { OWN_SCRIPTS, readText } from './samples.testing'
+import { ScriptError } from '@/screenplay'
+import { OWN_SCRIPTS, readText } from '@/screenplay/samples.testing'
+import { readScript } from './readScript'
 
 const sample = OWN_SCRIPTS.find((path) => path.includes('/samples/')) as string
 
-it('the sample that ships reads without a warning and shows what a script can hold', () => {
-  const { breakdown, screenplay, format } = readScript(new TextEncoder().encode(readText(sample)), sample)
+it('the sample that ships reads without a warning and shows what a script can hold', async () => {
+  const { breakdown, screenplay, format } = await readScript(
+    new TextEncoder().encode(readText(sample)),
+    sample,
+  )
   expect(format).toBe('fountain')
   expect(breakdown.warnings).toEqual([])
   expect(breakdown.title).toBe('THE LAST SIGNAL')
@@ -33,18 +37,18 @@ it('the sample that ships reads without a warning and shows what a script can ho
   expect(new Set(screenplay.elements.map(({ type }) => type)).size).toBe(13)
 })
 
-it('readScript names the file in every error', () => {
-  const read = (text: string) => () => readScript(new TextEncoder().encode(text), 'draft.fountain')
-  expect(read('')).toThrow(ScriptError)
-  expect(read('<?xml version="1.0"?>\n<FinalDraft DocumentType="Script">')).toThrow(
+it('readScript names the file in every error', async () => {
+  const read = (text: string) => readScript(new TextEncoder().encode(text), 'draft.fountain')
+  await expect(read('')).rejects.toThrow(ScriptError)
+  await expect(read('<?xml version="1.0"?>\n<FinalDraft DocumentType="Script">')).rejects.toThrow(
     /Final Draft document, not Fountain/,
   )
-  expect(read('Only prose.')).toThrow(/^draft\.fountain: Line 1: /)
+  await expect(read('Only prose.')).rejects.toThrow(/^draft\.fountain: Line 1: /)
 })
 
-it('a fixture with CRLF, a byte order mark and decomposed accents has one MÁRA', () => {
+it('a fixture with CRLF, a byte order mark and decomposed accents has one MÁRA', async () => {
   const path = OWN_SCRIPTS.find((each) => each.includes('decomposed')) as string
-  const { breakdown } = readScript(new TextEncoder().encode(readText(path)))
+  const { breakdown } = await readScript(new TextEncoder().encode(readText(path)))
   expect(breakdown.characters).toMatchObject([{ name: 'MÁRA', lineCount: 2 }])
   expect(breakdown.scenes[0]).toMatchObject({
     location: 'KÜCHE',

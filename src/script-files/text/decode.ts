@@ -1,7 +1,6 @@
+import { ScriptError, type ScriptProblem } from '@/screenplay'
+import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '../limits'
 import { binaryKind } from './binary'
-import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from './limits'
-import { ScriptError } from './ScriptError'
-import type { ScriptProblem } from './types'
 import { findInvalidUtf8, lineAt } from './utf8'
 
 /** Characters (code points). A whole page in one line has about 3,000. */

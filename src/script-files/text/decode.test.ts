@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ScriptError } from '@/screenplay'
+import { MAX_SCRIPT_BYTES } from '../limits'
 import { decodeScript, MAX_LINE_LENGTH } from './decode'
-import { MAX_SCRIPT_BYTES } from './limits'
-import { ScriptError } from './ScriptError'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

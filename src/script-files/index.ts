@@ -1,0 +1,5 @@
+export { SCRIPT_EXTENSIONS, SCRIPT_FORMATS } from './formats'
+export { MAX_SCRIPT_BYTES } from './limits'
+export { type ReadScript, readScript } from './readScript'
+export type { ScriptFormat, ScriptSource } from './ScriptFormat'
+export { decodeScript, MAX_LINE_LENGTH } from './text/decode'

@@ -1,0 +1,35 @@
+import type { ScriptFormatId } from '@/contracts'
+import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
+import { formatOf } from './formats'
+
+export interface ReadScript extends StoredScript {
+  format: ScriptFormatId
+  marks: SourceMark[]
+}
+
+/**
+ * Reads a script file whole: recognises the format, decodes, parses and breaks it down.
+ *
+ * @param filename decides the format where the content does not, and stands in messages.
+ * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
+ */
+export async function readScript(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
+  const format = formatOf(bytes, filename)
+  try {
+    const { screenplay, text, warnings, marks } = await format.read(bytes, filename)
+    const found = breakdown(screenplay)
+    return {
+      screenplay,
+      breakdown: { ...found, warnings: [...warnings, ...found.warnings] },
+      text,
+      format: format.id,
+      marks,
+    }
+  } catch (error) {
+    // The breakdown does not know the file's name; the person who sent five files needs it.
+    if (error instanceof ScriptError && error.filename === null && filename) {
+      throw new ScriptError(error.problems, filename)
+    }
+    throw error
+  }
+}
