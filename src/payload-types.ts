@@ -299,7 +299,7 @@ export interface Episode {
      * The screenplay in Fountain.
      */
     text?: string | null;
-    sourceFormat?: ('fountain' | 'fdx' | 'text' | 'pdf') | null;
+    sourceFormat?: 'fountain' | null;
     sourceFilename?: string | null;
     /**
      * Goes up when the text changes.
@@ -313,6 +313,31 @@ export interface Episode {
      */
     importState?: ('none' | 'importing' | 'imported') | null;
     importedHash?: string | null;
+    language?: string | null;
+    /**
+     * What the file held beside its text and Fountain has no form for.
+     */
+    marks?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    /**
+     * How people corrected the reading of a PDF: asked of the next draft first.
+     */
+    readingChoices?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   production?: {
     sceneCount?: number | null;
@@ -522,6 +547,14 @@ export interface Scene {
    * DAY, NIGHT, LATER …
    */
   timeOfDay?: string | null;
+  /**
+   * What stands beside the time: FLASHBACK, RAIN …
+   */
+  timeModifiers?: string[] | null;
+  /**
+   * Keeps its number in the script; nothing of it is made.
+   */
+  isOmitted?: boolean | null;
   synopsis?: string | null;
   action?: string | null;
   mood?: string | null;
@@ -617,6 +650,10 @@ export interface Scene {
 export interface Location {
   id: string;
   name: string;
+  /**
+   * Other names the script uses for the same place. Press enter after each.
+   */
+  aliases?: string[] | null;
   interiorExterior?: ('INT' | 'EXT' | 'INT/EXT' | 'EST' | 'OTHER') | null;
   /**
    * Every picture of this place follows it.
@@ -1248,6 +1285,9 @@ export interface EpisodesSelect<T extends boolean = true> {
         estimatedDuration?: T;
         importState?: T;
         importedHash?: T;
+        language?: T;
+        marks?: T;
+        readingChoices?: T;
       };
   production?:
     | T
@@ -1279,6 +1319,8 @@ export interface ScenesSelect<T extends boolean = true> {
   interiorExterior?: T;
   location?: T;
   timeOfDay?: T;
+  timeModifiers?: T;
+  isOmitted?: T;
   synopsis?: T;
   action?: T;
   mood?: T;
@@ -1386,6 +1428,7 @@ export interface CharactersSelect<T extends boolean = true> {
  */
 export interface LocationsSelect<T extends boolean = true> {
   name?: T;
+  aliases?: T;
   interiorExterior?: T;
   description?: T;
   references?: T;

@@ -67,6 +67,7 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   return {
     title: titlePageValue(screenplay, ['title']),
     author: titlePageValue(screenplay, ['author', 'authors']),
+    language: 'en',
     sections: sections.list,
     notes: scriptNotes,
     scenes,

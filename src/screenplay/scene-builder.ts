@@ -87,6 +87,8 @@ export class SceneBuilder {
       hasTypedNumber: this.heading.sceneNumber !== null,
       heading,
       ...parseHeading(heading),
+      timeModifiers: [],
+      isOmitted: false,
       sections: this.sections,
       synopsis: this.synopsis.filter(Boolean).join('\n'),
       action: this.action.join('\n\n'),

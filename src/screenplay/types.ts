@@ -162,6 +162,10 @@ export interface BreakdownScene {
   location: string
   /** As typed, upper case: DAY, NIGHT, LATER, CONTINUOUS, …; null where none was typed. */
   timeOfDay: string | null
+  /** What stands beside the time and is none: FLASHBACK, PRESENT, RAIN. As typed, upper case. */
+  timeModifiers: string[]
+  /** An OMITTED scene: it keeps its number and has neither place nor time. */
+  isOmitted: boolean
   /** Act and sequence: the titles of the sections that enclose the scene, outermost first. */
   sections: string[]
   synopsis: string
@@ -223,6 +227,8 @@ export interface BreakdownSection {
 export interface Breakdown {
   title: string | null
   author: string | null
+  /** The language of its headings, else of its text: `en`, `de`, `zh`; `en` where nothing tells. */
+  language: string
   /** Sections in the order of the page; flat, nesting is in `depth` and `path`. */
   sections: BreakdownSection[]
   /** Notes that stand before the first scene. */

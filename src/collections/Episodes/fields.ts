@@ -63,6 +63,23 @@ export const episodeFields: Field[] = [
         },
       },
       { name: 'importedHash', type: 'text', admin: { hidden: true } },
+      { name: 'language', type: 'text', admin: { hidden: true } },
+      {
+        name: 'marks',
+        type: 'json',
+        admin: {
+          hidden: true,
+          description: 'What the file held beside its text and Fountain has no form for.',
+        },
+      },
+      {
+        name: 'readingChoices',
+        type: 'json',
+        admin: {
+          hidden: true,
+          description: 'How people corrected the reading of a PDF: asked of the next draft first.',
+        },
+      },
     ],
   },
   {

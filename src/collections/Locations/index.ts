@@ -28,6 +28,12 @@ export const Locations: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, index: true },
     {
+      name: 'aliases',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Other names the script uses for the same place. Press enter after each.' },
+    },
+    {
       name: 'interiorExterior',
       type: 'select',
       options: INTERIOR_EXTERIOR,

@@ -14,12 +14,14 @@ const SHARED = {
   interiorExterior: 'interior or exterior',
   location: 'the location',
   timeOfDay: 'the time of day',
+  timeModifiers: 'what stands beside the time',
+  isOmitted: 'whether it is omitted',
   action: 'the action',
   notes: 'the notes',
 } as const
 
 /** What a heading says in one: where a person's heading stays, these stay with it. */
-const IN_HEADING = ['interiorExterior', 'location', 'timeOfDay']
+const IN_HEADING = ['interiorExterior', 'location', 'timeOfDay', 'timeModifiers', 'isOmitted']
 
 /** Counted from the page: the script's, wherever it changed. */
 const COUNTED = ['pageEighths', 'estimatedDuration']

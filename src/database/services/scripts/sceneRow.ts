@@ -90,6 +90,8 @@ export function sceneRow(
     interiorExterior: scene.interiorExterior,
     location: parents.locationIds.get(canonicalName(scene.location)) ?? null,
     timeOfDay: scene.timeOfDay,
+    timeModifiers: scene.timeModifiers,
+    isOmitted: scene.isOmitted,
     synopsis: scene.synopsis,
     action: scene.action,
     notes: scene.notes,
