@@ -1,3 +1,4 @@
+import { CONTAINER_EXTENSIONS } from './containers'
 import { fountain } from './fountain'
 import type { ScriptFormat } from './ScriptFormat'
 
@@ -5,12 +6,23 @@ import type { ScriptFormat } from './ScriptFormat'
 export const SCRIPT_FORMATS = [fountain] as const satisfies readonly ScriptFormat[]
 
 /** What a file picker offers. With the dot, lower case. */
-export const SCRIPT_EXTENSIONS: readonly string[] = SCRIPT_FORMATS.flatMap(({ extensions }) => extensions)
+export const SCRIPT_EXTENSIONS: readonly string[] = [
+  ...new Set([...SCRIPT_FORMATS.flatMap(({ extensions }) => extensions), ...CONTAINER_EXTENSIONS]),
+]
+
+/** True where the extension promises a script (not an archive of one). */
+export function isScriptName(name: string): boolean {
+  const extension = extensionOf(name)
+  const formats: readonly ScriptFormat[] = SCRIPT_FORMATS
+  return extension !== undefined && formats.some(({ extensions }) => extensions.includes(extension))
+}
+
+const extensionOf = (name: string | undefined) => /\.[^./\\]+$/.exec(name ?? '')?.[0].toLowerCase()
 
 /** Picks the reader for a file: by content where that is plain, else by the extension, else Fountain. */
 export function formatOf(bytes: Uint8Array, filename?: string): (typeof SCRIPT_FORMATS)[number] {
   const formats: readonly ScriptFormat[] = SCRIPT_FORMATS
-  const extension = /\.[^./\\]+$/.exec(filename ?? '')?.[0].toLowerCase()
+  const extension = extensionOf(filename)
   const found =
     formats.find((format) => format.recognises?.(bytes, filename)) ??
     formats.find(({ extensions }) => extension !== undefined && extensions.includes(extension)) ??
