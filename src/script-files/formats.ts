@@ -1,10 +1,17 @@
 import { CONTAINER_EXTENSIONS } from './containers'
 import { fountain } from './fountain'
+import { labelled } from './labelled'
+import { plain } from './plain'
 import { production } from './production'
 import type { ScriptFormat } from './ScriptFormat'
 
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
-export const SCRIPT_FORMATS = [production, fountain] as const satisfies readonly ScriptFormat[]
+export const SCRIPT_FORMATS = [
+  production,
+  labelled,
+  plain,
+  fountain,
+] as const satisfies readonly ScriptFormat[]
 
 /** What a file picker offers. With the dot, lower case. */
 export const SCRIPT_EXTENSIONS: readonly string[] = [
