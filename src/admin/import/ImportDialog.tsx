@@ -2,6 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
@@ -137,11 +138,11 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
             id={ids.file}
             name="file"
             type="file"
-            accept=".fountain,.spmd,.txt,.md,text/plain"
+            accept={[...ACCEPTED_EXTENSIONS, 'text/plain'].join(',')}
             aria-describedby={failure ? ids.problems : undefined}
           />
           <span className="sr-muted">
-            A screenplay in Fountain (.fountain or .txt), up to {MAX_SCRIPT_MB} MB.
+            A screenplay in Fountain, Word, Fade In, Highland, rich or plain text, up to {MAX_SCRIPT_MB} MB.
           </span>
         </label>
         {failure && (
