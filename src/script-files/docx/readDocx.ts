@@ -98,6 +98,7 @@ function assertShallow(part: Uint8Array, name: string): void {
 class DocxReading {
   private readonly found: Paragraph[] = []
   private pictures = 0
+  private numbered = 0
 
   constructor(private readonly document: Node) {}
 
@@ -107,8 +108,13 @@ class DocxReading {
   }
 
   warnings(): ScriptProblem[] {
-    const what = this.pictures === 1 ? 'A picture was' : `${this.pictures} pictures were`
-    return this.pictures > 0 ? [{ line: null, message: `${what} left out.` }] : []
+    const messages: string[] = []
+    if (this.pictures > 0) messages.push(`Pictures left out: ${this.pictures}.`)
+    if (this.numbered > 0)
+      messages.push(
+        `Numbers that Word sets by itself were left out, on ${this.numbered} paragraphs. Type them, if they are scene numbers.`,
+      )
+    return messages.map((message) => ({ line: null, message }))
   }
 
   private block(node: Node): void {
@@ -120,6 +126,7 @@ class DocxReading {
     const runs: Run[] = []
     for (const child of node.children ?? []) this.inline(child, runs, null)
     const { indent, alignment } = node
+    if (node.numbering) this.numbered += 1
     this.found.push({
       text: runs.map(({ text }) => text).join(''),
       marked: markRuns(runs),

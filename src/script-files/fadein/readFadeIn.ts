@@ -1,4 +1,4 @@
-import { ScriptError } from '@/screenplay'
+import { ScriptError, type ScriptProblem } from '@/screenplay'
 import { MAX_SCRIPT_BYTES } from '../limits'
 import { markRuns, type Paragraph, type Run } from '../paragraphs/Paragraph'
 import { readParagraphs } from '../paragraphs/readParagraphs'
@@ -51,7 +51,8 @@ export async function readFadeIn(bytes: Uint8Array): Promise<ScriptSource> {
     .filter((node) => 'para' in node)
     .map(toParagraph)
   if (paragraphs.length === 0) throw unreadable('there is no paragraph in it')
-  return readParagraphs([...title, ...paragraphs])
+  const source = readParagraphs([...title, ...paragraphs])
+  return { ...source, warnings: [...unread(inside('paragraphs')), ...source.warnings] }
 }
 
 const unreadable = (reason: string) =>
@@ -85,6 +86,19 @@ function toParagraph(node: XmlNode): Paragraph {
     align: 'left',
     sceneNumber: style.number ?? node[':@']?.number ?? null,
   }
+}
+
+/** What paragraphs hold beside style and text, such as notes. */
+function unread(nodes: readonly XmlNode[]): ScriptProblem[] {
+  const counts = new Map<string, number>()
+  for (const part of nodes.flatMap((node) => childrenOf(node, 'para'))) {
+    const name = Object.keys(part).find((each) => each !== ':@') ?? ''
+    if (!['style', 'text', '#text'].includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].slice(0, 20).map(([name, count]) => ({
+    line: null,
+    message: `Left out, because it is not known what it means: <${name.slice(0, 40)}> in ${count} paragraphs.`,
+  }))
 }
 
 /** The lines of the title page carry a bookmark that says what they are. */
