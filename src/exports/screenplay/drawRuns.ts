@@ -70,11 +70,9 @@ export function drawRuns(
   if (isRtl) x = at.right - pieces.reduce((sum, piece) => sum + widthOf(pdf, piece), 0)
   for (const piece of pieces) {
     const width = widthOf(pdf, piece)
-    const wide = piece.face === 'cjk' ? CELL * 2 - SIZE : 0
     pdf.text(piece.text, x, at.y, {
       lineBreak: false,
       baseline: 'alphabetic',
-      characterSpacing: wide,
     })
     // The library's own underline is placed for another baseline.
     if (piece.isUnderlined)
@@ -90,5 +88,5 @@ export function drawRuns(
 /** Points; leaves the piece's font chosen. */
 function widthOf(pdf: Pdf, { face, text }: Piece): number {
   pdf.font(face).fontSize(SIZE)
-  return FIXED.has(face) || face === 'cjk' ? cellsOf(text) * CELL : pdf.widthOfString(text)
+  return FIXED.has(face) ? cellsOf(text) * CELL : pdf.widthOfString(text)
 }

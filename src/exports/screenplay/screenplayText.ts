@@ -53,7 +53,7 @@ export function screenplayText(screenplay: Screenplay, options: PaginateOptions 
 }
 
 const place = (line: string, text: string, column: number): string =>
-  `${line}${' '.repeat(Math.max(0, column - cellsOf(line)))}${text}`
+  `${line}${' '.repeat(Math.max(0, Math.round(column - cellsOf(line))))}${text}`
 
 const linesOf = (rows: readonly string[]): string =>
   `${Array.from({ length: Math.min(rows.length, LINES_PER_PAGE) }, (_, row) => (rows[row] ?? '').trimEnd()).join('\n')}\n`

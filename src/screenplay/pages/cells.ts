@@ -1,8 +1,13 @@
 import { type StyledRun, sameStyle } from '../fountain/styled-text'
 
-/** Characters that take two cells of a line in a fixed-pitch font: Han, kana, Hangul, full-width forms. */
+/** Square characters: Han, kana, Hangul, full-width forms. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+/** A square of twelve points among cells of ten to the inch. */
+const SQUARE = 5 / 3
+/** For sums of fractions. */
+const TOLERANCE = 1e-6
+
 /** Accents and joiners that stand on the character before them. */
 const COMBINING = /[\p{Mn}\p{Me}\p{Cf}]/u
 const ASCII = /^[\x20-\x7e]*$/
@@ -16,7 +21,7 @@ export function cellsOf(text: string): number {
 }
 
 export const cellsOfCharacter = (character: string): number =>
-  character < '\x7f' ? 1 : COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  character < '\x7f' ? 1 : COMBINING.test(character) ? 0 : WIDE.test(character) ? SQUARE : 1
 
 interface Cell {
   character: string
@@ -24,7 +29,7 @@ interface Cell {
 }
 
 /**
- * Breaks styled text into lines of at most `width` cells: at spaces, behind hyphens and dashes, between wide
+ * Breaks styled text into lines of at most `width` cells: at spaces, behind hyphens and dashes, between square
  * characters, and inside a word only where the word alone is longer than a line.
  *
  * @returns at least one line; spaces at breaks are gone.
@@ -40,7 +45,7 @@ export function wrapRuns(runs: readonly StyledRun[], width: number): StyledRun[]
     while (end < cells.length) {
       const { character } = cells[end] as Cell
       const size = cellsOfCharacter(character)
-      if (used + size > width && character !== ' ') break
+      if (used + size > width + TOLERANCE && character !== ' ') break
       used += size
       end += 1
       if (mayBreakBehind(character, cells[end]?.character)) breakAt = end
@@ -58,7 +63,7 @@ function mayBreakBehind(character: string, next: string | undefined): boolean {
   if (next === undefined) return true
   if (character === ' ') return true
   if (character === '-' || character === '–' || character === '—') return next !== ' ' && next !== '-'
-  return cellsOfCharacter(character) === 2 && !/[、。，．！？：；）」』】…]/.test(next)
+  return WIDE.test(character) && !/[、。，．！？：；）」』】…]/.test(next)
 }
 
 function join(cells: readonly Cell[], start: number, end: number): StyledRun[] {

@@ -58,9 +58,9 @@ describe('the columns', () => {
     ])
   })
 
-  it('give Han two cells and break between them', () => {
-    const [page] = pagesOf(`INT. 厨房 - 夜\n\n${'好'.repeat(31)}\n`)
-    expect(show(page).slice(1)).toEqual([`2:15:${'好'.repeat(30)}`, '3:15:好'])
+  it('give Han a square each and break between them', () => {
+    const [page] = pagesOf(`INT. 厨房 - 夜\n\n${'好'.repeat(37)}\n`)
+    expect(show(page).slice(1)).toEqual([`2:15:${'好'.repeat(36)}`, '3:15:好'])
   })
 })
 
