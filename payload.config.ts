@@ -10,7 +10,7 @@ import { MAX_SCRIPT_BYTES } from '@/script-files/limits'
 
 const root = process.cwd()
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
-const engine = createEngine(DATABASE_URI)
+const engine = await createEngine(DATABASE_URI)
 
 export default buildConfig({
   secret: PAYLOAD_SECRET,
