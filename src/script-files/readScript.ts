@@ -1,22 +1,31 @@
 import type { ScriptFormatId } from '@/contracts'
 import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
 import { formatOf } from './formats'
+import type { ReadingChoices, ReadingRule } from './ReadingChoices'
+import type { ScriptFormat } from './ScriptFormat'
 
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
   marks: SourceMark[]
+  /** See `ScriptSource`. */
+  rules?: ReadingRule[]
 }
 
 /**
  * Reads a script file whole: recognises the format, decodes, parses and breaks it down.
  *
  * @param filename decides the format where the content does not, and stands in messages.
+ * @param choices what people decided about the reading of a PDF.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
-export async function readScript(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
-  const format = formatOf(bytes, filename)
+export async function readScript(
+  bytes: Uint8Array,
+  filename?: string,
+  choices?: ReadingChoices,
+): Promise<ReadScript> {
+  const format: ScriptFormat = formatOf(bytes, filename)
   try {
-    const { screenplay, text, warnings, marks } = await format.read(bytes, filename)
+    const { screenplay, text, warnings, marks, rules } = await format.read(bytes, filename, choices)
     const found = breakdown(screenplay)
     return {
       screenplay,
@@ -24,6 +33,7 @@ export async function readScript(bytes: Uint8Array, filename?: string): Promise<
       text,
       format: format.id,
       marks,
+      ...(rules ? { rules } : {}),
     }
   } catch (error) {
     // The breakdown does not know the file's name; the person who sent five files needs it.

@@ -16,13 +16,15 @@ export interface PdfLine {
   kind: LineKind
   /** Why the kind is a guess, in words for people; null where it is not. */
   doubt: string | null
+  /** No empty line above it, or the page alone parts it from what it goes on from. */
+  isTight: boolean
   /** Begins an element of its own, also where the line before is of the same kind. */
   isStart: boolean
   /** On its own line of the element, where it does not begin one: the line before was broken by hand. */
   isBroken: boolean
   /** Of a pair of speeches side by side; null elsewhere. */
   side: 'left' | 'right' | null
-  /** Of a heading: the number in the margins, or in front of it. */
+  /** The number in the margins beside it. */
   sceneNumber: string | null
   /** A revision mark stands in the margin. */
   isRevised: boolean

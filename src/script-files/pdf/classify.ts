@@ -261,13 +261,10 @@ function headingOf(
 ): Found | null {
   const { plain } = item.segment
   const isAtLeft = column === 'action'
-  const numbered = numberedHeading(plain)
-  const opens = opensHeading(plain) || numbered !== null
+  const opens = opensHeading(plain) || numberedHeading(plain) !== null
   if (row.sceneNumber !== null && isAtLeft && (opens || !/\p{Ll}{2}/u.test(plain))) {
-    item.sceneNumber = row.sceneNumber
     return { kind: 'heading', isStart: true }
   }
-  if (numbered && isAtLeft) item.sceneNumber = numbered.number
   if (opens && isAtLeft) {
     if (!item.isTight) {
       // `Int` and `Est` open sentences, too.

@@ -7,8 +7,8 @@ export const pdf = {
   extensions: ['.pdf'],
   recognises: (bytes) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).includes('%PDF-'),
-  async read(bytes) {
+  async read(bytes, _filename, choices) {
     const { readPdfScript } = await import('./readPdfScript')
-    return readPdfScript(bytes)
+    return readPdfScript(bytes, choices)
   },
 } as const satisfies ScriptFormat

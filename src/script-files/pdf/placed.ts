@@ -15,7 +15,6 @@ export interface Placed {
   isFarBelow: boolean
   isStart: boolean
   isBroken: boolean
-  sceneNumber: string | null
 }
 
 export interface PlacedRow {
@@ -47,7 +46,6 @@ export const placed = (segment: Segment): Placed => ({
   isFarBelow: false,
   isStart: true,
   isBroken: false,
-  sceneNumber: null,
 })
 
 export const placedPage = (

@@ -1,5 +1,4 @@
 import type { LineKind } from './kinds'
-import { numberedHeading } from './marks'
 import type { Measure } from './measure'
 import type { PdfLine, PdfPage } from './PdfReading'
 import type { TextRun } from './pageText'
@@ -21,20 +20,19 @@ export function toPages(pages: readonly PlacedPage[], measure: Measure): PdfPage
         item.isBroken = isBrokenByHand(last.segment, item, edges, measure)
       if (item.kind !== null && BODY.has(item.kind)) last = item
       const { segment } = item
-      const numbered =
-        item.kind === 'heading' && row.sceneNumber === null ? numberedHeading(segment.plain) : null
       add({
-        text: numbered ? escaped(numbered.text) : textOf(segment, emphasised),
+        text: styledText(segment.runs, emphasised),
         x: segment.x,
         y: row.y - row.size * 0.8,
         width: segment.right - segment.x,
         height: row.size * 1.05,
         kind: item.kind ?? 'action',
         doubt: item.doubt,
+        isTight: item.isTight || !item.isStart,
         isStart: item.isStart,
         isBroken: item.isBroken,
         side: item.side,
-        sceneNumber: item.sceneNumber,
+        sceneNumber: item.kind !== null && BODY.has(item.kind) ? row.sceneNumber : null,
         isRevised: row.isRevised && item.kind !== null && BODY.has(item.kind),
       })
     }
@@ -112,8 +110,6 @@ function emphasisOf(pages: readonly PlacedPage[]): Emphasised {
   return { bold: count.bold < count.all * 0.5, italic: count.italic < count.all * 0.5 }
 }
 
-const textOf = ({ runs }: Segment, emphasised: Emphasised): string => styledText(runs, emphasised)
-
 function watermark(run: TextRun): Omit<PdfLine, 'id' | 'page'> {
   const turn = (run.angle * Math.PI) / 180
   const across = run.text.length * characterWidth(run)
@@ -128,6 +124,7 @@ function watermark(run: TextRun): Omit<PdfLine, 'id' | 'page'> {
     height,
     kind: 'watermark',
     doubt: null,
+    isTight: false,
     isStart: true,
     isBroken: false,
     side: null,

@@ -2,6 +2,7 @@ import { plainText, type Screenplay, type ScreenplayElement } from '@/screenplay
 import { asFountain, type ElementMark, type ElementWarning } from '../asFountain'
 import type { ScriptSource } from '../ScriptFormat'
 import { isIgnored, LINE_KIND_LABELS, type LineKind } from './kinds'
+import { numberedHeading } from './marks'
 import { linesOf, type PdfLine, type PdfPage, type PdfReading } from './PdfReading'
 import { escaped } from './styledText'
 import { titleEntries } from './titleEntries'
@@ -81,14 +82,12 @@ function elementOf({ kind, lines }: Block): ScreenplayElement | null {
   const plain = escaped(plainText(text).replace(/\s+/g, ' ').trim())
   if (plain === '') return null
   switch (kind) {
-    case 'heading':
-      return {
-        ...AT,
-        type: 'scene-heading',
-        text: plain,
-        sceneNumber: lines.find(({ sceneNumber }) => sceneNumber !== null)?.sceneNumber ?? null,
-        forced: false,
-      }
+    case 'heading': {
+      const margin = lines.find(({ sceneNumber }) => sceneNumber !== null)?.sceneNumber ?? null
+      const front = margin === null ? numberedHeading(plain) : null
+      const sceneNumber = front?.number ?? margin
+      return { ...AT, type: 'scene-heading', text: front?.text ?? plain, sceneNumber, forced: false }
+    }
     case 'character':
       return { ...AT, type: 'character', ...cueOf(plain), dual: lines[0]?.side === 'right', forced: false }
     case 'dialogue':
