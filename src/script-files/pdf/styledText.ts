@@ -8,33 +8,40 @@ export interface Emphasised {
   italic: boolean
 }
 
+interface Marks {
+  isUnderlined: boolean
+  stars: string
+}
+
+const NONE: Marks = { isUnderlined: false, stars: '' }
+
 /** Runs of a line as Fountain: with marks where they are emphasised, escapes where a character would be a mark. */
 export function styledText(runs: readonly TextRun[], emphasised: Emphasised): string {
   let text = ''
-  let open = ''
+  let open = NONE
+  /** Goes over to other marks: what closes stands before the space between, what opens behind it. */
+  const goOver = (next: Marks, space: string) => {
+    const isOther = open.isUnderlined !== next.isUnderlined
+    const closesStars = open.stars !== next.stars || isOther
+    text += (closesStars ? open.stars : '') + (isOther && open.isUnderlined ? '_' : '') + space
+    text += (isOther && next.isUnderlined ? '_' : '') + (closesStars ? next.stars : '')
+    open = next
+  }
   runs.forEach((run, index) => {
-    const marks = marksOf(run, emphasised)
     const before = runs[index - 1]
-    const space = before && isApart(before, run) ? ' ' : ''
-    if (marks !== open) {
-      text += closing(open) + space + marks
-      open = marks
-    } else {
-      text += space
-    }
+    goOver(marksOf(run, emphasised), before && isApart(before, run) ? ' ' : '')
     text += escaped(run.text)
   })
-  return text + closing(open)
+  goOver(NONE, '')
+  return text
 }
 
-function marksOf(run: TextRun, emphasised: Emphasised): string {
+function marksOf(run: TextRun, emphasised: Emphasised): Marks {
   // Nothing but signs: there is nothing to emphasise, and marks beside them would be read as more signs.
-  if (!/[\p{L}\p{N}]/u.test(run.text)) return ''
+  if (!/[\p{L}\p{N}]/u.test(run.text)) return NONE
   const stars = (run.isItalic && emphasised.italic ? 1 : 0) + (run.isBold && emphasised.bold ? 2 : 0)
-  return (run.isUnderlined ? '_' : '') + '*'.repeat(stars)
+  return { isUnderlined: run.isUnderlined, stars: '*'.repeat(stars) }
 }
-
-const closing = (marks: string): string => [...marks].reverse().join('')
 
 /** `*`, `_` and brackets as they are printed, where Fountain would read a mark. */
 export function escaped(text: string): string {
