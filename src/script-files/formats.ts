@@ -1,12 +1,14 @@
 import { CONTAINER_EXTENSIONS } from './containers'
 import { fountain } from './fountain'
 import { labelled } from './labelled'
+import { pdf } from './pdf'
 import { plain } from './plain'
 import { production } from './production'
 import type { ScriptFormat } from './ScriptFormat'
 
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
 export const SCRIPT_FORMATS = [
+  pdf,
   production,
   labelled,
   plain,
