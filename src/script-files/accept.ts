@@ -7,6 +7,7 @@ export const ACCEPTED_EXTENSIONS = [
   '.spmd',
   '.txt',
   '.md',
+  '.pdf',
   '.docx',
   '.docm',
   '.rtf',

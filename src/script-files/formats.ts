@@ -3,6 +3,7 @@ import { docx } from './docx'
 import { fadein } from './fadein'
 import { fountain } from './fountain'
 import { labelled } from './labelled'
+import { pdf } from './pdf'
 import { plain } from './plain'
 import { production } from './production'
 import { rtf } from './rtf'
@@ -10,6 +11,7 @@ import type { ScriptFormat } from './ScriptFormat'
 
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
 export const SCRIPT_FORMATS = [
+  pdf,
   docx,
   rtf,
   fadein,

@@ -8,7 +8,7 @@ import { decodeScript } from './text/decode'
 
 /** Words that say what a line is: they become a heading, a cue or a mark. */
 const STRUCTURE =
-  /^(?:scene|szene|location|time|characters|action|ort|zeit|personen|akt|interior|innen|title|author|continued|more|cont|[第场场景剧名编剧时间地点内外日夜]+|剧名|编剧|人物|场景|时间|地点|内|外|室内)$/i
+  /^(?:scene|szene|location|time|characters|action|ort|zeit|personen|akt|interior|innen|title|author|continued|more|cont|[第场景一二三四五六七八九十]+|剧名|编剧|人物|时间|地点|内|外)$/i
 
 const wordsOf = (text: string) =>
   text

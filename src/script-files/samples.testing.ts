@@ -3,9 +3,12 @@ import path from 'node:path'
 import type { ScriptFormatId } from '@/contracts'
 
 /** Formats whose files are made and not kept: each has a `samples.testing.ts` beside its reader. */
-const MADE: Partial<Record<ScriptFormatId, () => Promise<{ samples(): Uint8Array[] }>>> = {
+const MADE: Partial<
+  Record<ScriptFormatId, () => Promise<{ samples(): Uint8Array[] | Promise<Uint8Array[]> }>>
+> = {
   docx: () => import('./docx/samples.testing'),
   fadein: () => import('./fadein/samples.testing'),
+  pdf: () => import('./pdf/samples.testing'),
 }
 
 /**
@@ -19,6 +22,6 @@ export async function samplesOf(format: ScriptFormatId): Promise<Uint8Array[]> {
       .sort()
       .map((name) => new Uint8Array(readFileSync(path.join(folder, name)))),
   )
-  const made = (await MADE[format]?.())?.samples() ?? []
+  const made = (await (await MADE[format]?.())?.samples()) ?? []
   return [...kept, ...made]
 }
