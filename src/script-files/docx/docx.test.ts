@@ -67,3 +67,9 @@ it('a document that unpacks to more than a script has is refused', async () => {
   )
   await expect(readScript(bomb, 'x.docx')).rejects.toThrow(/larger than 8 MB when unpacked/)
 })
+
+it('a document with more in it than can be read in a moment is refused before it is', async () => {
+  const parts = unzipSync(styled)
+  const long = zipSync({ ...parts, 'word/document.xml': strToU8('<w:p/>'.repeat(200_001)) }, { level: 1 })
+  await expect(readScript(long, 'x.docx')).rejects.toThrow(/too long to be read.*as PDF or plain text/)
+})

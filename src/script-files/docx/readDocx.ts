@@ -9,6 +9,9 @@ const MAX_XML = 8 * 1024 * 1024
 /** Deeper than any table in a table in a text box; mammoth goes down by recursion. */
 const MAX_DEPTH = 200
 
+/** In all parts together. 400 pages as Word writes them; more would take mammoth over 2 s and 400 MB. */
+const MAX_ELEMENTS = 200_000
+
 /** What mammoth hands to `transformDocument`, as far as it is looked at. */
 interface Node {
   type: string
@@ -44,7 +47,12 @@ export async function readDocx(bytes: Uint8Array): Promise<ScriptSource> {
     (name) => /\.(?:xml|rels)$/.test(name) && !/(?:^|\/)(?:theme|media)\//.test(name),
     MAX_XML,
   )
-  for (const [name, part] of parts) assertShallow(part, name)
+  let elements = 0
+  for (const [name, part] of parts) elements += countElements(part, name)
+  if (elements > MAX_ELEMENTS) {
+    const message = 'This Word document is too long to be read. Save it as PDF or plain text, or in parts.'
+    throw new ScriptError({ line: null, message })
+  }
   const [{ zipSync }, { default: mammoth }] = await Promise.all([import('fflate'), import('mammoth')])
   let document: Node | null = null
   try {
@@ -77,7 +85,8 @@ function unreadable(error: unknown): ScriptError {
 }
 
 /** @throws ScriptError for markup that nests deeper than documents do */
-function assertShallow(part: Uint8Array, name: string): void {
+function countElements(part: Uint8Array, name: string): number {
+  let count = 0
   let depth = 0
   for (let index = 0; index + 1 < part.length; index += 1) {
     if (part[index] !== 0x3c) continue
@@ -85,7 +94,8 @@ function assertShallow(part: Uint8Array, name: string): void {
     if (next === 0x2f) depth -= 1
     else if (next !== 0x3f && next !== 0x21) {
       const end = part.indexOf(0x3e, index)
-      if (end === -1) return
+      if (end === -1) return count
+      count += 1
       if (part[end - 1] !== 0x2f) depth += 1
       index = end
     }
@@ -93,6 +103,7 @@ function assertShallow(part: Uint8Array, name: string): void {
       throw new ScriptError({ line: null, message: `This Word document is damaged: ${name} nests too deep.` })
     }
   }
+  return count
 }
 
 class DocxReading {
