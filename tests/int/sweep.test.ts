@@ -28,6 +28,7 @@ function age(place: Place): void {
 
 describe('a worker that is killed in the middle of writing', () => {
   const place = makePlace()
+  let lost = ''
   afterAll(() => removePlace(place))
 
   it(
@@ -62,6 +63,7 @@ describe('a worker that is killed in the middle of writing', () => {
         [filename, sizes?.thumbnail?.filename].filter(Boolean),
       )
       expect(filesOf(place).sort()).toEqual(named.sort())
+      lost = String(media.find(({ filename }) => filename?.startsWith('scene-1-shot-2-'))?.filename)
     },
     2 * RUN_MS,
   )
@@ -69,12 +71,11 @@ describe('a worker that is killed in the middle of writing', () => {
   it(
     'says in plain words what it found, and refuses what is no age',
     async () => {
-      const [lost = ''] = filesOf(place).filter((name) => name.endsWith('.png'))
       fs.rmSync(path.join(place.mediaDir, lost))
       fs.writeFileSync(path.join(place.mediaDir, 'stray.png'), 'bytes')
       const end = await runCli(['sweep-media', '--older-than', '1.5'], place.env)
       expect(end.status).toBe(0)
-      expect(end.stdout).toContain('0 files without a record, older than 1.5 h (0 bytes): 0 removed')
+      expect(end.stdout).toContain('0 files without a record, older than 1.5 h (0 bytes)\n')
       expect(end.stdout).toContain('1 file without a record, younger: left alone\n  stray.png')
       expect(end.stdout).toContain('1 file that a record names is missing')
       expect(end.stdout).toContain(lost)
@@ -84,6 +85,28 @@ describe('a worker that is killed in the middle of writing', () => {
         expect(refused.stderr).toContain('Hours are a number from 0.')
       }
       expect(fs.existsSync(path.join(place.mediaDir, 'stray.png'))).toBe(true)
+    },
+    RUN_MS,
+  )
+
+  it(
+    'does not keep the next run from its end, which says what was missing and where',
+    async () => {
+      const end = await produce(place)
+      expect(end, end.stderr).toMatchObject({ status: 0 })
+      const { warnings, episodeId } = JSON.parse(end.stdout)
+      expect(warnings).toEqual([
+        `Scene 1, shot 2: the file of the picture is gone (${lost}); there is an empty frame in its place.`,
+      ])
+      expect(end.stderr).toContain(warnings[0])
+      const status = await runCli(['status', episodeId, '--json'], place.env)
+      expect(JSON.parse(status.stdout).warnings).toMatchObject([
+        { kind: 'picture', sceneNumber: '1', shotNumber: '2', message: warnings[0] },
+      ])
+      const out = path.join(place.outDir, 'board.pdf')
+      const exported = await runCli(['export', episodeId, '--out', out], place.env)
+      expect(exported, exported.stderr).toMatchObject({ status: 0, stdout: `${out}\n` })
+      expect(exported.stderr).toContain(warnings[0])
     },
     RUN_MS,
   )

@@ -14,8 +14,10 @@ export const exportCommand = (): Command =>
       const out = prepareOutFile(options.out ?? EXPORT_FILES[options.format].suffix)
       const payload = await openStudio()
       const { ExportService } = await import('@/database/services/ExportService')
+      const exports = new ExportService({ payload })
+      for (const { message } of await exports.missingMedia(episodeId)) process.stderr.write(`${message}\n`)
       let shown = -1
-      const file = await new ExportService({ payload }).export(episodeId, options.format, out, {
+      const file = await exports.export(episodeId, options.format, out, {
         onProgress: (fraction) => {
           const tenth = Math.floor(fraction * 10)
           if (tenth > shown) process.stderr.write(`${tenth * 10} %\n`)

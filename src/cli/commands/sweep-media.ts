@@ -25,10 +25,10 @@ const listOf = ({ count, names }: FileTally): string[] => some(names, count)
 /** What a sweep found and did, for people. */
 export function sweepText(report: MediaSweep, olderThanHours: number): string {
   const { orphans, young, removed, missing } = report
-  const fate = report.isDryRun || report.refusal ? 'not removed' : `${removed.count} removed`
+  const fate = report.isDryRun || report.refusal ? ': not removed' : `: ${removed.count} removed`
   return [
     `${files(report.files.count)} (${formatBytes(report.files.bytes)}) in ${report.place}, ${report.records} records`,
-    `${files(orphans.count)} without a record, older than ${olderThanHours} h (${formatBytes(orphans.bytes)}): ${fate}`,
+    `${files(orphans.count)} without a record, older than ${olderThanHours} h (${formatBytes(orphans.bytes)})${orphans.count > 0 ? fate : ''}`,
     ...listOf(orphans),
     ...(young.count > 0
       ? [`${files(young.count)} without a record, younger: left alone`, ...listOf(young)]

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { compute } from '@/compute'
+import type { RunWarning } from '@/contracts'
 import { NotFound } from '@/errors'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { missingMedia } from './exports/missingMedia'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
@@ -45,6 +47,15 @@ class ExportServiceClass extends Service {
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
     await compute(kind, { document, file: target }, options)
     return target
+  }
+
+  /**
+   * The pictures and recordings that an export now would have to do without, because their files are gone.
+   * @throws {NotFound} of the episode
+   */
+  async missingMedia(episodeId: string): Promise<RunWarning[]> {
+    const sources = await this.sources(episodeId)
+    return missingMedia(buildBoard(sources), sources.media, new MediaService(this.context).storage())
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {
