@@ -1,4 +1,6 @@
 export * from './engine'
+export * from './mediaStorage'
+export * from './mediaSweep'
 export * from './pipeline'
 export * from './provider'
 export * from './run'
