@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<void>> = {
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  responsiveness: async () => (await import('./responsiveness')).benchResponsiveness(),
   server: async () => (await import('./server')).benchServer(),
   damage: async () => (await import('./damage')).benchDamage(),
 }
