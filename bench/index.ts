@@ -3,6 +3,7 @@ import { benchStudio } from './lib/studio'
 /** Each question is one script. `npm run bench` asks all, `npm run bench -- queue import` some. */
 const benches: Record<string, () => Promise<void>> = {
   import: async () => (await import('./import')).benchImport(),
+  pdf: async () => (await import('./pdf')).benchPdf(),
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
