@@ -1,6 +1,7 @@
 import type { ScriptFormatId } from '@/contracts'
 import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
-import { formatOf } from './formats'
+import { unpack } from './containers'
+import { formatOf, isScriptName } from './formats'
 import type { ReadingChoices, ReadingRule } from './ReadingChoices'
 import type { ScriptFormat } from './ScriptFormat'
 
@@ -12,7 +13,7 @@ export interface ReadScript extends StoredScript {
 }
 
 /**
- * Reads a script file whole: recognises the format, decodes, parses and breaks it down.
+ * Reads a script file whole: takes it out of its archive, recognises the format, decodes, parses and breaks it down.
  *
  * @param filename decides the format where the content does not, and stands in messages.
  * @param choices what people decided about the reading of a PDF.
@@ -23,9 +24,10 @@ export async function readScript(
   filename?: string,
   choices?: ReadingChoices,
 ): Promise<ReadScript> {
-  const format: ScriptFormat = formatOf(bytes, filename)
   try {
-    const { screenplay, text, warnings, marks, rules } = await format.read(bytes, filename, choices)
+    const file = await unpack({ bytes, filename }, isScriptName)
+    const format: ScriptFormat = formatOf(file.bytes, file.filename)
+    const { screenplay, text, warnings, marks, rules } = await format.read(file.bytes, filename, choices)
     const found = breakdown(screenplay)
     return {
       screenplay,

@@ -2,6 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
@@ -167,11 +168,12 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
               id={ids.file}
               name="file"
               type="file"
-              accept=".fountain,.spmd,.txt,.md,.pdf,text/plain,application/pdf"
+              accept={[...ACCEPTED_EXTENSIONS, 'text/plain', 'application/pdf'].join(',')}
               aria-describedby={failure ? ids.problems : undefined}
             />
             <span className="sr-muted">
-              A screenplay in Fountain (.fountain or .txt) or as PDF, up to {MAX_SCRIPT_MB} MB.
+              A screenplay in Fountain, Final Draft, PDF, Word, Fade In, Highland, rich or plain text, up to{' '}
+              {MAX_SCRIPT_MB} MB.
             </span>
           </label>
           {problems}
