@@ -18,12 +18,12 @@ import { withoutWatermarks } from './watermarks'
 /**
  * Reads a PDF: the lines of every page with where they stand and what they are.
  *
- * Gives way to other work between pages.
+ * Gives way to other work between pages, and ends there where the signal says so.
  *
  * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const texts = await textOfPages(bytes)
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfReading> {
+  const texts = await textOfPages(bytes, signal)
   assertText(texts)
   const pages: PlacedPage[] = []
   for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   return reading
 }
 
-async function textOfPages(bytes: Uint8Array): Promise<PageText[]> {
+async function textOfPages(bytes: Uint8Array, signal?: AbortSignal): Promise<PageText[]> {
   const { document, OPS, close } = await openPdf(bytes)
   const pages: PageText[] = []
   const fonts: FontStyles = new Map()
@@ -55,6 +55,7 @@ async function textOfPages(bytes: Uint8Array): Promise<PageText[]> {
       const page = await inTime(document.getPage(number), deadline - performance.now())
       pages.push(await inTime(pageText(page, OPS, fonts), deadline - performance.now()))
       page.cleanup()
+      signal?.throwIfAborted()
       await giveWay()
     }
   } catch (error) {
