@@ -1,8 +1,9 @@
+import { fdx } from './fdx'
 import { fountain } from './fountain'
 import type { ScriptFormat } from './ScriptFormat'
 
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
-export const SCRIPT_FORMATS = [fountain] as const satisfies readonly ScriptFormat[]
+export const SCRIPT_FORMATS = [fdx, fountain] as const satisfies readonly ScriptFormat[]
 
 /** What a file picker offers. With the dot, lower case. */
 export const SCRIPT_EXTENSIONS: readonly string[] = SCRIPT_FORMATS.flatMap(({ extensions }) => extensions)
