@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  parseFountain,
-  plainText,
-  type Screenplay,
-  type ScreenplayElement,
-  writeFountain,
-} from '@/screenplay'
+import { parseFountain, type Screenplay, type ScreenplayElement, writeFountain } from '@/screenplay'
 import { fdx } from '.'
 import { textPieces } from './write/pieces'
 import { writeFdx } from './write/writeFdx'
@@ -170,9 +164,7 @@ it('a screenplay that goes through Final Draft and back is the same', async () =
       const comments = before.elements.filter(({ type }) => type === 'boneyard').length
       if (comments === 0)
         expect(losses.filter(({ message }) => !/comment|beside this name/.test(message))).toEqual([])
-      const words = plainText(before.elements.map((each) => ('text' in each ? each.text : '')).join('\n'))
-      expect(words).toBeDefined()
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 }, 120_000)

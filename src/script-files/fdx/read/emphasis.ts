@@ -30,8 +30,9 @@ export function emphasise(runs: readonly StyledRun[]): EmphasisedLine {
 /** What opens a note or a boneyard may find its end lines below, so it never stays. */
 const asTyped = (text: string): string => text.replace(/\[(?=\[)|\/(?=\*)/g, '$&\\')
 
-/** Every character that can be part of a mark in the middle of a line. */
-const escapeAll = (text: string): string => text.replace(/\\(?=[*_\\~()#=[\]/!.@>])|[*_]|(?<=\[)\[/g, '\\$&')
+/** Every character that can be part of a mark in the middle of a line; with spaces at both sides none can. */
+const escapeAll = (text: string): string =>
+  text.replace(/\\(?=[*_\\~()#=[\]/!.@>])|(?<!\s)[*_]|[*_](?!\s)|(?<=\[)\[/g, '\\$&')
 
 function writeRuns(runs: readonly StyledRun[], escaping: (text: string) => string): string {
   let line = ''
