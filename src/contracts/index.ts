@@ -1,3 +1,4 @@
+export * from './draft'
 export * from './engine'
 export * from './pipeline'
 export * from './provider'
