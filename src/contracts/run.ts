@@ -89,6 +89,8 @@ export interface BoardPanel {
   origin: 'ai' | 'drawn'
   confidence: number | null
   isStale: boolean
+  /** Why, in words; null where it is not known, or not stale. */
+  staleReason: string | null
   image: BoardMedia | null
   createdAt: string
 }
@@ -108,6 +110,7 @@ export interface BoardLine {
   isDual: boolean
   audio: BoardMedia | null
   audioIsStale: boolean
+  audioStaleReason: string | null
 }
 
 export interface BoardShot {

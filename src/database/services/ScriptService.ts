@@ -1,10 +1,11 @@
 import { relationId } from '@/lib/ids'
 import { readStored } from '@/screenplay'
 import { type ReadScript, readScript } from '@/script-files'
+import { DraftService } from './DraftService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
-import type { ImportProgress } from './scripts/syncScenes'
+import type { ImportProgress } from './scripts/writeScenes'
 
 export interface ImportScriptDTO {
   projectId: string
@@ -54,6 +55,8 @@ class ScriptServiceClass extends Service {
    */
   async resumeImports(): Promise<string[]> {
     const payload = await this.payload()
+    // A draft knows more than the text: which scene is which. What it leaves is for the rest.
+    await new DraftService(this.context).resume()
     const { docs } = await payload.find({
       collection: 'episodes',
       where: { 'script.importState': { equals: 'importing' } },
