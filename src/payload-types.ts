@@ -207,13 +207,17 @@ export interface Project {
      */
     budgetUsd?: number | null;
   };
-  collaborators?:
+  /**
+   * Who works on the project, beside its owner, and as what.
+   */
+  members?:
     | {
         user?: (string | null) | User;
         role: 'producer' | 'director' | 'editor' | 'viewer';
         id?: string | null;
       }[]
     | null;
+  collaborators?: (string | User)[] | null;
   progress?: {
     percentage?: number | null;
     scenes?: number | null;
@@ -239,6 +243,7 @@ export interface Project {
   slug?: string | null;
   status: 'concept' | 'pre-production' | 'production' | 'post-production' | 'released' | 'archived';
   episodeCount?: number | null;
+  episodesMade?: number | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -301,7 +306,7 @@ export interface Episode {
      * The screenplay in Fountain.
      */
     text?: string | null;
-    sourceFormat?: 'fountain' | null;
+    sourceFormat?: ('pdf' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain') | null;
     sourceFilename?: string | null;
     /**
      * Goes up when the text changes.
@@ -924,7 +929,7 @@ export interface ScriptDraft {
   project?: (string | null) | Project;
   state: 'proposed' | 'applying' | 'applied' | 'undoing' | 'undone' | 'discarded';
   sourceKind: 'file' | 'edit' | 'restore';
-  sourceFormat: 'fountain';
+  sourceFormat: 'pdf' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain';
   sourceFilename?: string | null;
   sourceVersion?: number | null;
   baseVersion: number;
@@ -1300,13 +1305,14 @@ export interface ProjectsSelect<T extends boolean = true> {
         aiEnabled?: T;
         budgetUsd?: T;
       };
-  collaborators?:
+  members?:
     | T
     | {
         user?: T;
         role?: T;
         id?: T;
       };
+  collaborators?: T;
   progress?:
     | T
     | {
@@ -1323,6 +1329,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   slug?: T;
   status?: T;
   episodeCount?: T;
+  episodesMade?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { DraftService, type ProposeDTO } from '@/database/services/DraftService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import {
   appliedDraftSchema,
   draftSceneSchema,
@@ -23,6 +24,19 @@ const jsonSource = z.union([
   z.strictObject({ version: z.number().int().min(1) }),
 ])
 
+/** How the reading of a PDF is corrected, as `/script-readings` takes it: JSON in a field of the form. */
+function choicesIn(field: unknown): { choices?: z.output<typeof choicesSchema> } {
+  if (typeof field !== 'string' || field === '') return {}
+  try {
+    const parsed = choicesSchema.safeParse(JSON.parse(field))
+    if (parsed.success) return { choices: parsed.data }
+    throw new ValidationError(problemsOf(parsed.error))
+  } catch (error) {
+    if (error instanceof ValidationError) throw error
+    throw new ValidationError([{ field: 'choices', message: 'is no JSON' }])
+  }
+}
+
 /** A file in a form, an edited text or an earlier version in JSON, or a file as it is. @throws {ValidationError} */
 async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
   const contentType = c.req.header('content-type') ?? ''
@@ -30,7 +44,8 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
     const form = await c.req.formData().catch(() => null)
     const file = form?.get('file')
     if (!(file instanceof File)) throw new ValidationError([{ field: 'file', message: 'must be a file' }])
-    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name }
+    const choices = choicesIn(form?.get('choices') ?? null)
+    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, ...choices }
   }
   if (contentType.startsWith('application/json')) {
     const parsed = jsonSource.safeParse(await c.req.json().catch(() => null))

@@ -42,6 +42,19 @@ export const runStatusSchema = z
         state: z.enum(TASK_STATES),
       }),
     ),
+    warnings: z
+      .array(
+        z.object({
+          kind: z.enum(['picture', 'recording']),
+          sceneNumber: z.string(),
+          shotNumber: z.string(),
+          mediaId: id,
+          message: z.string(),
+        }),
+      )
+      .openapi({
+        description: 'Pictures and recordings whose files are gone: what was made does without them.',
+      }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
     finishedAt: moment.nullable(),

@@ -1,92 +1,96 @@
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { DraftService } from '@/database/services/DraftService'
-import { ScriptVersionService } from '@/database/services/ScriptVersionService'
 import {
-  appliedDraftSchema,
-  draftSchema,
-  scriptComparisonSchema,
-  scriptVersionSchema,
-  scriptVersionTextSchema,
-} from './draft-schemas'
-import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
-import type { ApiEnv } from './support/types'
-
-const contextOf = (c: Context<ApiEnv>) => ({ payload: c.get('payload'), user: c.get('user') })
-const version = z.coerce.number().int().min(1)
+  PAPER_SIZES,
+  SCENE_NUMBERING,
+  SCRIPT_EXPORT_FILES,
+  SCRIPT_EXPORT_FORMATS,
+  type ScriptExportFormat,
+} from '@/contracts'
+import { ExportService, type ScriptFile } from '@/database/services/ExportService'
+import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
 export const scripts = router()
 
-export const saveTextSchema = z
-  .strictObject({
-    text: z.string().min(1, 'must not be empty'),
-    baseVersion: z.number().int().min(0).openapi({ description: 'The version that was edited.' }),
-  })
-  .openapi('SaveScript')
+const printQuery = z.object({
+  format: z.enum(SCRIPT_EXPORT_FORMATS).default('fountain'),
+  paper: z.enum(PAPER_SIZES).optional().openapi({ description: 'Of a PDF. @default letter' }),
+  sceneNumbers: z.enum(SCENE_NUMBERING).optional().openapi({
+    description: 'Numbers at both margins: those that were typed (default), all, or none.',
+  }),
+  revisedSince: z.coerce.number().int().min(1).optional().openapi({
+    description: 'Lines that this earlier version of the script does not have get a revision mark.',
+  }),
+})
+
+const write = (
+  c: { get(key: 'payload'): never; get(key: 'user'): never },
+  id: string,
+  { format, ...options }: z.infer<typeof printQuery>,
+): Promise<ScriptFile> =>
+  new ExportService({ payload: c.get('payload'), user: c.get('user') }).script(id, format, options)
+
+/** RFC 6266: a name for every reader, and the name itself for those that can. */
+const attachment = (filename: string): string =>
+  `attachment; filename="${filename.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+
+const file = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
+const mimeTypes = (Object.keys(SCRIPT_EXPORT_FILES) as ScriptExportFormat[]).map(
+  (format) => SCRIPT_EXPORT_FILES[format].mimeType.split(';')[0] as string,
+)
+const noScript = problemResponse('The episode has no script yet.')
+const noScreenplay = problemResponse('What is stored is no screenplay; `details.problems` names the lines.')
 
 scripts.openapi(
   signedInRoute({
-    method: 'post',
+    method: 'get',
     path: '/episodes/{id}/script',
-    tags: ['Scripts'],
-    summary: 'Save an edited script as a new version.',
+    tags: ['Episodes'],
+    summary:
+      'The script as a file: Fountain, plain text in the columns of the page, or PDF as it is printed.',
     description:
-      'Applied at once where nothing that was approved, locked or made for a scene that goes is hit; else it waits as a draft that a person confirms.',
-    request: { params: idParam('episode'), body: body(saveTextSchema) },
+      '`x-losses` counts what the format has no form for; `/episodes/{id}/script/losses` lists it.',
+    request: { params: idParam('episode'), query: printQuery },
     responses: {
-      200: json(appliedDraftSchema, 'It is the new version.'),
-      202: json(draftSchema, 'A draft to look at and apply.'),
-      412: problemResponse('The script has another version by now.'),
-      422: problemResponse('The text is not a script; `details.problems` says what is wrong in which line.'),
+      200: {
+        description: 'The file, as a download.',
+        content: Object.fromEntries([...new Set(mimeTypes)].map((type) => [type, file])),
+      },
+      409: noScript,
+      422: noScreenplay,
     },
   }),
   async (c) => {
-    const saved = await new DraftService(contextOf(c)).saveText(c.req.valid('param').id, c.req.valid('json'))
-    if ('applied' in saved) return c.json(saved.applied, 200)
-    c.header('Location', `/api/v1/drafts/${saved.draft.id}`)
-    return c.json(saved.draft, 202)
+    const { id } = c.req.valid('param')
+    const { data, filename, mimeType, losses } = await write(c as never, id, c.req.valid('query'))
+    return c.body(new Uint8Array(data), 200, {
+      'Content-Type': mimeType,
+      'Content-Disposition': attachment(filename),
+      'X-Losses': String(losses.length),
+    }) as never
   },
 )
 
 scripts.openapi(
   signedInRoute({
     method: 'get',
-    path: '/episodes/{id}/script/versions',
-    tags: ['Scripts'],
-    summary: 'Versions of a script, newest first.',
-    request: { params: idParam('episode') },
-    responses: { 200: json(z.array(scriptVersionSchema), 'Without their texts.') },
-  }),
-  async (c) => c.json(await new ScriptVersionService(contextOf(c)).list(c.req.valid('param').id), 200),
-)
-
-scripts.openapi(
-  signedInRoute({
-    method: 'get',
-    path: '/episodes/{id}/script/versions/{version}',
-    tags: ['Scripts'],
-    summary: 'One version of a script, with its text.',
-    request: { params: idParam('episode').extend({ version }) },
-    responses: { 200: json(scriptVersionTextSchema, 'The version.') },
+    path: '/episodes/{id}/script/losses',
+    tags: ['Episodes'],
+    summary: 'What writing the script in a format would leave out, with its lines.',
+    request: { params: idParam('episode'), query: printQuery },
+    responses: {
+      200: json(
+        z
+          .object({ losses: z.array(z.object({ line: z.number().nullable(), message: z.string() })) })
+          .openapi('ScriptLosses'),
+        'Empty where nothing is lost.',
+      ),
+      409: noScript,
+      422: noScreenplay,
+    },
   }),
   async (c) => {
-    const { id, version: number } = c.req.valid('param')
-    return c.json(await new ScriptVersionService(contextOf(c)).get(id, number), 200)
-  },
-)
-
-scripts.openapi(
-  signedInRoute({
-    method: 'get',
-    path: '/episodes/{id}/script/compare',
-    tags: ['Scripts'],
-    summary: 'What changed between two versions of a script.',
-    request: { params: idParam('episode'), query: z.object({ from: version, to: version }) },
-    responses: { 200: json(scriptComparisonSchema, 'The difference.') },
-  }),
-  async (c) => {
-    const { from, to } = c.req.valid('query')
-    const service = new ScriptVersionService(contextOf(c))
-    return c.json(await service.compare(c.req.valid('param').id, from, to), 200)
+    const { id } = c.req.valid('param')
+    const { losses } = await write(c as never, id, c.req.valid('query'))
+    return c.json({ losses }, 200)
   },
 )

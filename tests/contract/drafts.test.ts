@@ -459,7 +459,7 @@ describeEngines('A draft', (booted) => {
     await payload().update({
       collection: 'projects',
       id: project.project,
-      data: { collaborators: [{ user: viewer.id, role: 'viewer' }] },
+      data: { members: [{ user: viewer.id, role: 'viewer' }] },
     })
     const mine = await drafts({ ...owner, collection: 'users' } as never)
     const { id } = await mine.propose(project.episodeId, { text: bar.replace('One', 'Two') })

@@ -61,7 +61,7 @@ describeEngines('Drafts over HTTP', (booted) => {
           type: 'short',
           status: 'concept',
           createdBy: boss.id,
-          collaborators: [{ user: guest.id, role: 'viewer' }],
+          members: [{ user: guest.id, role: 'viewer' }],
         },
       })
     ).id

@@ -11,11 +11,12 @@ import { Conflict, NotFound, PreconditionFailed } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { readStored, type SourceMark } from '@/screenplay'
-import { readScript } from '@/script-files'
+import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
 import { type ApplyArgs, applyDraft, finishApplying } from './drafts/applyDraft'
 import { type DraftRecord, journalIn, saveDraft, textsOf } from './drafts/draftRecord'
 import { isDecisionHit } from './drafts/effects'
 import { loadEpisodeState } from './drafts/episodeState'
+import { keepMarks } from './drafts/keepMarks'
 import { newEpisodeDraft } from './drafts/newEpisodeDraft'
 import {
   bodyOf,
@@ -35,14 +36,20 @@ import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { hashOfText } from './scripts/importedBefore'
 import { findTarget, type ImportTarget, inTurn } from './scripts/importScript'
+import { rulesOf } from './scripts/rulesOf'
 
-/** What is proposed: a file, an edited text, or an earlier version of the script. */
-export type ProposeDTO = { bytes: Uint8Array; filename?: string } | { text: string } | { version: number }
-
-export interface DryRunDTO extends Omit<ImportTarget, 'projectId'> {
-  projectId: string | null
+export interface ScriptFileDTO {
   bytes: Uint8Array
   filename?: string
+  /** How the reading of a PDF is corrected. @default what was decided about the episode's last one */
+  choices?: ReadingChoices
+}
+
+/** What is proposed: a file, an edited text, or an earlier version of the script. */
+export type ProposeDTO = ScriptFileDTO | { text: string } | { version: number }
+
+export interface DryRunDTO extends Omit<ImportTarget, 'projectId'>, ScriptFileDTO {
+  projectId: string | null
 }
 
 export interface ApplyDTO extends Omit<ApplyArgs, 'sameLocations'> {
@@ -55,6 +62,16 @@ const DAY_MS = 86_400_000
 const PROPOSAL_DAYS = 30
 /** Applied and undone ones: what is needed to undo them goes with them. */
 const APPLIED_DAYS = 180
+
+const fileOf = (script: ReadScript, filename: string | undefined): ProposedScript => ({
+  script,
+  marks: script.marks,
+  kind: 'file',
+  format: script.format,
+  filename: filename ?? null,
+  version: null,
+  rules: script.rules,
+})
 
 /** Changed scripts as differences: proposed, applied as a whole or scene by scene, undone. */
 class DraftServiceClass extends Service {
@@ -77,8 +94,8 @@ class DraftServiceClass extends Service {
    * @throws {UnreadableScript} @throws {NotFound} @throws {Forbidden}
    */
   async dryRun(args: DryRunDTO): Promise<ScriptDraft> {
-    const { projectId, bytes, filename } = args
-    const script = await this.change('script', null, () => readScript(bytes, filename))
+    const { projectId, bytes, filename, choices } = args
+    const script = await this.change('script', null, () => readScript(bytes, filename, choices))
     if (projectId !== null) {
       const project = await new ProjectService(this.context).findById(projectId)
       this.required(project, 'project', projectId)
@@ -87,15 +104,8 @@ class DraftServiceClass extends Service {
     const req = await this.request()
     const target =
       projectId === null ? null : await findTarget(req, { ...args, projectId }, hashOfText(script.text))
-    if (target) return this.propose(String(target.id), { bytes, filename }, true)
-    return newEpisodeDraft(projectId ?? '', {
-      script,
-      marks: script.marks,
-      kind: 'file',
-      format: script.format,
-      filename: filename ?? null,
-      version: null,
-    })
+    if (target) return this.propose(String(target.id), { bytes, filename, choices }, true)
+    return newEpisodeDraft(projectId ?? '', fileOf(script, filename))
   }
 
   /** An episode's drafts, newest first. @throws {NotFound} */
@@ -289,13 +299,14 @@ class DraftServiceClass extends Service {
     const format = episode.script?.sourceFormat ?? 'fountain'
     const common = { format, filename: null, version: null }
     if ('bytes' in source) {
-      const script = await this.change('script', null, () => readScript(source.bytes, source.filename))
-      const filename = source.filename ?? null
-      return { script, marks: script.marks, kind: 'file', format: script.format, filename, version: null }
+      const { bytes, filename, choices = { rules: rulesOf(episode), lines: [] } } = source
+      const script = await this.change('script', null, () => readScript(bytes, filename, choices))
+      return fileOf(script, filename)
     }
     if ('text' in source) {
       const script = await this.change('script', null, async () => readStored(source.text))
-      const marks = (episode.script?.marks ?? []) as unknown as SourceMark[]
+      const before = (episode.script?.marks ?? []) as unknown as SourceMark[]
+      const marks = keepMarks(episode.script?.text ?? '', script.text, before)
       return { ...common, script, marks, kind: 'edit' }
     }
     const earlier = await textOfVersion(req, episode, source.version)

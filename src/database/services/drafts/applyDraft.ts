@@ -142,7 +142,12 @@ async function applyProposed(
     identity,
     rows,
     accepted: accepted && [...accepted],
-    extra: { marks, sameLocations: args.sameLocations, onProgress: args.onProgress },
+    extra: {
+      marks,
+      rules: texts.rules,
+      sameLocations: args.sameLocations,
+      onProgress: args.onProgress,
+    },
   })
 }
 

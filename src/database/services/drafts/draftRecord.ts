@@ -4,6 +4,7 @@ import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { ScriptDraft as DraftRecord } from '@/payload-types'
 import type { SourceMark } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
 import { appendEvents } from '../events/appendEvents'
 import type { DraftJournal } from './journal'
 import { pack, unpack } from './packed'
@@ -16,6 +17,8 @@ export interface DraftTexts {
   /** Of the new text. */
   marks: SourceMark[]
   baseMarks: SourceMark[]
+  /** How the reading of a PDF was corrected. */
+  rules?: ReadingRule[]
 }
 
 /** With what only this project's own code sees. Whoever calls has checked the user. @throws {NotFound} */

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { DraftSourceKind, ScriptDraft, ScriptFormatId } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { SourceMark, StoredScript } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
 import type { AccessOptions } from '../Service'
 import { type DraftRecord, packTexts } from './draftRecord'
 import type { EpisodeState } from './episodeState'
@@ -17,6 +18,8 @@ export interface ProposedScript {
   format: ScriptFormatId
   filename: string | null
   version: number | null
+  /** How the reading of a PDF was corrected, for the next one. */
+  rules?: ReadingRule[]
 }
 
 /** Of a dry run: the record that would be kept. */
@@ -45,6 +48,7 @@ async function recordOf(
       base: episode.script?.text ?? '',
       text: proposed.script.text,
       marks: proposed.marks,
+      ...(proposed.rules ? { rules: proposed.rules } : {}),
       baseMarks: (episode.script?.marks ?? []) as unknown as SourceMark[],
     }),
   }

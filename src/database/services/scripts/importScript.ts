@@ -3,6 +3,7 @@ import type { ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
 import type { SourceMark, StoredScript } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
@@ -32,6 +33,8 @@ export interface ImportArgs extends ImportTarget {
   format?: ScriptFormatId
   filename?: string
   title?: string
+  /** How the reading of its PDF was corrected, for the next draft. @default those of the episode stay */
+  rules?: ReadingRule[]
   onProgress?: ImportProgress
   /** What the file held beside its text. @default what the episode has stays */
   marks?: SourceMark[]
@@ -149,6 +152,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     importState: 'importing',
     importedHash: hash,
     language: breakdown.language,
+    ...(args.rules ? { readingChoices: { rules: args.rules } } : {}),
     ...(args.marks ? { marks: args.marks.length > 0 ? args.marks : null } : {}),
   }
   const before = await importedBefore(req, target)
