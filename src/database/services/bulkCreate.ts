@@ -33,18 +33,17 @@ export async function bulkCreate(
   const events: NewEvent[] = []
   const actor = actorOf(req)
   const now = new Date().toISOString()
+  const documents = rows.map((row, index) => ({
+    ...row,
+    id: options.ids?.[index] ?? engine.newId(),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  const { onCreated } = options
+  await engine.insertDocuments(req.payload, { collection, documents, onInserted: onCreated })
   for (const [index, row] of rows.entries()) {
-    const id = options.ids?.[index] ?? engine.newId()
-    // What was written is known: reading it back would take longer than writing it.
-    await req.payload.db.create({
-      collection,
-      customID: id,
-      data: { ...row, createdAt: now, updatedAt: now },
-      req,
-      returning: false,
-    })
+    const { id } = documents[index] as { id: string }
     ids.push(id)
-    options.onCreated?.()
     const name = row.heading ?? row.name
     events.push({
       type: `${entityName(collection)}.created`,
