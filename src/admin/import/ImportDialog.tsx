@@ -1,8 +1,11 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { ScriptDraft } from '@/contracts'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
+import { DraftDialog } from '../draft/DraftDialog'
+import { proposeDraft } from '../draft/draftApi'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
 import { Dialog } from '../ui/Dialog'
@@ -29,7 +32,12 @@ interface ImportResult {
 
 interface ImportDialogProps {
   /** Where the script goes; chosen in the dialog where not given. */
-  target?: { projectId: string; episodeId: string }
+  target?: {
+    projectId: string
+    episodeId: string
+    /** False where there is nothing yet that a new draft could differ from. */
+    hasScript: boolean
+  }
   projects: Array<{ id: string; title: string }>
   canCreateProject: boolean
   onClose: () => void
@@ -52,6 +60,10 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
   )
   const [isSending, setIsSending] = useState(false)
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
+  const [draft, setDraft] = useState<ScriptDraft | null>(null)
+  /** To compare it again where the episode changed meanwhile. */
+  const fileRef = useRef<File | null>(null)
+  const [wasApplied, setWasApplied] = useState(false)
   const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
 
   const isNew = projectId === NEW_PROJECT
@@ -63,9 +75,19 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     if (!(file instanceof File) || file.size === 0) {
       return setFailure({ message: 'Choose a script file first.', problems: [] })
     }
+    fileRef.current = file
+    await send(file, form)
+  }
+
+  const send = async (file: File, form: FormData) => {
     setIsSending(true)
     setFailure(null)
     try {
+      if (target?.hasScript) {
+        setDraft(await proposeDraft(target.episodeId, { file }))
+        setIsSending(false)
+        return
+      }
       const upload = new FormData()
       upload.set('file', file)
       if (target) upload.set('episodeId', target.episodeId)
@@ -83,12 +105,27 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     }
   }
 
+  if (draft && target) {
+    return (
+      <DraftDialog
+        key={draft.id}
+        title={draft.source.filename ? `New draft: ${draft.source.filename}` : 'New draft'}
+        draft={draft}
+        staysOpen
+        onRepeat={() => fileRef.current && void send(fileRef.current, new FormData())}
+        onApplied={() => setWasApplied(true)}
+        onClose={() => (wasApplied ? onImported(target.episodeId) : onClose())}
+      />
+    )
+  }
   return (
-    <Dialog title={target ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
+    <Dialog title={target?.hasScript ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
       <form className="sr-import" onSubmit={submit}>
         {target ? (
           <p className="sr-muted">
-            What is the same in the new draft keeps its shots, panels, approvals and voices.
+            {target.hasScript
+              ? 'First you see what differs and what it means; nothing changes until you apply it.'
+              : 'Its scenes, characters and dialogue become this episode’s.'}
           </p>
         ) : (
           <label htmlFor={ids.project}>
@@ -167,7 +204,7 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
             Cancel
           </button>
           <button type="submit" className="sr-button sr-button--primary" disabled={isSending}>
-            {isSending ? 'Importing…' : 'Import'}
+            {target?.hasScript ? (isSending ? 'Comparing…' : 'Compare') : isSending ? 'Importing…' : 'Import'}
           </button>
         </div>
       </form>

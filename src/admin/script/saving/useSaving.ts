@@ -1,0 +1,135 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useCallback, useRef, useState } from 'react'
+import type { AppliedDraft, ScriptDraft } from '@/contracts'
+import { isApplied, readCurrentScript, saveScript, undoDraft } from '../../draft/draftApi'
+import { ApiError, messageOf } from '../../lib/api'
+import { mergeTexts } from './mergeTexts'
+
+/** The script as the episode has it. */
+export interface StoredText {
+  text: string
+  version: number
+}
+
+/** Somebody saved another version while this one was being written. */
+export interface Conflict {
+  base: StoredText
+  mine: string
+  theirs: StoredText
+  /** Both changes in one; null where they touch the same lines. */
+  merged: string | null
+}
+
+const UNDO_MS = 12_000
+
+/** As the editor has it: one kind of line ending. */
+const normal = ({ text, version }: StoredText): StoredText => ({
+  text: text.replace(/\r\n?/g, '\n'),
+  version,
+})
+
+/**
+ * Saves texts as new versions of an episode's script.
+ *
+ * @param onStored is told of every text that the episode has from then on.
+ */
+export function useSaving(
+  episodeId: string,
+  initial: StoredText,
+  onStored: (next: StoredText, before: StoredText) => void,
+) {
+  const [stored, setStored] = useState(() => normal(initial))
+  const [isSaving, setIsSaving] = useState(false)
+  const [review, setReview] = useState<ScriptDraft | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const current = useRef(stored)
+
+  const adopt = useCallback(
+    (given: StoredText) => {
+      const next = normal(given)
+      onStored(next, current.current)
+      current.current = next
+      setStored(next)
+    },
+    [onStored],
+  )
+
+  const reload = useCallback(async () => {
+    const found = await readCurrentScript(episodeId)
+    if (found) adopt({ text: found.text, version: found.version })
+  }, [adopt, episodeId])
+
+  const undo = useCallback(
+    async (draftId: string) => {
+      try {
+        const { warnings } = await undoDraft(draftId)
+        await reload()
+        toast.success(['Undone.', ...warnings.map(({ message }) => message)].join(' '))
+      } catch (error) {
+        toast.error(messageOf(error))
+      }
+    },
+    [reload],
+  )
+
+  /** After a draft was applied, wherever that was. */
+  const finish = useCallback(
+    async ({ draft }: AppliedDraft, text: string | null = null) => {
+      const version = draft.applied?.scriptVersion
+      if (text !== null && version) adopt({ text, version })
+      else await reload()
+      const { id } = draft
+      toast.success(version ? `Saved as version ${version}.` : 'Saved.', {
+        duration: UNDO_MS,
+        action: id ? { label: 'Undo', onClick: () => void undo(id) } : undefined,
+      })
+    },
+    [adopt, reload, undo],
+  )
+
+  const meetConflict = useCallback(
+    async (mine: string) => {
+      const theirs = await readCurrentScript(episodeId)
+      if (!theirs) throw new Error('The script is not there any more.')
+      const base = current.current
+      const merged = mergeTexts(base.text, mine, theirs.text)
+      setConflict({ base, mine, theirs: { text: theirs.text, version: theirs.version }, merged })
+    },
+    [episodeId],
+  )
+
+  /** @returns whether the text is the episode's script now; where it is not, the reason is on the screen. */
+  const save = useCallback(
+    async (text: string): Promise<boolean> => {
+      setIsSaving(true)
+      try {
+        const answer = await saveScript(episodeId, text, current.current.version)
+        if (isApplied(answer)) {
+          await finish(answer, text)
+          return true
+        }
+        setReview(answer)
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 412) {
+          await meetConflict(text).catch((problem) => toast.error(messageOf(problem)))
+        } else {
+          toast.error(wordsOf(error))
+        }
+      } finally {
+        setIsSaving(false)
+      }
+      return false
+    },
+    [episodeId, finish, meetConflict],
+  )
+
+  return { stored, isSaving, save, adopt, reload, finish, undo, review, setReview, conflict, setConflict }
+}
+
+/** The first thing that is wrong, with its line. */
+function wordsOf(error: unknown): string {
+  const problem = error instanceof ApiError ? error.problems[0] : undefined
+  return problem?.line ? `Line ${problem.line}: ${problem.message}` : messageOf(error)
+}
