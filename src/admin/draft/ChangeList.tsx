@@ -19,12 +19,14 @@ interface Props {
   filter: SceneFilter
   /** Null where nothing is chosen. */
   accepted: ReadonlySet<string> | null
+  /** It was decided: nothing to choose any more. @default false */
+  isSettled?: boolean
   load: LoadScene | null
   onToggle: (key: string) => void
 }
 
 /** The scenes of a difference, those that are as they were folded away. Long lists are drawn as they are read. */
-export function ChangeList({ front, scenes, filter, accepted, load, onToggle }: Props) {
+export function ChangeList({ front, scenes, filter, accepted, isSettled = false, load, onToggle }: Props) {
   const [drawn, setDrawn] = useState(CHUNK)
   const more = useRef<HTMLDivElement>(null)
   const items = useMemo(() => listItems(scenes, filter), [scenes, filter])
@@ -53,7 +55,12 @@ export function ChangeList({ front, scenes, filter, accepted, load, onToggle }: 
   return (
     <div className="sr-changes">
       {front && filter === 'all' && (
-        <FrontRow front={front} isAccepted={accepted?.has(front.key) ?? null} onToggle={onToggle} />
+        <FrontRow
+          front={front}
+          isAccepted={accepted?.has(front.key) ?? null}
+          isSettled={isSettled}
+          onToggle={onToggle}
+        />
       )}
       {items
         .slice(0, drawn)
@@ -65,6 +72,7 @@ export function ChangeList({ front, scenes, filter, accepted, load, onToggle }: 
               key={item.scene.key}
               scene={item.scene}
               isAccepted={accepted?.has(item.scene.key) ?? null}
+              isSettled={isSettled}
               company={companyOf(item.scene)}
               load={load}
               onToggle={onToggle}

@@ -30,6 +30,7 @@ interface Props {
 }
 
 const WARNINGS_SHOWN = 8
+const nothing = () => undefined
 
 /** A changed script before it is one: every scene that differs, what it costs, and which of it is wanted. */
 export function DraftDialog(props: Props) {
@@ -40,11 +41,14 @@ export function DraftDialog(props: Props) {
   const choice = useChoice(draft)
   const { accepted, choosable } = choice
   const { step, problem, isOutdated, apply, undo, discard } = useDraftSteps(draft, onApplied)
-  useRowKeys(list, { onToggle: choice.toggle, onToggleAll: choice.toggleAll })
 
   const id = draft.id ?? ''
   const load = useCallback((key: string) => readDraftScene(id, key), [id])
   const isChoosing = step.name === 'choosing' || step.name === 'applying'
+  useRowKeys(list, {
+    onToggle: isChoosing ? choice.toggle : nothing,
+    onToggleAll: isChoosing ? choice.toggleAll : nothing,
+  })
   const isBusy = step.name === 'applying' || step.name === 'undoing'
   const close = () => {
     if (isBusy) return
@@ -124,7 +128,8 @@ export function DraftDialog(props: Props) {
           front={draft.front}
           scenes={draft.scenes}
           filter={filter}
-          accepted={isChoosing ? accepted : null}
+          accepted={accepted}
+          isSettled={!isChoosing}
           load={id ? load : null}
           onToggle={choice.toggle}
         />

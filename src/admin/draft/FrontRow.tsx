@@ -8,10 +8,12 @@ import { WordText } from './WordText'
 export function FrontRow({
   front,
   isAccepted,
+  isSettled,
   onToggle,
 }: {
   front: DraftFront
   isAccepted: boolean | null
+  isSettled: boolean
   onToggle: (key: string) => void
 }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -29,7 +31,7 @@ export function FrontRow({
       aria-label="Title page"
     >
       <header className="sr-change__head">
-        {isAccepted !== null && (
+        {isAccepted !== null && !isSettled && (
           <input
             type="checkbox"
             checked={isAccepted}

@@ -10,6 +10,8 @@ interface Props {
   scene: DraftScene
   /** Null where nothing is chosen, as in a comparison of versions. */
   isAccepted: boolean | null
+  /** It was decided: nothing to tick any more. */
+  isSettled: boolean
   /** Scenes that go with this one, in words; empty where it goes alone. */
   company: string
   load: LoadScene | null
@@ -17,7 +19,14 @@ interface Props {
 }
 
 /** One scene that differs: what happened to it, both texts, and what accepting it means. */
-export const SceneRow = memo(function SceneRow({ scene, isAccepted, company, load, onToggle }: Props) {
+export const SceneRow = memo(function SceneRow({
+  scene,
+  isAccepted,
+  isSettled,
+  company,
+  load,
+  onToggle,
+}: Props) {
   const { key, status, flags, effects, old, new: next } = scene
   const heading = (next ?? old)?.heading ?? ''
   const barred = isBarred(effects)
@@ -36,7 +45,7 @@ export const SceneRow = memo(function SceneRow({ scene, isAccepted, company, loa
       aria-label={`${STATUS_WORDS[status]}: scene ${numbersOf(scene)}, ${heading}`}
     >
       <header className="sr-change__head">
-        {isAccepted !== null && (
+        {isAccepted !== null && !isSettled && (
           <input
             type="checkbox"
             checked={isAccepted}
@@ -54,6 +63,7 @@ export const SceneRow = memo(function SceneRow({ scene, isAccepted, company, loa
           )}
           {heading}
         </h3>
+        {isSettled && isAccepted === false && <span className="sr-muted">Not applied</span>}
         {also.map((word) => (
           <span key={String(word)} className="sr-muted">
             {word}

@@ -1,7 +1,7 @@
 import { Emphasis } from './Emphasis'
 import type { PrintedElement } from './paginate'
 
-/** One element of the screenplay as it is printed. `data-line` is its first line in the text. */
+/** One element of the screenplay as it is printed, with its first line in the text. Keys may go from one to another. */
 export function PrintedLine({
   item,
   storyboardPath,
@@ -17,6 +17,7 @@ export function PrintedLine({
         <h3
           className="sr-page__heading"
           id={sceneNumber && storyboardPath ? `script-${sceneNumber}` : undefined}
+          tabIndex={-1}
           data-line={line}
         >
           <span aria-hidden="true">{sceneNumber}</span>
@@ -29,7 +30,7 @@ export function PrintedLine({
     case 'character': {
       const extensions = element.extensions.map((extension) => ` (${extension})`).join('')
       return (
-        <p className="sr-page__character" data-line={line}>
+        <p className="sr-page__character" tabIndex={-1} data-line={line}>
           <Emphasis text={element.name} />
           {extensions}
         </p>
@@ -37,7 +38,7 @@ export function PrintedLine({
     }
     case 'parenthetical':
       return (
-        <p className="sr-page__parenthetical" data-line={line}>
+        <p className="sr-page__parenthetical" tabIndex={-1} data-line={line}>
           (<Emphasis text={element.text} />)
         </p>
       )
@@ -47,7 +48,7 @@ export function PrintedLine({
     case 'centered':
     case 'transition':
       return (
-        <p className={`sr-page__${element.type}`} data-line={line}>
+        <p className={`sr-page__${element.type}`} tabIndex={-1} data-line={line}>
           <Emphasis text={element.text} />
         </p>
       )

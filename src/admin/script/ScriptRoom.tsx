@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { DraftDialog } from '../draft/DraftDialog'
 import { ImportDialog } from '../import/ImportDialog'
+import { Correctable } from './correcting/Correctable'
 import { EmptyScript } from './EmptyScript'
 import type { EditorHandle } from './editor/EditingRoom'
 import type { Vocabulary } from './editor/vocabulary'
@@ -39,6 +40,7 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
   const saving = useSaving(episode.id, initial, onStored)
   const { stored, review, conflict } = saving
   const reading = useMemo(() => readScript(stored.text), [stored.text])
+  const pages = <ScriptPages reading={reading} storyboardPath={storyboardPath} />
   const close = () => setOpen(null)
 
   return (
@@ -79,7 +81,17 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
                 This text is not a screenplay yet. {reading.problems[0].message}
               </p>
             )}
-            <ScriptPages reading={reading} storyboardPath={storyboardPath} />
+            {canWrite ? (
+              <Correctable
+                reading={reading}
+                isSaving={saving.isSaving}
+                onSave={(text) => void saving.save(text, { mergesAlone: true })}
+              >
+                {pages}
+              </Correctable>
+            ) : (
+              pages
+            )}
           </div>
         </div>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { BreakdownScene } from '@/screenplay'
 import { Dialog } from '../../ui/Dialog'
 import { formatEighths } from '../counts'
@@ -21,6 +21,9 @@ export function GoToScene({
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // After the dialog gave the focus to its first button.
+  useEffect(() => field.current?.focus(), [])
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const found = scenes
     .filter((scene) => {
@@ -45,7 +48,7 @@ export function GoToScene({
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
           placeholder="Number or words of the heading"
-          autoFocus
+          ref={field}
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value)

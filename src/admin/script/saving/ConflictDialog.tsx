@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Dialog } from '../../ui/Dialog'
 import type { Conflict } from './useSaving'
 import './conflict.css'
@@ -19,6 +19,9 @@ export function ConflictDialog({
   onClose: () => void
 }) {
   const { mine, theirs, merged } = conflict
+  const first = useRef<HTMLButtonElement>(null)
+  // After the dialog gave the focus to its first button.
+  useEffect(() => first.current?.focus(), [])
   return (
     <Dialog
       title="Somebody changed the script meanwhile"
@@ -36,8 +39,7 @@ export function ConflictDialog({
             <button
               type="button"
               className="sr-button sr-button--primary"
-              // biome-ignore lint/a11y/noAutofocus: what most people want
-              autoFocus
+              ref={first}
               onClick={() => onChoose(merged)}
             >
               Take both changes

@@ -89,38 +89,54 @@ export function useSaving(
     [adopt, reload, undo],
   )
 
+  /** @returns a text to save instead, where that needs nobody to choose. */
   const meetConflict = useCallback(
-    async (mine: string) => {
+    async (mine: string, mergesAlone: boolean): Promise<string | null> => {
       const theirs = await readCurrentScript(episodeId)
       if (!theirs) throw new Error('The script is not there any more.')
       const base = current.current
       const merged = mergeTexts(base.text, mine, theirs.text)
+      if (mergesAlone && merged !== null) {
+        adopt({ text: theirs.text, version: theirs.version })
+        return merged
+      }
       setConflict({ base, mine, theirs: { text: theirs.text, version: theirs.version }, merged })
+      return null
     },
-    [episodeId],
+    [adopt, episodeId],
   )
 
-  /** @returns whether the text is the episode's script now; where it is not, the reason is on the screen. */
+  /**
+   * @param mergesAlone puts the change into what somebody else saved meanwhile where the two do not touch: for a
+   *   change of a line or two, which nobody needs to look at again.
+   * @returns whether the text is the episode's script now; where it is not, the reason is on the screen.
+   */
   const save = useCallback(
-    async (text: string): Promise<boolean> => {
+    async (text: string, { mergesAlone = false } = {}): Promise<boolean> => {
+      const attempt = async (typed: string, mayMerge: boolean): Promise<boolean> => {
+        try {
+          const answer = await saveScript(episodeId, typed, current.current.version)
+          if (!isApplied(answer)) {
+            setReview(answer)
+            return false
+          }
+          await finish(answer, typed)
+          return true
+        } catch (error) {
+          if (!(error instanceof ApiError) || error.status !== 412) throw error
+          const merged = await meetConflict(typed, mayMerge)
+          return merged !== null && attempt(merged, false)
+        }
+      }
       setIsSaving(true)
       try {
-        const answer = await saveScript(episodeId, text, current.current.version)
-        if (isApplied(answer)) {
-          await finish(answer, text)
-          return true
-        }
-        setReview(answer)
+        return await attempt(text, mergesAlone)
       } catch (error) {
-        if (error instanceof ApiError && error.status === 412) {
-          await meetConflict(text).catch((problem) => toast.error(messageOf(problem)))
-        } else {
-          toast.error(wordsOf(error))
-        }
+        toast.error(wordsOf(error))
+        return false
       } finally {
         setIsSaving(false)
       }
-      return false
     },
     [episodeId, finish, meetConflict],
   )
