@@ -205,13 +205,17 @@ export interface Project {
      */
     budgetUsd?: number | null;
   };
-  collaborators?:
+  /**
+   * Who works on the project, beside its owner, and as what.
+   */
+  members?:
     | {
         user?: (string | null) | User;
         role: 'producer' | 'director' | 'editor' | 'viewer';
         id?: string | null;
       }[]
     | null;
+  collaborators?: (string | User)[] | null;
   progress?: {
     percentage?: number | null;
     scenes?: number | null;
@@ -237,6 +241,7 @@ export interface Project {
   slug?: string | null;
   status: 'concept' | 'pre-production' | 'production' | 'post-production' | 'released' | 'archived';
   episodeCount?: number | null;
+  episodesMade?: number | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1236,13 +1241,14 @@ export interface ProjectsSelect<T extends boolean = true> {
         aiEnabled?: T;
         budgetUsd?: T;
       };
-  collaborators?:
+  members?:
     | T
     | {
         user?: T;
         role?: T;
         id?: T;
       };
+  collaborators?: T;
   progress?:
     | T
     | {
@@ -1259,6 +1265,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   slug?: T;
   status?: T;
   episodeCount?: T;
+  episodesMade?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
 import { env } from '@/config/env'
 import { assertPlaces } from '@/config/places'
+import { isBundleText } from '@/script-files'
 import { BadInput } from './exit'
 
 /**
@@ -30,10 +32,17 @@ export async function readInputFile(file: string): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new BadInput(`${file}: there is no such file.`)
-    if (code === 'EISDIR') throw new BadInput(`${file}: this is a folder, not a script.`)
+    if (code === 'EISDIR') return readBundle(file)
     if (code === 'EACCES') throw new BadInput(`${file}: it may not be read.`)
     throw error
   }
+}
+
+/** A TextBundle is a folder with the text in it. @throws {BadInput} for any other folder */
+async function readBundle(folder: string): Promise<Uint8Array> {
+  const name = (await readdir(folder)).find(isBundleText)
+  if (!name) throw new BadInput(`${folder}: this is a folder, not a script.`)
+  return readFile(path.join(folder, name))
 }
 
 /** In whose name a command works: the user named, else the studio's first admin, else nobody. */

@@ -126,6 +126,11 @@ export interface DatabaseEngine {
   readonly locks: LockStore
   /** Called once after Payload has connected: migrations, and the indexes that its adapter cannot declare. */
   prepare(payload: Payload): Promise<void>
+  /**
+   * Takes back the newest migration that has run. @returns its name; null where there is none to take back.
+   * @throws where a newer version of Showrunner ran it
+   */
+  rollBack(payload: Payload): Promise<string | null>
   /** An id for a new document, in this engine's form and in order of time. */
   newId(): string
   /** True where the database answers. */

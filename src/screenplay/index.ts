@@ -7,6 +7,7 @@ export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './di
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'
 export { sameScreenplay } from './fountain/same-screenplay'
+export type { StyledRun } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'
 export { canonicalName, canonicalSpeaker, cueName, displayName } from './names'
 export { readStored, type StoredScript } from './read-stored'

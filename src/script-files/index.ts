@@ -1,3 +1,4 @@
+export { isBundleText } from './containers'
 export { SCRIPT_EXTENSIONS, SCRIPT_FORMATS } from './formats'
 export { MAX_SCRIPT_BYTES } from './limits'
 export { type ReadScript, readScript } from './readScript'

@@ -1,6 +1,7 @@
 import type { ScriptFormatId } from '@/contracts'
 import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
-import { formatOf } from './formats'
+import { unpack } from './containers'
+import { formatOf, isScriptName } from './formats'
 
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
@@ -8,15 +9,16 @@ export interface ReadScript extends StoredScript {
 }
 
 /**
- * Reads a script file whole: recognises the format, decodes, parses and breaks it down.
+ * Reads a script file whole: takes it out of its archive, recognises the format, decodes, parses and breaks it down.
  *
  * @param filename decides the format where the content does not, and stands in messages.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
 export async function readScript(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
-  const format = formatOf(bytes, filename)
   try {
-    const { screenplay, text, warnings, marks } = await format.read(bytes, filename)
+    const file = await unpack({ bytes, filename }, isScriptName)
+    const format = formatOf(file.bytes, file.filename)
+    const { screenplay, text, warnings, marks } = await format.read(file.bytes, filename)
     const found = breakdown(screenplay)
     return {
       screenplay,

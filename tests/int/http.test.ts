@@ -174,7 +174,7 @@ describe('REST', () => {
   })
 
   it('answers GraphQL', async () => {
-    const query = 'query { Projects(sort: "title") { totalDocs docs { id title episodeCount } } }'
+    const query = 'query { Projects(sort: "title") { totalDocs docs { id title episodesMade } } }'
     const { body } = await post('/api/graphql', ada, { query })
     expect(body.data.Projects).toMatchObject({ totalDocs: 2, docs: [{ title: 'Another' }, { id: project }] })
   })
@@ -416,7 +416,7 @@ describe('the forbidden door', () => {
 
   it('lets a viewer look but not touch', async () => {
     const added = await ask('PATCH', `/api/projects/${project}`, ada, {
-      collaborators: [{ user: ids.vera, role: 'viewer' }],
+      members: [{ user: ids.vera, role: 'viewer' }],
     })
     expect(added.status).toBe(200)
     expect((await get(`/api/v1/episodes/${episodeId}/board`, vera)).status).toBe(200)

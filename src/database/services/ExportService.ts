@@ -1,12 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { compute } from '@/compute'
 import { NotFound } from '@/errors'
-import { writeAnimatic } from '@/exports/animatic'
-import { shotListCsv } from '@/exports/csv/shotListCsv'
-import { writeStoryboardPdf } from '@/exports/pdf/storyboardPdf'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { storyboardDocument } from './exports/storyboardDocument'
@@ -21,22 +16,6 @@ export interface ExportOptions {
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
-}
-
-/** Writes to a name beside the file and renames: a reader never sees half a file, a failure leaves none. */
-async function writeWhole(
-  file: string,
-  write: (stream: NodeJS.WritableStream) => Promise<void>,
-): Promise<void> {
-  const partial = `${file}.part`
-  try {
-    const stream = createWriteStream(partial)
-    await write(stream)
-    await rename(partial, file)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
 }
 
 class ExportServiceClass extends Service {
@@ -60,14 +39,11 @@ class ExportServiceClass extends Service {
     if (format === 'animatic') {
       const timeline = animaticTimeline(board, sources.project, pathOf)
       if (timeline.shots.length === 0) return null
-      return (await writeAnimatic(timeline, target, options))?.path ?? null
+      return (await compute('write-animatic', { timeline, file: target }, options))?.path ?? null
     }
     const document = storyboardDocument(board, sources.episode, pathOf)
-    if (format === 'pdf') {
-      await writeWhole(target, (stream) => writeStoryboardPdf(document, stream as never, options.onProgress))
-    } else {
-      await writeWhole(target, (stream) => pipeline(Readable.from(shotListCsv(document)), stream))
-    }
+    const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
+    await compute(kind, { document, file: target }, options)
     return target
   }
 

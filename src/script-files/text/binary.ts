@@ -28,14 +28,14 @@ const SAMPLE_BYTES = 4096
  * Names the kind of a file that is not text, by its first bytes, or by a share of control characters that
  * no text has. Says nothing about NUL bytes further in: the caller reports those with their line.
  *
+ * @param isUtf16 where every second byte may look like a control character.
  * @returns a noun phrase such as `a PNG image`, or null.
  */
-export function binaryKind(bytes: Uint8Array): string | null {
+export function binaryKind(bytes: Uint8Array, isUtf16 = false): string | null {
   for (const { bytes: magic, kind } of MAGIC) {
     if (magic.every((byte, index) => bytes[index] === byte)) return kind
   }
   if (String.fromCharCode(...bytes.subarray(4, 8)) === 'ftyp') return 'a video or audio file (MP4, MOV)'
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return null
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   let controls = 0

@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
+import { rollBack } from '@/database/migrations/rollBack'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
 import { databaseFileOf } from '@/lib/databaseFile'
 import type { Connection } from './connection'
@@ -72,6 +73,10 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         for (const sql of OWN_SCHEMA) change(sql)
       })
     },
+    rollBack: (payload: Payload) =>
+      rollBack(payload, sqliteMigrations as unknown as Migration[], {
+        db: (payload.db as unknown as { drizzle: unknown }).drizzle,
+      }),
     newId: () => uuid(),
     async ping() {
       connection().rows('SELECT 1')

@@ -89,7 +89,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'episodes', detach: 'outputs.animatic' },
   ],
   users: [
-    { collection: 'projects', dropRows: 'collaborators', field: 'user' },
+    { collection: 'projects', dropRows: 'members', field: 'user' },
     { collection: 'projects', detach: 'createdBy' },
     { collection: 'tasks', detach: 'createdBy' },
     { collection: 'sessions', remove: of('user') },
