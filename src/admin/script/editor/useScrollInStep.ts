@@ -59,7 +59,7 @@ export function useScrollInStep(view: EditorView | null, pagesRef: RefObject<HTM
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(follow)
     }
-    const hints = ['pointerenter', 'pointerdown', 'wheel', 'keydown', 'focusin', 'touchstart'] as const
+    const hints = ['pointerdown', 'wheel', 'keydown', 'focusin', 'touchstart'] as const
     for (const pane of [view.dom, pages]) {
       for (const hint of hints) pane.addEventListener(hint, lead, { passive: true })
     }
