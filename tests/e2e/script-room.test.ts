@@ -73,7 +73,16 @@ describe('the script room', () => {
   const toast = (text: string | RegExp) =>
     page.locator('[data-sonner-toast]').filter({ hasText: text }).first()
 
+  /** Buttons that the server drew do something once the page has come to life. */
+  async function untilAlive() {
+    await page.waitForFunction(() => {
+      const button = document.querySelector('.sr-script__bar button')
+      return button && Object.keys(button).some((key) => key.startsWith('__reactProps'))
+    })
+  }
+
   async function openEditor() {
+    await untilAlive()
     await page.getByRole('button', { name: 'Edit script' }).click()
     await page.locator('.cm-content').waitFor()
   }
@@ -201,6 +210,7 @@ describe('the script room', () => {
 
   it('corrects a line, and a cue by the keyboard, where they stand', async () => {
     await page.reload()
+    await untilAlive()
     await page.getByText('Then when?').dblclick()
     const speech = page.getByRole('textbox', { name: 'Speech' })
     await speech.fill('Then tell me when.')

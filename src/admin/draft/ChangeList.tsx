@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftFront, DraftScene } from '@/contracts'
 import { FrontRow } from './FrontRow'
+import { movesOf } from './moves'
 import { listItems, type SceneFilter } from './runs'
 import { SceneRow } from './SceneRow'
 import type { LoadScene } from './SceneTexts'
@@ -46,11 +47,13 @@ export function ChangeList({ front, scenes, filter, accepted, isSettled = false,
     return () => observer.disconnect()
   }, [isMore, drawn])
 
-  const companyOf = (scene: DraftScene): string => {
+  const moves = useMemo(() => movesOf(scenes), [scenes])
+  const aboutOf = (scene: DraftScene): string => {
+    const moved = scene.flags.isMoved ? (moves.get(scene.key) ?? '') : ''
     const others = scene.group.filter((key) => key !== scene.key)
-    if (others.length === 0) return ''
+    if (others.length === 0) return moved
     const numbers = others.map((key) => byKey.get(key)).flatMap((other) => (other ? numbersOf(other) : []))
-    return `Goes together with scene ${numbers.join(', ')}.`
+    return `${moved} Goes together with scene ${numbers.join(', ')}.`.trim()
   }
   return (
     <div className="sr-changes">
@@ -73,7 +76,7 @@ export function ChangeList({ front, scenes, filter, accepted, isSettled = false,
               scene={item.scene}
               isAccepted={accepted?.has(item.scene.key) ?? null}
               isSettled={isSettled}
-              company={companyOf(item.scene)}
+              about={aboutOf(item.scene)}
               load={load}
               onToggle={onToggle}
             />

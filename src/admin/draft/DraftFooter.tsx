@@ -20,12 +20,15 @@ interface Props {
 /** What is about to happen, and the button that does it. */
 export function DraftFooter(props: Props) {
   const { count, total, isAll, isApplying, isOutdated, cost, problem } = props
-  const words =
+  const words = count === total ? plural(total, 'change') : `${count} of ${plural(total, 'change')}`
+  const consequence =
     total === 0
-      ? 'Nothing to apply'
-      : count === total
-        ? plural(total, 'change')
-        : `${count} of ${plural(total, 'change')}`
+      ? 'Nothing in the script has changed.'
+      : cost
+        ? `Accepted so far: ${cost}.`
+        : count > 0
+          ? 'No work that was done is touched.'
+          : ''
   return (
     <div className="sr-draft__footer" aria-busy={isApplying}>
       <p
@@ -34,8 +37,7 @@ export function DraftFooter(props: Props) {
       >
         {isOutdated
           ? 'The episode has changed since this difference was made. Compare again to see what it means now.'
-          : (problem ??
-            (cost ? `Accepted so far: ${cost}.` : count > 0 ? 'No work that was done is touched.' : ''))}
+          : (problem ?? consequence)}
       </p>
       <div className="sr-draft__buttons">
         {total > 1 && (
@@ -44,20 +46,20 @@ export function DraftFooter(props: Props) {
           </button>
         )}
         <button type="button" className="sr-button" disabled={isApplying} onClick={props.onClose}>
-          Cancel
+          {total === 0 ? 'Close' : 'Cancel'}
         </button>
         {isOutdated && props.onRepeat ? (
           <button type="button" className="sr-button sr-button--primary" onClick={props.onRepeat}>
             Compare again
           </button>
-        ) : (
+        ) : total === 0 ? null : (
           <button
             type="button"
             className="sr-button sr-button--primary"
             disabled={isApplying || isOutdated || count === 0}
             onClick={props.onApply}
           >
-            {isApplying ? 'Applying…' : total === 0 ? words : `Apply ${words}`}
+            {isApplying ? 'Applying…' : `Apply ${words}`}
           </button>
         )}
       </div>

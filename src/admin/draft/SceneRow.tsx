@@ -12,8 +12,8 @@ interface Props {
   isAccepted: boolean | null
   /** It was decided: nothing to tick any more. */
   isSettled: boolean
-  /** Scenes that go with this one, in words; empty where it goes alone. */
-  company: string
+  /** Where it moved, and what goes with it, in words; empty where nothing is to say. */
+  about: string
   load: LoadScene | null
   onToggle: (key: string) => void
 }
@@ -23,7 +23,7 @@ export const SceneRow = memo(function SceneRow({
   scene,
   isAccepted,
   isSettled,
-  company,
+  about,
   load,
   onToggle,
 }: Props) {
@@ -71,12 +71,12 @@ export const SceneRow = memo(function SceneRow({
         ))}
         <Badge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]}</Badge>
       </header>
-      {(effects.messages.length > 0 || company) && (
+      {(effects.messages.length > 0 || about) && (
         <ul className="sr-change__effects" data-costly={isCostly(effects) || undefined}>
           {effects.messages.map((message) => (
             <li key={message}>{message}</li>
           ))}
-          {company && <li>{company}</li>}
+          {about && <li>{about}</li>}
         </ul>
       )}
       <SceneTexts scene={scene} load={load} />

@@ -1,6 +1,7 @@
 'use client'
 
 import type { EditorView } from '@codemirror/view'
+import { toast } from '@payloadcms/ui'
 import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { type Reading, readScript } from '../readScript'
 import { ScriptPages } from '../ScriptPages'
@@ -82,6 +83,12 @@ export default function EditingRoom(props: Props) {
   const save = () => {
     if (!isSaving) onSave(text())
   }
+  const leave = () => {
+    if (text() !== stored.text && local.isKept) {
+      toast.info('Not saved yet. This browser keeps what you typed: open the editor to go on.')
+    }
+    onClose()
+  }
   const kept = isSaving
     ? 'Saving…'
     : !isDirty
@@ -93,7 +100,7 @@ export default function EditingRoom(props: Props) {
   return (
     <section className="sr-edit" ref={room} aria-label="Edit the script">
       <header className="sr-edit__bar">
-        <button type="button" className="sr-button" onClick={onClose}>
+        <button type="button" className="sr-button" onClick={leave}>
           Done
         </button>
         <button type="button" className="sr-button" onClick={() => setIsFinding(true)}>

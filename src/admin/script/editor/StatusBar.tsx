@@ -20,7 +20,9 @@ export function StatusBar({ reading, line, kept }: { reading: Reading; line: num
           <span title="Estimated running time">{formatRunningTime(counts.seconds)}</span>
         </>
       ) : (
-        <span className="sr-edit__fault">{problems[0]?.message ?? 'Not a script yet.'}</span>
+        <span className="sr-edit__fault" title={problems[0]?.message}>
+          {problems[0]?.message ?? 'Not a script yet.'}
+        </span>
       )}
       {scene && (
         <span className="sr-edit__here" title={scene.heading}>

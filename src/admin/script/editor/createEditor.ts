@@ -34,6 +34,8 @@ export interface EditorOptions {
   onGoToScene: () => void
 }
 
+const reducesMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Makes the Fountain editor. The caller destroys it. */
 export function createEditor(options: EditorOptions): EditorView {
   const { parent, text, vocabulary, onReading, onChange, onCursor, onSave, onGoToScene } = options
@@ -55,7 +57,7 @@ export function createEditor(options: EditorOptions): EditorView {
       codeFolding({ placeholderText: '…' }),
       sceneFolding,
       history(),
-      drawSelection(),
+      drawSelection(reducesMotion() ? { cursorBlinkRate: 0 } : {}),
       highlightActiveLine(),
       highlightActiveLineGutter(),
       highlightSelectionMatches(),
