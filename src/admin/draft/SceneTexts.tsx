@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DraftScene } from '@/contracts'
 import { messageOf } from '../lib/api'
 import { WholeText, WordText } from './WordText'
+import { wordsBetween } from './wordsBetween'
 
 /** Gives the texts of a scene whose row came without. */
 export type LoadScene = (key: string) => Promise<DraftScene>
@@ -13,9 +14,14 @@ export function SceneTexts({ scene, load }: { scene: DraftScene; load: LoadScene
   const [loaded, setLoaded] = useState<DraftScene | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const { old, new: next, words } = loaded ?? scene
-  const isMissing =
-    !words && ((scene.old && scene.old.text === null) || (scene.new && scene.new.text === null))
+  const { old, new: next, words: given } = loaded ?? scene
+  const before = old?.text ?? null
+  const after = next?.text ?? null
+  const words = useMemo(
+    () => given ?? (before !== null && after !== null ? wordsBetween(before, after) : null),
+    [given, before, after],
+  )
+  const isMissing = !words && ((old !== null && before === null) || (next !== null && after === null))
   const { key } = scene
 
   useEffect(() => {
