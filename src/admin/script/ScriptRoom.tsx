@@ -67,7 +67,11 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
             storyboardPath={storyboardPath}
             isSaving={saving.isSaving}
             onSave={(text) => void saving.save(text)}
-            onClose={() => setEditsAt(null)}
+            onClose={(line) => {
+              setEditsAt(null)
+              // Once the pages are there again.
+              requestAnimationFrame(() => showLine(line))
+            }}
           />
         </Suspense>
       ) : stored.text.trim() === '' ? (
@@ -144,6 +148,13 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
       )}
     </div>
   )
+}
+
+/** Brings the printed line into view that holds a line of the text. */
+function showLine(line: number): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
+  const found = lines.findLast((element) => Number(element.dataset.line) <= line)
+  if (line > 1) found?.scrollIntoView({ block: 'center' })
 }
 
 /** The line of the text that a reader has before their eyes: there the editor opens. */

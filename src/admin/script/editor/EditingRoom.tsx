@@ -32,7 +32,8 @@ interface Props {
   storyboardPath: string
   isSaving: boolean
   onSave: (text: string) => void
-  onClose: () => void
+  /** With the line that the cursor was in. */
+  onClose: (line: number) => void
 }
 
 /** The Fountain text and the pages it makes, side by side and in step. */
@@ -81,13 +82,13 @@ export default function EditingRoom(props: Props) {
   }, [line, shown])
 
   const save = () => {
-    if (!isSaving) onSave(text())
+    if (!isSaving && text() !== stored.text) onSave(text())
   }
   const leave = () => {
     if (text() !== stored.text && local.isKept) {
       toast.info('Not saved yet. This browser keeps what you typed: open the editor to go on.')
     }
-    onClose()
+    onClose(line)
   }
   const kept = isSaving
     ? 'Saving…'
