@@ -6,6 +6,7 @@ import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import { problemsOf } from './support/errors'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
@@ -56,12 +57,30 @@ const textSchema = z.strictObject({
 
 const formSchema = z.strictObject({
   file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
+  choices: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(choicesSchema)
+    .optional()
+    .openapi({
+      type: 'string',
+      description:
+        'Of a PDF, as JSON: `{ rules, lines: [{ id, kind?, text? }] }`, what a person decided about the reading that `POST /script-readings` answered. It is remembered for the episode’s next draft. What was decided about its last draft is asked where this is absent.',
+    }),
   ...about,
 })
 
 interface Upload {
   bytes: Uint8Array
   filename?: string
+  choices?: z.output<typeof choicesSchema>
   episodeNumber?: number
   episodeId?: string
   title?: string
@@ -150,7 +169,7 @@ imports.openapi(
     const { type, title, ...upload } = await readUpload(c)
     const context = { payload: c.get('payload'), user: c.get('user') }
     const scripts = new ScriptService(context)
-    const { breakdown } = await scripts.read(upload.bytes, upload.filename)
+    const { breakdown } = await scripts.read(upload.bytes, upload.filename, upload.choices)
     const projects = new ProjectService(context)
     const name = title ?? titleOf(breakdown.title, upload.filename)
     const { id } = await projects.create({ title: name, ...(type ? { type } : {}) })

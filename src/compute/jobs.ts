@@ -1,12 +1,15 @@
 import type { PanelBrief } from '@/contracts'
 import type { PanelDrawing } from '@/drawing'
 import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
+import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
 import type { JobPorts } from './protocol'
 
 /** The kinds of work there are: what goes in and what comes out, plain data and buffers both. */
 export interface ComputeJobs {
   'draw-panel': { input: PanelBrief; output: Omit<PanelDrawing, 'svg'> }
+  /** A script as PDF, in memory: a long one has half a megabyte. */
+  'print-script': { input: PrintOrder; output: Buffer }
   /** Writes to `file`, an absolute path, whole or not at all; so do the other two. */
   'write-storyboard-pdf': { input: { document: StoryboardDocument; file: string }; output: null }
   'write-shot-list': { input: { document: StoryboardDocument; file: string }; output: null }
@@ -29,6 +32,11 @@ const JOBS: Jobs = {
     const { drawPanel } = await import('@/drawing')
     const { svg: _, ...drawing } = await drawPanel(brief)
     return drawing
+  },
+
+  async 'print-script'(order) {
+    const { printPdf } = await import('@/exports/screenplay/printScript')
+    return printPdf(order)
   },
 
   async 'write-storyboard-pdf'({ document, file }, { signal, onProgress }) {

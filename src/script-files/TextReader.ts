@@ -22,6 +22,9 @@ export interface TextReader {
   read(text: string): ReadText
 }
 
+/** Characters that are looked at to recognise a text: a whole feature film. */
+const SAMPLE = 300_000
+
 const lastDecoded = new WeakMap<Uint8Array, string | null>()
 
 /** @returns null where the file is not text; the same file is decoded once, however many readers ask. */
@@ -47,7 +50,7 @@ export function textFormat<Reader extends TextReader>(reader: Reader) {
     extensions: [],
     recognises(bytes) {
       const text = textOf(bytes)
-      return text !== null && reader.looksLike(text)
+      return text !== null && reader.looksLike(text.slice(0, SAMPLE))
     },
     async read(bytes, filename) {
       const { text, warnings: guesses } = decodeScript(bytes, filename)

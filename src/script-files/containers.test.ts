@@ -58,8 +58,8 @@ it.each([
 })
 
 it('refuses what unpacks to more than a script may have, also where it claims less', async () => {
-  const bomb = zipSync({ 'a.fountain': new Uint8Array(30 * 1024 * 1024).fill(0x20) }, { level: 9 })
-  expect(bomb.length).toBeLessThan(100_000)
+  const bomb = zipSync({ 'a.fountain': new Uint8Array(21 * 1024 * 1024).fill(0x20) }, { level: 1 })
+  expect(bomb.length).toBeLessThan(200_000)
   await expect(readScript(bomb, 'bomb.zip')).rejects.toThrow(/larger than 20 MB when unpacked/)
   // The size stands in the local header at 22 and in the directory at 24.
   const view = new DataView(bomb.buffer, bomb.byteOffset)

@@ -13,6 +13,28 @@ const BUNDLE_TEXT = /(?:^|\/)text\.(?:fountain|spmd|md|markdown|txt)$/i
 
 export const isBundleText = (name: string): boolean => BUNDLE_TEXT.test(name)
 
+/** Documents that are archives and cannot be read, by an entry that each has. */
+const OTHER_DOCUMENTS: ReadonlyArray<{ entry: RegExp; kind: string; instead: string }> = [
+  { entry: /^xl\/workbook\.xml$/, kind: 'an Excel workbook', instead: 'A script is expected.' },
+  { entry: /^ppt\/presentation\.xml$/, kind: 'a PowerPoint presentation', instead: 'A script is expected.' },
+  {
+    entry: /^Index\.zip$|^Index\/.*\.iwa$/,
+    kind: 'a Pages document',
+    instead: 'Export it from Pages as Word (DOCX).',
+  },
+  {
+    entry: /^project\.rdf$/,
+    kind: 'a Celtx project',
+    instead: 'Export the script from Celtx as text, PDF or Fountain.',
+  },
+  {
+    entry: /^META-INF\/container\.xml$/,
+    kind: 'an EPUB book',
+    instead: 'Send the script as PDF or Fountain.',
+  },
+  { entry: /^content\.xml$/, kind: 'an OpenDocument file (ODT)', instead: 'Save it as Word (DOCX).' },
+]
+
 export interface ScriptFile {
   bytes: Uint8Array
   filename?: string
@@ -30,11 +52,9 @@ export async function unpack(file: ScriptFile, isScript: (name: string) => boole
   if (!isZip(file.bytes)) return file
   const entries = await listZip(file.bytes)
   const names = entries.map(({ name }) => name)
-  if (
-    names.some((name) => name === '[Content_Types].xml' || name === 'mimetype' || name === 'document.xml')
-  ) {
-    return file
-  }
+  if (names.some((name) => name === 'word/document.xml' || name === 'document.xml')) return file
+  const other = OTHER_DOCUMENTS.find(({ entry }) => names.some((name) => entry.test(name)))
+  if (other) throw refused(`This is ${other.kind}. ${other.instead}`, file)
   const bundled = names.filter(isBundleText)
   const candidates = bundled.length > 0 ? bundled : names.filter(isScript)
   const [name, ...others] = candidates

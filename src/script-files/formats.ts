@@ -1,21 +1,29 @@
 import { CONTAINER_EXTENSIONS } from './containers'
+import { docx } from './docx'
+import { fadein } from './fadein'
 import { fountain } from './fountain'
 import { labelled } from './labelled'
+import { pdf } from './pdf'
 import { plain } from './plain'
 import { production } from './production'
+import { rtf } from './rtf'
 import type { ScriptFormat } from './ScriptFormat'
 
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
 export const SCRIPT_FORMATS = [
+  pdf,
+  docx,
+  rtf,
+  fadein,
   production,
   labelled,
   plain,
   fountain,
 ] as const satisfies readonly ScriptFormat[]
 
-/** What a file picker offers. With the dot, lower case. */
+/** What can be opened, archives of scripts included. With the dot, lower case. */
 export const SCRIPT_EXTENSIONS: readonly string[] = [
-  ...new Set([...SCRIPT_FORMATS.flatMap(({ extensions }) => extensions), ...CONTAINER_EXTENSIONS]),
+  ...new Set([...SCRIPT_FORMATS.flatMap(({ extensions }) => [...extensions]), ...CONTAINER_EXTENSIONS]),
 ]
 
 /** True where the extension promises a script (not an archive of one). */

@@ -1,6 +1,7 @@
 import { parseFountain, ScriptError } from '@/screenplay'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
+import { otherTextKind } from './text/other-text'
 
 export const fountain = {
   id: 'fountain',
@@ -14,6 +15,8 @@ export const fountain = {
       const kind = /<FinalDraft\b/.test(text.slice(0, 1000)) ? 'a Final Draft document' : 'XML or HTML'
       throw new ScriptError({ line: 1, message: `This is ${kind}, not Fountain.` }, filename)
     }
+    const other = otherTextKind(text)
+    if (other) throw new ScriptError({ line: 1, message: `This is ${other}, not a script.` }, filename)
     return { screenplay: parseFountain(text), text, warnings, marks: [] }
   },
 } as const satisfies ScriptFormat

@@ -2,23 +2,32 @@ import type { ScriptFormatId } from '@/contracts'
 import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
 import { unpack } from './containers'
 import { formatOf, isScriptName } from './formats'
+import type { ReadingChoices, ReadingRule } from './ReadingChoices'
+import type { ScriptFormat } from './ScriptFormat'
 
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
   marks: SourceMark[]
+  /** See `ScriptSource`. */
+  rules?: ReadingRule[]
 }
 
 /**
  * Reads a script file whole: takes it out of its archive, recognises the format, decodes, parses and breaks it down.
  *
  * @param filename decides the format where the content does not, and stands in messages.
+ * @param choices what people decided about the reading of a PDF.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
-export async function readScript(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
+export async function readScript(
+  bytes: Uint8Array,
+  filename?: string,
+  choices?: ReadingChoices,
+): Promise<ReadScript> {
   try {
     const file = await unpack({ bytes, filename }, isScriptName)
-    const format = formatOf(file.bytes, file.filename)
-    const { screenplay, text, warnings, marks } = await format.read(file.bytes, filename)
+    const format: ScriptFormat = formatOf(file.bytes, file.filename)
+    const { screenplay, text, warnings, marks, rules } = await format.read(file.bytes, filename, choices)
     const found = breakdown(screenplay)
     return {
       screenplay,
@@ -26,6 +35,7 @@ export async function readScript(bytes: Uint8Array, filename?: string): Promise<
       text,
       format: format.id,
       marks,
+      ...(rules ? { rules } : {}),
     }
   } catch (error) {
     // The breakdown does not know the file's name; the person who sent five files needs it.

@@ -3,7 +3,7 @@ import { ScriptError } from '@/screenplay'
 /** A bundle with a storyboard's pictures has hundreds of entries; one with tens of thousands is an attack. */
 const MAX_ENTRIES = 2_000
 /** Bytes handed to the inflater at once: at most a thousand times as much comes out before it is counted. */
-const CHUNK = 16 * 1024
+const CHUNK = 2 * 1024
 
 export interface ZipEntry {
   name: string

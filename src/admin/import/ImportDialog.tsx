@@ -3,6 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { ScriptDraft } from '@/contracts'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
 import { DraftDialog } from '../draft/DraftDialog'
 import { proposeDraft } from '../draft/draftApi'
@@ -174,11 +175,11 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
             id={ids.file}
             name="file"
             type="file"
-            accept=".fountain,.spmd,.txt,.md,text/plain"
+            accept={[...ACCEPTED_EXTENSIONS, 'text/plain'].join(',')}
             aria-describedby={failure ? ids.problems : undefined}
           />
           <span className="sr-muted">
-            A screenplay in Fountain (.fountain or .txt), up to {MAX_SCRIPT_MB} MB.
+            A screenplay in Fountain, Word, Fade In, Highland, rich or plain text, up to {MAX_SCRIPT_MB} MB.
           </span>
         </label>
         {failure && (

@@ -35,8 +35,8 @@ export function Storyboard({
         <div className="sr-empty">
           <h2>This episode has no script yet</h2>
           <p>
-            Import a screenplay in Fountain. Its scenes, characters and dialogue appear here, and from them
-            Showrunner suggests shots, draws panels and speaks the lines.
+            Import a screenplay. Its scenes, characters and dialogue appear here, and from them Showrunner
+            suggests shots, draws panels and speaks the lines.
           </p>
           {canWrite && (
             <button

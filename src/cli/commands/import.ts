@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Command } from 'commander'
 import { readScript } from '@/script-files'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { projectTitle, titleOfScript, wholeNumber } from '../options'
 import { importProgress } from '../progress'
 import { findOrCreateProject, findOwner, openStudio, readInputFile } from '../studio'
@@ -17,7 +18,7 @@ interface Options {
 export const importCommand = (): Command =>
   new Command('import')
     .description('Import a script: an episode with its scenes, characters and locations.')
-    .argument('<script>', 'a screenplay: .fountain')
+    .argument('<script>', `a screenplay: ${ACCEPTED_EXTENSIONS.join(', ')}`)
     .option(
       '--project <title>',
       'the project to put it in, made where there is none of that title; default the script’s own',

@@ -1,16 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { compute } from '@/compute'
+import type { PrintOptions, ScriptExportFormat } from '@/contracts'
 import { NotFound } from '@/errors'
+import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
+import { type ScriptFile, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
 import { type BoardSources, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
-export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat }
+export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, type ScriptFile }
 
 export interface ExportOptions {
   signal?: AbortSignal
@@ -45,6 +49,31 @@ class ExportServiceClass extends Service {
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
     await compute(kind, { document, file: target }, options)
     return target
+  }
+
+  /**
+   * An episode's script as a file.
+   *
+   * @param options `revisedSince`: lines that this earlier version does not have get a revision mark
+   * @throws {NotFound} of the episode. @throws {ValidationError} where there is no such version.
+   * @throws {Conflict} where the episode has no script.
+   */
+  async script(
+    episodeId: string,
+    format: ScriptExportFormat,
+    { revisedSince, ...print }: PrintOptions & { revisedSince?: number } = {},
+  ): Promise<ScriptFile> {
+    const payload = await this.payload()
+    const episode = this.required(
+      await new EpisodeService(this.context).findById(episodeId),
+      'episode',
+      episodeId,
+    )
+    const before =
+      revisedSince === undefined
+        ? null
+        : await scriptOfVersion(payload, this.access(), { episodeId, version: revisedSince })
+    return writeScript(episode, format, print, before)
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

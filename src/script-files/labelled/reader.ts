@@ -140,8 +140,8 @@ class LabelledReading {
       }
       if (label === 'place') readPlace(value, described)
       else if (label === 'time') described.times.push(value.replace(/\.$/, ''))
-      else if (label === 'side') described.side = sideOf(value) ?? described.side
-      else if (label === 'people') notes.push(`${found.name}: ${value}`)
+      else if (label === 'side' && sideOf(value)) described.side = sideOf(value)
+      else if (label === 'people' || label === 'side') notes.push(`${found.name}: ${value}`)
       else actions.push(value)
       index = end
       last = end

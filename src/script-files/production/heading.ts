@@ -60,7 +60,7 @@ export function parts(text: string): Pick<ProductionHeading, 'place' | 'time' | 
   for (const token of text.split(/[\s，,、|｜（）()·。；;：:]+/).filter(Boolean)) {
     for (const word of splitToken(token)) {
       const found = SIDES.get(word)
-      if (found && !side) side = found
+      if (found) side = side === null || side === found ? found : '内景/外景'
       else if (isTime(word)) times.push(word)
       else place.push(word)
     }

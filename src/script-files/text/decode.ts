@@ -57,8 +57,11 @@ function readingOf(bytes: Uint8Array): Reading {
   })
   if (bytes.length === 0) return refused({ line: null, message: 'The file is empty.' })
   const utf16 = markLength(bytes) === 2 ? utf16OfMark(bytes) : guessUtf16(bytes)
-  const kind = binaryKind(bytes, utf16 !== null)
-  if (kind) return refused({ line: null, message: `This is ${kind}, not the text of a script.` })
+  const binary = binaryKind(bytes, utf16 !== null)
+  if (binary) {
+    const message = `This is ${binary.kind}, not the text of a script. ${binary.instead}`.trim()
+    return refused({ line: null, message })
+  }
   const problems: ScriptProblem[] = []
   if (bytes.length > MAX_SCRIPT_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1)

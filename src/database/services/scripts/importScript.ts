@@ -3,6 +3,7 @@ import type { ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
 import type { StoredScript } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
@@ -22,6 +23,8 @@ export interface ImportArgs {
   episodeId?: string
   episodeNumber?: number
   title?: string
+  /** How the reading of its PDF was corrected, for the next draft. @default those of the episode stay */
+  rules?: ReadingRule[]
   onProgress?: ImportProgress
 }
 
@@ -114,6 +117,7 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
       sourceFilename: args.filename,
       importState: 'importing',
       importedHash: hash,
+      ...(args.rules ? { readingChoices: { rules: args.rules } } : {}),
     }
     const before = await importedBefore(req, target)
     // The same script once more: there may be something to mend below it, but it is no change of the episode.

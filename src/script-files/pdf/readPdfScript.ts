@@ -1,0 +1,12 @@
+import type { ReadingChoices } from '../ReadingChoices'
+import type { ScriptSource } from '../ScriptFormat'
+import { applyChoices, rulesToRemember } from './applyChoices'
+import { readPdf } from './readPdf'
+import { toScript } from './toScript'
+
+/** Reads a PDF as a script, corrected by what people decided; lines that are still doubtful are warnings. */
+export async function readPdfScript(bytes: Uint8Array, choices?: ReadingChoices): Promise<ScriptSource> {
+  const reading = await readPdf(bytes)
+  if (!choices) return toScript(reading)
+  return { ...toScript(applyChoices(reading, choices)), rules: rulesToRemember(reading, choices) }
+}
