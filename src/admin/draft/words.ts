@@ -56,7 +56,8 @@ const COUNTED = ['panelsStale', 'approved', 'locked', 'recordingsStale'] as cons
 
 /** Whether accepting a row costs work that was done, or asks for it again. */
 export const isCostly = (effects: DraftEffects): boolean =>
-  effects.isTrashed || COUNTED.some((kind) => effects[kind] > 0)
+  (effects.isTrashed && effects.shots + effects.panels + effects.recordings > 0) ||
+  COUNTED.some((kind) => effects[kind] > 0)
 
 /** A scene with something locked cannot go. */
 export const isBarred = ({ isTrashed, locked }: DraftEffects): boolean => isTrashed && locked > 0
