@@ -287,6 +287,37 @@ describe('the script room', () => {
     expect(await pages()).toContain('Then when?')
   })
 
+  it('asks before an edit takes work that was done, and brings it back where told to', async () => {
+    const { docs } = await call<{ docs: Array<{ id: string; heading: string }> }>(
+      `/api/scenes?where[episode][equals]=${episodeId}&depth=0&limit=20`,
+    )
+    const sea = docs.find(({ heading }) => heading.includes('OPEN SEA'))?.id
+    await call('/api/shots', { scene: sea, shotNumber: '1', order: 1, description: 'Nothing but water.' })
+    await openEditor()
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(SCRIPT.slice(0, SCRIPT.indexOf('EXT. OPEN SEA')))
+    await page.locator('.sr-edit__status').getByText('3 scenes').waitFor()
+    await page.keyboard.press('Control+s')
+    const dialog = page.getByRole('dialog', { name: 'What this edit means' })
+    await dialog.getByText(/into the trash with 1 shot/).waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    expect(await currentText()).toContain('OPEN SEA')
+    // What was typed is still there to save.
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Apply 1 change' }).click()
+    await toast(/Saved as version/).waitFor()
+    expect(await currentText()).not.toContain('OPEN SEA')
+    await toast(/Saved as version/)
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await toast('Undone').waitFor()
+    expect(await currentText()).toContain('OPEN SEA')
+    const { totalDocs } = await call<{ totalDocs: number }>(`/api/shots?where[scene][equals]=${sea}`)
+    expect(totalDocs).toBe(1)
+    await page.getByRole('button', { name: 'Done', exact: true }).click()
+  })
+
   it('exports in the formats that others open', async () => {
     await page.getByRole('button', { name: 'Export' }).click()
     const entries = page.getByRole('menuitem')
