@@ -33,15 +33,18 @@ export interface ScriptDraft extends ScriptDraftSummary {
 }
 
 /**
- * `proposed` → `applying` → `applied` → `undone`, or `proposed` → `discarded`. `applying` is only seen while it is
+ * `proposed` → `applied` → `undone`, or `proposed` → `discarded`. `applying` and `undoing` are only seen while it is
  * being written, or after a crash until the next start finishes it.
  */
-export type DraftState = 'proposed' | 'applying' | 'applied' | 'undone' | 'discarded'
-export type DraftSourceKind = 'file' | 'edit' | 'restore'
+export const DRAFT_STATES = ['proposed', 'applying', 'applied', 'undoing', 'undone', 'discarded'] as const
+export type DraftState = (typeof DRAFT_STATES)[number]
+export const DRAFT_SOURCE_KINDS = ['file', 'edit', 'restore'] as const
+export type DraftSourceKind = (typeof DRAFT_SOURCE_KINDS)[number]
 
 export interface ScriptDraftSummary {
   /** Null only of a dry run, which keeps nothing. */
   id: string | null
+  /** Empty only of a dry run on the command line, for a project that is not there yet. */
   projectId: string
   /** Null only of a dry run into an episode that is not there yet. */
   episodeId: string | null

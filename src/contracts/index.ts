@@ -1,5 +1,7 @@
 export * from './draft'
 export * from './engine'
+export * from './mediaStorage'
+export * from './mediaSweep'
 export * from './pipeline'
 export * from './provider'
 export * from './run'

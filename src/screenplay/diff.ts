@@ -8,7 +8,7 @@ import {
   similarMatches,
 } from './diff-match'
 import { inOrder } from './diff-order'
-import { prepare } from './diff-prepare'
+import { pair, prepare, type Sides } from './diff-prepare'
 import type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
 
 /**
@@ -26,18 +26,24 @@ import type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './di
  * without it: the fewest possible scenes are called moved.
  *
  * The same input gives the same pairs. Near-linear: 10,000 scenes are no more than their words.
+ *
+ * @param given the pairs, where they are known: for each new scene the index of the old one, -1 where there is none
  */
 export function diffScenes<Old extends DiffableScene, New extends DiffableScene>(
   oldScenes: readonly Old[],
   newScenes: readonly New[],
+  given?: readonly number[],
 ): SceneDiff<Old, New> {
   const sides = prepare(oldScenes, newScenes)
-  exactMatches(sides)
-  numberMatches(sides)
-  similarMatches(sides)
-  containedMatches(sides)
-  positionMatches(sides)
-  headingMatches(sides)
+  if (given) takeGiven(sides, given)
+  else {
+    exactMatches(sides)
+    numberMatches(sides)
+    similarMatches(sides)
+    containedMatches(sides)
+    positionMatches(sides)
+    headingMatches(sides)
+  }
 
   const pairs = sides.newToOld
   const kept = inOrder(pairs)
@@ -80,6 +86,12 @@ export function diffScenes<Old extends DiffableScene, New extends DiffableScene>
     pushRemoved(oldIndex)
   })
   return { entries, counts: countStatuses(entries), groups: findGroups(sides) }
+}
+
+function takeGiven(sides: Sides, given: readonly number[]): void {
+  given.forEach((oldIndex, newIndex) => {
+    if (oldIndex !== -1) pair(sides, oldIndex, newIndex)
+  })
 }
 
 /** Removed scenes by the nearest scene before them that stayed (-1: none did). */

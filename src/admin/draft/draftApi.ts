@@ -11,8 +11,11 @@ import type {
 } from '@/contracts'
 import { callApi } from '../lib/api'
 
-/** What a changed script can be: a file, or an earlier version. Edits go through {@link saveScript}. */
-export type DraftOrigin = { file: File } | { version: number }
+/**
+ * What a changed script can be: a file, with how the reading of a PDF was corrected, or an earlier version. Edits go
+ * through {@link saveScript}.
+ */
+export type DraftOrigin = { file: File; choices?: object } | { version: number }
 
 const episode = (id: string) => `/episodes/${encodeURIComponent(id)}`
 const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`
@@ -22,6 +25,7 @@ export function proposeDraft(episodeId: string, origin: DraftOrigin): Promise<Sc
   if ('version' in origin) return callApi(`${episode(episodeId)}/drafts`, { body: origin })
   const body = new FormData()
   body.set('file', origin.file)
+  if (origin.choices) body.set('choices', JSON.stringify(origin.choices))
   return callApi(`${episode(episodeId)}/drafts`, { body })
 }
 

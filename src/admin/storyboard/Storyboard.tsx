@@ -7,6 +7,7 @@ import { BoardHeader } from './BoardHeader'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RunFailures } from './RunFailures'
+import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
 import { useBoard } from './useBoard'
 import './storyboard.css'
@@ -61,6 +62,7 @@ export function Storyboard({
           {run && run.failures.length > 0 && (
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
           )}
+          {run && run.warnings.length > 0 && <RunWarnings warnings={run.warnings} />}
           {board.scenes.map((scene) => (
             <SceneStrip
               key={scene.id}

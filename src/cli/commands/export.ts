@@ -35,8 +35,10 @@ async function writeBoard(episodeId: string, format: ExportFormat, options: Opti
   const out = prepareOutFile(options.out ?? EXPORT_FILES[format].suffix)
   const payload = await openStudio()
   const { ExportService } = await import('@/database/services/ExportService')
+  const exports = new ExportService({ payload })
+  for (const { message } of await exports.missingMedia(episodeId)) process.stderr.write(`${message}\n`)
   let shown = -1
-  const file = await new ExportService({ payload }).export(episodeId, format, out, {
+  const file = await exports.export(episodeId, format, out, {
     onProgress: (fraction) => {
       const tenth = Math.floor(fraction * 10)
       if (tenth > shown) process.stderr.write(`${tenth * 10} %\n`)

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { compute } from '@/compute'
-import type { PrintOptions, ScriptExportFormat } from '@/contracts'
+import type { PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
 import { NotFound } from '@/errors'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { missingMedia } from './exports/missingMedia'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { type ScriptFile, writeScript } from './exports/writeScript'
@@ -74,6 +75,15 @@ class ExportServiceClass extends Service {
         ? null
         : await scriptOfVersion(payload, this.access(), { episodeId, version: revisedSince })
     return writeScript(episode, format, print, before)
+  }
+
+  /**
+   * The pictures and recordings that an export now would have to do without, because their files are gone.
+   * @throws {NotFound} of the episode
+   */
+  async missingMedia(episodeId: string): Promise<RunWarning[]> {
+    const sources = await this.sources(episodeId)
+    return missingMedia(buildBoard(sources), sources.media, new MediaService(this.context).storage())
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {
