@@ -293,6 +293,8 @@ describe('the script room', () => {
     )
     const sea = docs.find(({ heading }) => heading.includes('OPEN SEA'))?.id
     await call('/api/shots', { scene: sea, shotNumber: '1', order: 1, description: 'Nothing but water.' })
+    // What was offered before is gone with the page.
+    await page.reload()
     await openEditor()
     await page.locator('.cm-content').focus()
     await page.keyboard.press('Control+a')
@@ -306,6 +308,7 @@ describe('the script room', () => {
     // What was typed is still there to save.
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await dialog.getByRole('button', { name: 'Apply 1 change' }).click()
+    await dialog.waitFor({ state: 'detached' })
     await toast(/Saved as version/).waitFor()
     expect(await currentText()).not.toContain('OPEN SEA')
     await toast(/Saved as version/)

@@ -45,6 +45,7 @@ export function useSaving(
   const [review, setReview] = useState<ScriptDraft | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const current = useRef(stored)
+  const offer = useRef<string | number | null>(null)
 
   const adopt = useCallback(
     (given: StoredText) => {
@@ -81,7 +82,9 @@ export function useSaving(
       if (text !== null && version) adopt({ text, version })
       else await reload()
       const { id } = draft
-      toast.success(version ? `Saved as version ${version}.` : 'Saved.', {
+      // Only the last of several can be undone: one offer at a time.
+      if (offer.current !== null) toast.dismiss(offer.current)
+      offer.current = toast.success(version ? `Saved as version ${version}.` : 'Saved.', {
         duration: UNDO_MS,
         action: id ? { label: 'Undo', onClick: () => void undo(id) } : undefined,
       })
