@@ -7,9 +7,11 @@ import { benchStudio } from './lib/studio'
 const benches: Record<string, () => Promise<void>> = {
   import: async () => (await import('./import')).benchImport(),
   draft: async () => (await import('./draft')).benchDraft(),
+  pdf: async () => (await import('./pdf')).benchPdf(),
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  responsiveness: async () => (await import('./responsiveness')).benchResponsiveness(),
   server: async () => (await import('./server')).benchServer(),
   damage: async () => (await import('./damage')).benchDamage(),
 }

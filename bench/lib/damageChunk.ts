@@ -20,7 +20,11 @@ export interface DamageReport {
 const [format, from, to] = process.argv.slice(2)
 const samples = await samplesOf(format as ScriptFormatId)
 const report: DamageReport = { read: 0, refused: 0, crashes: [], slowestMs: 0, slowestSeed: 0, maxRssMb: 0 }
+let current = 0
+// What a library leaves unhandled would end the server: it counts as a crash, and the next inputs are tried all the same.
+process.on('unhandledRejection', (reason) => report.crashes.push([current, `unhandled: ${reason}`]))
 for (let seed = Number(from); seed < Number(to); seed += 1) {
+  current = seed
   const bytes = damage(samples[seed % samples.length] as Uint8Array, seed)
   // Should it hang or die, the last line says where.
   process.stderr.write(`${seed}\n`)

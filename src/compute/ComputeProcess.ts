@@ -14,7 +14,7 @@ export interface Job {
   reject: (error: unknown) => void
 }
 
-const KEPT_CHARACTERS = 2_000
+const KEPT_CHARACTERS = 8_000
 /** How long a process that was let go may take to end. */
 const END_MS = 5_000
 /** The work needs none of them, so nothing that it loads can give them away. */
@@ -25,6 +25,15 @@ function environment(): NodeJS.ProcessEnv {
     Object.entries(process.env).filter(([name]) => !NOT_ITS_BUSINESS.includes(name)),
   ) as NodeJS.ProcessEnv
 }
+
+/** Of what Node prints when it dies the lines that say why, without the places in its code. */
+const lastWords = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .filter((line) => /error|fatal|cannot/i.test(line) && !/^\s*(at |\d+: )/.test(line))
+    .slice(-3)
+    .join(' | ')
+    .slice(-500)
 
 /**
  * A process that does jobs, one at a time. Holds this process open only while it has one.
@@ -66,9 +75,7 @@ export class ComputeProcess {
       const { job } = this
       this.job = null
       job?.reject(
-        job.signal?.aborted
-          ? job.signal.reason
-          : new ComputeProcessDied(how, this.stderr.trim().split('\n').slice(-4).join(' | ')),
+        job.signal?.aborted ? job.signal.reason : new ComputeProcessDied(how, lastWords(this.stderr)),
       )
       onGone()
     })

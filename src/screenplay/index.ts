@@ -9,6 +9,7 @@ export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-
 export { sameScreenplay } from './fountain/same-screenplay'
 export type { StyledRun } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'
+export type { DayTime } from './languages/Language'
 export { canonicalName, canonicalSpeaker, cueName, displayName } from './names'
 export { readStored, type StoredScript } from './read-stored'
 export { ScriptError } from './ScriptError'
@@ -29,4 +30,5 @@ export {
   type ScriptDifference,
 } from './script-difference'
 export type { SourceMark } from './source-marks'
+export { dayTimeOf } from './time-of-day'
 export type * from './types'

@@ -10,7 +10,7 @@ import { measure } from './measure'
 import { inTime, inWords, openPdf, refusal } from './openPdf'
 import { linesOf, type PdfReading } from './PdfReading'
 import { type FontStyles, type PageText, pageText } from './pageText'
-import { placedPage } from './placed'
+import { type PlacedPage, placedPage } from './placed'
 import { rowsOf } from './rows'
 import { toPages } from './toLines'
 import { withoutWatermarks } from './watermarks'
@@ -25,16 +25,21 @@ import { withoutWatermarks } from './watermarks'
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const texts = await textOfPages(bytes)
   assertText(texts)
-  const pages = withoutWatermarks(texts).map(({ page, marks }, index) =>
-    placedPage(rowsOf(page), marks, index),
-  )
+  const pages: PlacedPage[] = []
+  for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
+    pages.push(placedPage(rowsOf(page), marks, index))
+    if (index % 20 === 19) await giveWay()
+  }
   const type = measure(pages)
+  await giveWay()
   markMargins(pages, type)
   markPageEdges(pages, type)
   markTitlePage(pages, type)
   const columns = findColumns(pages, type)
+  await giveWay()
   markDual(pages, columns, type)
   classify(pages, columns, type)
+  await giveWay()
   const reading = { pages: toPages(pages, type) }
   assertScript(reading)
   return reading
