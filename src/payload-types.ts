@@ -304,7 +304,7 @@ export interface Episode {
      * The screenplay in Fountain.
      */
     text?: string | null;
-    sourceFormat?: ('pdf' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain') | null;
+    sourceFormat?: ('pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain') | null;
     sourceFilename?: string | null;
     /**
      * Goes up when the text changes.

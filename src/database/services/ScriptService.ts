@@ -8,6 +8,7 @@ import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
 import { readPages, type ScriptReading } from './scripts/readPages'
+import { readPdfApart } from './scripts/readPdfApart'
 import { rulesOf } from './scripts/rulesOf'
 import type { ImportProgress } from './scripts/syncScenes'
 
@@ -45,7 +46,11 @@ class ScriptServiceClass extends Service {
    * @throws {UnreadableScript} naming what is wrong and in which line
    */
   async read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ReadScript> {
-    return this.change('script', null, async () => readScript(bytes, filename, choices))
+    return this.change('script', null, () =>
+      readScript(bytes, filename, choices, (pdf, decided) =>
+        readPdfApart('read-pdf', { bytes: pdf, ...(decided ? { choices: decided } : {}) }),
+      ),
+    )
   }
 
   /**
