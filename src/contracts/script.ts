@@ -1,6 +1,7 @@
 /** The formats that scripts come in; `src/script-files` has a reader for each. Stored with an episode. */
 export const SCRIPT_FORMAT_IDS = [
   'pdf',
+  'fdx',
   'docx',
   'rtf',
   'fadein',

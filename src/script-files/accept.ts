@@ -8,6 +8,8 @@ export const ACCEPTED_EXTENSIONS = [
   '.txt',
   '.md',
   '.pdf',
+  '.fdx',
+  '.fdxt',
   '.docx',
   '.docm',
   '.rtf',

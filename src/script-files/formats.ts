@@ -1,6 +1,7 @@
 import { CONTAINER_EXTENSIONS } from './containers'
 import { docx } from './docx'
 import { fadein } from './fadein'
+import { fdx } from './fdx'
 import { fountain } from './fountain'
 import { labelled } from './labelled'
 import { pdf } from './pdf'
@@ -12,6 +13,7 @@ import type { ScriptFormat } from './ScriptFormat'
 /** Asked in this order whether they recognise a file; the last is the one that takes what nobody else knows. */
 export const SCRIPT_FORMATS = [
   pdf,
+  fdx,
   docx,
   rtf,
   fadein,

@@ -27,7 +27,7 @@ const asked = new Map<string, boolean>()
 /** A heading with its number in front, in one: `12. INT. HOUSE - DAY`. */
 export function numberedHeading(text: string): { number: string; text: string } | null {
   const found = NUMBERED.exec(text)
-  if (!found?.[1] || opensHeading(text)) return null
+  if (!found?.[1]) return null
   const rest = text.slice(found[0].length)
   return opensHeading(rest) ? { number: found[1], text: rest } : null
 }
