@@ -15,6 +15,8 @@ const nextConfig = {
     // Has other files for browsers, which take other arguments.
     'mammoth',
     'pdfkit',
+    // Half a second of reading it for the bundler; where it reads a PDF it runs in a process of its own.
+    'unpdf',
     'sharp',
     'libsql',
     '@libsql/client',

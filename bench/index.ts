@@ -6,6 +6,8 @@ import { benchStudio } from './lib/studio'
  */
 const benches: Record<string, () => Promise<void>> = {
   import: async () => (await import('./import')).benchImport(),
+  pdf: async () => (await import('./pdf')).benchPdf(),
+  draft: async () => (await import('./draft')).benchDraft(),
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),

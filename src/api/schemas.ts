@@ -82,6 +82,7 @@ export const panelSchema = z
     origin: z.enum(['ai', 'drawn']),
     confidence: z.number().nullable(),
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
+    staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
     createdAt: moment,
   })
@@ -101,6 +102,7 @@ const lineSchema = z
     isDual: z.boolean(),
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
+    audioStaleReason: z.string().nullable(),
   })
   .openapi('BoardLine')
 

@@ -59,12 +59,12 @@ export async function findOwner(payload: Payload, email?: string): Promise<Typed
   return docs[0] ? ({ ...docs[0], collection: 'users' } as TypedUser) : null
 }
 
-/** The project of this title that the command may work in, or a new one. */
-export async function findOrCreateProject(
+/** The project of this title that the command may work in; null where there is none. */
+export async function findProject(
   payload: Payload,
   user: TypedUser | null,
   title: string,
-): Promise<string> {
+): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'projects',
     where: { title: { equals: title } },
@@ -73,7 +73,17 @@ export async function findOrCreateProject(
     depth: 0,
     ...(user ? { overrideAccess: false, user } : { overrideAccess: true }),
   })
-  if (docs[0]) return String(docs[0].id)
+  return docs[0] ? String(docs[0].id) : null
+}
+
+/** The same, or a new one. */
+export async function findOrCreateProject(
+  payload: Payload,
+  user: TypedUser | null,
+  title: string,
+): Promise<string> {
+  const found = await findProject(payload, user, title)
+  if (found) return found
   const { ProjectService } = await import('@/database/services/ProjectService')
   const project = await new ProjectService({ payload, user }).create({ title, status: 'pre-production' })
   return String(project.id)

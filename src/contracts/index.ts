@@ -1,3 +1,4 @@
+export * from './draft'
 export * from './engine'
 export * from './mediaStorage'
 export * from './mediaSweep'

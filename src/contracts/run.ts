@@ -102,6 +102,8 @@ export interface BoardPanel {
   origin: 'ai' | 'drawn'
   confidence: number | null
   isStale: boolean
+  /** Why, in words; null where it is not known, or not stale. */
+  staleReason: string | null
   image: BoardMedia | null
   createdAt: string
 }
@@ -121,6 +123,7 @@ export interface BoardLine {
   isDual: boolean
   audio: BoardMedia | null
   audioIsStale: boolean
+  audioStaleReason: string | null
 }
 
 export interface BoardShot {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import type { Payload } from 'payload'
 import type { Provider, RecurringTask, TaskHandler } from '@/contracts'
+import { DraftService } from '@/database/services/DraftService'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
 import { Recurrence } from './Recurrence'
@@ -139,5 +140,6 @@ export class Worker {
     if (now - this.sweptAt < SWEEP_MS) return
     this.sweptAt = now
     await tasks.sweep()
+    await new DraftService({ payload: this.options.payload }).sweep()
   }
 }

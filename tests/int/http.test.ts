@@ -375,6 +375,8 @@ describe('the forbidden door', () => {
       `/episodes/${episodeId}/board`,
       `/episodes/${episodeId}/runs/latest`,
       `/runs/${runId}`,
+      `/episodes/${episodeId}/drafts`,
+      `/episodes/${episodeId}/script/versions`,
     ]) {
       expect([403, 404], url).toContain((await get(`/api/v1${url}`, bob)).status)
     }
@@ -389,9 +391,10 @@ describe('the forbidden door', () => {
       `/tasks/${taskId}/retry`,
       `/panels/${panelId}/regenerate`,
       `/episodes/${episodeId}/runs`,
+      `/episodes/${episodeId}/drafts`,
       `/projects/${project}/import`,
     ]) {
-      const body = url.endsWith('import') ? { text: 'INT. A - DAY\n\nHi.\n' } : {}
+      const body = /(import|drafts)$/.test(url) ? { text: 'INT. A - DAY\n\nHi.\n' } : {}
       expect([403, 404], url).toContain((await post(`/api/v1${url}`, bob, body)).status)
     }
   })

@@ -1,9 +1,12 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { ScriptDraft } from '@/contracts'
 import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
+import { DraftDialog } from '../draft/DraftDialog'
+import { proposeDraft } from '../draft/draftApi'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
 import { isPdf } from '../pdf-reading/isPdf'
@@ -33,7 +36,12 @@ interface ImportResult {
 
 interface ImportDialogProps {
   /** Where the script goes; chosen in the dialog where not given. */
-  target?: { projectId: string; episodeId: string }
+  target?: {
+    projectId: string
+    episodeId: string
+    /** False where there is nothing yet that a new draft could differ from. */
+    hasScript: boolean
+  }
   projects: Array<{ id: string; title: string }>
   canCreateProject: boolean
   onClose: () => void
@@ -58,6 +66,10 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
   /** A PDF whose reading is to be confirmed, with what else was filled in. */
   const [confirming, setConfirming] = useState<{ file: File; form: FormData } | null>(null)
+  const [draft, setDraft] = useState<ScriptDraft | null>(null)
+  const [wasApplied, setWasApplied] = useState(false)
+  /** What was sent last: to compare it again where the episode changed meanwhile. */
+  const sent = useRef<{ file: File; choices?: ReadingChoices } | null>(null)
   const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
 
   const isNew = projectId === NEW_PROJECT
@@ -79,6 +91,13 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     setIsSending(true)
     setFailure(null)
     try {
+      if (target?.hasScript) {
+        sent.current = { file, choices }
+        setDraft(await proposeDraft(target.episodeId, { file, choices }))
+        setConfirming(null)
+        setIsSending(false)
+        return
+      }
       const upload = new FormData()
       upload.set('file', file)
       if (choices) upload.set('choices', JSON.stringify(choices))
@@ -97,6 +116,19 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     }
   }
 
+  if (draft && target) {
+    return (
+      <DraftDialog
+        key={draft.id}
+        title={draft.source.filename ? `New draft: ${draft.source.filename}` : 'New draft'}
+        draft={draft}
+        staysOpen
+        onRepeat={() => sent.current && void send(sent.current.file, new FormData(), sent.current.choices)}
+        onApplied={() => setWasApplied(true)}
+        onClose={() => (wasApplied ? onImported(target.episodeId) : onClose())}
+      />
+    )
+  }
   const problems = failure && (
     <div className="sr-import__problems" id={ids.problems} role="alert">
       <strong>{failure.problems.length > 0 ? 'This script cannot be imported' : failure.message}</strong>
@@ -115,11 +147,13 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
   )
   return (
     <>
-      <Dialog title={target ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
+      <Dialog title={target?.hasScript ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
         <form className="sr-import" onSubmit={submit}>
           {target ? (
             <p className="sr-muted">
-              What is the same in the new draft keeps its shots, panels, approvals and voices.
+              {target.hasScript
+                ? 'First you see what differs and what it means; nothing changes until you apply it.'
+                : 'Its scenes, characters and dialogue become this episode’s.'}
             </p>
           ) : (
             <label htmlFor={ids.project}>
@@ -182,7 +216,13 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
               Cancel
             </button>
             <button type="submit" className="sr-button sr-button--primary" disabled={isSending}>
-              {isSending ? 'Importing…' : 'Import'}
+              {target?.hasScript
+                ? isSending
+                  ? 'Comparing…'
+                  : 'Compare'
+                : isSending
+                  ? 'Importing…'
+                  : 'Import'}
             </button>
           </div>
         </form>

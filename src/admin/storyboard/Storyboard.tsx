@@ -91,7 +91,11 @@ export function Storyboard({
       )}
       {isImporting && (
         <ImportDialog
-          target={{ projectId: board.project.id, episodeId: board.episode.id }}
+          target={{
+            projectId: board.project.id,
+            episodeId: board.episode.id,
+            hasScript: board.scenes.length > 0,
+          }}
           projects={[{ id: board.project.id, title: board.project.title }]}
           canCreateProject={false}
           onClose={() => setIsImporting(false)}

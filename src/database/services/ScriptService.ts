@@ -3,13 +3,15 @@ import { Forbidden } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { readStored } from '@/screenplay'
 import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
+import { DraftService } from './DraftService'
 import { EpisodeService } from './EpisodeService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
 import { readPages, type ScriptReading } from './scripts/readPages'
+import { readPdfApart } from './scripts/readPdfApart'
 import { rulesOf } from './scripts/rulesOf'
-import type { ImportProgress } from './scripts/syncScenes'
+import type { ImportProgress } from './scripts/writeScenes'
 
 export interface ImportScriptDTO {
   projectId: string
@@ -45,7 +47,11 @@ class ScriptServiceClass extends Service {
    * @throws {UnreadableScript} naming what is wrong and in which line
    */
   async read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ReadScript> {
-    return this.change('script', null, async () => readScript(bytes, filename, choices))
+    return this.change('script', null, () =>
+      readScript(bytes, filename, choices, (pdf, decided) =>
+        readPdfApart('read-pdf', { bytes: pdf, ...(decided ? { choices: decided } : {}) }),
+      ),
+    )
   }
 
   /**
@@ -83,7 +89,13 @@ class ScriptServiceClass extends Service {
     await this.assertInProject(args.projectId, 'write', 'You may look at this project but not change it.')
     const req = await this.request()
     return this.change('script', null, () =>
-      importScript(req, { ...args, script, format: script.format, rules: script.rules }),
+      importScript(req, {
+        ...args,
+        script,
+        format: script.format,
+        rules: script.rules,
+        marks: script.marks,
+      }),
     )
   }
 
@@ -109,6 +121,8 @@ class ScriptServiceClass extends Service {
    */
   async resumeImports(): Promise<string[]> {
     const payload = await this.payload()
+    // A draft knows more than the text: which scene is which. What it leaves is for the rest.
+    await new DraftService(this.context).resume()
     const { docs } = await payload.find({
       collection: 'episodes',
       where: { 'script.importState': { equals: 'importing' } },

@@ -12,12 +12,22 @@ const NUMBERED = new RegExp(`^(${NUMBERS})[.)]?\\s+(?=\\S)`, 'u')
 export const sceneNumberIn = (text: string): string | null => SCENE_NUMBER.exec(text.trim())?.[1] ?? null
 
 /** True for what opens as scene headings do: `INT. HOUSE`. */
-export const opensHeading = (text: string): boolean => parseHeading(text).interiorExterior !== 'OTHER'
+export function opensHeading(text: string): boolean {
+  const known = asked.get(text)
+  if (known !== undefined) return known
+  // Every step of the reading asks it of every line.
+  if (asked.size >= 20_000) asked.clear()
+  const opens = parseHeading(text).interiorExterior !== 'OTHER'
+  asked.set(text, opens)
+  return opens
+}
+
+const asked = new Map<string, boolean>()
 
 /** A heading with its number in front, in one: `12. INT. HOUSE - DAY`. */
 export function numberedHeading(text: string): { number: string; text: string } | null {
   const found = NUMBERED.exec(text)
-  if (!found?.[1] || opensHeading(text)) return null
+  if (!found?.[1]) return null
   const rest = text.slice(found[0].length)
   return opensHeading(rest) ? { number: found[1], text: rest } : null
 }

@@ -18,6 +18,8 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   addMissingTransfer()
   const { getDocument, OPS } = await import('unpdf/pdfjs')
+  const { bearStrayRejections } = await import('./strayRejections')
+  bearStrayRejections()
   const task = getDocument({
     // pdf.js takes the buffer away from who gives it, and a slice of a Buffer would be no copy.
     data: new Uint8Array(bytes),

@@ -65,12 +65,12 @@ export async function pageText(page: PDFPageProxy, OPS: Ops, fonts: FontStyles):
  * each piece without the spaces at its ends. Exact where every character is as wide as the others.
  */
 function inPieces(run: TextRun, underlines: readonly Underline[]): TextRun[] {
+  const near = underlines.filter(({ y }) => y - run.y > -0.5 && y - run.y < run.size * 0.35)
+  if (near.length === 0 && !/^\s|\s$|\s{3}/.test(run.text)) return [run]
   const characters = [...run.text]
   const each = run.width / Math.max(1, characters.length)
   const marked = new Array<boolean>(characters.length).fill(false)
-  for (const line of underlines) {
-    const below = line.y - run.y
-    if (below < -0.5 || below > run.size * 0.35) continue
+  for (const line of near) {
     const from = Math.max(0, Math.round((line.from - run.x) / each))
     const to = Math.min(characters.length, Math.round((line.to - run.x) / each))
     for (let index = from; index < to; index += 1) marked[index] = true

@@ -10,7 +10,7 @@ import { measure } from './measure'
 import { inTime, inWords, openPdf, refusal } from './openPdf'
 import { linesOf, type PdfReading } from './PdfReading'
 import { type FontStyles, type PageText, pageText } from './pageText'
-import { placedPage } from './placed'
+import { type PlacedPage, placedPage } from './placed'
 import { rowsOf } from './rows'
 import { toPages } from './toLines'
 import { withoutWatermarks } from './watermarks'
@@ -18,29 +18,34 @@ import { withoutWatermarks } from './watermarks'
 /**
  * Reads a PDF: the lines of every page with where they stand and what they are.
  *
- * Gives way to other work between pages.
+ * Gives way to other work between pages, and ends there where the signal says so.
  *
  * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const texts = await textOfPages(bytes)
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfReading> {
+  const texts = await textOfPages(bytes, signal)
   assertText(texts)
-  const pages = withoutWatermarks(texts).map(({ page, marks }, index) =>
-    placedPage(rowsOf(page), marks, index),
-  )
+  const pages: PlacedPage[] = []
+  for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
+    pages.push(placedPage(rowsOf(page), marks, index))
+    if (index % 20 === 19) await giveWay()
+  }
   const type = measure(pages)
+  await giveWay()
   markMargins(pages, type)
   markPageEdges(pages, type)
   markTitlePage(pages, type)
   const columns = findColumns(pages, type)
+  await giveWay()
   markDual(pages, columns, type)
   classify(pages, columns, type)
+  await giveWay()
   const reading = { pages: toPages(pages, type) }
   assertScript(reading)
   return reading
 }
 
-async function textOfPages(bytes: Uint8Array): Promise<PageText[]> {
+async function textOfPages(bytes: Uint8Array, signal?: AbortSignal): Promise<PageText[]> {
   const { document, OPS, close } = await openPdf(bytes)
   const pages: PageText[] = []
   const fonts: FontStyles = new Map()
@@ -50,6 +55,7 @@ async function textOfPages(bytes: Uint8Array): Promise<PageText[]> {
       const page = await inTime(document.getPage(number), deadline - performance.now())
       pages.push(await inTime(pageText(page, OPS, fonts), deadline - performance.now()))
       page.cleanup()
+      signal?.throwIfAborted()
       await giveWay()
     }
   } catch (error) {

@@ -9,6 +9,7 @@ import { DatabaseUnavailable } from '@/errors'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
+import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate } from './migrate'
 import { mongodbTaskStore } from './tasks'
@@ -84,6 +85,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
       await createOwnIndexes(db)
     },
     rollBack: (payload) => rollBack(payload, mongodbMigrations),
+    insertDocuments,
     newId: () => new ObjectId().toHexString(),
     async ping() {
       // Without a limit of its own it would wait as long as any other operation for a server to come back.

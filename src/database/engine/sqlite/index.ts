@@ -9,6 +9,7 @@ import { databaseFileOf } from '@/lib/databaseFile'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
 import { closeFile, openExclusively } from './file'
+import { insertDocuments } from './insertDocuments'
 import { sqliteLockStore } from './locks'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
@@ -77,6 +78,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
       rollBack(payload, sqliteMigrations as unknown as Migration[], {
         db: (payload.db as unknown as { drizzle: unknown }).drizzle,
       }),
+    insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
     newId: () => uuid(),
     async ping() {
       connection().rows('SELECT 1')

@@ -3,6 +3,7 @@ import type { ReadingRule } from '@/script-files'
 import { formatOf } from '@/script-files/formats'
 import { applyChoices, decisions } from '@/script-files/pdf/applyChoices'
 import { doubtsIn, type PdfPage } from '@/script-files/pdf/PdfReading'
+import { readPdfApart } from './readPdfApart'
 
 /** A PDF for a person to confirm. */
 export interface ScriptReading {
@@ -28,9 +29,8 @@ export async function readPages(
     const message = `This is ${format.label}, which leaves nothing to confirm: import it as it is. Only a PDF has pages that have to be guessed.`
     throw new ScriptError({ line: null, message }, filename)
   }
-  const { readPdf } = await import('@/script-files/pdf/readPdf')
   try {
-    const reading = await readPdf(bytes)
+    const reading = await readPdfApart('read-pdf-pages', { bytes })
     const choices = { rules, lines: [] }
     return {
       filename: filename ?? null,
