@@ -1,9 +1,10 @@
 /** The forms that a script can be written in; `src/database/services/exports/scriptFormats.ts` writes each. */
-export const SCRIPT_EXPORT_FORMATS = ['fountain', 'txt', 'pdf'] as const
+export const SCRIPT_EXPORT_FORMATS = ['fountain', 'fdx', 'txt', 'pdf'] as const
 export type ScriptExportFormat = (typeof SCRIPT_EXPORT_FORMATS)[number]
 
 export const SCRIPT_EXPORT_FILES: Record<ScriptExportFormat, { extension: string; mimeType: string }> = {
   fountain: { extension: '.fountain', mimeType: 'text/plain; charset=utf-8' },
+  fdx: { extension: '.fdx', mimeType: 'application/xml; charset=utf-8' },
   txt: { extension: '.txt', mimeType: 'text/plain; charset=utf-8' },
   pdf: { extension: '.pdf', mimeType: 'application/pdf' },
 }

@@ -29,6 +29,6 @@ export {
   type OwnScene,
   type ScriptDifference,
 } from './script-difference'
-export type { SourceMark } from './source-marks'
+export { isFileMark, type RemappedMarks, remapMarks, type SourceMark } from './source-marks'
 export { dayTimeOf } from './time-of-day'
 export type * from './types'

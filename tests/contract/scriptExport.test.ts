@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, expect, it } from 'vitest'
+import { ScriptService } from '@/database/services/ScriptService'
+import type { SourceMark } from '@/screenplay'
+import { readScript } from '@/script-files'
 import { describeEngines } from './engines'
 import { createProjectTree, createUser } from './fixtures'
 
@@ -10,6 +14,7 @@ describeEngines('A script as a file', (booted) => {
   const payload = () => booted().payload
   let episode: string
   let empty: string
+  let project: string
   const tokens: Record<string, string> = {}
 
   const tokenOf = async (email: string) =>
@@ -32,6 +37,7 @@ describeEngines('A script as a file', (booted) => {
     const viewer = await createUser(payload(), 'viewer')
     const outsider = await createUser(payload(), 'producer')
     const tree = await createProjectTree(payload(), owner.id)
+    project = String(tree.project.id)
     await payload().update({
       collection: 'projects',
       id: tree.project.id,
@@ -84,9 +90,46 @@ describeEngines('A script as a file', (booted) => {
     expect(revised).toContain('Revised since version 1')
   })
 
+  it('is a Final Draft document, with a revision set where an earlier version says something else', async () => {
+    const answer = await ask('viewer', `${episode}/script?format=fdx`)
+    expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toContain('filename="ebbe-flut-eins.fdx"')
+    const script = await readScript(new Uint8Array(await answer.arrayBuffer()))
+    expect([script.format, script.text]).toEqual(['fdx', SECOND])
+    const revised = await (await ask('owner', `${episode}/script?format=fdx&revisedSince=1`)).text()
+    expect(revised).toContain('Name="Revised since version 1"')
+    expect(revised).toContain('<Text RevisionID="1">She wakes in the dark.</Text>')
+  })
+
+  it('that came as Final Draft keeps what it held beside its text', async () => {
+    const bytes = readFileSync('fixtures/scripts/fdx/lighthouse.fdx')
+    const imported = await new ScriptService({ payload: payload() }).import({
+      projectId: project,
+      bytes,
+      filename: 'lighthouse.fdx',
+    })
+    const { script } = await payload().findByID({ collection: 'episodes', id: imported.episodeId, depth: 0 })
+    const { marks, text } = await readScript(bytes)
+    expect(script?.sourceFormat).toBe('fdx')
+    expect(script?.language).toBe('en')
+    expect(script?.text).toBe(text)
+    expect(script?.marks as unknown as SourceMark[]).toEqual(marks)
+    const xml = await (await ask('owner', `${imported.episodeId}/script?format=fdx`)).text()
+    expect(xml).toContain('<Text TagNumber="2">oil can</Text>')
+    expect(xml).toContain('Name="Pink Rev. (5/9)"')
+    expect(xml).toContain('<LockedPage Number="2A"/>')
+  })
+
   it('says what would be lost', async () => {
     const answer = await ask('owner', `${episode}/script/losses?format=txt`)
     expect(await answer.json()).toEqual({ losses: [] })
+    const text = `${SECOND}\n/* not yet */\n`
+    await payload().update({ collection: 'episodes', id: episode, data: { script: { text } } })
+    const { losses } = (await (await ask('owner', `${episode}/script/losses?format=fdx`)).json()) as {
+      losses: unknown
+    }
+    expect(losses).toEqual([{ line: 10, message: expect.stringContaining('no comments') }])
+    expect((await ask('owner', `${episode}/script?format=fdx`)).headers.get('x-losses')).toBe('1')
   })
 
   it('is not there for strangers, for episodes without one, nor in unknown forms', async () => {
@@ -97,6 +140,7 @@ describeEngines('A script as a file', (booted) => {
     }
     expect(await outcome('outsider', `${episode}/script`)).toMatchObject({ status: 404, code: 'not-found' })
     expect(await outcome('outsider', `${episode}/script/losses`)).toMatchObject({ status: 404 })
+    expect(await outcome('outsider', `${episode}/script?format=fdx`)).toMatchObject({ status: 404 })
     expect(await outcome('owner', `${empty}/script?format=pdf`)).toMatchObject({ status: 409 })
     expect(await outcome('owner', `${episode}/script?format=doc&paper=a0`)).toMatchObject({
       status: 400,

@@ -1,5 +1,5 @@
 import type { PrintOptions } from '@/contracts'
-import { readStored, type StoredScript } from '@/screenplay'
+import { readStored, type SourceMark, type StoredScript } from '@/screenplay'
 import type { PaginateOptions } from '@/screenplay/pages'
 
 /** A script to be printed. Plain data: it is printed in a process of its own. */
@@ -13,6 +13,8 @@ export interface PrintOrder extends PrintOptions {
   revisedLines?: number[]
   /** ISO 8601. */
   date?: string
+  /** What the file that the script came from held beside its text. */
+  marks?: SourceMark[]
 }
 
 function pagesFor({ breakdown, screenplay }: StoredScript, order: PrintOrder): PaginateOptions {

@@ -17,6 +17,9 @@ import { attribute, child, parseXml } from './xml/tree'
 /** The name of documents before FDX. */
 const OLD_NAME = /\.fdr$/i
 
+/** What is read whatever its size; the rest is kept where there is room. */
+const READ = new Set(['content', 'titlepage', 'scriptnotes', 'revisions', 'tagdata', 'elementsettings'])
+
 /**
  * Reads a Final Draft document. Only `Content` is required.
  *
@@ -25,9 +28,12 @@ const OLD_NAME = /\.fdr$/i
 export async function readFdx(bytes: Uint8Array, filename?: string): Promise<ScriptSource> {
   if (!looksLikeFinalDraft(bytes)) throw new ScriptError(notFinalDraft(bytes, filename), filename)
   const unknown: string[] = []
+  const cut: string[] = []
   const root = await parseXml(decodeXml(bytes, filename), {
     filename,
+    read: READ,
     onEntity: (name) => unknown.push(name),
+    onCut: (name) => cut.push(name),
   })
   const content = child(root, 'Content')
   if (root.name.toLowerCase() !== 'finaldraft' || !content) {
@@ -51,8 +57,8 @@ export async function readFdx(bytes: Uint8Array, filename?: string): Promise<Scr
   if (unknown.length > 0)
     findings.warn(null, `Entities are not replaced and stand as they are: ${unknown.join(', ')}.`)
   const kept = keepSettings(root)
-  if (kept.left.length > 0)
-    findings.warn(null, `Too large to be kept beside the script: ${kept.left.join(', ')}.`)
+  const left = new Set([...cut, ...kept.left])
+  if (left.size > 0) findings.warn(null, `Too large to be kept beside the script: ${[...left].join(', ')}.`)
   findings.close()
   return withMarks({ titlePage: readTitlePage(root), elements }, texts, findings, kept.mark)
 }

@@ -33,7 +33,11 @@ const PLACED = ['Title', 'Credit', 'Author', 'Authors', 'Source', 'Contact']
  */
 export function readTitleLines(lines: readonly TitleLine[]): TitlePageEntry[] {
   const entries = new Map<string, string[]>()
-  const add = (key: string, text: string) => entries.set(key, [...(entries.get(key) ?? []), text])
+  const add = (key: string, text: string) => {
+    const values = entries.get(key)
+    if (values) values.push(text)
+    else entries.set(key, [text])
+  }
   const lower = lines.findIndex(({ align, text }, index) => align !== 'center' && index > 0 && text !== '')
   const middleEnd = lower === -1 ? lines.length : lower
   let part: 'Title' | 'Authors' | 'Source' | 'Notes' = 'Title'

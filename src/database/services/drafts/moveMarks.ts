@@ -1,4 +1,4 @@
-import type { ComposedDraft, ScriptDifference, SourceMark } from '@/screenplay'
+import { type ComposedDraft, isFileMark, type ScriptDifference, type SourceMark } from '@/screenplay'
 
 /** Puts the marks of both drafts to the lines of a text that was put together from them. */
 export function moveMarks(
@@ -7,10 +7,12 @@ export function moveMarks(
   marks: { old: SourceMark[]; new: SourceMark[] },
   isNewFront: boolean,
 ): SourceMark[] {
-  const moved: SourceMark[] = []
+  // Settings of a file stand on no line; where the new draft brings none, those of the old one stay.
+  const settings = marks.new.filter(isFileMark)
+  const moved: SourceMark[] = settings.length > 0 ? settings : marks.old.filter(isFileMark)
   const take = (side: 'old' | 'new', from: { start: number; end: number }, start: number) => {
     for (const mark of marks[side]) {
-      if (mark.range.start < from.start || mark.range.start > from.end) continue
+      if (isFileMark(mark) || mark.range.start < from.start || mark.range.start > from.end) continue
       const by = start - from.start
       moved.push({ ...mark, range: { start: mark.range.start + by, end: mark.range.end + by } })
     }

@@ -18,9 +18,15 @@ const asBytes = (text: string): WrittenScript => ({ data: new TextEncoder().enco
 export const SCRIPT_WRITERS: Record<ScriptExportFormat, Writer> = {
   // What is stored, as it is.
   fountain: async ({ text }) => asBytes(text),
+  fdx: async (order) => {
+    const { printFdx } = await import('./printFdx')
+    const { xml, losses } = printFdx(order)
+    return { ...asBytes(xml), losses }
+  },
   txt: async (order) => {
     const { printText } = await import('@/exports/screenplay/printScript')
     return asBytes(await printText(order))
   },
-  pdf: async (order) => ({ data: await compute('print-script', order), losses: [] }),
+  // Paper has no place for the marks of other formats.
+  pdf: async ({ marks: _, ...order }) => ({ data: await compute('print-script', order), losses: [] }),
 }

@@ -2,7 +2,7 @@ import { type PrintOptions, SCRIPT_EXPORT_FILES, type ScriptExportFormat } from 
 import { Conflict } from '@/errors'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
-import { readStored, ScriptError } from '@/screenplay'
+import { readStored, ScriptError, type SourceMark } from '@/screenplay'
 import { UnreadableScript } from '../scripts/UnreadableScript'
 import { revisedLines } from './revisedLines'
 import { SCRIPT_WRITERS, type WrittenScript } from './scriptFormats'
@@ -44,6 +44,7 @@ export async function writeScript(
     text,
     title: episode.title,
     date: episode.updatedAt,
+    marks: (episode.script?.marks ?? []) as unknown as SourceMark[],
     ...(before
       ? { header: `Revised since version ${before.version}`, revisedLines: revisedLines(before.text, text) }
       : {}),

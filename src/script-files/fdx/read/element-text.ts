@@ -41,7 +41,8 @@ export function elementText(pieces: readonly Piece[], withEmphasis: boolean): El
         continue
       }
       assembled += run.text
-      runs.push({ run, span: { start, end: assembled.length }, isStyled })
+      const isPlain = !run.isBold && !run.isItalic && !run.isUnderlined
+      runs.push({ run, span: { start, end: assembled.length }, isStyled: isStyled || isPlain })
     }
     line = []
     markups = []

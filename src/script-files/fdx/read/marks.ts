@@ -23,6 +23,7 @@ export function markRuns(
     findings.mark({ ...mark, element, span: isWhole ? null : span })
   }
   for (const { run, span, isStyled } of found.runs) {
+    if (run.isPlain && isStyled && open.size === 0) continue
     const marks = new Map(marksOf(run, isStyled, settings).map((mark) => [JSON.stringify(mark), mark]))
     for (const [key, each] of open) {
       const isNext = found.assembled.slice(each.span.end, span.start).trim() === ''
@@ -50,7 +51,10 @@ function wholeOf({ runs, assembled }: ElementText): Span {
   return { start: first.span.start + lead, end: last.span.start + last.run.text.trimEnd().length }
 }
 
-function marksOf(run: FdxRun, isStyled: boolean, settings: FdxSettings): Mark[] {
+const NONE: readonly Mark[] = []
+
+function marksOf(run: FdxRun, isStyled: boolean, settings: FdxSettings): readonly Mark[] {
+  if (run.isPlain && isStyled) return NONE
   const marks: Mark[] = []
   if (run.revision !== null) {
     const set = settings.revisions.get(run.revision)

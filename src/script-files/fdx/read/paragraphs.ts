@@ -1,3 +1,5 @@
+import { ScriptError } from '@/screenplay'
+import { MAX_TEXT } from '../xml/guard'
 import { attribute, child, childrenOf, isElement, isYes, type XmlElement } from '../xml/tree'
 import { type FdxType, typeOf } from './paragraph-types'
 import { splitLines } from './piece-order'
@@ -27,7 +29,7 @@ const PARTS = ['Text', 'ScriptNote', 'SceneProperties', 'DualDialogue', 'Omitted
 
 /** Children of a paragraph that nothing here reads: alternates, and whatever later versions bring. */
 export const otherParts = ({ element }: FdxParagraph): XmlElement[] =>
-  childrenOf(element).filter(({ name }) => !PARTS.some((part) => part.toLowerCase() === name.toLowerCase()))
+  childrenOf(element).filter((part) => !PARTS.some((name) => isElement(part, name)))
 
 /**
  * The paragraphs in a `Content` element: those of dual dialogue among the others, those of omitted scenes below
@@ -82,6 +84,11 @@ function readParagraph(element: XmlElement, settings: FdxSettings): FdxParagraph
   const pieces = trimPieces(readPieces(element))
   for (const piece of pieces) {
     if (isRun(piece) && (piece.isAllCaps || known?.isAllCaps)) piece.text = inCapitals(piece.text)
+  }
+  const length = textOfPieces(pieces).length
+  if (length > MAX_TEXT) {
+    const message = `A paragraph has ${length.toLocaleString('en-US')} characters; at most ${MAX_TEXT.toLocaleString('en-US')} are allowed.`
+    throw new ScriptError({ line: null, message })
   }
   const scene = child(element, 'OmittedScene')
   return {

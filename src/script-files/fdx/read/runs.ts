@@ -11,6 +11,8 @@ export interface FdxRun extends StyledRun {
   tags: string[]
   /** What Fountain has no form for: colour, highlight, strikeout, another font. As attributes of `Text`. */
   look: Record<string, string>
+  /** True where none of the three above is there. */
+  isPlain: boolean
 }
 
 /** A note in a paragraph, in the order of the page. */
@@ -39,6 +41,7 @@ export const plainFdxRun = (text: string): FdxRun => ({
   revision: null,
   tags: [],
   look: {},
+  isPlain: true,
 })
 
 /** Reads a `Text` element. */
@@ -63,6 +66,7 @@ export function readRun(element: XmlElement): FdxRun {
   const others = styles.filter((style) => !STYLES.includes(style) && style !== '0')
   if (others.length > 0)
     run.look.Style = others.map((style) => style[0]?.toUpperCase() + style.slice(1)).join('+')
+  run.isPlain = run.revision === null && run.tags.length === 0 && Object.keys(run.look).length === 0
   return run
 }
 

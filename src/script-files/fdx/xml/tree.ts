@@ -15,18 +15,29 @@ const TEXT = '#text'
 const CDATA = '#cdata'
 const ATTRIBUTES = ':@'
 
+export interface ParseOptions {
+  filename?: string
+  /** Names, in lower case, of children of the root that are read whatever their size. */
+  read?: ReadonlySet<string>
+  /** For each entity that is not replaced, once. */
+  onEntity?: (name: string) => void
+  /** For each name of what was too large and is not read. */
+  onCut?: (name: string) => void
+}
+
 /**
  * Parses an XML document. Names lose their namespace, entities other than the five of XML and character references
- * stay as they are typed and are given to `onEntity` once each.
+ * stay as they are typed.
  *
  * @returns the root element.
  * @throws ScriptError with the line of the file where it is not XML, or too deep or too much of it.
  */
 export async function parseXml(
   text: string,
-  { filename, onEntity }: { filename?: string; onEntity?: (name: string) => void } = {},
+  { filename, read = new Set(), onEntity, onCut }: ParseOptions = {},
 ): Promise<XmlElement> {
-  const xml = guardXml(text, filename)
+  const { xml, cut } = guardXml(text, read, filename)
+  for (const name of cut) onCut?.(name)
   // A library that most imports never need.
   const { XMLParser } = await import('fast-xml-parser')
   const parser = new XMLParser({
@@ -96,13 +107,16 @@ function decodeEntities(text: string, unknown: Set<string>): string {
 export function attribute({ attributes }: XmlElement, name: string): string | undefined {
   const exact = attributes[name]
   if (exact !== undefined) return exact
-  const lower = name.toLowerCase()
-  for (const key in attributes) if (key.toLowerCase() === lower) return attributes[key]
+  for (const key in attributes) if (isSameName(key, name)) return attributes[key]
   return undefined
 }
 
+/** Programs differ in case. Asked for every element, so the cheap questions come first. */
+const isSameName = (one: string, other: string): boolean =>
+  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase())
+
 export const isElement = (node: XmlNode, name?: string): node is XmlElement =>
-  typeof node !== 'string' && (name === undefined || node.name.toLowerCase() === name.toLowerCase())
+  typeof node !== 'string' && (name === undefined || isSameName(node.name, name))
 
 export const child = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((node): node is XmlElement => isElement(node, name))
