@@ -10,6 +10,8 @@ const benches: Record<string, () => Promise<void>> = {
   server: async () => (await import('./server')).benchServer(),
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {
