@@ -177,7 +177,7 @@ module.exports = {
     ),
     never('exports-stand-alone', 'An export is given a document and writes a file.', '^src/exports/', {
       path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
-      pathNot: '^src/(exports|contracts|lib|errors)/',
+      pathNot: `^src/(exports|contracts|lib|errors|${LIBRARIES})/`,
     }),
 
     never(

@@ -12,7 +12,11 @@ const nextConfig = {
     // Native modules and what reads its own files from disk. Payload is bundled: as some thousand files, of which most
     // are never used, it took half of the time of a start (src/lib/nameErrors.ts).
     '@resvg/resvg-js',
+    // Has other files for browsers, which take other arguments.
+    'mammoth',
     'pdfkit',
+    // Half a second of reading it for the bundler; where it reads a PDF it runs in a process of its own.
+    'unpdf',
     'sharp',
     'libsql',
     '@libsql/client',

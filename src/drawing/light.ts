@@ -1,4 +1,5 @@
 import type { PanelBrief } from '@/contracts'
+import { type DayTime, dayTimeOf } from '@/screenplay'
 import { INK, mix, PAPER } from './palette'
 
 export type DayPart = 'day' | 'dawn' | 'dusk' | 'night'
@@ -34,13 +35,18 @@ const TINTS: Record<DayPart, { colour: string; set: number; figure: number; inte
   night: { colour: '#1d2840', set: 0.6, figure: 0.42, interior: 0.42 },
 }
 
-/** Reads the time of day as a script writes it: `NIGHT`, `DUSK`, `LATER - DAWN`, `MAGIC HOUR`. */
+const PARTS: Partial<Record<DayTime, DayPart>> = {
+  night: 'night',
+  midnight: 'night',
+  evening: 'dusk',
+  dusk: 'dusk',
+  dawn: 'dawn',
+}
+
+/** Reads the time of day as a script writes it, in any language: `NIGHT`, `SPÄTABENDS`, `LATER - DAWN`, `夜`. */
 export function dayPartOf(timeOfDay: string | null): DayPart {
-  const words = (timeOfDay ?? '').toLowerCase()
-  if (/night|midnight|nacht|nuit|noche/.test(words)) return 'night'
-  if (/dusk|sunset|evening|magic hour|golden hour|twilight|abend/.test(words)) return 'dusk'
-  if (/dawn|sunrise|daybreak|early morning|first light/.test(words)) return 'dawn'
-  return 'day'
+  const time = dayTimeOf(timeOfDay)
+  return (time && PARTS[time]) ?? 'day'
 }
 
 /** `defocus` (0 to 1) pales the set towards its middle tone. */

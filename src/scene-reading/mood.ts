@@ -1,4 +1,5 @@
 import type { SceneBrief } from '@/contracts'
+import { type DayTime, dayTimeOf } from '@/screenplay'
 import { MOOD_WORDS, scoreWords } from './lexicon'
 
 /** What an emotion in a parenthetical adds to the scene's mood. */
@@ -12,6 +13,15 @@ const MOOD_OF_EMOTION: Record<string, string> = {
   urgent: 'urgent',
   calm: 'calm',
   determined: 'tense',
+}
+
+const MOOD_OF_HOUR: Partial<Record<DayTime, string>> = {
+  night: 'ominous',
+  midnight: 'ominous',
+  dawn: 'calm',
+  morning: 'calm',
+  dusk: 'melancholic',
+  evening: 'melancholic',
 }
 
 const EMOTION_WEIGHT = 0.75
@@ -34,10 +44,8 @@ export function moodOf(
     if (mood) add(mood, EMOTION_WEIGHT)
   }
   if (scores.size > 0) {
-    const hour = scene.timeOfDay ?? ''
-    if (/NIGHT|MIDNIGHT/i.test(hour)) add('ominous', HOUR_WEIGHT)
-    if (/DAWN|SUNRISE|MORNING/i.test(hour)) add('calm', HOUR_WEIGHT)
-    if (/DUSK|SUNSET|EVENING/i.test(hour)) add('melancholic', HOUR_WEIGHT)
+    const mood = MOOD_OF_HOUR[dayTimeOf(scene.timeOfDay) ?? 'day']
+    if (mood) add(mood, HOUR_WEIGHT)
   }
 
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a)

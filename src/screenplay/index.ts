@@ -1,14 +1,34 @@
 export { breakdown } from './breakdown'
 export { MAX_NAME_LENGTH } from './characters'
+export { type ComposedDraft, composeDifference, FRONT, withGroups } from './compose-difference'
 export { diffScenes } from './diff'
+export { inOrder } from './diff-order'
 export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'
 export { sameScreenplay } from './fountain/same-screenplay'
+export type { StyledRun } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'
+export type { DayTime } from './languages/Language'
 export { canonicalName, canonicalSpeaker, cueName, displayName } from './names'
 export { readStored, type StoredScript } from './read-stored'
 export { ScriptError } from './ScriptError'
 export { parseHeading } from './scene-heading'
+export {
+  type ComposedScript,
+  composeScript,
+  type ScriptBlock,
+  type ScriptBlocks,
+  scriptBlocks,
+} from './script-blocks'
+export {
+  compareScripts,
+  type DifferenceRow,
+  type DifferenceStatus,
+  diffableText,
+  type OwnScene,
+  type ScriptDifference,
+} from './script-difference'
 export type { SourceMark } from './source-marks'
+export { dayTimeOf } from './time-of-day'
 export type * from './types'

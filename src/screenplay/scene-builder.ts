@@ -80,15 +80,14 @@ export class SceneBuilder {
   build(): BreakdownScene {
     this.endSpeech()
     const heading = plainText(this.heading.text).replace(/\s+/g, ' ').trim()
+    const { dayTime: _, ...parts } = parseHeading(heading)
     const pageEighths = toEighths(this.pageLines)
     const spoken = roundTenth(this.lines.reduce((sum, line) => sum + line.durationSeconds, 0))
     return {
       sceneNumber: this.sceneNumber,
       hasTypedNumber: this.heading.sceneNumber !== null,
       heading,
-      ...parseHeading(heading),
-      timeModifiers: [],
-      isOmitted: false,
+      ...parts,
       sections: this.sections,
       synopsis: this.synopsis.filter(Boolean).join('\n'),
       action: this.action.join('\n\n'),

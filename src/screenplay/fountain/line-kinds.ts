@@ -1,3 +1,7 @@
+import { fold } from '../fold'
+import { marginNumber, readPrefix } from '../heading-prefix'
+import { languageTables } from '../language-tables'
+import { isOmittedText, isWordHeading } from '../scene-heading'
 import type { LogicalLine } from './logical-lines'
 
 /**
@@ -7,23 +11,41 @@ import type { LogicalLine } from './logical-lines'
  * @see https://fountain.io/syntax
  */
 
-/**
- * INT, EXT, EST, INT./EXT, INT/EXT, I/E and their mirror images, then a dot or a space (the reference
- * parser also takes a hyphen). Beyond the specification: the Cyrillic prefixes, where the dot is
- * obligatory, and the ideographic full stop that a Japanese keyboard types.
- */
-const SCENE_PREFIX =
-  /^(?:(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|E\.?\/I|INT|EXT|EST)(?:[.。\s-]|$)|(?:ИНТ\.?\/(?:НАТ|ЭКСТ)|ИНТ|НАТ|ЭКСТ)\.)/i
-
-/** Transitions that the reference parser knows although they do not end in TO: (screenwriters expect them). */
-const FULL_STOP_TRANSITIONS = new Set(['FADE OUT.', 'CUT TO BLACK.', 'FADE TO BLACK.'])
-
 const LOWER_CASE = /\p{Ll}/u
 const UPPER_CASE = /[\p{Lu}\p{Lt}]/u
 
-/** True where `visible` (trimmed) opens like a scene heading: `INT. HOUSE - DAY`. */
+/**
+ * True where `visible` (without leading space) opens like a scene heading: INT, EXT, EST, I/E and what they are in
+ * other languages. Words that also begin sentences (INTERIOR, INNEN) only count where the line goes on like a heading.
+ */
 export function hasScenePrefix(visible: string): boolean {
-  return SCENE_PREFIX.test(visible)
+  const prefix = readPrefix(visible)
+  return prefix !== null && (prefix.strength === 'sure' || isWordHeading(visible.trimEnd()))
+}
+
+/** A heading between scene numbers at the margins, as shooting scripts print it: `12  INT. HALL - DAY  12`. */
+export interface NumberedHeading {
+  sceneNumber: string
+  /** Offsets of the heading itself in the line. */
+  from: number
+  to: number
+}
+
+/** @returns null where no number stands at the left margin, or what follows it is no heading. */
+export function readNumberedHeading(visible: string): NumberedHeading | null {
+  const indent = visible.length - visible.trimStart().length
+  const line = visible.slice(indent).trimEnd()
+  const margin = marginNumber(line)
+  if (!margin) return null
+  const { number, end } = margin
+  // An asterisk at the right margin marks a revised line.
+  const isRepeated = new RegExp(`\\s+${number}[.)]?(?:\\s*\\*)?$`).exec(line.slice(end))
+  const to = isRepeated ? end + isRepeated.index : line.length
+  const heading = line.slice(end, to)
+  // Without a prefix only a scene that was taken out is known, and only between two numbers.
+  const isHeading = hasScenePrefix(heading) || (isRepeated !== null && isOmittedText(heading))
+  if (!isHeading || /#[^#\s]+#$/.test(heading)) return null
+  return { sceneNumber: number, from: indent + end, to: indent + to }
 }
 
 /**
@@ -35,10 +57,20 @@ export function isUpperCase(text: string): boolean {
   return UPPER_CASE.test(text) && !LOWER_CASE.test(text.includes('ß') ? text.replaceAll('ß', '') : text)
 }
 
-/** `CUT TO:`. Trailing spaces make it action, as the specification offers. Leading ones do not matter. */
+/**
+ * `CUT TO:`, `FADE OUT.`, `ÜBERBLENDUNG:`: capitals that end in TO:, or a transition of the tables with its colon or
+ * full stop. Trailing spaces make it action, as the specification offers. Leading ones do not matter.
+ */
 export function looksLikeTransition(visible: string): boolean {
   if (visible.endsWith('TO:')) return isUpperCase(visible)
-  return visible.endsWith('.') && FULL_STOP_TRANSITIONS.has(visible.trimStart())
+  return isKnownTransition(visible)
+}
+
+/** As {@link looksLikeTransition} for those of the tables alone, which need no blank line below them. */
+export function isKnownTransition(visible: string): boolean {
+  const mark = visible.at(-1)
+  if ((mark !== ':' && mark !== '.' && mark !== '：') || visible.length > 60) return false
+  return !LOWER_CASE.test(visible) && languageTables().transitions.has(fold(visible.slice(0, -1)))
 }
 
 /** Three or more equals signs and nothing else. */
@@ -51,9 +83,9 @@ export function isKeptBlank(line: LogicalLine): boolean {
   return line.raw === '  '
 }
 
-/** `.KITCHEN`: one dot with something behind it. `...` and `. ` stay action. */
+/** `.KITCHEN`: one dot with something behind it. `...`, `. ` and `.45 calibre` stay action. */
 export function isForcedHeading(raw: string): boolean {
-  return /^\s*\.[^.\s]/.test(raw)
+  return /^\s*\.(?!\d+\s+\p{Ll})[^.\s]/u.test(raw)
 }
 
 /** Lines that end a paragraph of action by what they start with, no blank line needed. */

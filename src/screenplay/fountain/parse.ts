@@ -5,8 +5,11 @@ import {
   breaksParagraph,
   hasScenePrefix,
   isForcedHeading,
+  isKnownTransition,
   isPageBreak,
   looksLikeTransition,
+  type NumberedHeading,
+  readNumberedHeading,
   splitSceneNumber,
 } from './line-kinds'
 import { isBlank, isSpansOnly, type LogicalLine, logicalLines } from './logical-lines'
@@ -110,10 +113,22 @@ function readHeading(
   if (hasScenePrefix(visible) && isSetOff(next)) {
     return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: false, range }
   }
-  if (looksLikeTransition(visible) && isSetOff(next)) {
+  const numbered = readNumberedHeading(line.visible)
+  if (numbered && isSetOff(next))
+    return { type: 'scene-heading', ...cutNumbers(line, numbered), forced: false, range }
+  if (isKnownTransition(visible) || (looksLikeTransition(visible) && isSetOff(next))) {
     return { type: 'transition', text: line.raw.trim(), forced: false, range }
   }
   return null
+}
+
+/** Takes the numbers off both margins. Where a note stands on the line, so does its place between them. */
+function cutNumbers(line: LogicalLine, { sceneNumber, from, to }: NumberedHeading) {
+  if (line.spans.length === 0) return { text: line.raw.slice(from, to).trim(), sceneNumber }
+  const right = line.raw.trimEnd()
+  const tail = new RegExp(`\\s+${sceneNumber}[.)]?(?:\\s*\\*)?$`).exec(right)
+  const text = right.slice(0, tail?.index).trimStart().slice(sceneNumber.length)
+  return { text: text.replace(/^[.)]?\s+/, '').trim(), sceneNumber }
 }
 
 /** `@McCLANE`: a cue whatever its letters, and whether or not anything is said under it. */
@@ -130,6 +145,7 @@ function readCharacter(
   range: SourceRange,
 ): ScreenplayElement | null {
   if (!next || isBlank(next) || isPageBreak(next.raw) || hasScenePrefix(line.visible.trimStart())) return null
+  if (readNumberedHeading(line.visible)) return null
   const cue = readNaturalCue(line.raw, line.mask)
   return cue && { type: 'character', ...cue, forced: false, range }
 }

@@ -1,0 +1,157 @@
+import { fold } from './fold'
+import { LANGUAGES } from './languages/index'
+import type { DayTime, Language, Phrases } from './languages/Language'
+
+export type PrefixKind = 'interior' | 'exterior' | 'both' | 'establishing'
+/** What has to follow, see {@link Language.headings}. */
+export type PrefixForm = 'abbreviation' | 'loose' | 'letter' | 'word'
+export interface PrefixWord {
+  form: PrefixForm
+  /** What it means; where languages differ (EST.), each after its own. */
+  kinds: Array<{ kind: PrefixKind; language: string }>
+}
+
+export interface TimeWord {
+  time: DayTime
+  /** The languages that know the word. */
+  languages: string[]
+  /** True where every language that knows it also knows that it is something else elsewhere. */
+  isAmbiguous: boolean
+}
+
+export type ExtensionMeaning = 'voice-over' | 'off-screen' | 'continued' | 'more'
+
+/** All languages in one, keys folded. */
+export interface LanguageTables {
+  prefixes: ReadonlyMap<string, PrefixWord>
+  /** The first letters of all prefixes in both cases: most lines are told by these. */
+  prefixStarts: ReadonlySet<string>
+  times: ReadonlyMap<string, TimeWord>
+  besideTime: ReadonlySet<string>
+  modifiers: ReadonlySet<string>
+  /** Keys without dots, spaces, apostrophes and hyphens. */
+  extensions: ReadonlyMap<string, ExtensionMeaning>
+  transitions: ReadonlySet<string>
+  openings: ReadonlySet<string>
+  titleKeys: ReadonlyMap<string, 'title' | 'author' | 'other'>
+  groups: ReadonlySet<string>
+  and: ReadonlySet<string>
+  markers: { alone: ReadonlySet<string>; begins: ReadonlySet<string>; ends: ReadonlySet<string> }
+  omitted: ReadonlySet<string>
+}
+
+let tables: LanguageTables | null = null
+
+/** Built when first asked for, once. */
+export function languageTables(): LanguageTables {
+  tables ??= buildTables(LANGUAGES)
+  return tables
+}
+
+/** @returns the phrases, folded. */
+export function phrasesOf(list: Phrases | undefined): string[] {
+  return (list ?? '').split(',').map(fold).filter(Boolean)
+}
+
+/** `CONT'D`, `CONTD.` and `cont’d` are one key. */
+export function extensionKey(typed: string): string {
+  return fold(typed).replace(/[\s.'’"-]/g, '')
+}
+
+function buildTables(languages: readonly Language[]): LanguageTables {
+  const all = (pick: (language: Language) => Phrases | undefined): Set<string> =>
+    new Set(languages.flatMap((language) => phrasesOf(pick(language))))
+  const prefixes = new Map<string, PrefixWord>()
+  const times = new Map<string, TimeWord>()
+  const extensions = new Map<string, ExtensionMeaning>()
+  const titleKeys = new Map<string, 'title' | 'author' | 'other'>()
+  for (const language of languages) {
+    for (const [kind, list] of Object.entries(language.headings)) {
+      for (const phrase of phrasesOf(list)) addPrefix(prefixes, phrase, kind as PrefixKind, language.code)
+    }
+    addTimes(times, language)
+    const { voiceOver, offScreen, continued, more } = language.extensions
+    addAll(
+      extensions,
+      [voiceOver, 'voice-over'],
+      [offScreen, 'off-screen'],
+      [continued, 'continued'],
+      [more, 'more'],
+    )
+    const { title, author, others } = language.titlePage
+    for (const [list, role] of [
+      [title, 'title'],
+      [author, 'author'],
+      [others, 'other'],
+    ] as const)
+      for (const key of phrasesOf(list)) if (!titleKeys.has(key)) titleKeys.set(key, role)
+  }
+  const starts = [...prefixes.keys()].map((word) => word[0] as string)
+  return {
+    prefixes,
+    // İ and ı fold to I: what a line begins with is not folded when it is looked at.
+    prefixStarts: new Set([...starts, ...starts.map((letter) => letter.toLowerCase()), 'İ', 'ı', 'і', 'І']),
+    times,
+    besideTime: all(({ besideTime }) => besideTime),
+    modifiers: all(({ modifiers }) => modifiers),
+    extensions,
+    transitions: all(({ transitions }) => transitions),
+    openings: all(({ openings }) => openings),
+    titleKeys,
+    groups: all(({ groups }) => groups),
+    and: all(({ and }) => and),
+    markers: {
+      alone: all(({ markers }) => markers.alone),
+      begins: all(({ markers }) => markers.begins),
+      ends: all(({ markers }) => markers.ends),
+    },
+    omitted: all(({ omitted }) => omitted),
+  }
+}
+
+function addPrefix(
+  prefixes: Map<string, PrefixWord>,
+  phrase: string,
+  kind: PrefixKind,
+  language: string,
+): void {
+  const form: PrefixForm = phrase.endsWith('(.)')
+    ? 'loose'
+    : phrase.endsWith('/')
+      ? 'letter'
+      : phrase.endsWith('.')
+        ? 'abbreviation'
+        : 'word'
+  const word = phrase.replace(/(?:\(\.\)|[./])$/, '')
+  const known = prefixes.get(word)
+  if (known) known.kinds.push({ kind, language })
+  else prefixes.set(word, { form, kinds: [{ kind, language }] })
+}
+
+function addTimes(times: Map<string, TimeWord>, language: Language): void {
+  const ambiguous = new Set(phrasesOf(language.ambiguousTimes))
+  for (const [time, list] of Object.entries(language.times)) {
+    for (const typed of phrasesOf(list)) {
+      const phrase = typed.replace(/\.$/, '')
+      const isAmbiguous = ambiguous.has(phrase)
+      const known = times.get(phrase)
+      if (!known) times.set(phrase, { time: time as DayTime, languages: [language.code], isAmbiguous })
+      else {
+        if (!known.languages.includes(language.code)) known.languages.push(language.code)
+        known.isAmbiguous &&= isAmbiguous
+      }
+    }
+  }
+}
+
+function addAll(
+  extensions: Map<string, ExtensionMeaning>,
+  ...lists: Array<[Phrases | undefined, ExtensionMeaning]>
+): void {
+  for (const [list, meaning] of lists) {
+    for (const phrase of phrasesOf(list)) {
+      const key = extensionKey(phrase)
+      if (!extensions.has(key)) extensions.set(key, meaning)
+    }
+  }
+}

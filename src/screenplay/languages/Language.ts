@@ -1,0 +1,63 @@
+/**
+ * What a heading's time means, whatever language it was typed in. The last four say when without saying what
+ * the light is.
+ */
+export type DayTime =
+  | 'dawn'
+  | 'morning'
+  | 'day'
+  | 'noon'
+  | 'afternoon'
+  | 'dusk'
+  | 'evening'
+  | 'night'
+  | 'midnight'
+  | 'continuous'
+  | 'later'
+  | 'earlier'
+  | 'same'
+
+/** Phrases parted by commas, upper case. Accents may be left out in scripts, so both ways are one entry. */
+export type Phrases = string
+
+/**
+ * The words of screenplays in one language: data alone, the code that reads scripts knows no language. All
+ * tables are read at once, because scripts mix languages (`INT. KÜCHE - NACHT`, `MARA (V.O.)`).
+ */
+export interface Language {
+  /** BCP 47: `de`. */
+  code: string
+  /** In English. */
+  name: string
+  /**
+   * How headings begin. The form says what has to follow: `INN.` an abbreviation, only with its dot (or joined
+   * to another: `INN/AUSS`); `INT(.)` one whose dot may be missing; `I/` a letter that only counts beside a
+   * slash; `INNEN` a word, which needs a mark behind it (`INNEN. KÜCHE`) or a time at the end (`INNEN KÜCHE - TAG`).
+   */
+  headings: { interior?: Phrases; exterior?: Phrases; both?: Phrases; establishing?: Phrases }
+  /** Words and whole phrases. */
+  times: Partial<Record<DayTime, Phrases>>
+  /** Times that are something else in other languages (Czech DEN): read only where the script is in this one. */
+  ambiguousTimes?: Phrases
+  /** Single words that may stand in one phrase with a time: EARLY, THE, NEXT, FRÜHER, RAINY. */
+  besideTime: Phrases
+  /** What stands beside time and place and is neither: FLASHBACK, DREAM, RAIN. */
+  modifiers: Phrases
+  /** What stands in parentheses behind a name, or without them where it cannot be a name (dots, two words). */
+  extensions: { voiceOver?: Phrases; offScreen?: Phrases; continued?: Phrases; more?: Phrases }
+  /** Without the mark at the end. */
+  transitions: Phrases
+  /** Openings of a script or a scene, which look like transitions and stand at the left. */
+  openings?: Phrases
+  titlePage: { title: Phrases; author: Phrases; others: Phrases }
+  /** Cues for many at once who are nobody in particular: ALL, BOTH. */
+  groups: Phrases
+  /** Single words that join two names: AND. */
+  and: Phrases
+  /** What stands in the place of a cue and is no person: `alone` is the whole, the others how it begins or ends. */
+  markers: { alone?: Phrases; begins?: Phrases; ends?: Phrases }
+  /** A scene that was taken out and left its number. */
+  omitted?: Phrases
+  /** The most common words of running text, by which a script is recognised whose headings tell nothing. */
+  common: Phrases
+}
