@@ -62,7 +62,7 @@ function ask(urls: Record<string, string>, headers: Record<string, string>) {
     for (; asked < due; asked += 1) {
       const name = ROUND[asked % ROUND.length] as string
       // From when it was due: a pause of the asking side counts for all alike, the floor too.
-      const dueAt = startedAt + (asked / PER_SECOND) * 1000
+      const dueAt = startedAt + ((asked + 1) / PER_SECOND) * 1000
       const answered = fetch(urls[name] as string, { headers })
         .then(async (answer) => {
           await answer.arrayBuffer()
