@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Breakdown, canonicalName, displayName } from '@/screenplay'
+import { type Breakdown, canonicalName } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
 
 export interface PeopleAndPlaces {
@@ -80,7 +80,7 @@ export async function syncPeopleAndPlaces(
     req,
     'locations',
     newPlaces.map((location) => ({
-      name: displayName(location.name),
+      name: location.displayName,
       canonicalName: location.name,
       interiorExterior: location.interiorExterior,
       project: projectId,
