@@ -62,6 +62,10 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   const close = () => {
     if (current) scenes.push(current.build())
   }
+  const takeEarly = (scene: SceneBuilder) => {
+    for (const before of early.splice(0))
+      scene.add(elements[before] as ScreenplayElement, layout.lines[before] as number)
+  }
   const nextNumber = () => numbering.numbers[scenes.length] as string
   elements.forEach((element, index) => {
     if (element.type === 'scene-heading') {
@@ -79,19 +83,17 @@ export function breakdown(screenplay: Screenplay): Breakdown {
         characters,
         cues,
       )
-      for (const before of early.splice(0))
-        current.add(elements[before] as ScreenplayElement, layout.lines[before] as number)
+      takeEarly(current)
       current.addLines(layout.lines[index] as number)
       current.addNotes(notes[index] as string[])
       return
     }
     const isOpening = opening?.isScene && !hasHeading && element.range.start >= opening.range.start
-    if (isOpening && !current)
-      current = new SceneBuilder(
-        openingStart(nextNumber(), { ...opening.range }, sections.openScene()),
-        characters,
-        cues,
-      )
+    if (isOpening && !current) {
+      const start = openingStart(nextNumber(), { ...opening.range }, sections.openScene())
+      current = new SceneBuilder(start, characters, cues)
+      takeEarly(current)
+    }
     if (element.type === 'section') sections.open(element)
     else if (element.type === 'synopsis' && sections.isAwaitingScene) sections.addSynopsis(element)
     else if (current) current.add(element, layout.lines[index] as number)
