@@ -13,7 +13,7 @@ const MAX_PEOPLE = 400
 
 const DECADE = /(?:[1-9]0['’]?s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)/
 const AGE = new RegExp(
-  `^(?:(?:is |just |about |around |aged? |in (?:his|her|their) )*)((?:(?:early|mid|late)[ -])?(?:to[ -]late[ -])?${DECADE.source}|\\d{1,3}(?=$|\\s*(?:years?|yrs?|-year|yo\\b|or so|ish))|elderly|middle-aged|teenaged?|teenager|child|toddler|ageless)`,
+  `^(?:(?:is |just |about |around |aged? |in (?:his|her|their) )*)((?:(?:early|mid|late)[ -])?(?:to[ -]late[ -])?${DECADE.source}|\\d{1,3}(?=$|\\s*(?:years?|yrs?|-year|yo\\b|or so|ish|ans\\b|años\\b|anos\\b|anni\\b|Jahre|jaar|år\\b|лет|років))|elderly|middle-aged|teenaged?|teenager|child|toddler|ageless)`,
   'i',
 )
 
@@ -100,7 +100,10 @@ function introduction(
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const isTypedBig = match[0] === match[0].toUpperCase() || /\p{Lu}{3}/u.test(match[0])
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 240)
+      const after = text
+        .slice(match.index + match[0].length, match.index + match[0].length + 240)
+        // A surname that the cues leave out: LENA HOLM (38).
+        .replace(isTypedBig ? /^(?:\s+\p{Lu}[\p{Lu}'’-]+){1,2}(?=\s*[(,])/u : /(?!)/, '')
       const before = text.slice(Math.max(0, match.index - 40), match.index)
       const found = readIntroduction(after, before, NOT_NOW.test(sentenceAround(text, match.index)))
       if (looks.length === 0 && isTypedBig) looks = found.looks
