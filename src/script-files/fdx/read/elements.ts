@@ -22,7 +22,7 @@ export function readElements(
   paragraphs.forEach((paragraph, index) => {
     builder.add(paragraph, paragraphs[index + 1])
   })
-  builder.finish()
+  builder.flush()
   return builder.list
 }
 
@@ -73,10 +73,6 @@ class Builder {
     else this.addPlain(paragraph, kind)
   }
 
-  finish(): void {
-    this.flush()
-  }
-
   /** Speech goes on over several paragraphs; a paragraph with nothing in it is an empty line in between. */
   private addSpeech(
     kind: 'dialogue' | 'lyrics',
@@ -104,7 +100,8 @@ class Builder {
     this.open = { kind, pieces, paragraphs: [paragraph], blanks: 0, apart }
   }
 
-  private flush(): void {
+  /** Speech that was open is done. */
+  flush(): void {
     if (!this.open) return
     const { kind, pieces, paragraphs, apart } = this.open
     this.open = null
@@ -151,7 +148,7 @@ class Builder {
     hidden.forEach((paragraph, index) => {
       inside.add(paragraph, hidden[index + 1])
     })
-    inside.finish()
+    inside.flush()
     const text = writeFountain({ titlePage: [], elements: inside.list.elements })
     const at = this.list.plain({ type: 'boneyard', text: `\n${text.replaceAll('*/', '* /')}` })
     this.findings.warn(
