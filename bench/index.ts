@@ -16,6 +16,8 @@ const benches: Record<string, () => Promise<void>> = {
   damage: async () => (await import('./damage')).benchDamage(),
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {

@@ -28,6 +28,8 @@ export async function startBuilt(port: number, env: NodeJS.ProcessEnv = process.
       LOG_LEVEL: 'error',
     },
   })
+  // A bench that is cut off leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const address = `http://127.0.0.1:${port}`
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -1,10 +1,11 @@
-import type { PanelBrief } from '@/contracts'
+import type { PanelBrief, SpeechBrief } from '@/contracts'
 import type { PanelDrawing } from '@/drawing'
 import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
 import type { ReadingChoices, ScriptSource } from '@/script-files'
 import type { PdfReading } from '@/script-files/pdf/PdfReading'
+import type { SpokenLine } from '@/speech'
 import type { JobPorts } from './protocol'
 
 /** The kinds of work there are: what goes in and what comes out, plain data and buffers both. */
@@ -15,6 +16,8 @@ export interface ComputeJobs {
   /** Both report progress once, when they begin: what they may take is counted from there. */
   'read-pdf': { input: { bytes: Uint8Array; choices?: ReadingChoices }; output: ScriptSource }
   'read-pdf-pages': { input: { bytes: Uint8Array }; output: PdfReading }
+  /** Starting a program stops a process for longer the larger it is: a server for ten times as long as these. */
+  speak: { input: SpeechBrief; output: SpokenLine }
   /** Writes to `file`, an absolute path, whole or not at all; so do the other two. */
   'write-storyboard-pdf': { input: { document: StoryboardDocument; file: string }; output: null }
   'write-shot-list': { input: { document: StoryboardDocument; file: string }; output: null }
@@ -54,6 +57,11 @@ const JOBS: Jobs = {
     onProgress(0)
     const { readPdf } = await import('@/script-files/pdf/readPdf')
     return readPdf(bytes, signal)
+  },
+
+  async speak(brief, { signal }) {
+    const { speak } = await import('@/speech')
+    return speak(brief, { signal })
   },
 
   async 'write-storyboard-pdf'({ document, file }, { signal, onProgress }) {

@@ -37,4 +37,10 @@ describe('errors known by their names', () => {
     expect(error).toBeInstanceOf(APIError)
     expect(new APIError('No.')).not.toBeInstanceOf(ValidationError)
   })
+
+  it('can be told so again, by a second copy of the configuration', () => {
+    nameErrors()
+    expect(nameErrors).not.toThrow()
+    expect(new ValidationError({ errors: [] })).toBeInstanceOf(APIError)
+  })
 })

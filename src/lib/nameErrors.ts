@@ -50,7 +50,7 @@ function isOfName(value: unknown, name: string): boolean {
 export function knowByName(known: Class, name: string): void {
   Object.defineProperty(known, 'name', { value: name })
   Object.defineProperty(known, Symbol.hasInstance, {
-    // A second copy of the configuration in one process says the same again.
+    // A second copy of the configuration in one process says it again, of classes that it shares with the first.
     configurable: true,
     value(this: Class, error: unknown) {
       // Subclasses inherit this, and are known as ever.

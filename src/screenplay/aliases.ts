@@ -1,10 +1,11 @@
 import { canonicalSpeaker } from './names'
 
 const DECLARATION = /^\s*(?:alias|aliases|aka)\s*:/i
+const IS_DECLARATION = /^\s*(?:alias|aliases|aka)\s*:[^=]*=/i
 
 /** True for a note that is addressed to the breakdown and not to people. */
 export function isAliasNote(note: string): boolean {
-  return DECLARATION.test(note)
+  return IS_DECLARATION.test(note)
 }
 
 /**

@@ -132,9 +132,9 @@ describe('scenes', () => {
       ['A', 'B #1#', 'C', 'D #12#', 'E #12#', 'F #12-2#', 'G #12#'].map((x) => `INT. ${x}`).join('\n\n'),
     )
     expect(scenes.map(({ sceneNumber }) => sceneNumber)).toEqual([
-      '2',
+      'A1',
       '1',
-      '3',
+      '1A',
       '12',
       '12-3',
       '12-2',
@@ -164,8 +164,8 @@ describe('scenes', () => {
 
   it('give places, one for each name in whatever case', () => {
     expect(of('INT. Bar - DAY\n\nEXT. BAR - NIGHT\n\nEST. CITY\n\nEXT. CITY\n\n.MONTAGE').locations).toEqual([
-      { name: 'BAR', interiorExterior: 'INT/EXT', scenes: ['1', '2'] },
-      { name: 'CITY', interiorExterior: 'EXT', scenes: ['3', '4'] },
+      { name: 'BAR', displayName: 'Bar', interiorExterior: 'INT/EXT', scenes: ['1', '2'] },
+      { name: 'CITY', displayName: 'City', interiorExterior: 'EXT', scenes: ['3', '4'] },
     ])
   })
 })
@@ -206,19 +206,37 @@ describe('what cannot be broken down', () => {
     expect(errorOf('').problems[0]?.line).toBe(1)
   })
 
-  it('points at the heading that lacks a blank line', () => {
-    const { problems } = errorOf('One.\n\nINT. ROOM - DAY\nShe sits.')
-    expect(problems).toEqual([{ line: 3, message: expect.stringContaining('blank line') }])
-  })
-
-  it('speech before the first heading', () => {
-    expect(errorOf('MARA\nHi.\n\nINT. ROOM - DAY').problems).toEqual([
-      { line: 1, message: expect.stringContaining('line 4') },
+  it('but nothing else: headings without blank lines, speech without a heading, a name that is a paragraph', () => {
+    const tight = of('One.\n\nINT. ROOM - DAY\nShe sits.\n\nEXT. YARD - NIGHT\nBO\nHi.')
+    expect(tight.scenes.map(({ location, range }) => [location, range.start])).toEqual([
+      ['ROOM', 3],
+      ['YARD', 6],
     ])
-  })
+    expect(tight.scenes[1]?.lines).toMatchObject([
+      { character: 'BO', text: 'Hi.', range: { start: 7, end: 8 } },
+    ])
+    expect(
+      tight.warnings.filter(({ message }) => message.includes('blank line')).map(({ line }) => line),
+    ).toEqual([3, 6])
 
-  it('a name that is a paragraph', () => {
-    expect(errorOf(`INT. A - DAY\n\n${'MARA '.repeat(60)}\nHi.`).problems[0]?.line).toBe(3)
+    const { scenes, warnings } = of('FADE IN:\n\nMARA (V.O.)\nHi.\n\nINT. ROOM - DAY\n\nShe sits.')
+    expect(scenes).toMatchObject([
+      {
+        sceneNumber: '1',
+        heading: 'OPENING',
+        location: '',
+        lines: [{ character: 'MARA' }],
+        range: { start: 1, end: 4 },
+      },
+      { sceneNumber: '2', location: 'ROOM' },
+    ])
+    expect(warnings).toEqual([{ line: 3, message: expect.stringContaining('opening scene') }])
+    expect(of('MARA\nHi.').scenes).toMatchObject([{ heading: 'OPENING', lines: [{ text: 'Hi.' }] }])
+
+    const long = inScene(`${'MARA '.repeat(60)}\nHi.`)
+    expect(long.characters).toEqual([])
+    expect(long.doubtfulCues).toMatchObject([{ reason: 'too-long', lines: [3] }])
+    expect(long.scenes[0]?.action).toContain('MARA MARA')
     expect(names(`${'M'.repeat(200)}\nHi.`)).toHaveLength(1)
   })
 })

@@ -1,80 +1,121 @@
 import { AliasTable, isAliasNote } from './aliases'
 import { CharacterList } from './characters'
-import { checkScript } from './check-script'
+import { checkScript, refuseProse } from './check-script'
+import { detectLanguage } from './detect-language'
 import { roundTenth } from './durations'
+import { fold } from './fold'
 import { notesIn, plainText } from './fountain/plain-text'
+import { headingReader, printedHeading } from './heading-reader'
+import { languageTables } from './language-tables'
 import { listLocations } from './locations'
+import { findOpening, openingStart } from './opening-scene'
 import { layOut } from './page-length'
 import { SceneBuilder } from './scene-builder'
 import { numberScenes } from './scene-numbers'
 import { SectionTree } from './section-tree'
+import { Speakers } from './speakers'
+import { readTightHeadings } from './tight-headings'
 import type { Breakdown, BreakdownScene, SceneHeading, Screenplay, ScreenplayElement } from './types'
 import { countWords } from './words'
 
 /**
  * Breaks a screenplay down into scenes, people and places, as a script supervisor would.
  *
- * - A scene runs from its heading to the next heading. Action and transitions before the first heading
- *   (FADE IN:) belong to the first scene; notes there belong to the script.
- * - People are those who speak: see {@link CharacterList} for what makes two cues one person.
- * - Every cue is one line, also where nothing is said under it.
+ * - A scene runs from its heading to the next heading. Where somebody speaks before the first one, that is a
+ *   scene of its own; action and transitions there belong to the first scene, and notes to the script.
+ * - People are those who speak: see {@link Speakers} for which cues are nobody's, and {@link CharacterList} for
+ *   what makes two cues one person.
+ * - Every cue is one line, also where nothing is said under it; what is no cue after all is action.
  * - A synopsis belongs to the scene it stands in, or to the section where no heading has come since.
  *
- * Linear in the number of elements.
+ * No word is lost: what is printed, and every note, is somewhere in the result. Linear in the number of elements.
  *
- * @throws ScriptError where there is no scene heading, where somebody speaks before the first one, and for
- * a name longer than a name can be. What can be lived with is in `warnings`.
+ * @throws ScriptError where nothing looks like a script. What can be lived with is in `warnings`.
  */
 export function breakdown(screenplay: Screenplay): Breakdown {
-  const { elements } = screenplay
-  const warnings = checkScript(elements)
-  const headings = elements.filter((element): element is SceneHeading => element.type === 'scene-heading')
-  const numbering = numberScenes(headings)
+  const elements = readTightHeadings(screenplay.elements)
+  const language = detectLanguage(elements)
   const allNotes = elements.map(notesOf)
-  const characters = new CharacterList(new AliasTable(allNotes.flat()))
+  const aliases = new AliasTable(allNotes.flat())
+  const cues = new Speakers(elements, aliases, language)
+  const letterCues =
+    elements === screenplay.elements ? cues : new Speakers(screenplay.elements, aliases, language)
+  const warnings = checkScript(screenplay.elements, letterCues, elements !== screenplay.elements)
+  refuseProse(elements, cues)
+  const headings = elements.filter((element): element is SceneHeading => element.type === 'scene-heading')
+  const opening = findOpening(elements, cues)
+  warnings.push(...(opening?.warnings ?? []))
+  const numbered = opening?.isScene ? [{ sceneNumber: null, range: opening.range }, ...headings] : headings
+  const numbering = numberScenes(numbered)
+  const readHeading = headingReader(headings, language)
+  const characters = new CharacterList(aliases, language)
   const notes = allNotes.map((list) => list.filter((note) => !isAliasNote(note)))
   const layout = layOut(elements)
   const sections = new SectionTree()
   const scenes: BreakdownScene[] = []
   const scriptNotes: string[] = []
-  /** What stands before the first heading and is shown: it opens the first scene. */
-  const opening: number[] = []
+  /** What stands before the first heading and is shown, where it is not a scene: it opens the first scene. */
+  const early: number[] = []
+  let hasHeading = false
   let current: SceneBuilder | null = null
 
   const close = () => {
     if (current) scenes.push(current.build())
   }
+  const takeEarly = (scene: SceneBuilder) => {
+    for (const before of early.splice(0))
+      scene.add(elements[before] as ScreenplayElement, layout.lines[before] as number)
+  }
+  const nextNumber = () => numbering.numbers[scenes.length] as string
   elements.forEach((element, index) => {
     if (element.type === 'scene-heading') {
       close()
-      const sceneNumber = numbering.numbers[scenes.length] as string
-      current = new SceneBuilder(element, sceneNumber, sections.openScene(), characters)
-      for (const early of opening.splice(0))
-        current.add(elements[early] as ScreenplayElement, layout.lines[early] as number)
+      hasHeading = true
+      current = new SceneBuilder(
+        {
+          heading: printedHeading(element),
+          parts: readHeading(element),
+          sceneNumber: nextNumber(),
+          hasTypedNumber: element.sceneNumber !== null,
+          sections: sections.openScene(),
+          range: { ...element.range },
+        },
+        characters,
+        cues,
+      )
+      takeEarly(current)
       current.addLines(layout.lines[index] as number)
       current.addNotes(notes[index] as string[])
       return
     }
+    const isOpening = opening?.isScene && !hasHeading && element.range.start >= opening.range.start
+    if (isOpening && !current) {
+      const start = openingStart(nextNumber(), { ...opening.range }, sections.openScene())
+      current = new SceneBuilder(start, characters, cues)
+      takeEarly(current)
+    }
     if (element.type === 'section') sections.open(element)
     else if (element.type === 'synopsis' && sections.isAwaitingScene) sections.addSynopsis(element)
     else if (current) current.add(element, layout.lines[index] as number)
-    else if (element.type !== 'note') opening.push(index)
+    else if (element.type !== 'note') early.push(index)
     if (current) current.addNotes(notes[index] as string[])
     else scriptNotes.push(...(notes[index] as string[]))
   })
   close()
 
   return {
-    title: titlePageValue(screenplay, ['title']),
-    author: titlePageValue(screenplay, ['author', 'authors']),
-    language: 'en',
+    title: titlePageValue(screenplay, 'title'),
+    author: titlePageValue(screenplay, 'author'),
+    language,
     sections: sections.list,
     notes: scriptNotes,
     scenes,
     characters: characters.list(
       scenes.flatMap(({ beats }) => beats.flatMap((beat) => (beat.type === 'action' ? [beat.text] : []))),
     ),
-    locations: listLocations(scenes),
+    locations: listLocations(scenes, language),
+    doubtfulCues: cues.doubtful,
+    titlePage: screenplay.titlePage,
     wordCount: scriptWords(elements),
     pageCount: layout.pageCount,
     durationSeconds: roundTenth(scenes.reduce((sum, scene) => sum + scene.durationSeconds, 0)),
@@ -82,9 +123,10 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   }
 }
 
-/** The value of the first of these keys that the title page has, marks removed, lines joined by spaces. */
-function titlePageValue({ titlePage }: Screenplay, keys: readonly string[]): string | null {
-  const entry = titlePage.find(({ key }) => keys.includes(key.toLowerCase()))
+/** The value of the first key that means this in any language, marks removed, lines joined by spaces. */
+function titlePageValue({ titlePage }: Screenplay, role: 'title' | 'author'): string | null {
+  const { titleKeys } = languageTables()
+  const entry = titlePage.find(({ key }) => titleKeys.get(fold(key)) === role)
   return entry ? plainText(entry.values.join(' ')).replace(/\s+/g, ' ').trim() || null : null
 }
 

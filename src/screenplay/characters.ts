@@ -1,12 +1,8 @@
 import type { AliasTable } from './aliases'
 import { describePeople, type SpeakingPerson } from './describe-people'
-import { plainText } from './fountain/plain-text'
 import { canonicalName, canonicalSpeaker, displayName } from './names'
-import { ScriptError } from './ScriptError'
-import type { BreakdownCharacter, Character } from './types'
-
-/** Characters (code points). Longer than any name: a paragraph that was typed in capitals. */
-export const MAX_NAME_LENGTH = 200
+import type { CueDecision } from './speakers'
+import type { BreakdownCharacter } from './types'
 
 /**
  * Collects who speaks. One person per canonical name ({@link canonicalSpeaker}), so case, spacing,
@@ -22,34 +18,46 @@ export class CharacterList {
   /** Names given in `(AS …)`, with who plays them. */
   private readonly guises: Array<{ guise: string; name: string }> = []
 
-  constructor(private readonly aliases: AliasTable) {}
+  /** Ages that stood behind the name in a cue. */
+  private readonly ages = new Map<string, string>()
+
+  constructor(
+    private readonly aliases: AliasTable,
+    private readonly language: string,
+  ) {}
 
   /**
-   * Counts a cue in a scene.
+   * Counts a cue in a scene, for each who speaks.
    *
-   * @returns the canonical name of the speaker.
-   * @throws ScriptError for a name over {@link MAX_NAME_LENGTH}.
+   * @returns the canonical names of the speakers.
    */
-  addCue(cue: Character, sceneNumber: string): string {
-    const spoken = canonicalSpeaker(cue.name)
-    checkLength(spoken, cue.range.start)
+  addCue(cue: CueDecision, sceneNumber: string): string[] {
+    const names = cue.speakers.map((speaker) => this.addSpeaker(speaker, cue, sceneNumber))
+    return [...new Set(names)]
+  }
+
+  private addSpeaker(spoken: string, cue: CueDecision, sceneNumber: string): string {
     const name = this.aliases.resolve(spoken)
     let person = this.people.get(name)
     if (!person) {
-      person = { name, displayName: displayName(name), aliases: [], lineCount: 0, scenes: [] }
+      person = { name, displayName: displayName(name, this.language), aliases: [], lineCount: 0, scenes: [] }
       this.people.set(name, person)
       this.aliasSets.set(name, new Set())
     }
     person.lineCount += 1
     if (person.scenes.at(-1) !== sceneNumber) person.scenes.push(sceneNumber)
-    const typed = cue.name.replace(/\s+/g, ' ').trim()
+    if (cue.age !== null && !this.ages.has(name)) this.ages.set(name, cue.age)
+    // Several in one cue: how they are typed there says nothing of one of them.
+    const typed = cue.speakers.length === 1 ? cue.typed : name
+    const isSame = canonicalName(typed) === name
     // Mixed case is a decision of the writer; capitals are only how cues are typed.
-    if (typed !== typed.toUpperCase() && canonicalName(typed) === name && !this.hasTypedCase.has(name)) {
-      this.hasTypedCase.add(name)
-      person.displayName = displayName(plainText(typed))
+    if (isSame && !this.hasTypedCase.has(name)) {
+      if (typed !== typed.toUpperCase() || typed !== name)
+        person.displayName = displayName(typed, this.language)
+      if (typed !== typed.toUpperCase()) this.hasTypedCase.add(name)
     }
     if (spoken !== name) this.aliasSets.get(name)?.add(spoken)
-    else if (typed !== name && canonicalName(typed) === name) this.aliasSets.get(name)?.add(typed)
+    else if (typed !== name && isSame) this.aliasSets.get(name)?.add(typed)
     for (const extension of cue.extensions) {
       const guise = /^AS\s+(.+)$/.exec(canonicalName(extension))?.[1]
       if (guise) this.guises.push({ guise: canonicalSpeaker(guise), name })
@@ -74,17 +82,9 @@ export class CharacterList {
       ...person,
       aliases: [...(this.aliasSets.get(person.name) ?? [])],
     }))
-    return describePeople(people, action)
+    return describePeople(people, action).map((person) => ({
+      ...person,
+      age: this.ages.get(person.name) ?? person.age,
+    }))
   }
-}
-
-function checkLength(name: string, line: number): void {
-  const length = [...name].length
-  if (length <= MAX_NAME_LENGTH) return
-  throw new ScriptError({
-    line,
-    message:
-      `A character's name here has ${length} characters; at most ${MAX_NAME_LENGTH} are allowed. ` +
-      'If this is action in capitals, put an exclamation mark before it or a blank line after it.',
-  })
 }

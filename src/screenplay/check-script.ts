@@ -1,75 +1,125 @@
-import { hasScenePrefix } from './fountain/line-kinds'
+import { fold } from './fold'
+import { logicalLines } from './fountain/logical-lines'
+import { languageTables } from './language-tables'
 import { ScriptError } from './ScriptError'
-import type { ScreenplayElement, ScriptProblem } from './types'
+import type { Speakers } from './speakers'
+import { missedHeadings } from './tight-headings'
+import type { DoubtfulCue, ScreenplayElement, ScriptProblem } from './types'
 
 const HOW_A_HEADING_LOOKS =
   'A scene heading is a line of its own with a blank line before and after it, such as ' +
   '"INT. KITCHEN - DAY" or "EXT. HARBOUR - NIGHT"; a dot before any other line makes it one (".MONTAGE").'
 
+const DOUBTS: Record<DoubtfulCue['reason'], string> = {
+  marker: 'It reads like a direction',
+  shout: 'It reads like a sound',
+  sentence: 'It reads like a sentence',
+  number: 'It reads like a number',
+  'too-long': 'It is longer than any name',
+}
+
 /**
- * Checks what a breakdown cannot do without.
+ * Looks for what a reader of the script should see.
  *
- * @returns warnings: lines that look like a scene heading and are none, and cues under which nobody speaks.
- * @throws ScriptError where there is no scene heading, or speech before the first.
+ * @param elements of the script by the letter of the format
+ * @param isTight headings without blank lines are read as headings, see `readTightHeadings`
+ * @returns warnings: lines that look like a scene heading and are none, cues that are nobody's or under which nobody
+ * speaks, marks that never close, scene numbers without their second mark.
  */
-export function checkScript(elements: readonly ScreenplayElement[]): ScriptProblem[] {
+export function checkScript(
+  elements: readonly ScreenplayElement[],
+  cues: Speakers,
+  isTight = false,
+): ScriptProblem[] {
   const warnings: ScriptProblem[] = []
-  const first = elements.findIndex(({ type }) => type === 'scene-heading')
   elements.forEach((element, index) => {
-    if (element.type === 'action' && !element.forced)
-      warnings.push(...missedHeadings(element.text, element.range.start))
-    if (element.type === 'character' && !isSpeech(elements[index + 1])) {
+    warnings.push(...openMarks(element))
+    if (element.type === 'action') {
+      for (const { offset, text } of missedHeadings(element)) {
+        warnings.push({
+          line: element.range.start + offset,
+          message: isTight
+            ? `A scene heading needs a blank line before and after it; this was read as one nevertheless: ${shorten(text)}`
+            : `This looks like a scene heading, but a heading needs a blank line before and after it, so it was read as action: ${shorten(text)}`,
+        })
+      }
+      if (/\{\{\s*INCLUDE:/i.test(element.text)) {
+        warnings.push({
+          line: element.range.start,
+          message: 'Another file is included here; it was not read.',
+        })
+      }
+    }
+    if (
+      element.type === 'scene-heading' &&
+      element.sceneNumber === null &&
+      /\s#[\p{L}\d.-]+$/u.test(element.text)
+    ) {
+      warnings.push({
+        line: element.range.start,
+        message: 'A scene number needs a # before and after it (#12#); this one was not taken for one.',
+      })
+    }
+    if (element.type === 'character' && !isSpeech(elements[index + 1]) && cues.of(element).doubt === null) {
       warnings.push({
         line: element.range.start,
         message: `Nothing is said under the cue ${shorten(element.name)}.`,
       })
     }
   })
-  const spoken = elements.findIndex(({ type }) => type === 'character' || type === 'dialogue')
-  if (first === -1) throw new ScriptError(noHeading(elements, spoken, warnings))
-  const cue = elements[spoken]
-  if (cue && spoken < first) {
-    const heading = elements[first] as ScreenplayElement
-    throw new ScriptError({
-      line: cue.range.start,
-      message:
-        `Somebody speaks here, but the first scene heading comes only in line ${heading.range.start}. ` +
-        `Put a heading before this line. ${HOW_A_HEADING_LOOKS}`,
+  for (const { name, reason, lines } of cues.doubtful) {
+    const others =
+      lines.length > 1
+        ? ` (also in line ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
+        : ''
+    const mend = reason === 'too-long' ? '' : ' Put an @ before it if somebody of that name speaks.'
+    warnings.push({
+      line: lines[0] ?? null,
+      message: `${shorten(name)} stands where a name stands${others}. ${DOUBTS[reason]}, so no person was made of it.${mend}`,
     })
   }
   return warnings
 }
 
-function noHeading(
-  elements: readonly ScreenplayElement[],
-  spoken: number,
-  warnings: ScriptProblem[],
-): ScriptProblem {
-  const missed = warnings.find(({ message }) => message.startsWith(MISSED))
-  if (missed)
-    return { line: missed.line, message: `There is no scene heading in this file. ${missed.message}` }
-  const expected = elements[spoken] ?? elements.find(({ type }) => type === 'action') ?? elements[0]
-  return {
+/**
+ * @param elements as the breakdown reads them
+ * @throws ScriptError where nothing in the file looks like a script: no heading, nobody who speaks, no transition.
+ */
+export function refuseProse(elements: readonly ScreenplayElement[], cues: Speakers): void {
+  const isScript = elements.some(
+    (element, index) =>
+      element.type === 'scene-heading' ||
+      element.type === 'transition' ||
+      (element.type === 'action' &&
+        languageTables().openings.has(fold(element.text.trim().slice(0, 60).replace(/[:.]$/, '')))) ||
+      (element.type === 'character' &&
+        cues.of(element).doubt === null &&
+        (element.forced || isSpeech(elements[index + 1]))),
+  )
+  if (isScript) return
+  const expected = elements.find(({ type }) => type === 'action') ?? elements[0]
+  throw new ScriptError({
     line: expected?.range.start ?? 1,
     message: `There is no scene heading in this file; one is expected before this line. ${HOW_A_HEADING_LOOKS}`,
-  }
+  })
 }
 
-const MISSED = 'This looks like a scene heading'
-
-function missedHeadings(text: string, firstLine: number): ScriptProblem[] {
-  // A paragraph of one line with the prefix of a heading would have been a heading.
-  if (!text.includes('\n')) return []
-  return text.split('\n').flatMap((line, index) =>
-    hasScenePrefix(line.trim()) && line.trim() === line.trim().toUpperCase()
-      ? [
-          {
-            line: firstLine + index,
-            message: `${MISSED}, but a heading needs a blank line before and after it, so it was read as action: ${shorten(line.trim())}`,
-          },
-        ]
-      : [],
-  )
+/** Notes and boneyard that open and never close are text; whoever wrote them did not mean that. */
+function openMarks(element: ScreenplayElement): ScriptProblem[] {
+  if (element.type === 'note' || element.type === 'boneyard' || element.type === 'page-break') return []
+  const text = element.type === 'character' ? element.name : element.text
+  if (!text.includes('[[') && !text.includes('/*')) return []
+  return logicalLines(text.split('\n')).flatMap(({ visible, start }) => {
+    const mark = visible.includes('/*') ? '/*' : visible.includes('[[') ? '[[' : null
+    if (!mark) return []
+    const [what, close] = mark === '/*' ? ['A boneyard', '*/'] : ['A note', ']]']
+    return [
+      {
+        line: element.range.start + start - 1,
+        message: `${what} begins here and never ends, so it was read as text: put ${close} where it ends.`,
+      },
+    ]
+  })
 }
 
 function isSpeech(element: ScreenplayElement | undefined): boolean {

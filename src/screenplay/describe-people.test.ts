@@ -35,6 +35,37 @@ describe('who the people of a script are', () => {
     expect(one('Rain.', 'LITTLE GIRL')).toMatchObject({ gender: 'female', age: 'child' })
   })
 
+  it.each([
+    ['PAUL (40) comes in with a gorgeous bride. She smiles.', null],
+    ['Paul looks at the woman and her dog.', null],
+    ['Paul takes her hand.', null],
+    ['Paul watches her.', null],
+    ['Paul kisses Nora. She laughs.', null],
+    ['PAUL (40s), a tall man in a coat, takes off his hat.', 'male'],
+    ['Paul is a man of few words. The bride waits.', 'male'],
+    ['Paul lights his pipe.', 'male'],
+  ])('does not take what is said of somebody else: %s', (action, gender) => {
+    expect(one(action, 'PAUL')?.gender).toBe(gender)
+  })
+
+  it.each([
+    ['PAUL, holding a boy, 8, by the hand, waits.', null, null],
+    ['PAUL, with a gorgeous bride, 25, on his arm.', null, null],
+    ['A photograph: PAUL, ten, on a pony.', null, null],
+    ['The letters remember PAUL (10) on the beach.', null, null],
+    ['A photograph: PAUL, ten, on a pony. He puts it down. PAUL (52) sighs.', '52', null],
+    ['PAUL (52), in a torn coat, beside his son, 12.', '52', 'in a torn coat'],
+  ])('takes no age and no looks that are not theirs: %s', (action, age, looks) => {
+    expect(one(action, 'PAUL')).toMatchObject({ age, looks })
+  })
+
+  it('reads a role by whom it names', () => {
+    expect(one('Rain.', "KING'S DAUGHTER")?.gender).toBe('female')
+    expect(one('Rain.', 'MAN WITH BRIDE')?.gender).toBe('male')
+    expect(one('Rain.', "GIRL'S VOICE")?.gender).toBe('female')
+    expect(one('Rain.', 'ANNA (31)')?.age).toBe('31')
+  })
+
   it('takes the role from the share of the lines', () => {
     const cues = (name: string, count: number) => `${name}\nYes.\n\n`.repeat(count)
     const cast = people(cues('ADA', 8) + cues('BO', 7) + cues('CY', 4) + cues('DI', 2))

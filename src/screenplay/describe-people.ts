@@ -13,7 +13,7 @@ const MAX_PEOPLE = 400
 
 const DECADE = /(?:[1-9]0['’]?s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)/
 const AGE = new RegExp(
-  `^(?:(?:is |just |about |around |aged? |in (?:his|her|their) )*)((?:(?:early|mid|late)[ -])?(?:to[ -]late[ -])?${DECADE.source}|\\d{1,3}(?=$|\\s*(?:years?|yrs?|-year|yo\\b|or so|ish))|elderly|middle-aged|teenaged?|teenager|child|toddler|ageless)`,
+  `^(?:(?:is |just |about |around |aged? |in (?:his|her|their) )*)((?:(?:early|mid|late)[ -])?(?:to[ -]late[ -])?${DECADE.source}|\\d{1,3}(?=$|\\s*(?:years?|yrs?|-year|yo\\b|or so|ish|ans\\b|años\\b|anos\\b|anni\\b|Jahre|jaar|år\\b|лет|років))|elderly|middle-aged|teenaged?|teenager|child|toddler|ageless)`,
   'i',
 )
 
@@ -100,9 +100,12 @@ function introduction(
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const isTypedBig = match[0] === match[0].toUpperCase() || /\p{Lu}{3}/u.test(match[0])
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 240)
+      const after = text
+        .slice(match.index + match[0].length, match.index + match[0].length + 240)
+        // A surname that the cues leave out: LENA HOLM (38).
+        .replace(isTypedBig ? /^(?:\s+\p{Lu}[\p{Lu}'’-]+){1,2}(?=\s*[(,])/u : /(?!)/, '')
       const before = text.slice(Math.max(0, match.index - 40), match.index)
-      const found = readIntroduction(after, before)
+      const found = readIntroduction(after, before, NOT_NOW.test(sentenceAround(text, match.index)))
       if (looks.length === 0 && isTypedBig) looks = found.looks
       if (found.age) return { age: found.age, looks: looks.length > 0 ? looks : found.looks }
     }
@@ -110,7 +113,20 @@ function introduction(
   return { age: null, looks }
 }
 
-function readIntroduction(after: string, before: string): { age: string | null; looks: string[] } {
+/** The sentence that a place in a text is in. */
+function sentenceAround(text: string, at: number): string {
+  const from =
+    Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('! ', at), text.lastIndexOf('? ', at)) + 1
+  const end = text.slice(at).search(/[.!?](?:\s|$)/)
+  return text.slice(from, end === -1 ? undefined : at + end)
+}
+
+function readIntroduction(
+  after: string,
+  before: string,
+  isNotNow: boolean,
+): { age: string | null; looks: string[] } {
+  if (isNotNow) return { age: null, looks: [] }
   const parenthesis = /^\s*\(([^()]{1,120})\)/.exec(after)
   const inside = parenthesis?.[1] ?? ''
   const behind = after.slice(parenthesis?.[0].length ?? 0)
@@ -123,10 +139,14 @@ function readIntroduction(after: string, before: string): { age: string | null; 
   const old = /\b(\d{1,3})[- ]years?[- ]old\s*$/i.exec(before)?.[1]
   let age = old ?? null
   const looks: string[] = []
+  // Behind the first phrase an age may be somebody else's: `holding a boy, 8, by the hand`.
+  const own = new Set([...parts, ...phrases.slice(0, 1), ...(told ? [told] : [])])
+  let isOther = false
   for (const part of [...parts, ...phrases, ...(told ? [told] : [])]) {
     const said = AGE.exec(part)?.[1]
-    if (said) age ??= said.toLowerCase()
-    else if (!/^(?:V\.?O|O\.?S|O\.?C|CONT)/i.test(part)) looks.push(part)
+    if (said && own.has(part)) age ??= said.toLowerCase()
+    else if (SOMEBODY.test(part) && !APPOSED.test(part)) isOther = true
+    else if (!said && !isOther && !/^(?:V\.?O|O\.?S|O\.?C|CONT)/i.test(part)) looks.push(part)
   }
   return { age, looks }
 }
@@ -134,7 +154,10 @@ function readIntroduction(after: string, before: string): { age: string | null; 
 /** `sleeves rolled, feels the cable` gives what stands between commas; the clause with the verb is left. */
 function phrasesOf(text: string): string[] {
   const sentence = /^[^.!?;:]*/.exec(text)?.[0] ?? ''
-  const clauses = sentence.split(/\s*,\s*/)
+  const all = sentence.split(/\s*,\s*/)
+  // From somebody else on, what follows is theirs.
+  const other = all.findIndex((clause) => SOMEBODY.test(clause) && !APPOSED.test(clause.trim()))
+  const clauses = other === -1 ? all : all.slice(0, other)
   return clauses
     .filter((clause, index) => {
       const isShort = clause.trim() !== '' && clause.split(' ').length <= 6
@@ -155,10 +178,21 @@ function ageOfRole({ name, aliases }: SpeakingPerson): string | null {
 }
 
 function genderOf({ name, aliases }: SpeakingPerson, votes: number): 'female' | 'male' | null {
-  const words = [name, ...aliases].join(' ').toUpperCase()
+  const words = [name, ...aliases].map((each) => headOf(each.toUpperCase())).join(' ')
   const isFemale = FEMALE.test(words)
   if (isFemale !== MALE.test(words)) return isFemale ? 'female' : 'male'
+  // One sentence can mislead; two that disagree say nothing.
   return votes > 0 ? 'female' : votes < 0 ? 'male' : null
+}
+
+/** Whom a role names: the KING'S DAUGHTER is the daughter, the MAN WITH A BRIDE the man, a GIRL'S VOICE the girl. */
+function headOf(name: string): string {
+  const head = name.split(/\s+(?:WITH|OF|IN|FROM|AND|AT|BY|WITHOUT|BEHIND|NEXT)\s/)[0] as string
+  const owned = /^(.*)['’]S?\s+(.+)$/.exec(head)
+  if (!owned) return head
+  return /^(?:VOICE|SHADOW|FACE|GHOST)\b/.test(owned[2] as string)
+    ? (owned[1] as string)
+    : (owned[2] as string)
 }
 
 /** She counts up and he down, for whoever alone is named in the sentence or was in the one before. */
@@ -176,7 +210,8 @@ function countPronouns(
         const pattern = matchers.get(name)?.pattern
         if (!pattern) return []
         pattern.lastIndex = 0
-        return pattern.test(sentence) ? [{ end: pattern.lastIndex, name }] : []
+        const match = pattern.exec(sentence)
+        return match ? [{ end: pattern.lastIndex, length: match[0].length, name }] : []
       })
       const [only] = named
       // In `Ruta's shape moves. He leaves.` he is not Ruta.
@@ -184,10 +219,57 @@ function countPronouns(
       else if (only) last = only.name
       else if (!/^(?:s?he|his|her)\b/.test(lower)) continue
       if (last === null) continue
-      const she = lower.match(/\b(?:she|her|hers|herself)\b/g)?.length ?? 0
-      const he = lower.match(/\b(?:he|his|him|himself)\b/g)?.length ?? 0
-      votes.set(last, (votes.get(last) ?? 0) + Math.sign(she - he))
+      const told = only && apposed(sentence.slice(only.end))
+      if (told) {
+        votes.set(last, (votes.get(last) ?? 0) + 3 * told)
+        continue
+      }
+      // Somebody else is in the sentence: whose the pronouns are, here and after, is anybody's guess.
+      const others = only ? sentence.slice(0, only.end - only.length) + sentence.slice(only.end) : sentence
+      if (
+        SOMEBODY.test(others) ||
+        /(?<!\band )(?<=\p{Ll} )\p{Lu}\p{Ll}+|(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(others)
+      ) {
+        last = null
+        continue
+      }
+      votes.set(last, (votes.get(last) ?? 0) + pronounsOf(lower))
     }
   }
   return votes
+}
+
+/** People who are not named: what is said of them is not said of whoever is. */
+const SOMEBODY =
+  /\b(?:wom[ae]n|m[ae]n|girls?|boys?|lad(?:y|ies)|brides?|grooms?|wi(?:fe|ves)|husbands?|mothers?|fathers?|mum|mom|dad|sisters?|brothers?|daughters?|sons?|child(?:ren)?|kids?|bab(?:y|ies)|friends?|girlfriends?|boyfriends?|lovers?|nurses?|waitress(?:es)?|waiters?|guards?|strangers?|old man|nuns?|priests?|queens?|kings?|teenagers?|widows?|partner|fianc[ée]e?)\b/i
+
+/** `a tall woman`: of the person, not beside the person. */
+const APPOSED = /^an?\s+(?:[\p{L}-]+\s+){0,3}(?:woman|man|girl|boy|lady|gentleman)$/iu
+
+/** Phrases in which a person is remembered or pictured: the age there is not the age now. */
+const NOT_NOW =
+  /\b(?:remember(?:s|ed|ing)?|memor(?:y|ies)|photo(?:s|graph|graphs)?|picture[sd]?|portrait|painting|snapshot|polaroid|younger|once|used to|when (?:he|she|they) (?:was|were)|as a (?:boy|girl|child|kid)|dream(?:s|t|ing|ed)?|imagin\w+|flashback|mirror|back then|years? ago)\b/i
+
+/** `ANNA, a woman of few words`, `ANNA (40s), a tall woman`, `ANNA is a girl`: 1 for her, -1 for him, 0 for neither. */
+function apposed(after: string): -1 | 0 | 1 {
+  const found =
+    /^\s*(?:\([^()]{0,120}\))?(?:\s*,|\s+is|\s+was)\s+(?:\d+,\s+)?an?\s+(?:[\p{L}-]+[ ,]+){0,3}?(woman|girl|lady|man|boy|gentleman|widow|widower)\b/iu.exec(
+      after,
+    )?.[1]
+  if (!found) return 0
+  return /^(?:woman|girl|lady|widow)$/i.test(found) ? 1 : -1
+}
+
+/** 1 for she, -1 for he. `her` and `him` as objects are somebody else, and so is whose hand one takes. */
+function pronounsOf(lower: string): number {
+  const own = lower.replace(
+    /\b(?:takes|touches|kisses|holds|grabs|strokes|squeezes|shakes|meets|watches|sees|follows|wipes|catches)\s+(?:his|her)\b/g,
+    '',
+  )
+  const she =
+    own.match(
+      /\b(?:she|hers|herself)\b|\bher(?= (?!to\b|in\b|on\b|at\b|and\b|by\b|with\b|as\b|from\b|for\b|up\b|down\b|a\b|the\b)\p{L})/gu,
+    )?.length ?? 0
+  const he = own.match(/\b(?:he|his|himself)\b/g)?.length ?? 0
+  return Math.sign(she - he)
 }

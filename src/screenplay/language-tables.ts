@@ -36,7 +36,8 @@ export interface LanguageTables {
   titleKeys: ReadonlyMap<string, 'title' | 'author' | 'other'>
   groups: ReadonlySet<string>
   and: ReadonlySet<string>
-  markers: { alone: ReadonlySet<string>; begins: ReadonlySet<string>; ends: ReadonlySet<string> }
+  /** With the languages that have them. */
+  markers: Record<'alone' | 'begins' | 'ends', ReadonlyMap<string, readonly string[]>>
   omitted: ReadonlySet<string>
 }
 
@@ -101,12 +102,25 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     groups: all(({ groups }) => groups),
     and: all(({ and }) => and),
     markers: {
-      alone: all(({ markers }) => markers.alone),
-      begins: all(({ markers }) => markers.begins),
-      ends: all(({ markers }) => markers.ends),
+      alone: byPhrase(languages, ({ markers }) => markers.alone),
+      begins: byPhrase(languages, ({ markers }) => markers.begins),
+      ends: byPhrase(languages, ({ markers }) => markers.ends),
     },
     omitted: all(({ omitted }) => omitted),
   }
+}
+
+function byPhrase(
+  languages: readonly Language[],
+  pick: (language: Language) => Phrases | undefined,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const language of languages) {
+    for (const phrase of phrasesOf(pick(language))) {
+      found.set(phrase, [...(found.get(phrase) ?? []), language.code])
+    }
+  }
+  return found
 }
 
 function addPrefix(

@@ -1,7 +1,5 @@
+import { cutBareExtension } from './extensions'
 import { plainText } from './fountain/plain-text'
-
-/** Name endings that mean how a line is heard, not who says it, typed without parentheses. */
-const BARE_EXTENSION = /[\s,–—-]+(?:CONT'?D\.?|CONT\.|V\.\s?O\.?|O\.\s?S\.?|O\.\s?C\.?)$/
 
 /** Invisible characters that word processors leave behind: zero-width ones and the soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
@@ -10,6 +8,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
  * The one spelling under which a name is known: upper case, composed (NFC), spaces folded, straight
  * apostrophes and quotes, plain hyphens for typographic ones, no notes and no emphasis.
  *
+ * One name in whatever language: i and İ are one letter, and so are ß and SS.
  * Nothing else is touched, so that GUARD 1 and GUARD 2, ANNA and ANN, JOSÉ and JOSE stay two people.
  */
 export function canonicalName(typed: string): string {
@@ -23,6 +22,9 @@ export function canonicalName(typed: string): string {
       .replace(/\s+/g, ' ')
       .trim()
       .toUpperCase()
+      // i, ı, I and İ are one letter, or Deniz and DENİZ would be two people; ẞ is the capital of ß.
+      .replaceAll('İ', 'I')
+      .replaceAll('ẞ', 'SS')
       // Upper-casing can decompose: ŉ becomes two characters, and some compose again.
       .normalize('NFC')
   )
@@ -33,15 +35,27 @@ export function canonicalName(typed: string): string {
  * file has not taken off, such as `(V.O.`, which was never closed, `CONT'D` without parentheses or a colon.
  */
 export function canonicalSpeaker(typed: string): string {
-  let name = canonicalName(typed)
-  const parenthesis = name.indexOf('(')
-  if (parenthesis > 0) name = name.slice(0, parenthesis)
+  return splitSpeaker(canonicalName(typed)).name
+}
+
+/** As {@link canonicalSpeaker}, in the case that was typed, with what was taken off. */
+export function splitSpeaker(typed: string): { name: string; extensions: string[] } {
+  let name = typed
+  const extensions: string[] = []
+  const parenthesis = name.search(/[(（]/)
+  if (parenthesis > 0) {
+    const inside = name.slice(parenthesis + 1).replace(/[)）\s]+$/, '')
+    if (inside.trim() !== '') extensions.push(inside.trim())
+    name = name.slice(0, parenthesis)
+  }
   // No name is that long; the patterns below would crawl over a hostile one.
-  if (name.length > 1000) return name.trim()
+  if (name.length > 1000) return { name: name.trim(), extensions }
   for (;;) {
-    const shorter = name.replace(/[\s:]+$/, '').replace(BARE_EXTENSION, '')
-    if (shorter === name || shorter === '') return name.trim()
-    name = shorter
+    const shorter = name.replace(/[\s:：]+$/, '')
+    const bare = cutBareExtension(shorter)
+    if (!bare) return { name: (shorter || name).trim(), extensions }
+    name = bare.name
+    extensions.unshift(bare.extension)
   }
 }
 
@@ -55,15 +69,18 @@ const MAC =
 /**
  * A name as people write it. Where the writer mixed cases (`@McADAIR`, which is what Fountain's `@` is for) it
  * stays as typed, but for capitals behind a small prefix: McAdair. Where the script only has capitals, words
- * begin with one: MARA O'NEILL-VANCE is Mara O'Neill-Vance, MCADAIR is McAdair, MARA'S SON is Mara's Son.
+ * begin with one, by the rules of the script's language (IŞIL is Işıl in Turkish): MARA O'NEILL-VANCE is Mara O'Neill-Vance, MCADAIR is McAdair, MARA'S SON is Mara's Son.
  */
-export function displayName(typed: string): string {
-  const name = typed.replace(/\s+/g, ' ').trim()
-  if (name === name.toLowerCase()) return name
-  if (name !== name.toUpperCase()) {
+export function displayName(typed: string, language?: string): string {
+  const locale = language === 'tr' ? 'tr' : undefined
+  const lower = (text: string) => text.toLocaleLowerCase(locale)
+  const name = typed.normalize('NFC').replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim()
+  if (name === lower(name)) return name
+  // ß is typed between capitals too: STRAßE.
+  if (/\p{Ll}/u.test(name.replaceAll('ß', ''))) {
     return name.replace(
       /(?<!\p{L})(\p{Lu}?\p{Ll}{1,3})(\p{Lu})(\p{Lu}+)(?!\p{L})/gu,
-      (_, prefix: string, first: string, rest: string) => prefix + first + rest.toLowerCase(),
+      (_, prefix: string, first: string, rest: string) => prefix + first + lower(rest),
     )
   }
   return name.replace(/\p{L}+/gu, (word, at: number) => {
@@ -71,7 +88,7 @@ export function displayName(typed: string): string {
     // The possessive of a role (MARA'S SON), not the start of a name (O'SHEA).
     if (word === 'S' && /['’]/.test(name[at - 1] ?? '')) return 's'
     const prefix = /^MC\p{L}{3}/u.test(word) ? 2 : MAC.test(word) ? 3 : 0
-    const title = (part: string) => part.slice(0, 1) + part.slice(1).toLowerCase()
+    const title = (part: string) => part.slice(0, 1) + lower(part.slice(1))
     return prefix ? title(word.slice(0, prefix)) + title(word.slice(prefix)) : title(word)
   })
 }

@@ -1,8 +1,12 @@
 import type { CharacterList } from './characters'
 import { roundTenth, sceneSeconds, spokenSeconds } from './durations'
+import { extensionMeaning } from './extensions'
+import { fold } from './fold'
 import { plainText } from './fountain/plain-text'
+import { languageTables } from './language-tables'
 import { toEighths } from './page-length'
-import { parseHeading } from './scene-heading'
+import type { HeadingParts } from './scene-heading'
+import type { Speakers } from './speakers'
 import type {
   BreakdownLine,
   BreakdownScene,
@@ -11,13 +15,19 @@ import type {
   Lyrics,
   Parenthetical,
   SceneBeat,
-  SceneHeading,
   ScreenplayElement,
   SourceRange,
 } from './types'
 
-/** Openings that the syntax reads as action and every reader as a transition. */
-const OPENING_TRANSITION = /^(?:FADE|IRIS|DISSOLVE) IN[:.]?$/i
+/** What a scene begins with: its heading, or nothing where the script begins before its first heading. */
+export interface SceneStart {
+  heading: string
+  parts: HeadingParts
+  sceneNumber: string
+  hasTypedNumber: boolean
+  sections: string[]
+  range: SourceRange
+}
 
 /** Gathers the elements of one scene. */
 export class SceneBuilder {
@@ -33,13 +43,15 @@ export class SceneBuilder {
   private speech: { line: BreakdownLine; parentheticals: string[]; spoken: string[]; sung: number } | null =
     null
 
+  /** A cue that is nobody's, with what stands under it: printed, so it is action. */
+  private aside: { lines: string[]; range: SourceRange } | null = null
+
   constructor(
-    private readonly heading: SceneHeading,
-    private readonly sceneNumber: string,
-    private readonly sections: string[],
+    private readonly start: SceneStart,
     private readonly characters: CharacterList,
+    private readonly cues: Speakers,
   ) {
-    this.range = { ...heading.range }
+    this.range = { ...start.range }
   }
 
   addNotes(notes: readonly string[]): void {
@@ -73,22 +85,22 @@ export class SceneBuilder {
         return
       case 'transition':
         this.endSpeech()
-        this.beats.push({ type: 'transition', text: plainText(element.text).trim(), range: element.range })
+        this.beats.push({ type: 'transition', text: printedTransition(element.text), range: element.range })
     }
   }
 
   build(): BreakdownScene {
     this.endSpeech()
-    const heading = plainText(this.heading.text).replace(/\s+/g, ' ').trim()
-    const { dayTime: _, ...parts } = parseHeading(heading)
     const pageEighths = toEighths(this.pageLines)
     const spoken = roundTenth(this.lines.reduce((sum, line) => sum + line.durationSeconds, 0))
+    const { heading, sceneNumber, hasTypedNumber, sections, parts } = this.start
+    const { dayTime: _, ...place } = parts
     return {
-      sceneNumber: this.sceneNumber,
-      hasTypedNumber: this.heading.sceneNumber !== null,
+      sceneNumber,
+      hasTypedNumber,
       heading,
-      ...parts,
-      sections: this.sections,
+      ...place,
+      sections,
       synopsis: this.synopsis.filter(Boolean).join('\n'),
       action: this.action.join('\n\n'),
       notes: this.notes,
@@ -103,9 +115,9 @@ export class SceneBuilder {
 
   private addAction(typed: string, range: SourceRange): void {
     this.endSpeech()
-    const text = plainText(typed).trimEnd()
+    const text = withoutMacros(plainText(typed)).trimEnd()
     if (text.trim() === '') return
-    if (OPENING_TRANSITION.test(text.trim())) {
+    if (isBareTransition(text.trim())) {
       this.beats.push({ type: 'transition', text: text.trim(), range })
       return
     }
@@ -114,12 +126,20 @@ export class SceneBuilder {
   }
 
   private beginSpeech(cue: Character): void {
-    const character = this.characters.addCue(cue, this.sceneNumber)
-    this.speakers.add(character)
+    const decision = this.cues.of(cue)
+    const typed = [cue.name, ...cue.extensions.map((extension) => `(${extension})`)].join(' ')
+    const printed = plainText(typed).replace(/\s+/g, ' ').trim()
+    if (decision.doubt !== null) {
+      this.aside = { lines: [printed], range: { ...cue.range } }
+      return
+    }
+    const speakers = this.characters.addCue(decision, this.start.sceneNumber)
+    for (const speaker of speakers) this.speakers.add(speaker)
     const line: BreakdownLine = {
-      character,
-      cue: [cue.name, ...cue.extensions.map((extension) => `(${extension})`)].join(' '),
-      extensions: cue.extensions.map((extension) => plainText(extension).trim()),
+      character: speakers[0] ?? decision.name,
+      speakers,
+      cue: printed,
+      extensions: [...decision.extensions],
       parenthetical: '',
       text: '',
       isDual: cue.dual,
@@ -133,16 +153,28 @@ export class SceneBuilder {
   }
 
   private say(element: Dialogue | Lyrics | Parenthetical): void {
-    if (!this.speech) {
-      // Lyrics or speech that no cue introduces: heard in the scene, but nobody's line.
-      this.addAction(element.type === 'parenthetical' ? `(${element.text})` : element.text, element.range)
+    if (this.aside) {
+      const text = plainText(element.text).trim()
+      if (text !== '') this.aside.lines.push(element.type === 'parenthetical' ? `(${text})` : text)
+      this.aside.range.end = Math.max(this.aside.range.end, element.range.end)
       return
     }
-    const text = plainText(element.text).trim()
+    if (!this.speech) {
+      // Lyrics or speech that no cue introduces: heard in the scene, but nobody's line.
+      this.addAction(
+        element.type === 'parenthetical' ? `(${element.text})` : sungText(element),
+        element.range,
+      )
+      return
+    }
+    const text = plainText(sungText(element)).trim()
     this.speech.line.range.end = Math.max(this.speech.line.range.end, element.range.end)
     if (text === '') return
     if (element.type === 'parenthetical') {
-      this.speech.parentheticals.push(text)
+      const meaning = extensionMeaning(text)
+      // `(CONT'D)` in a line of its own says nothing of how it is said.
+      if (meaning === 'continued' || meaning === 'more') this.speech.line.extensions.push(text)
+      else this.speech.parentheticals.push(text)
       return
     }
     this.speech.spoken.push(text)
@@ -150,6 +182,13 @@ export class SceneBuilder {
   }
 
   private endSpeech(): void {
+    if (this.aside) {
+      const { lines, range } = this.aside
+      this.aside = null
+      const text = lines.join('\n')
+      this.action.push(text)
+      this.beats.push({ type: 'action', text, range })
+    }
     if (!this.speech) return
     const { line, parentheticals, spoken, sung } = this.speech
     line.parenthetical = parentheticals.join('; ')
@@ -158,4 +197,28 @@ export class SceneBuilder {
     line.durationSeconds = spokenSeconds(line.text, parentheticals.length)
     this.speech = null
   }
+}
+
+/** FADE IN: and ABBLENDE: the syntax reads them as action, every reader as a transition. */
+function isBareTransition(text: string): boolean {
+  if (text.length > 60) return false
+  const { openings, transitions } = languageTables()
+  const folded = fold(text.replace(/[:.：]$/, ''))
+  return openings.has(folded) || (transitions.has(folded) && text === text.toUpperCase())
+}
+
+/** Highland's marks of revised text and of shots (`!!`) are no words; other macros stay where they are. */
+function withoutMacros(text: string): string {
+  const shown = text.startsWith('!') ? text.slice(1) : text
+  return shown.includes('{{') ? shown.replace(/\{\{\/?revision\}\}/gi, '') : shown
+}
+
+/** Some close a lyric with the mark that opens it. */
+function sungText({ type, text }: Dialogue | Lyrics | Parenthetical): string {
+  return type === 'lyrics' ? text.replace(/[^\S\n]*~$/gm, '') : text
+}
+
+/** Highland sets text right with two marks; the second is no word. */
+function printedTransition(text: string): string {
+  return plainText(text).replace(/^\s*>/, '').trim()
 }

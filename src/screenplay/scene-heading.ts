@@ -140,7 +140,8 @@ function splitTime(
     dayTime: found.findLast(isAbsolute) ?? (found.at(-1) as DayTime),
     timeModifiers: [...between.filter((part) => !typed.includes(part)), ...segments.slice(last + 1)]
       .map(({ text }) => tidy(text))
-      .filter(Boolean),
+      // An asterisk at the margin marks a revised line.
+      .filter((text) => /[\p{L}\p{N}]/u.test(text)),
   }
 }
 

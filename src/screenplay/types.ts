@@ -129,9 +129,11 @@ export interface Screenplay {
 
 /** One cue and what is said under it: what the database stores as a dialogue line. */
 export interface BreakdownLine {
-  /** The speaker's canonical name (see {@link BreakdownCharacter}). */
+  /** The speaker's canonical name (see {@link BreakdownCharacter}); of several the first, of a group its word (ALL). */
   character: string
-  /** The cue as typed: `MARA (V.O.) (CONT'D)`. */
+  /** Canonical names of all who speak it: two for NORA AND BEN, nobody for ALL. */
+  speakers: string[]
+  /** The cue as typed, without notes and emphasis: `MARA (V.O.) (CONT'D)`. */
   cue: string
   extensions: string[]
   /** All parentheticals of the block, joined by `; `. Empty where there are none. */
@@ -152,7 +154,7 @@ export type SceneBeat =
   | { type: 'transition'; text: string; range: SourceRange }
 
 export interface BreakdownScene {
-  /** Unique within the script: as typed, else generated in order (`1`, `2`, …) without collisions. */
+  /** Unique within the script: as typed, else generated (`1`, `2`, … or, beside typed ones, `10A`) without collisions. */
   sceneNumber: string
   /** False for a generated number: it shifts when a scene is added, so it says nothing about identity. */
   hasTypedNumber: boolean
@@ -207,6 +209,8 @@ export interface BreakdownCharacter {
 export interface BreakdownLocation {
   /** Canonical upper-case name. */
   name: string
+  /** The name as people write it, by the rules of the script's language. */
+  displayName: string
   interiorExterior: InteriorExterior
   scenes: string[]
 }
@@ -223,6 +227,18 @@ export interface BreakdownSection {
   range: SourceRange
 }
 
+/**
+ * What stands in the place of a cue and was not taken for a person: CLOSE ON:, LATER, BANG! Its text is in the
+ * scene's action. An `@` before it in the script says that it is a person after all.
+ */
+export interface DoubtfulCue {
+  /** As first typed. */
+  name: string
+  reason: 'marker' | 'shout' | 'sentence' | 'number' | 'too-long'
+  /** 1-based lines where it stands. */
+  lines: number[]
+}
+
 /** Scenes, people and places of a screenplay: what an import writes. */
 export interface Breakdown {
   title: string | null
@@ -236,6 +252,10 @@ export interface Breakdown {
   scenes: BreakdownScene[]
   characters: BreakdownCharacter[]
   locations: BreakdownLocation[]
+  /** What a reader of the script may say is a person after all. */
+  doubtfulCues: DoubtfulCue[]
+  /** The title page as it stands in the script. */
+  titlePage: TitlePageEntry[]
   /** Words in headings, action and speech; names on cues and parentheticals do not count. */
   wordCount: number
   /** Whole pages in the standard US layout, at least 1. */

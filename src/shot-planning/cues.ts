@@ -1,3 +1,4 @@
+import { extensionMeaning } from '@/screenplay'
 /** Words in action and dialogue that ask for a way of shooting. Each pattern is linear in the text. */
 export const CUES = {
   chase:
@@ -43,12 +44,24 @@ const OFF_SCREEN =
 
 /** Whether a cue's extensions say that the speaker is heard and not seen. */
 export function isOffScreen(extensions: readonly string[]): boolean {
-  return extensions.some((extension) =>
-    extension.split(/[,;]/).some((part) => OFF_SCREEN.test(part.toLowerCase().replace(/[^a-z]/g, ''))),
+  return extensions.some(
+    (extension) =>
+      isHeardOnly(extension) ||
+      extension.split(/[,;]/).some((part) => OFF_SCREEN.test(part.toLowerCase().replace(/[^a-z]/g, ''))),
   )
+}
+
+/** By the words of any language: HORS CHAMP, ЗА КАДРОМ, 画外音. */
+function isHeardOnly(extension: string): boolean {
+  const meaning = extensionMeaning(extension)
+  return meaning === 'voice-over' || meaning === 'off-screen'
 }
 
 /** Whether the voice is not even near: nobody in the scene turns to it. */
 export function isVoiceOver(extensions: readonly string[]): boolean {
-  return extensions.some((extension) => /^v\.?\s*o\.?$|voice\s*over|pre-?lap/i.test(extension.trim()))
+  return extensions.some(
+    (extension) =>
+      extensionMeaning(extension) === 'voice-over' ||
+      /^v\.?\s*o\.?$|voice\s*over|pre-?lap/i.test(extension.trim()),
+  )
 }

@@ -67,7 +67,9 @@ describeEngines('The migration to members', (booted) => {
     })
     await payload.update({ collection: 'projects', id, data: { members } })
 
-    const taken = await engine.rollBack(payload)
+    // Later ones go first.
+    let taken = await engine.rollBack(payload)
+    while (taken !== null && !taken.endsWith('project_members')) taken = await engine.rollBack(payload)
     expect(taken).toMatch(/project_members$/)
     expect(await readOld(booted(), id)).toEqual({ collaborators: members, episodeCount: 1 })
     const { migrationReports } = await import('@/database/services/migrations')

@@ -70,6 +70,58 @@ describeEngines('The service contract', (booted) => {
     expect(found.map(({ id }) => id)).toEqual([inProduction.id])
   })
 
+  it('filters, sorts and pages what it finds, and names every filter that is wrong', async () => {
+    const owner = await userId()
+    for (const [title, type] of [
+      ['Cedar 100%', 'film'],
+      ['Alder', 'series'],
+      ['Birch', 'film'],
+    ] as const)
+      await service().create({ title, type, createdBy: owner })
+    const titles = async (filters: object) =>
+      (await service().findByUser(owner, filters)).map(({ title }) => title)
+    expect(await titles({ sort: 'title' })).toEqual(['Alder', 'Birch', 'Cedar 100%'])
+    expect(await titles({ sort: '-title', limit: 2 })).toEqual(['Cedar 100%', 'Birch'])
+    expect(await titles({ sort: '-title', limit: 2, page: 2 })).toEqual(['Alder'])
+    expect(await titles({ type: 'film', search: 'bir' })).toEqual(['Birch'])
+    expect((await service().search('cedar', owner)).map(({ title }) => title)).toEqual(['Cedar 100%'])
+    await expect(
+      service().findByUser(owner, {
+        status: 'filming' as never,
+        type: 'opera' as never,
+        limit: 0,
+        page: 1.5,
+        sort: 'nonsense',
+      }),
+    ).rejects.toMatchObject({
+      code: 'validation-failed',
+      status: 400,
+      problems: ['status', 'type', 'limit', 'page', 'sort'].map((field) =>
+        expect.objectContaining({ field }),
+      ),
+    })
+  })
+
+  it('loses nobody of those who are added at the same moment', async () => {
+    const { id } = await service().create({ title: unique('Film') })
+    const users = [await userId(), await userId(), await userId(), await userId()]
+    await Promise.all(users.map((user) => service().addCollaborator(id, user)))
+    expect((await service().findById(id))?.collaborators?.sort()).toEqual([...users].sort())
+  })
+
+  it('says which project or user is not there, and takes off who is not on it without a word', async () => {
+    const { id } = await service().create({ title: unique('Film') })
+    const user = await userId()
+    const nobody = booted().engine.newId()
+    await expect(service().addCollaborator(id, nobody)).rejects.toMatchObject({
+      code: 'not-found',
+      status: 404,
+    })
+    await expect(service().addCollaborator(nobody, user)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(service().removeCollaborator(nobody, user)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await service().removeCollaborator(id, user)).collaborators).toEqual([])
+  })
+
   it('keeps a project from those who are not on it', async () => {
     const { id } = await service().create({ title: unique('Film') })
     const stranger = await createUser(payload(), 'producer')

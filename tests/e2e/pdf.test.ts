@@ -48,7 +48,7 @@ describe('a script that comes as PDF', () => {
     await dialog.getByLabel('Script').setInputFiles(file)
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await page.getByRole('dialog', { name: 'Confirm the reading of last-signal.pdf' }).waitFor()
-    await page.locator('.sr-reading__paper[data-drawn="3"]').waitFor()
+    await page.locator('.sr-reading__paper[data-drawn="4"]').waitFor()
     expect(await doubts()).toBe('1')
     expect(await current().textContent()).toMatch(
       /Scene heading.*MONTAGE - THE LAST DAY.*does not open like one/,

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
@@ -70,8 +71,8 @@ afterAll(async () => {
   removePlace(place)
 })
 
-const read = (auth: string | null, fields: Record<string, string> = {}, bytes = pdf) =>
-  ask('POST', '/api/v1/script-readings', auth, formOf(bytes, fields))
+const read = (auth: string | null, fields: Record<string, string> = {}, bytes = pdf, name = 'harbour.pdf') =>
+  ask('POST', '/api/v1/script-readings', auth, formOf(bytes, fields, name))
 
 describe('reading a PDF', () => {
   it('answers every line of every page and writes nothing', async () => {
@@ -109,16 +110,19 @@ describe('reading a PDF', () => {
       doc.rect(100, 100, 300, 300).fill('grey')
       doc.end()
     })
-    for (const [bytes, message] of [
-      [scanned, /harbour\.pdf: This PDF has no text: it is scanned/],
-      [pdf.slice(0, 2_000), /damaged/],
-      [new TextEncoder().encode('INT. BAR - DAY\n\nNobody.\n'), /Only a PDF has pages/],
+    for (const [bytes, name, message] of [
+      [scanned, 'harbour.pdf', /harbour\.pdf: This PDF has no text: it is scanned/],
+      [pdf.slice(0, 2_000), 'cut.pdf', /damaged/],
+      [new Uint8Array(fs.readFileSync('fixtures/damaged/stray-rejection.pdf')), 'stray.pdf', /damaged/],
+      [new TextEncoder().encode('INT. BAR - DAY\n\nNobody.\n'), 'bar.fountain', /Only a PDF has pages/],
     ] as const) {
-      const { status, body } = await read(ada, { projectId }, bytes)
+      const { status, body } = await read(ada, { projectId }, bytes, name)
       expect(status).toBe(422)
       expect(body.error.code).toBe('script-unreadable')
       expect(body.error.message).toMatch(message)
     }
+    // Nothing of it ended the server.
+    expect((await read(ada, { projectId })).status).toBe(200)
     const other = await ask('POST', '/api/v1/script-readings', ada, { text: 'x' })
     expect(other.status).toBe(415)
     const url = '/api/v1/script-readings?colour=red'
@@ -136,8 +140,8 @@ describe('importing a PDF', () => {
   it('works without anybody having confirmed it', async () => {
     const { status, body } = await send(ada)
     expect(status, JSON.stringify(body).slice(0, 300)).toBe(201)
-    // Two omitted scenes are but a word at the left in this layout.
-    expect(body).toMatchObject({ isNew: true, scenes: 10 })
+    // An omitted scene is but a word at the left in this layout.
+    expect(body).toMatchObject({ isNew: true, scenes: 11 })
     episodeId = body.episodeId
     expect(await script()).toMatchObject({ sourceFormat: 'pdf', sourceFilename: 'harbour.pdf' })
     expect((await script()).readingChoices ?? null).toBeNull()
@@ -151,11 +155,11 @@ describe('importing a PDF', () => {
     const choices = { rules: [], lines: [{ id: line.id, kind: 'heading' }] }
     const { status, body } = await send(ada, { episodeId, choices: JSON.stringify(choices) })
     expect(status, JSON.stringify(body).slice(0, 300)).toBe(200)
-    expect(body).toMatchObject({ isNew: false, scenes: 11 })
+    expect(body).toMatchObject({ isNew: false, scenes: 12 })
     expect((await script()).readingChoices.rules).toHaveLength(1)
     const { body: again } = await read(ada, { episodeId })
     expect(again).toMatchObject({ ruledLines: 1, rules: [{ make: { kind: 'heading' } }] })
-    expect((await send(ada, { episodeId })).body).toMatchObject({ scenes: 11, diff: { unchanged: 11 } })
+    expect((await send(ada, { episodeId })).body).toMatchObject({ scenes: 12, diff: { unchanged: 12 } })
   })
 
   it('names what is wrong with choices, and changes nothing', async () => {

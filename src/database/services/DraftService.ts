@@ -11,7 +11,7 @@ import { Conflict, NotFound, PreconditionFailed } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { readStored, type SourceMark } from '@/screenplay'
-import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
+import type { ReadingChoices, ReadScript } from '@/script-files'
 import { type ApplyArgs, applyDraft, finishApplying } from './drafts/applyDraft'
 import { type DraftRecord, journalIn, saveDraft, textsOf } from './drafts/draftRecord'
 import { isDecisionHit } from './drafts/effects'
@@ -36,6 +36,7 @@ import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { hashOfText } from './scripts/importedBefore'
 import { findTarget, type ImportTarget, inTurn } from './scripts/importScript'
+import { readScriptApart } from './scripts/readPdfApart'
 import { rulesOf } from './scripts/rulesOf'
 
 export interface ScriptFileDTO {
@@ -95,7 +96,7 @@ class DraftServiceClass extends Service {
    */
   async dryRun(args: DryRunDTO): Promise<ScriptDraft> {
     const { projectId, bytes, filename, choices } = args
-    const script = await this.change('script', null, () => readScript(bytes, filename, choices))
+    const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices))
     if (projectId !== null) {
       const project = await new ProjectService(this.context).findById(projectId)
       this.required(project, 'project', projectId)
@@ -300,7 +301,7 @@ class DraftServiceClass extends Service {
     const common = { format, filename: null, version: null }
     if ('bytes' in source) {
       const { bytes, filename, choices = { rules: rulesOf(episode), lines: [] } } = source
-      const script = await this.change('script', null, () => readScript(bytes, filename, choices))
+      const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices))
       return fileOf(script, filename)
     }
     if ('text' in source) {

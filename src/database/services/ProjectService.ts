@@ -4,6 +4,8 @@ import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { DocumentService } from './DocumentService'
+import { withLock } from './locks/withLock'
+import { checkFilters } from './projects/checkFilters'
 import { callable } from './Service'
 
 export interface CreateProjectDTO {
@@ -76,7 +78,7 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     return super.create({ type: 'short', status: 'concept', ...data })
   }
 
-  /** Projects that a user made or works on, newest change first. */
+  /** Projects that a user made or works on, newest change first. @throws {ValidationError} naming every filter that is wrong. */
   async findByUser(userId: string, filters: ProjectFilters = {}): Promise<Project[]> {
     return (await this.find([memberOf(userId), ...meeting(filters)], filters)).docs
   }
@@ -92,18 +94,15 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
    */
   async addCollaborator(projectId: string, userId: string, role: ProjectRole = 'editor'): Promise<Project> {
     const payload = await this.payload()
-    const project = this.required(await this.findById(projectId), 'project', projectId)
+    this.required(await this.findById(projectId), 'project', projectId)
     const user = await payload.findByID({ collection: 'users', id: userId, depth: 0, disableErrors: true })
     if (!user) throw new NotFound('user', userId)
-    const others = (project.members ?? []).filter((entry) => relationId(entry.user) !== userId)
-    return this.setMembers(projectId, [...others, { user: userId, role }])
+    return this.changeMembers(projectId, userId, [{ user: userId, role }])
   }
 
   /** Takes a person off a project; no error where they were not on it. @throws {NotFound} of the project. */
   async removeCollaborator(projectId: string, userId: string): Promise<Project> {
-    const project = this.required(await this.findById(projectId), 'project', projectId)
-    const others = (project.members ?? []).filter((entry) => relationId(entry.user) !== userId)
-    return this.setMembers(projectId, others)
+    return this.changeMembers(projectId, userId, [])
   }
 
   /** Sets the given numbers of a project's progress and leaves the others. @throws {NotFound} */
@@ -123,6 +122,7 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     options?: { joins: false },
   ): Promise<ProjectPage> {
     const payload = await this.payload()
+    checkFilters(filters, payload.collections.projects.config.flattenedFields)
     return payload.find({
       collection: 'projects',
       where: { and },
@@ -135,10 +135,22 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     })
   }
 
-  private async setMembers(id: string, members: unknown[]): Promise<Project> {
+  /** Puts `rows` in the place of what a person has among the members. One change after the other: none is lost. */
+  private async changeMembers(id: string, userId: string, rows: unknown[]): Promise<Project> {
+    this.required(await this.findById(id), 'project', id)
     // Field access would silently drop the change: say no instead.
     await this.assertInProject(id, 'manage', 'Only a producer of this project may change who works on it.')
-    return this.write(id, { members })
+    const lock = {
+      payload: await this.payload(),
+      name: `members:${id}`,
+      waitSeconds: 10,
+      message: 'Somebody else is changing who works on this project. Try again.',
+    }
+    return withLock(lock, async () => {
+      const project = this.required(await this.findById(id), 'project', id)
+      const others = (project.members ?? []).filter((entry) => relationId(entry.user) !== userId)
+      return this.write(id, { members: [...others, ...rows] })
+    })
   }
 }
 

@@ -2,14 +2,14 @@ import { canCreateProjects } from '@/access'
 import { Forbidden } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { readStored } from '@/screenplay'
-import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
+import type { ReadingChoices, ReadScript } from '@/script-files'
 import { DraftService } from './DraftService'
 import { EpisodeService } from './EpisodeService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
 import { readPages, type ScriptReading } from './scripts/readPages'
-import { readPdfApart } from './scripts/readPdfApart'
+import { readScriptApart } from './scripts/readPdfApart'
 import { rulesOf } from './scripts/rulesOf'
 import type { ImportProgress } from './scripts/writeScenes'
 
@@ -47,11 +47,7 @@ class ScriptServiceClass extends Service {
    * @throws {UnreadableScript} naming what is wrong and in which line
    */
   async read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ReadScript> {
-    return this.change('script', null, () =>
-      readScript(bytes, filename, choices, (pdf, decided) =>
-        readPdfApart('read-pdf', { bytes: pdf, ...(decided ? { choices: decided } : {}) }),
-      ),
-    )
+    return this.change('script', null, () => readScriptApart(bytes, filename, choices))
   }
 
   /**

@@ -13,7 +13,6 @@ import type {
 } from '@/contracts'
 import { analyseScene } from '@/scene-reading'
 import { suggestShots } from '@/shot-planning'
-import { speak } from '@/speech'
 import { fileSlug } from './fileSlug'
 import { localError, toLocalError } from './localError'
 import { panelPrompt } from './panelPrompt'
@@ -92,7 +91,7 @@ async function draw(panel: PanelBrief, signal: AbortSignal): Promise<ProviderOut
 }
 
 async function say(speech: SpeechBrief, signal: AbortSignal): Promise<ProviderOutput['speak']> {
-  const { wav, durationSeconds, isSilence, model } = await speak(speech, { signal })
+  const { wav, durationSeconds, isSilence, model } = await compute('speak', speech, { signal })
   const filename = `${fileSlug(speech.speaker)}-${fileSlug(speech.text).slice(0, 40)}.wav`
   return {
     file: { data: wav, mimeType: 'audio/wav', filename, durationSeconds },

@@ -1,3 +1,4 @@
+import { extensionMeaning } from '../extensions'
 import { hasScenePrefix, isUpperCase, trimmedEnd } from './line-kinds'
 
 export interface Cue {
@@ -38,28 +39,36 @@ export function readCue(raw: string, mask: string = raw): Cue | null {
 }
 
 /**
- * A cue by its looks alone: capitals and at least one letter in the name; extensions may be in lower case.
+ * A cue by its looks alone: capitals (or a script without case and a known extension) and at least one letter in the name; extensions may be in lower case.
  * `AND ^ (Dual)` is none, because the caret must come last, and neither is what opens like a scene heading.
  */
 export function readNaturalCue(raw: string, mask: string = raw): Cue | null {
   const cue = readCue(raw, mask)
   if (!cue) return null
   const visible = mask.replaceAll('\0', '').trim()
-  const name = visibleName(visible)
-  return isUpperCase(name) && !name.includes('^') && !hasScenePrefix(name) ? cue : null
+  const { name, extensions } = readCue(visible) ?? { name: '', extensions: [] }
+  if (name.includes('^') || hasScenePrefix(name)) return null
+  return isUpperCase(name) || isCaselessCue(name, extensions) ? cue : null
 }
 
-function visibleName(visible: string): string {
-  return readCue(visible)?.name ?? ''
+/** `小明（画外音）`: scripts without capitals have no cues by their looks, but the extension says what the line is. */
+function isCaselessCue(name: string, extensions: readonly string[]): boolean {
+  const isCaseless = /\p{L}/u.test(name) && !/[\p{Lu}\p{Ll}\p{Lt}]/u.test(name)
+  return isCaseless && name.length <= 30 && extensions.some((each) => extensionMeaning(each) !== null)
+}
+
+/** ASCII brackets, and the full-width ones of East Asian keyboards. */
+function isClosing(character: string | undefined): boolean {
+  return character === ')' || character === '）'
 }
 
 /** Offset of the parenthesis that the one at `end - 1` closes; -1 where there is none to close. */
 function openingParenthesis(mask: string, end: number): number {
-  if (mask[end - 1] !== ')') return -1
+  if (!isClosing(mask[end - 1])) return -1
   let depth = 0
   for (let index = end - 1; index >= 0; index -= 1) {
-    if (mask[index] === ')') depth += 1
-    else if (mask[index] === '(') {
+    if (isClosing(mask[index])) depth += 1
+    else if (mask[index] === '(' || mask[index] === '（') {
       depth -= 1
       if (depth === 0) return index
     }
@@ -69,5 +78,9 @@ function openingParenthesis(mask: string, end: number): number {
 
 /** `(beat)`: the first parenthesis is closed by the last, so `(one) and (two)` is speech. */
 export function isParenthetical(trimmed: string): boolean {
-  return trimmed.startsWith('(') && trimmed.length > 1 && openingParenthesis(trimmed, trimmed.length) === 0
+  return (
+    (trimmed[0] === '(' || trimmed[0] === '（') &&
+    trimmed.length > 1 &&
+    openingParenthesis(trimmed, trimmed.length) === 0
+  )
 }

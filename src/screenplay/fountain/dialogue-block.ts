@@ -27,8 +27,10 @@ export function readDialogueBlock(
     if (isBlank(line) || isPageBreak(line.raw)) break
     const text = line.raw.trim()
     const range = { start: line.start, end: line.end }
-    if (isParenthetical(text)) {
-      elements.push({ type: 'parenthetical', text: text.slice(1, -1).trim(), range })
+    const aside = readAside(lines, index)
+    if (aside) {
+      elements.push({ type: 'parenthetical', text: aside.text, range: { start: line.start, end: aside.end } })
+      index = aside.last
       current = null
     } else {
       const type: 'lyrics' | 'dialogue' = text.startsWith('~') ? 'lyrics' : 'dialogue'
@@ -45,4 +47,39 @@ export function readDialogueBlock(
     keptBlanks = 0
   }
   return index
+}
+
+/** Lines that a parenthetical may be broken over: what word processors do to long ones. */
+const ASIDE_LINES = 4
+
+/**
+ * Reads a parenthetical at `lines[from]`: a line in brackets, or a few lines of which the first opens a bracket
+ * and the last ends in the one that closes it. Line breaks in it are none of the writer's.
+ */
+export function readAside(
+  lines: readonly LogicalLine[],
+  from: number,
+): { text: string; last: number; end: number } | null {
+  const first = (lines[from] as LogicalLine).raw.trim()
+  if (first[0] !== '(' && first[0] !== '（') return null
+  let whole = ''
+  for (let last = from; last < Math.min(lines.length, from + ASIDE_LINES); last += 1) {
+    const line = lines[last] as LogicalLine
+    if (isBlank(line) || isPageBreak(line.raw) || line.raw.trim().startsWith('~')) return null
+    whole = whole === '' ? line.raw.trim() : `${whole} ${line.raw.trim()}`
+    if (isParenthetical(whole)) return { text: whole.slice(1, -1).trim(), last, end: line.end }
+    // Closed in the middle: `(one) and two`.
+    if (closesInside(whole)) return null
+  }
+  return null
+}
+
+function closesInside(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '(' || character === '（') depth += 1
+    else if (character === ')' || character === '）') depth -= 1
+    if (depth === 0) return true
+  }
+  return false
 }

@@ -328,3 +328,79 @@ it('reads nothing from nothing', () => {
     expect(parseFountain(text)).toEqual({ titlePage: [], elements: [] })
   }
 })
+
+describe('what writers do beside the specification', () => {
+  it('sets scene numbers at both margins, or at the left one', () => {
+    expect(
+      shape(
+        '7   INT. MILL - DAY   7\n\n8B. EXT. MILL - DAY\n\n9 OMITTED 9\n\nOMITTED #10#\n\n8 INT. MILL - DAY 2',
+      ),
+    ).toEqual([
+      'heading: INT. MILL - DAY #7#',
+      'heading: EXT. MILL - DAY #8B#',
+      'heading: OMITTED #9#',
+      'heading: OMITTED #10#',
+      'heading: INT. MILL - DAY 2 #8#',
+    ])
+    expect(shape('7 men wait.\n\n7 OMITTED\n\nOMITTED')).toEqual([
+      'action: 7 men wait.',
+      'action: 7 OMITTED',
+      'action: OMITTED',
+    ])
+  })
+
+  it('puts lines directly below a transition that everybody knows', () => {
+    expect(shape('WIPE TO:\nShe falls.\n\nMATCH CUT:\nBO\nHi.\n\nSCHNITT AUF:\nEr fällt.')).toEqual([
+      'transition: WIPE TO:',
+      'action: She falls.',
+      'transition: MATCH CUT:',
+      'character: BO',
+      'dialogue: Hi.',
+      'transition: SCHNITT AUF:',
+      'action: Er fällt.',
+    ])
+    expect(shape('FADE OUT:\n\nDISSOLVE:\n\nSMASH CUT TO BLACK.\n\nFONDU AU NOIR.\n\nNOT A FADE.')).toEqual([
+      'transition: FADE OUT:',
+      'transition: DISSOLVE:',
+      'transition: SMASH CUT TO BLACK.',
+      'transition: FONDU AU NOIR.',
+      'action: NOT A FADE.',
+    ])
+  })
+
+  it('begins lines with words that also begin headings', () => {
+    expect(
+      shape(
+        'INNEN. BOOT - TAG\n\nINNEN IST ES WARM.\n\nInnen ist es warm - Nacht.\n\nEST-CE VRAI ?\n\n.45 calibre rounds.',
+      ),
+    ).toEqual([
+      'heading: INNEN. BOOT - TAG',
+      'action: INNEN IST ES WARM.',
+      'action: Innen ist es warm - Nacht.',
+      'action: EST-CE VRAI ?',
+      'action: .45 calibre rounds.',
+    ])
+  })
+
+  it('breaks parentheticals over lines', () => {
+    expect(shape('BO\n(slowly, as if\nhe were asleep)\nYes.\n(no\nend')).toEqual([
+      'character: BO',
+      'parenthetical: slowly, as if he were asleep',
+      'dialogue: Yes.\n(no\nend',
+    ])
+  })
+
+  it.each([
+    ['Something like this: a door.\n\nINT. A - DAY', 0],
+    ['OVER WHITE: wind.\n\nINT. A - DAY', 0],
+    ['ADA: Hi.\nBO: Hi.\n\nINT. A - DAY', 0],
+    ['Titre: Un\n\nScénario: Deux\nVersion: 2\n\nINT. A - DAY', 3],
+    ['Title: One\n\nTitle: on a wall.', 1],
+    ['Working name: One\nHouse: Two\n\nINT. A - DAY', 2],
+    ['/* about */\n\nTitel: Eins\n\nINT. A - DAY', 1],
+  ])('begins with what is or is not a title page: %j', (text, count) => {
+    const { titlePage, elements } = parseFountain(text)
+    expect(titlePage).toHaveLength(count)
+    expect(elements.length).toBeGreaterThan(0)
+  })
+})

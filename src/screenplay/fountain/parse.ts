@@ -1,3 +1,4 @@
+import { isOmittedText } from '../scene-heading'
 import type { Action, Lyrics, Screenplay, ScreenplayElement, SourceRange } from '../types'
 import { readCue, readNaturalCue } from './cue'
 import { readDialogueBlock } from './dialogue-block'
@@ -112,6 +113,14 @@ function readHeading(
   const visible = line.visible.trimStart()
   if (hasScenePrefix(visible) && isSetOff(next)) {
     return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: false, range }
+  }
+  // A scene that was taken out is known by its number: `OMITTED #13#`.
+  if (visible.trimEnd().endsWith('#') && isSetOff(next)) {
+    const omitted = splitSceneNumber(line.raw, line.mask)
+    const { text } = splitSceneNumber(line.visible, line.visible)
+    if (omitted.sceneNumber !== null && isOmittedText(text)) {
+      return { type: 'scene-heading', ...omitted, forced: false, range }
+    }
   }
   const numbered = readNumberedHeading(line.visible)
   if (numbered && isSetOff(next))

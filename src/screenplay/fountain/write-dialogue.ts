@@ -1,5 +1,6 @@
 import type { Character, Dialogue, Lyrics, Parenthetical, ScreenplayElement } from '../types'
 import { isParenthetical } from './cue'
+import { readAside } from './dialogue-block'
 import { isPageBreak } from './line-kinds'
 import { isBlank, logicalLines } from './logical-lines'
 import { parseBody } from './parse'
@@ -63,7 +64,10 @@ function speechLines(element: Speech): string[] {
   if (element.type === 'parenthetical') return [`(${oneLine(element.text)})`]
   const lines = linesOf(element.text)
   if (element.type === 'lyrics') return lines.map(({ raw }) => `~${raw.trim()}`)
-  const text = lines.map((line) => (isBlank(line) ? '  ' : escapeSpeech(line.raw.trim())))
+  const text = lines.map((line, index) => {
+    if (isBlank(line)) return '  '
+    return readAside(lines, index) ? `\\${line.raw.trim()}` : escapeSpeech(line.raw.trim())
+  })
   while (text.at(-1) === '  ') text.pop()
   while (text[0] === '  ') text.shift()
   return text

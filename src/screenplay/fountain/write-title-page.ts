@@ -21,7 +21,8 @@ export function writeTitlePage(entries: readonly TitlePageEntry[]): string {
     .join('\n')
 }
 
-/** True where these blocks, at the top of a file, would be read as a title page. */
-export function opensTitlePage(blocks: readonly string[]): boolean {
-  return findTitlePage(blocks.join('\n\n').split('\n')) !== null
+/** True where these blocks, the first of them the title page if there is one, would be read as more of one. */
+export function opensTitlePage(blocks: readonly string[], title: string): boolean {
+  const page = findTitlePage(blocks.join('\n\n').split('\n'))
+  return page !== null && page.to > (title ? title.split('\n').length : 0)
 }

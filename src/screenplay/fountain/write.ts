@@ -21,14 +21,14 @@ export function writeFountain({ titlePage, elements }: Screenplay): string {
   const title = writeTitlePage(titlePage)
   if (title) blocks.push(title)
   /** Until the first block that is neither note nor boneyard, what is written could be read as a title page. */
-  let isAtTop = !title
+  let isAtTop = true
   for (let index = 0; index < safe.length; ) {
     const element = safe[index] as ScreenplayElement
     const count = isBlockOpener(element) ? speechAfter(safe, index) + 1 : 1
     let block = isBlockOpener(element)
       ? writeDialogueBlock(safe.slice(index, index + count))
       : writeElement(element)
-    if (isAtTop && opensTitlePage([...blocks, block])) {
+    if (isAtTop && opensTitlePage([...blocks, block], title)) {
       // A key is never indented, and nothing but action minds indentation.
       block = element.type === 'action' ? `!${block}` : ` ${block}`
     }

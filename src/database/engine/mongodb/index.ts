@@ -3,15 +3,13 @@ import { ObjectId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
-import { mongodbMigrations } from '@/database/migrations/mongodb'
-import { rollBack } from '@/database/migrations/rollBack'
 import { DatabaseUnavailable } from '@/errors'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
 import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
-import { migrate } from './migrate'
+import { migrate, rollBackNewest } from './migrate'
 import { mongodbTaskStore } from './tasks'
 
 interface MongoInstance {
@@ -84,7 +82,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
       await migrate(payload, locks)
       await createOwnIndexes(db)
     },
-    rollBack: (payload) => rollBack(payload, mongodbMigrations),
+    rollBack: (payload) => rollBackNewest(payload, locks),
     insertDocuments,
     newId: () => new ObjectId().toHexString(),
     async ping() {

@@ -1,6 +1,8 @@
 import type { Client } from '@libsql/client'
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
+import { Statements, withPrepared } from './statements'
+import { takeTurns } from './takeTurns'
 
 /** What a statement of the engine takes. */
 export type SqlValue = string | number | null
@@ -15,7 +17,8 @@ export interface Statement {
  * for the engine's own statements, which are few and run all the time. libsql's client prepares each statement
  * anew every time; here they are prepared once, which halves the time of a claim (bench/queue.ts).
  *
- * Everything here runs to its end before it returns: nothing of this process can come in between.
+ * The engine's statements run to their end before they return: nothing of this process can come in between. The
+ * client's wait for their turn.
  */
 export interface Connection {
   client: Client
@@ -29,28 +32,22 @@ export interface Connection {
   close(): void
 }
 
-/** More kinds of statement than the engine has; lists of changing length make a few of each. */
-const MAX_PREPARED = 250
-
 /** Opens the file, or makes it. The caller sets it up ({@link openExclusively}). */
 export function connect(file: string): Connection {
   const database = new Database(file)
-  const client = new Sqlite3Client(file, {}, database, 'number')
-  const prepared = new Map<string, Database.Statement<unknown[]>>()
-
-  const statement = (sql: string) => {
-    const known = prepared.get(sql)
-    if (known) return known
-    if (prepared.size >= MAX_PREPARED) prepared.clear()
-    const made = database.prepare(sql)
-    prepared.set(sql, made)
-    return made
+  // Apart, because the client changes how the statements that it uses give their rows.
+  const [own, clients] = [new Statements(database), new Statements(database)]
+  const client = new Sqlite3Client(file, {}, withPrepared(database, clients), 'number')
+  const execute = client.execute.bind(client)
+  client.execute = async (...statement: Parameters<Client['execute']>) => {
+    await takeTurns()
+    return execute(...statement)
   }
-  const change = (sql: string, args: SqlValue[] = []) => statement(sql).run(args).changes
+  const change = (sql: string, args: SqlValue[] = []) => own.prepare(sql).run(args).changes
 
   return {
     client,
-    rows: <Row>(sql: string, args: SqlValue[] = []) => statement(sql).all(args) as Row[],
+    rows: <Row>(sql: string, args: SqlValue[] = []) => own.prepare(sql).all(args) as Row[],
     change,
     transaction(work) {
       change('BEGIN IMMEDIATE')
@@ -67,7 +64,8 @@ export function connect(file: string): Connection {
       return !client.closed
     },
     close() {
-      prepared.clear()
+      own.clear()
+      clients.clear()
       client.close()
     },
   }

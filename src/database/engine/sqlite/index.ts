@@ -1,16 +1,15 @@
 import type { Client } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
-import { rollBack } from '@/database/migrations/rollBack'
-import { sqliteMigrations } from '@/database/migrations/sqlite'
 import { databaseFileOf } from '@/lib/databaseFile'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
 import { closeFile, openExclusively } from './file'
 import { insertDocuments } from './insertDocuments'
 import { sqliteLockStore } from './locks'
+import { migrate, rollBackNewest } from './migrate'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
 
@@ -68,16 +67,13 @@ export function sqliteEngine(uri: string): DatabaseEngine {
     events: sqliteEventStore(connection),
     locks: sqliteLockStore(connection),
     async prepare(payload: Payload) {
-      await payload.db.migrate({ migrations: sqliteMigrations as unknown as Migration[] })
+      await migrate(payload, connection())
       const { change, transaction } = connection()
       transaction(() => {
         for (const sql of OWN_SCHEMA) change(sql)
       })
     },
-    rollBack: (payload: Payload) =>
-      rollBack(payload, sqliteMigrations as unknown as Migration[], {
-        db: (payload.db as unknown as { drizzle: unknown }).drizzle,
-      }),
+    rollBack: (payload: Payload) => rollBackNewest(payload, connection()),
     insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
     newId: () => uuid(),
     async ping() {

@@ -36,7 +36,10 @@ const at = (doc: Stored, path: string): unknown =>
 
 type Change = (doc: Stored, prefix: string) => { set: object; unset: string[] }
 
-/** Changes what the filter finds, in batches: what was changed is not found again, so a cut-off run goes on. */
+/**
+ * Changes what the filter finds, in batches. What was changed is not found again, so a cut-off run goes on; nor is it
+ * changed again by a second run beside it, whose reading is older than what people did since.
+ */
 async function changeAll(
   collection: NativeCollection,
   filter: object,
@@ -56,7 +59,7 @@ async function changeAll(
     const fields = Object.fromEntries(unset.map((field) => [field, '']))
     operations.push({
       updateOne: {
-        filter: { _id: doc._id },
+        filter: { $and: [{ _id: doc._id }, filter] },
         update: { $set: set, ...(unset.length > 0 ? { $unset: fields } : {}) },
       },
     })

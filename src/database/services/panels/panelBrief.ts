@@ -53,7 +53,8 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
     interiorExterior: scene.interiorExterior ?? 'OTHER',
     location: location?.name ?? scene.heading,
     setting: scene.action?.slice(0, SETTING) || null,
-    timeOfDay: scene.timeOfDay ?? null,
+    // Rain and snow are drawn: they stand beside the time in a heading.
+    timeOfDay: [scene.timeOfDay, ...(scene.timeModifiers ?? [])].filter(Boolean).join(' - ') || null,
     aspectRatio: parseAspectRatio(project.settings?.aspectRatio),
     variation,
   }

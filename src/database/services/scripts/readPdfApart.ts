@@ -1,5 +1,6 @@
 import { type ComputeJobs, ComputeProcessDied, compute } from '@/compute'
 import { ScriptError } from '@/screenplay'
+import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
 
 type PdfJob = 'read-pdf' | 'read-pdf-pages'
 
@@ -34,3 +35,17 @@ export async function readPdfApart<Kind extends PdfJob>(
     clearTimeout(timer)
   }
 }
+
+/**
+ * Reads a script of any format; a PDF as {@link readPdfApart} does, also out of an archive.
+ *
+ * @throws ScriptError
+ */
+export const readScriptApart = (
+  bytes: Uint8Array,
+  filename?: string,
+  choices?: ReadingChoices,
+): Promise<ReadScript> =>
+  readScript(bytes, filename, choices, (pdf, decided) =>
+    readPdfApart('read-pdf', { bytes: pdf, ...(decided ? { choices: decided } : {}) }),
+  )

@@ -1,0 +1,44 @@
+import { fold } from './fold'
+import { type ExtensionMeaning, extensionKey, languageTables } from './language-tables'
+
+export type { ExtensionMeaning } from './language-tables'
+
+/**
+ * What an extension of a cue means in whatever language: `V.O.`, `VOIX OFF` and `ЗА КАДРОМ` are voice-over,
+ * `O.S.`, `HORS CHAMP` and `OFF` off-screen, `CONT'D` and `FORTS.` continued. Of several in one pair of brackets
+ * (`into phone, V.O.`) the first that is known.
+ *
+ * @returns null for what is none, such as `whispering`.
+ */
+export function extensionMeaning(typed: string): ExtensionMeaning | null {
+  if (typed.length > 60) return null
+  const { extensions } = languageTables()
+  const whole = extensions.get(extensionKey(typed))
+  if (whole) return whole
+  if (!/[,;/，、]/.test(typed)) return null
+  for (const part of typed.split(/[,;/，、]/)) {
+    const meaning = extensions.get(extensionKey(part))
+    if (meaning) return meaning
+  }
+  return null
+}
+
+/**
+ * Cuts an extension off the end of a name that was typed without brackets: `MARA V.O.`, `LENA HORS CHAMP`,
+ * `MARA - CONT'D`. Only what cannot be a name: it has a dot or an apostrophe in it, or two words.
+ *
+ * @returns null where the name ends in none.
+ */
+export function cutBareExtension(name: string): { name: string; extension: string } | null {
+  const words = name.split(/[\s,–—]+|-(?=\S*$)|(?<=\s)-/).filter(Boolean)
+  const { extensions } = languageTables()
+  for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
+    const extension = words.slice(-count).join(' ')
+    if (count === 1 && !/[.'’]/.test(extension) && fold(extension) !== 'CONTD') continue
+    if (!extensions.has(extensionKey(extension))) continue
+    const from = name.lastIndexOf(words.at(-count) as string)
+    const left = name.slice(0, from).replace(/[\s,–—-]+$/, '')
+    if (left !== '') return { name: left, extension: name.slice(from) }
+  }
+  return null
+}
