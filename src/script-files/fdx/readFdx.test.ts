@@ -51,7 +51,7 @@ describe('a document with one of everything', () => {
       ['style', '#FFFFFFFF0000', ' that is empty'],
       ['other', 'Alts', 'You had one job_._\n  \nOne.'],
       ['style', 'Shot', 'CLOSE ON THE WICK'],
-      ['page', '2', '.OMITTED #2#'],
+      ['page', '2', 'OMITTED #2#'],
       ['revision', 'Blue Rev. (5/3)', 'EXT. SEA - NIGHT #A3#'],
       ['page', '2A', 'EXT. SEA - NIGHT #A3#'],
       ['revision', 'Blue Rev. (5/3)', 'The boat, blind & lost <somewhere>.'],
@@ -68,16 +68,16 @@ describe('a document with one of everything', () => {
     ])
   })
 
-  it('makes an act of an act, and a scene of every number', async () => {
+  it('makes an act of an act, and an omitted scene of one that is omitted', async () => {
     const { breakdown } = await readScript(fixture, 'lighthouse.fdx')
     expect(breakdown.sections.map(({ title, depth }) => [title, depth])).toEqual([
       ['Low water', 1],
       ['Act one', 1],
     ])
-    expect(breakdown.scenes.map(({ sceneNumber, heading }) => [sceneNumber, heading])).toEqual([
-      ['1', 'INT. LANTERN ROOM - NIGHT'],
-      ['2', 'OMITTED'],
-      ['A3', 'EXT. SEA - NIGHT'],
+    expect(breakdown.scenes.map(({ sceneNumber, isOmitted }) => [sceneNumber, isOmitted])).toEqual([
+      ['1', false],
+      ['2', true],
+      ['A3', false],
     ])
     expect(breakdown.scenes[0]?.lines.map(({ character, isDual }) => [character, isDual])).toEqual([
       ['INES', false],
