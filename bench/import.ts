@@ -1,9 +1,19 @@
 import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { parseFountain } from '@/screenplay'
+import { readFdx } from '@/script-files/fdx/readFdx'
+import { writeFdx } from '@/script-files/fdx/write/writeFdx'
 import { makeScript } from './lib/script'
 import { benchStudio } from './lib/studio'
 import { median, ms, printTable, timed, times } from './lib/table'
+
+async function timeFinalDraft(text: string): Promise<number> {
+  const document = new TextEncoder().encode(writeFdx(parseFountain(text)).xml)
+  const runs: number[] = []
+  for (let run = 0; run < 6; run += 1) runs.push(await timed(() => readFdx(document)))
+  // The first one loads the parser of XML.
+  return median(runs.slice(1))
+}
 
 /** How long does a script take to parse and to import, and does it grow with its length alone? */
 export async function benchImport(): Promise<void> {
@@ -15,6 +25,7 @@ export async function benchImport(): Promise<void> {
     parseFountain(text)
     const parse = median(await Promise.all([1, 2, 3, 4, 5].map(() => timed(() => parseFountain(text)))))
     const bytes = new TextEncoder().encode(text)
+    const finalDraft = pages > 1_000 ? 0 : await timeFinalDraft(text)
     let scenes = 0
     const whole = await timed(async () => {
       const result = await scripts.import({
@@ -24,7 +35,7 @@ export async function benchImport(): Promise<void> {
       })
       scenes = result.scenes
     })
-    return { pages, lines: text.split('\n').length, parse, whole, scenes }
+    return { pages, lines: text.split('\n').length, parse, finalDraft, whole, scenes }
   }
   await measure(10)
   const feature = await measure(120)
@@ -34,6 +45,7 @@ export async function benchImport(): Promise<void> {
   const growth = long.whole / long.pages / (feature.whole / feature.pages)
   printTable('A script: parse and import (SQLite)', [
     { what: `parse 120 pages (${feature.lines} lines)`, value: ms(feature.parse), aim: '< 100 ms' },
+    { what: 'parse 120 pages of Final Draft', value: ms(feature.finalDraft), aim: '< 150 ms' },
     {
       what: `import 120 pages (${feature.scenes} scenes)`,
       value: ms(feature.whole),
@@ -41,6 +53,7 @@ export async function benchImport(): Promise<void> {
       aim: '< 3000 ms',
     },
     { what: `parse 1,000 pages (${long.lines} lines)`, value: ms(long.parse) },
+    { what: 'parse 1,000 pages of Final Draft', value: ms(long.finalDraft) },
     {
       what: `import 1,000 pages (${long.scenes} scenes)`,
       value: ms(long.whole),

@@ -46,7 +46,7 @@ scripts.openapi(
     path: '/episodes/{id}/script',
     tags: ['Episodes'],
     summary:
-      'The script as a file: Fountain, plain text in the columns of the page, or PDF as it is printed.',
+      'The script as a file: Fountain, Final Draft, plain text in the columns of the page, or PDF as it is printed.',
     description:
       '`x-losses` counts what the format has no form for; `/episodes/{id}/script/losses` lists it.',
     request: { params: idParam('episode'), query: printQuery },

@@ -68,16 +68,16 @@ describe('a document with one of everything', () => {
     ])
   })
 
-  it('makes an act of an act, and a scene of every number', async () => {
+  it('makes an act of an act, and an omitted scene of one that is omitted', async () => {
     const { breakdown } = await readScript(fixture, 'lighthouse.fdx')
     expect(breakdown.sections.map(({ title, depth }) => [title, depth])).toEqual([
       ['Low water', 1],
       ['Act one', 1],
     ])
-    expect(breakdown.scenes.map(({ sceneNumber, heading }) => [sceneNumber, heading])).toEqual([
-      ['1', 'INT. LANTERN ROOM - NIGHT'],
-      ['2', 'OMITTED'],
-      ['A3', 'EXT. SEA - NIGHT'],
+    expect(breakdown.scenes.map(({ sceneNumber, isOmitted }) => [sceneNumber, isOmitted])).toEqual([
+      ['1', false],
+      ['2', true],
+      ['A3', false],
     ])
     expect(breakdown.scenes[0]?.lines.map(({ character, isDual }) => [character, isDual])).toEqual([
       ['INES', false],
@@ -180,6 +180,39 @@ describe('what programs differ in', () => {
       false,
       false,
     ])
+  })
+
+  it('what nobody knows is kept, and said where it has words', async () => {
+    const later = '<Later Kind="x">words</Later>'
+    const { marks, warnings } = await read(
+      `<Paragraph Type="Action"><Text>One.</Text>${later}</Paragraph>`,
+      `<Paragraph Type="Action"><Text>Two.</Text>${later}<PageBreak Label="A12"/></Paragraph>`,
+    )
+    expect(marks.map(({ kind, label }) => [kind, label])).toEqual([
+      ['other', 'Later'],
+      ['other', 'Later'],
+      ['page', 'A12'],
+    ])
+    expect(warnings).toEqual([{ line: 1, message: expect.stringContaining('<Later>') }])
+  })
+
+  it('templates, and documents with more beside the script than can be kept', async () => {
+    const picture = `<Images><Image>${'A'.repeat(1_200_000)}</Image></Images>`
+    const board = `<DisplayBoards>${'<Item Left="1" Top="2"/>'.repeat(5_000)}</DisplayBoards>`
+    const { text, marks, warnings } = await readFdx(
+      bytes(
+        script(paragraph('Scene Heading', 'INT. A'))
+          .replace('<Content>', `${picture}<Content>`)
+          .replace('</FinalDraft>', `${board}<Revisions/></FinalDraft>`)
+          .replace('"Script"', '"Script" Template="Yes"'),
+      ),
+      'a.fdxt',
+    )
+    expect(text).toBe('INT. A\n')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Too large to be kept beside the script: Images, DisplayBoards.',
+    ])
+    expect(JSON.stringify(marks).length).toBeLessThan(1_000)
   })
 
   it('speech without a name is kept and said', async () => {

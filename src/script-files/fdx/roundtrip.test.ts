@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseFountain, type Screenplay, type ScreenplayElement, writeFountain } from '@/screenplay'
+import {
+  parseFountain,
+  type Screenplay,
+  type ScreenplayElement,
+  type SourceMark,
+  writeFountain,
+} from '@/screenplay'
 import { fdx } from '.'
 import { textPieces } from './write/pieces'
 import { writeFdx } from './write/writeFdx'
@@ -166,5 +172,54 @@ it('a screenplay that goes through Final Draft and back is the same', async () =
         expect(losses.filter(({ message }) => !/comment|beside this name/.test(message))).toEqual([])
     }),
     { numRuns: 300 },
+  )
+}, 120_000)
+
+it('marks on any words come back on the same words', async () => {
+  const style = fc.constantFrom<Omit<SourceMark, 'range' | 'offset'>>(
+    { kind: 'revision', label: 'Blue' },
+    { kind: 'revision', label: 'Pink' },
+    { kind: 'tag', label: 'Props: lamp' },
+    { kind: 'style', label: 'Strikeout', data: { fdx: 'Text', look: { Style: 'Strikeout' } } },
+  )
+  const placed = fc.tuple(style, fc.nat(), fc.nat(), fc.nat())
+  await fc.assert(
+    fc.asyncProperty(screenplay, fc.array(placed, { minLength: 1, maxLength: 4 }), async (script, wanted) => {
+      const text = writeFountain(script)
+      const lines = text.split('\n')
+      const bodies = script.elements.filter(({ type }) => type === 'action' || type === 'dialogue')
+      if (bodies.length === 0) return
+      const marks = wanted.flatMap(([kind, nth, from, length]): SourceMark[] => {
+        const { range: at } = bodies[nth % bodies.length] as ScreenplayElement
+        const source = lines.slice(at.start - 1, at.end).join('\n')
+        const words = [...source.matchAll(/\p{L}+/gu)]
+        // Notes are words of nobody.
+        if (words.length === 0 || /\[\[|\/\*/.test(source)) return []
+        const first = words[from % words.length] as RegExpExecArray
+        const last = words[
+          Math.min(words.length - 1, (from % words.length) + (length % 4))
+        ] as RegExpExecArray
+        return [{ ...kind, range: at, offset: { start: first.index, end: last.index + last[0].length } }]
+      })
+      const again = await read(writeFdx(parseFountain(text), { marks, text }).xml)
+      const covered = (all: readonly SourceMark[], written: string) => {
+        const rows = written.split('\n')
+        const found = all
+          .filter(({ data }) => data?.scope !== 'file')
+          .filter(({ kind, data }) => kind !== 'style' || data?.fdx === 'Text')
+          .flatMap(({ label, range: at, offset }) => {
+            const source = rows.slice(at.start - 1, at.end).join('\n')
+            const part = offset ?? { start: 0, end: source.length }
+            return [...source.matchAll(/\p{L}/gu)]
+              .map(({ index }, letter) => ({ index, key: `${label} ${at.start} ${letter}` }))
+              .filter(({ index }) => index >= part.start && index < part.end)
+              .map(({ key }) => key)
+          })
+        // Of two revisions on one letter the later one is printed.
+        return new Set(found.map((key) => key.replace(/^(?:Blue|Pink) /, 'Revised ')))
+      }
+      expect(covered(again.marks, again.text)).toEqual(covered(marks, text))
+    }),
+    { numRuns: 200 },
   )
 }, 120_000)

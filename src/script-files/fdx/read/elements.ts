@@ -22,7 +22,7 @@ export function readElements(
   paragraphs.forEach((paragraph, index) => {
     builder.add(paragraph, paragraphs[index + 1])
   })
-  builder.finish()
+  builder.flush()
   return builder.list
 }
 
@@ -31,7 +31,6 @@ class Builder {
   /** Speech or song that the next paragraph may go on with. */
   private open: Speech | null = null
   private isInBlock = false
-  private readonly unknown = new Set<string>()
 
   constructor(
     private readonly settings: FdxSettings,
@@ -63,16 +62,15 @@ class Builder {
       this.addEmpty(paragraph)
       return
     }
-    if (paragraph.type === null) this.sayUnknown(paragraph)
+    if (paragraph.type === null) {
+      const message = `Paragraphs of the type ${paragraph.typeName} are read as action.`
+      this.findings.warnOnce(message, this.list.elements.length, message)
+    }
     if (kind === 'heading') this.addHeading(paragraph)
     else if (kind === 'character') this.addCue(paragraph, next)
     else if (kind === 'act') this.addAct(paragraph)
     else if (kind === 'dialogue' || kind === 'parenthetical') this.addHomeless(paragraph)
     else this.addPlain(paragraph, kind)
-  }
-
-  finish(): void {
-    this.flush()
   }
 
   /** Speech goes on over several paragraphs; a paragraph with nothing in it is an empty line in between. */
@@ -102,7 +100,8 @@ class Builder {
     this.open = { kind, pieces, paragraphs: [paragraph], blanks: 0, apart }
   }
 
-  private flush(): void {
+  /** Speech that was open is done. */
+  flush(): void {
     if (!this.open) return
     const { kind, pieces, paragraphs, apart } = this.open
     this.open = null
@@ -149,7 +148,7 @@ class Builder {
     hidden.forEach((paragraph, index) => {
       inside.add(paragraph, hidden[index + 1])
     })
-    inside.finish()
+    inside.flush()
     const text = writeFountain({ titlePage: [], elements: inside.list.elements })
     const at = this.list.plain({ type: 'boneyard', text: `\n${text.replaceAll('*/', '* /')}` })
     this.findings.warn(
@@ -210,15 +209,11 @@ class Builder {
       return
     }
     const { pieces, apart } = apartFrom(paragraph.pieces)
-    if (kind === 'action') {
+    if (kind === 'action' || kind === 'synopsis') {
+      const type = kind === 'action' ? 'centered' : 'synopsis'
       for (const line of splitLines(pieces)) {
         const found = elementText(line, true)
-        this.list.push({ type: 'centered', text: found.text }, found, paragraph)
-      }
-    } else if (kind === 'synopsis') {
-      for (const line of splitLines(pieces)) {
-        const found = elementText(line, true)
-        this.list.push({ type: 'synopsis', text: found.text }, found, paragraph)
+        this.list.push({ type, text: found.text }, found, paragraph)
       }
     } else {
       const found = elementText(pieces, kind === 'section')
@@ -251,11 +246,5 @@ class Builder {
   private breakPage(): void {
     this.flush()
     this.list.plain({ type: 'page-break' })
-  }
-
-  private sayUnknown({ typeName }: FdxParagraph): void {
-    if (this.unknown.has(typeName)) return
-    this.unknown.add(typeName)
-    this.findings.warn(this.list.elements.length, `Paragraphs of the type ${typeName} are read as action.`)
   }
 }

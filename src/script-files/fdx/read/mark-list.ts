@@ -16,6 +16,7 @@ export interface FdxMark extends Omit<ElementMark, 'offset'> {
 export class Findings {
   readonly marks: FdxMark[] = []
   readonly warnings: ElementWarning[] = []
+  private readonly said = new Set<string>()
   private size = 0
   private lost = 0
   private unsaid = 0
@@ -29,6 +30,13 @@ export class Findings {
   warn(element: number | null, message: string): void {
     if (this.warnings.length < MAX_WARNINGS) this.warnings.push({ element, message })
     else this.unsaid += 1
+  }
+
+  /** {@link warn} for the first of a kind; the others say nothing new. */
+  warnOnce(kind: string, element: number | null, message: string): void {
+    if (this.said.has(kind)) return
+    this.said.add(kind)
+    this.warn(element, message)
   }
 
   /** For what is read and kept in another form: it is counted, not marked. */

@@ -1,6 +1,6 @@
 import type { ScreenplayElement, SourceMark } from '@/screenplay'
 import type { Span } from '../spans'
-import { childrenOf, withoutIndentation, type XmlElement } from '../xml/tree'
+import { childrenOf, textContent, withoutIndentation, type XmlElement } from '../xml/tree'
 import type { ElementText } from './element-text'
 import type { Findings } from './mark-list'
 import { type FdxParagraph, otherParts } from './paragraphs'
@@ -125,6 +125,11 @@ export function markParagraph(
 /** Marks what hangs on a paragraph and nothing here reads: alternates, page labels, whatever later versions bring. */
 export function markParts(paragraph: FdxParagraph, element: number, findings: Findings): void {
   for (const part of otherParts(paragraph)) {
+    // The words of alternates stand elsewhere; what else has some is nothing that is known.
+    if (part.name !== 'Alts' && /\p{L}/u.test(textContent(part))) {
+      const message = `What stands in <${part.name}> inside a paragraph is kept beside the script, not in it.`
+      findings.warnOnce(message, element, message)
+    }
     const label = /^page(?:break|number|label)?$/i.test(part.name)
       ? Object.values(part.attributes).find((value) => /^[A-Z]{0,3}\d+[A-Z]{0,3}$/i.test(value))
       : undefined

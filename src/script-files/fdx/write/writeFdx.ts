@@ -4,13 +4,8 @@ import { titleLines } from '../title-page'
 import type { XmlElement } from '../xml/tree'
 import { XmlWriter } from '../xml/XmlWriter'
 import { writeBody } from './body'
-import {
-  elementSettings,
-  headerAndFooter,
-  moresAndContinueds,
-  pageLayout,
-  sceneNumberOptions,
-} from './default-settings'
+import { headerAndFooter, moresAndContinueds, pageLayout, sceneNumberOptions } from './default-page'
+import { elementSettings } from './default-settings'
 import { textPieces } from './pieces'
 import { Sets } from './sets'
 import { textElements } from './text'
