@@ -172,13 +172,32 @@ module.exports = {
       '^src/providers/',
       {
         path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
-        pathNot: `^src/(providers|contracts|lib|errors|${LIBRARIES})/`,
+        pathNot: `^src/(providers|contracts|lib|errors|compute|${LIBRARIES})/`,
       },
     ),
     never('exports-stand-alone', 'An export is given a document and writes a file.', '^src/exports/', {
       path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
-      pathNot: '^src/(exports|contracts|lib|errors)/',
+      pathNot: `^src/(exports|contracts|lib|errors|${LIBRARIES})/`,
     }),
+
+    never(
+      'compute-stands-alone',
+      'What runs in a process of its own is given plain data: it has no database, no Payload and none of the rooms above.',
+      '^src/compute/',
+      {
+        path: '^(src|payload\\.config\\.ts)|(^|node_modules/)(payload|@payloadcms/[^/]+)/',
+        pathNot: `^src/(compute|contracts|exports|lib|errors|${LIBRARIES})/|^src/config/renderProcesses\\.ts$`,
+      },
+    ),
+    never(
+      'heavy-work-through-compute',
+      'Drawing, PDF and film hold a processor for longer than a server may be silent: they run where compute puts them.',
+      { path: '^(src|payload\\.config\\.ts)', pathNot: '^src/(compute|drawing|exports)/' },
+      {
+        path: '^src/drawing/|^src/exports/(animatic/(index|writeAnimatic)|csv/shotListCsv|pdf/storyboardPdf)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
 
     // ---- libraries and pure rooms
     never(

@@ -3,22 +3,25 @@ import { withPayload } from '@payloadcms/next/withPayload'
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  experimental: {
+    // A page is loaded when it is first asked for. All of them at the start would take a quarter of its time and
+    // memory, also where a server is only asked by programs.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
-    // Native modules and what reads its own files from disk.
+    // Native modules and what reads its own files from disk. Payload is bundled: as some thousand files, of which most
+    // are never used, it took half of the time of a start (src/lib/nameErrors.ts).
     '@resvg/resvg-js',
+    // Has other files for browsers, which take other arguments.
+    'mammoth',
     'pdfkit',
+    // Half a second of reading it for the bundler; where it reads a PDF it runs in a process of its own.
+    'unpdf',
     'sharp',
     'libsql',
     '@libsql/client',
     'mongodb',
     'mongoose',
-    // One copy of Payload for the whole process: each bundle having its own would mean that an error thrown
-    // in one is no instance of the other's class, and minified class names hide the fields of Payload's
-    // validation errors from REST.
-    'payload',
-    '@payloadcms/db-mongodb',
-    '@payloadcms/db-sqlite',
-    '@payloadcms/graphql',
   ],
 }
 

@@ -1,22 +1,24 @@
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { favicon } from '@/admin/brand/favicon'
 import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
+import { lateSharp } from '@/lib/lateSharp'
 import { loggerOptions } from '@/lib/logger'
+import { nameErrors } from '@/lib/nameErrors'
 import { MAX_SCRIPT_BYTES } from '@/script-files/limits'
 
 const root = process.cwd()
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
-const engine = createEngine(DATABASE_URI)
+nameErrors()
+const engine = await createEngine(DATABASE_URI)
 
 export default buildConfig({
   secret: PAYLOAD_SECRET,
   serverURL: SERVER_URL ?? '',
   db: engine.adapter,
-  sharp,
+  sharp: lateSharp,
   collections,
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,

@@ -1,12 +1,19 @@
 import { benchStudio } from './lib/studio'
 
-/** Each question is one script. `npm run bench` asks all, `npm run bench -- queue import` some. */
+/**
+ * Each question is one script. `npm run bench` asks all but the longest (damage), `npm run bench -- queue damage`
+ * some.
+ */
 const benches: Record<string, () => Promise<void>> = {
   import: async () => (await import('./import')).benchImport(),
+  pdf: async () => (await import('./pdf')).benchPdf(),
+  draft: async () => (await import('./draft')).benchDraft(),
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
+  responsiveness: async () => (await import('./responsiveness')).benchResponsiveness(),
   server: async () => (await import('./server')).benchServer(),
+  damage: async () => (await import('./damage')).benchDamage(),
 }
 
 const wanted = process.argv.slice(2)
@@ -16,9 +23,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 try {
-  // The settings of the run must stand before anything reads them.
-  await benchStudio()
-  for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) await benches[name]?.()
+  const asked = wanted.length > 0 ? wanted : Object.keys(benches).filter((name) => name !== 'damage')
+  // The settings of the run must stand before anything reads them; damaged files need no studio.
+  if (asked.some((name) => name !== 'damage')) await benchStudio()
+  for (const name of asked) await benches[name]?.()
   process.exit(0)
 } catch (error) {
   console.error(error)

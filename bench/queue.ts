@@ -33,7 +33,7 @@ function taskService(payload: Payload): Contender {
 /** A database of its own with so many finished tasks behind its queue, written in one statement. */
 async function withPast(folder: string, count: number): Promise<Contender> {
   const uri = `file:${path.join(folder, `past-${count}.db`)}`
-  const engine = createEngine(uri)
+  const engine = await createEngine(uri)
   const config = await (await import('@payload-config')).default
   const payload = await getPayload({
     key: uri,

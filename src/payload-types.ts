@@ -70,6 +70,7 @@ export interface Config {
     projects: Project;
     episodes: Episode;
     scenes: Scene;
+    'script-drafts': ScriptDraft;
     characters: Character;
     locations: Location;
     worlds: World;
@@ -114,6 +115,7 @@ export interface Config {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     episodes: EpisodesSelect<false> | EpisodesSelect<true>;
     scenes: ScenesSelect<false> | ScenesSelect<true>;
+    'script-drafts': ScriptDraftsSelect<false> | ScriptDraftsSelect<true>;
     characters: CharactersSelect<false> | CharactersSelect<true>;
     locations: LocationsSelect<false> | LocationsSelect<true>;
     worlds: WorldsSelect<false> | WorldsSelect<true>;
@@ -205,13 +207,17 @@ export interface Project {
      */
     budgetUsd?: number | null;
   };
-  collaborators?:
+  /**
+   * Who works on the project, beside its owner, and as what.
+   */
+  members?:
     | {
         user?: (string | null) | User;
         role: 'producer' | 'director' | 'editor' | 'viewer';
         id?: string | null;
       }[]
     | null;
+  collaborators?: (string | User)[] | null;
   progress?: {
     percentage?: number | null;
     scenes?: number | null;
@@ -237,6 +243,7 @@ export interface Project {
   slug?: string | null;
   status: 'concept' | 'pre-production' | 'production' | 'post-production' | 'released' | 'archived';
   episodeCount?: number | null;
+  episodesMade?: number | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -299,7 +306,7 @@ export interface Episode {
      * The screenplay in Fountain.
      */
     text?: string | null;
-    sourceFormat?: 'fountain' | null;
+    sourceFormat?: ('pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain') | null;
     sourceFilename?: string | null;
     /**
      * Goes up when the text changes.
@@ -314,9 +321,6 @@ export interface Episode {
     importState?: ('none' | 'importing' | 'imported') | null;
     importedHash?: string | null;
     language?: string | null;
-    /**
-     * What the file held beside its text and Fountain has no form for.
-     */
     marks?:
       | {
           [k: string]: unknown;
@@ -326,9 +330,6 @@ export interface Episode {
       | number
       | boolean
       | null;
-    /**
-     * How people corrected the reading of a PDF: asked of the next draft first.
-     */
     readingChoices?:
       | {
           [k: string]: unknown;
@@ -583,6 +584,7 @@ export interface Scene {
         isLyrics?: boolean | null;
         audio?: (string | null) | Media;
         audioIsStale?: boolean | null;
+        audioStaleReason?: string | null;
         extensions?: string[] | null;
         id?: string | null;
       }[]
@@ -899,10 +901,67 @@ export interface Panel {
    * What this was made from has changed since.
    */
   isStale?: boolean | null;
+  staleReason?: string | null;
+  staleSource?: string | null;
   /**
    * The task that made this.
    */
   sourceTask?: (string | null) | Task;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "script-drafts".
+ */
+export interface ScriptDraft {
+  id: string;
+  episode: string | Episode;
+  /**
+   * Taken from what it belongs to.
+   */
+  project?: (string | null) | Project;
+  state: 'proposed' | 'applying' | 'applied' | 'undoing' | 'undone' | 'discarded';
+  sourceKind: 'file' | 'edit' | 'restore';
+  sourceFormat: 'pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain';
+  sourceFilename?: string | null;
+  sourceVersion?: number | null;
+  baseVersion: number;
+  baseEtag: string;
+  createdBy?: (string | null) | User;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  warnings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  accepted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  appliedAt?: string | null;
+  appliedBy?: (string | null) | User;
+  appliedVersion?: number | null;
+  appliedHash?: string | null;
+  texts?: string | null;
+  journal?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1123,6 +1182,10 @@ export interface PayloadLockedDocument {
         value: string | Scene;
       } | null)
     | ({
+        relationTo: 'script-drafts';
+        value: string | ScriptDraft;
+      } | null)
+    | ({
         relationTo: 'characters';
         value: string | Character;
       } | null)
@@ -1236,13 +1299,14 @@ export interface ProjectsSelect<T extends boolean = true> {
         aiEnabled?: T;
         budgetUsd?: T;
       };
-  collaborators?:
+  members?:
     | T
     | {
         user?: T;
         role?: T;
         id?: T;
       };
+  collaborators?: T;
   progress?:
     | T
     | {
@@ -1259,6 +1323,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   slug?: T;
   status?: T;
   episodeCount?: T;
+  episodesMade?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1341,6 +1406,7 @@ export interface ScenesSelect<T extends boolean = true> {
         isLyrics?: T;
         audio?: T;
         audioIsStale?: T;
+        audioStaleReason?: T;
         extensions?: T;
         id?: T;
       };
@@ -1366,6 +1432,33 @@ export interface ScenesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "script-drafts_select".
+ */
+export interface ScriptDraftsSelect<T extends boolean = true> {
+  episode?: T;
+  project?: T;
+  state?: T;
+  sourceKind?: T;
+  sourceFormat?: T;
+  sourceFilename?: T;
+  sourceVersion?: T;
+  baseVersion?: T;
+  baseEtag?: T;
+  createdBy?: T;
+  counts?: T;
+  warnings?: T;
+  accepted?: T;
+  appliedAt?: T;
+  appliedBy?: T;
+  appliedVersion?: T;
+  appliedHash?: T;
+  texts?: T;
+  journal?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1528,6 +1621,8 @@ export interface PanelsSelect<T extends boolean = true> {
   statusChangedBy?: T;
   statusChangedAt?: T;
   isStale?: T;
+  staleReason?: T;
+  staleSource?: T;
   sourceTask?: T;
   updatedAt?: T;
   createdAt?: T;

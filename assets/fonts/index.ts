@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * The fonts that are shipped with the product, because a bare machine has none.
- * Licences lie beside the files: Patrick Hand (OFL), DejaVu (Bitstream Vera), Droid Sans Fallback (Apache 2.0).
+ * Licences lie beside the files: Patrick Hand (OFL), DejaVu (Bitstream Vera), Droid Sans Fallback (Apache 2.0),
+ * Courier Prime (OFL), Cousine (OFL).
  */
 const FILES = {
   /** Lettering of storyboard panels: Latin only. */
@@ -14,6 +15,16 @@ const FILES = {
   sansBold: 'DejaVuSans-Bold.ttf',
   /** Han and kana only. */
   cjk: 'DroidSansFallbackFull.ttf',
+  /** The face of screenplays: Latin only. */
+  courier: 'CourierPrime-Regular.ttf',
+  courierBold: 'CourierPrime-Bold.ttf',
+  courierItalic: 'CourierPrime-Italic.ttf',
+  courierBoldItalic: 'CourierPrime-BoldItalic.ttf',
+  /** Of the same pitch, for what Courier Prime lacks: Cyrillic, Greek, Hebrew. */
+  mono: 'Cousine-Regular.ttf',
+  monoBold: 'Cousine-Bold.ttf',
+  monoItalic: 'Cousine-Italic.ttf',
+  monoBoldItalic: 'Cousine-BoldItalic.ttf',
 } as const
 export type BundledFont = keyof typeof FILES
 

@@ -1,7 +1,7 @@
 import type { Access, PayloadRequest, Where } from 'payload'
 import { actorOf, type ProjectRole } from './roles'
 
-/** read: see it. write: change scripts, shots, media. manage: delete, change collaborators and money. */
+/** read: see it. write: change scripts, shots, media. manage: delete, change members and money. */
 export type ProjectNeed = 'read' | 'write' | 'manage'
 
 const ROLES_FOR: Record<ProjectNeed, readonly ProjectRole[]> = {
@@ -82,19 +82,18 @@ async function loadMemberships(req: PayloadRequest, userId: string): Promise<Mem
   const { docs } = await req.payload.find({
     collection: 'projects',
     where: {
-      or: [{ createdBy: { equals: userId } }, { 'collaborators.user': { equals: userId } }],
+      or: [{ createdBy: { equals: userId } }, { 'members.user': { equals: userId } }],
     },
     depth: 0,
     pagination: false,
     trash: true,
     overrideAccess: true,
-    select: { createdBy: true, collaborators: true, deletedAt: true },
+    select: { createdBy: true, members: true, deletedAt: true },
   })
   return docs.map((project) => ({
     id: String(project.id),
     isOwner: project.createdBy != null && idOf(project.createdBy) === userId,
-    role:
-      (project.collaborators ?? []).find((entry) => entry.user && idOf(entry.user) === userId)?.role ?? null,
+    role: (project.members ?? []).find((entry) => entry.user && idOf(entry.user) === userId)?.role ?? null,
     isTrashed: Boolean(project.deletedAt),
   }))
 }

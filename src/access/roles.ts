@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-/** What a person may do in the whole studio. A role in one project stands in the project's collaborators. */
+/** What a person may do in the whole studio. A role in one project stands in the project's members. */
 export const USER_ROLES = ['admin', 'producer', 'director', 'editor', 'viewer', 'worker'] as const
 export type UserRole = (typeof USER_ROLES)[number]
 
-/** What a collaborator may do in one project. */
+/** What a member may do in one project. */
 export const PROJECT_ROLES = ['producer', 'director', 'editor', 'viewer'] as const
 export type ProjectRole = (typeof PROJECT_ROLES)[number]
 

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { drafts } from './drafts'
 import { episodes } from './episodes'
 import { health } from './health'
 import { imports } from './imports'
@@ -6,6 +7,9 @@ import { describeApi } from './openapi'
 import { panels } from './panels'
 import { projects } from './projects'
 import { runs } from './runs'
+import { scriptReadings } from './scriptReadings'
+import { scripts } from './scripts'
+import { scriptVersions } from './scriptVersions'
 import { shots } from './shots'
 import { answerError } from './support/errors'
 import { requestId } from './support/requestId'
@@ -17,7 +21,20 @@ import { tasks } from './tasks'
 export const API_BASE = '/api/v1'
 
 /** Every resource. A new one is one file and one entry here. */
-const resources = [health, projects, imports, episodes, runs, panels, shots, tasks]
+const resources = [
+  health,
+  projects,
+  imports,
+  scriptReadings,
+  episodes,
+  scripts,
+  scriptVersions,
+  drafts,
+  runs,
+  panels,
+  shots,
+  tasks,
+]
 
 /** The versioned API as one fetch handler. `payload` is asked for on the first request, not before. */
 export function createApi(payload: PayloadSource) {

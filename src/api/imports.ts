@@ -2,10 +2,13 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
+import { DraftService } from '@/database/services/DraftService'
 import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { choicesSchema } from '@/script-files/pdf/choicesSchema'
+import { draftSchema } from './draft-schemas'
 import { problemsOf } from './support/errors'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
@@ -48,6 +51,12 @@ const about = {
   title: z.string().trim().min(1).max(200).optional(),
 }
 
+const dryRunQuery = z.object({
+  dryRun: z.enum(['true', 'false']).optional().openapi({
+    description: 'Answer the difference that the import would make, and change nothing.',
+  }),
+})
+
 const textSchema = z.strictObject({
   text: z.string().min(1, 'must not be empty'),
   filename: z.string().max(255).optional(),
@@ -56,12 +65,30 @@ const textSchema = z.strictObject({
 
 const formSchema = z.strictObject({
   file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
+  choices: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(choicesSchema)
+    .optional()
+    .openapi({
+      type: 'string',
+      description:
+        'Of a PDF, as JSON: `{ rules, lines: [{ id, kind?, text? }] }`, what a person decided about the reading that `POST /script-readings` answered. It is remembered for the episode’s next draft. What was decided about its last draft is asked where this is absent.',
+    }),
   ...about,
 })
 
 interface Upload {
   bytes: Uint8Array
   filename?: string
+  choices?: z.output<typeof choicesSchema>
   episodeNumber?: number
   episodeId?: string
   title?: string
@@ -113,9 +140,12 @@ imports.openapi(
     summary: 'Import a script: an episode with its scenes, characters and locations.',
     description:
       'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed. What people edited since the last import stays, too; `warnings` names each scene and field that the script changed as well.',
-    request: { params: idParam('project') },
+    request: { params: idParam('project'), query: dryRunQuery },
     responses: {
-      200: json(importResultSchema, 'An episode was brought up to date.'),
+      200: json(
+        z.union([importResultSchema, draftSchema]),
+        'An episode was brought up to date; or, with `dryRun`, what would be changed.',
+      ),
       201: json(importResultSchema, 'An episode was made.'),
       413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
@@ -125,7 +155,10 @@ imports.openapi(
   async (c) => {
     const { id } = c.req.valid('param')
     const { type: _type, ...upload } = await readUpload(c)
-    const service = new ScriptService({ payload: c.get('payload'), user: c.get('user') })
+    const context = { payload: c.get('payload'), user: c.get('user') }
+    if (c.req.valid('query').dryRun === 'true')
+      return c.json(await new DraftService(context).dryRun({ projectId: id, ...upload }), 200)
+    const service = new ScriptService(context)
     const result = await service.import({ projectId: id, ...upload })
     return c.json(result, result.isNew ? 201 : 200)
   },
@@ -150,7 +183,7 @@ imports.openapi(
     const { type, title, ...upload } = await readUpload(c)
     const context = { payload: c.get('payload'), user: c.get('user') }
     const scripts = new ScriptService(context)
-    const { breakdown } = await scripts.read(upload.bytes, upload.filename)
+    const { breakdown } = await scripts.read(upload.bytes, upload.filename, upload.choices)
     const projects = new ProjectService(context)
     const name = title ?? titleOf(breakdown.title, upload.filename)
     const { id } = await projects.create({ title: name, ...(type ? { type } : {}) })

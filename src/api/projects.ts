@@ -18,7 +18,8 @@ export const projectSchema = z
     genre: z.array(z.string()),
     logline: z.string().nullable(),
     synopsis: z.string().nullable(),
-    episodeCount: count,
+    episodeCount: count.openapi({ description: 'How many are planned; 0 where nobody said.' }),
+    episodesMade: count.openapi({ description: 'How many there are.' }),
     progress: z.object({
       percentage: count,
       scenes: count,

@@ -42,6 +42,19 @@ export const runStatusSchema = z
         state: z.enum(TASK_STATES),
       }),
     ),
+    warnings: z
+      .array(
+        z.object({
+          kind: z.enum(['picture', 'recording']),
+          sceneNumber: z.string(),
+          shotNumber: z.string(),
+          mediaId: id,
+          message: z.string(),
+        }),
+      )
+      .openapi({
+        description: 'Pictures and recordings whose files are gone: what was made does without them.',
+      }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
     finishedAt: moment.nullable(),
@@ -69,6 +82,7 @@ export const panelSchema = z
     origin: z.enum(['ai', 'drawn']),
     confidence: z.number().nullable(),
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
+    staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
     createdAt: moment,
   })
@@ -88,6 +102,7 @@ const lineSchema = z
     isDual: z.boolean(),
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
+    audioStaleReason: z.string().nullable(),
   })
   .openapi('BoardLine')
 

@@ -5,6 +5,7 @@ import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
 import { produceCommand } from './commands/produce'
 import { statusCommand } from './commands/status'
+import { sweepMediaCommand } from './commands/sweep-media'
 import { workerCommand } from './commands/worker'
 import { EXIT, exitStatusOf, messageOf } from './exit'
 
@@ -16,6 +17,7 @@ const commands = [
   statusCommand,
   exportCommand,
   migrateCommand,
+  sweepMediaCommand,
   demoCommand,
 ]
 

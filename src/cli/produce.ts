@@ -39,6 +39,8 @@ export interface Production {
   /** One per character cue. */
   dialogueLines: number
   tasks: { total: number; completed: number; dead: number }
+  /** What the outputs had to be made without, in plain words. */
+  warnings: string[]
   /** Absolute paths; animatic is null without ffmpeg. */
   outputs: { pdf: string | null; csv: string | null; animatic: string | null }
   seconds: number
@@ -104,6 +106,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
     status = (await runs.status(status.runId)) ?? status
   }
   view.show(status)
+  for (const { message } of status.warnings) view.note(`  ${message}`)
   for (const failure of status.failures) view.note(`  ${failure.title}: ${failure.message}`)
   await worker.stop()
 
@@ -121,6 +124,7 @@ export async function produce(args: ProduceArgs): Promise<Production> {
     panels: board?.totals.panels ?? 0,
     dialogueLines: imported.dialogueLines,
     tasks: status.tasks,
+    warnings: status.warnings.map(({ message }) => message),
     outputs: Object.fromEntries(
       EXPORT_FORMATS.map((format: ExportFormat) => [format, outputs[format] ?? null]),
     ) as Production['outputs'],

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
 import { env } from '@/config/env'
 import { assertPlaces } from '@/config/places'
+import { isBundleText } from '@/script-files'
 import { BadInput } from './exit'
 
 /**
@@ -30,10 +32,17 @@ export async function readInputFile(file: string): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new BadInput(`${file}: there is no such file.`)
-    if (code === 'EISDIR') throw new BadInput(`${file}: this is a folder, not a script.`)
+    if (code === 'EISDIR') return readBundle(file)
     if (code === 'EACCES') throw new BadInput(`${file}: it may not be read.`)
     throw error
   }
+}
+
+/** A TextBundle is a folder with the text in it. @throws {BadInput} for any other folder */
+async function readBundle(folder: string): Promise<Uint8Array> {
+  const name = (await readdir(folder)).find(isBundleText)
+  if (!name) throw new BadInput(`${folder}: this is a folder, not a script.`)
+  return readFile(path.join(folder, name))
 }
 
 /** In whose name a command works: the user named, else the studio's first admin, else nobody. */
@@ -50,12 +59,12 @@ export async function findOwner(payload: Payload, email?: string): Promise<Typed
   return docs[0] ? ({ ...docs[0], collection: 'users' } as TypedUser) : null
 }
 
-/** The project of this title that the command may work in, or a new one. */
-export async function findOrCreateProject(
+/** The project of this title that the command may work in; null where there is none. */
+export async function findProject(
   payload: Payload,
   user: TypedUser | null,
   title: string,
-): Promise<string> {
+): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'projects',
     where: { title: { equals: title } },
@@ -64,7 +73,17 @@ export async function findOrCreateProject(
     depth: 0,
     ...(user ? { overrideAccess: false, user } : { overrideAccess: true }),
   })
-  if (docs[0]) return String(docs[0].id)
+  return docs[0] ? String(docs[0].id) : null
+}
+
+/** The same, or a new one. */
+export async function findOrCreateProject(
+  payload: Payload,
+  user: TypedUser | null,
+  title: string,
+): Promise<string> {
+  const found = await findProject(payload, user, title)
+  if (found) return found
   const { ProjectService } = await import('@/database/services/ProjectService')
   const project = await new ProjectService({ payload, user }).create({ title, status: 'pre-production' })
   return String(project.id)

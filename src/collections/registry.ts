@@ -10,6 +10,7 @@ import { Projects } from './Projects'
 import { PromptsExecuted } from './PromptsExecuted'
 import { PromptTemplates } from './PromptTemplates'
 import { Scenes } from './Scenes'
+import { ScriptDrafts } from './ScriptDrafts'
 import { Sessions } from './Sessions'
 import { Shots } from './Shots'
 import { Tasks } from './Tasks'
@@ -22,6 +23,7 @@ export const collections: CollectionConfig[] = [
   withEvents(Projects),
   withEvents(Episodes),
   withEvents(Scenes),
+  ScriptDrafts,
   withEvents(Characters),
   withEvents(Locations),
   withEvents(Worlds),

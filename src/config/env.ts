@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
 import { EnvError } from './EnvError'
+import { renderProcesses } from './renderProcesses'
 
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
@@ -41,6 +42,8 @@ const schema = z.object({
   WORKER_LEASE_SECONDS: wholeNumber(2, 3600).default(30),
   /** Seconds that a stopping worker waits for its running tasks before it hands them back. */
   WORKER_GRACE_SECONDS: wholeNumber(0, 3600).default(25),
+  /** Panels, documents and films made at once, each in a process of its own; 0: in the calling one. */
+  RENDER_PROCESSES: wholeNumber(0, 64).default(renderProcesses({} as NodeJS.ProcessEnv)),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

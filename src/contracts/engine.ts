@@ -1,4 +1,4 @@
-import type { DatabaseAdapterObj, Payload } from 'payload'
+import type { CollectionSlug, DatabaseAdapterObj, Payload } from 'payload'
 import type { ClaimedTask, ClaimOptions, NewTask, Settlement, TaskProgress } from './task'
 
 /** What an engine can do beyond the common ground. Callers ask here, never for the engine's name. */
@@ -112,6 +112,12 @@ export interface LockStore {
   release(name: string, token: string): Promise<void>
 }
 
+/** A document as it is stored: with its id, times and what hooks would have computed. */
+export interface NewDocument {
+  id: string
+  [field: string]: unknown
+}
+
 /**
  * A database under Showrunner: Payload's adapter, and the few operations that must be atomic and that
  * Payload's adapters cannot do.
@@ -126,6 +132,19 @@ export interface DatabaseEngine {
   readonly locks: LockStore
   /** Called once after Payload has connected: migrations, and the indexes that its adapter cannot declare. */
   prepare(payload: Payload): Promise<void>
+  /**
+   * Takes back the newest migration that has run. @returns its name; null where there is none to take back.
+   * @throws where a newer version of Showrunner ran it
+   */
+  rollBack(payload: Payload): Promise<string | null>
+  /**
+   * Writes many new documents past validation and hooks, in order. A document is written whole or not at all; where it
+   * throws, those before may be there. Twice as fast and more than one by one.
+   */
+  insertDocuments(
+    payload: Payload,
+    args: { collection: CollectionSlug; documents: NewDocument[]; onInserted?: () => void },
+  ): Promise<void>
   /** An id for a new document, in this engine's form and in order of time. */
   newId(): string
   /** True where the database answers. */

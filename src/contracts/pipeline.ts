@@ -55,3 +55,13 @@ export interface TaskHandler {
   readonly label: string
   run(ports: TaskPorts): Promise<TaskOutcome>
 }
+
+/** Work that comes back by itself, each night. */
+export interface RecurringTask {
+  /** The type of a handler. */
+  readonly type: string
+  /** For people, in the queue. */
+  readonly title: string
+  /** 0 to 23, in UTC: workers in several places mean the same night. */
+  readonly hourUtc: number
+}

@@ -51,6 +51,17 @@ export interface RunStage {
   percentage: number
 }
 
+/** Something that a run made without, which a person can mend: the files of its pictures and recordings that are gone. */
+export interface RunWarning {
+  kind: 'picture' | 'recording'
+  sceneNumber: string
+  shotNumber: string
+  /** The record whose file is gone. */
+  mediaId: string
+  /** In plain words, with the scene and the shot. */
+  message: string
+}
+
 export interface RunStatus {
   runId: string
   episodeId: string | null
@@ -61,6 +72,8 @@ export interface RunStatus {
   stages: RunStage[]
   tasks: { total: number; completed: number; dead: number }
   failures: Array<{ taskId: string; title: string; message: string; attempts: number; state: TaskState }>
+  /** What its documents and film had to be made without. At most 200. */
+  warnings: RunWarning[]
   /** What is being worked on now, in plain words. */
   running: Array<{ taskId: string; title: string; percentage: number; stage: string | null }>
   startedAt: string
@@ -89,6 +102,8 @@ export interface BoardPanel {
   origin: 'ai' | 'drawn'
   confidence: number | null
   isStale: boolean
+  /** Why, in words; null where it is not known, or not stale. */
+  staleReason: string | null
   image: BoardMedia | null
   createdAt: string
 }
@@ -108,6 +123,7 @@ export interface BoardLine {
   isDual: boolean
   audio: BoardMedia | null
   audioIsStale: boolean
+  audioStaleReason: string | null
 }
 
 export interface BoardShot {

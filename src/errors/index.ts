@@ -52,6 +52,13 @@ export class Conflict extends ShowrunnerError {
   }
 }
 
+/** What the caller looked at has changed since; `etag` is what it is now. */
+export class PreconditionFailed extends ShowrunnerError {
+  constructor(message: string, etag: string) {
+    super('precondition-failed', message, 412, { etag })
+  }
+}
+
 /** The database file is held by another process, or is not a database. */
 export class DatabaseUnavailable extends ShowrunnerError {
   constructor(message: string) {

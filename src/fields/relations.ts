@@ -51,6 +51,22 @@ export const canonicalNameField: TextField = {
   admin: { hidden: true },
 }
 
+/** Why {@link staleField} is set, in words; and the draft that set it, where one did. */
+export const staleReasonFields: TextField[] = [
+  {
+    name: 'staleReason',
+    type: 'text',
+    label: 'Why',
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean(data?.isStale && data?.staleReason),
+    },
+  },
+  // Not a relationship: a draft may be swept, the mark stays.
+  { name: 'staleSource', type: 'text', index: true, admin: { hidden: true } },
+]
+
 /** Set when what a generated thing was made from has changed since. Never redone by itself. */
 export const staleField: CheckboxField = {
   name: 'isStale',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskHandler } from '@/contracts'
-import { buildHandlers } from './registry'
+import { recurring } from './recurring'
+import { buildHandlers, handlers } from './registry'
 
 const handler = (type: string): TaskHandler => ({ type, label: type, run: async () => ({ result: {} }) })
 
@@ -13,5 +14,13 @@ describe('the handlers of tasks', () => {
     expect(() => buildHandlers([handler('draw'), handler('draw')])).toThrow(
       'Two task handlers are called "draw"',
     )
+  })
+
+  it('are there for everything that comes back each night, once each', () => {
+    const types = recurring.map(({ type }) => type)
+    expect(types.filter((type) => !handlers.has(type))).toEqual([])
+    expect(new Set(types).size).toBe(types.length)
+    for (const { hourUtc } of recurring)
+      expect(Number.isInteger(hourUtc) && hourUtc >= 0 && hourUtc < 24).toBe(true)
   })
 })

@@ -4,6 +4,7 @@ import { assemble } from './tasks/assemble'
 import { drawPanel } from './tasks/draw-panel'
 import { speakDialogue } from './tasks/speak-dialogue'
 import { suggestShots } from './tasks/suggest-shots'
+import { sweepMedia } from './tasks/sweep-media'
 
 /** @throws {Error} where two handlers claim one type: one of them would never run. */
 export function buildHandlers(list: readonly TaskHandler[]): ReadonlyMap<string, TaskHandler> {
@@ -16,4 +17,11 @@ export function buildHandlers(list: readonly TaskHandler[]): ReadonlyMap<string,
 }
 
 /** Every type of task there is. A new one is its file and a line here. */
-export const handlers = buildHandlers([analyseScript, suggestShots, drawPanel, speakDialogue, assemble])
+export const handlers = buildHandlers([
+  analyseScript,
+  suggestShots,
+  drawPanel,
+  speakDialogue,
+  assemble,
+  sweepMedia,
+])

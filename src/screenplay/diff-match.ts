@@ -8,6 +8,10 @@ const SAME_HEADING_CANDIDATES = 12
 
 /** Share of words in common, plus what heading and number add, from which on two scenes are one. */
 const THRESHOLD = 0.4
+
+/** Words, and the share of the smaller scene's, from which on it counts as a part of the larger one. */
+const MIN_CONTAINED = 8
+const CONTAINED = 0.75
 const BONUS = { heading: 0.35, location: 0.15, number: 0.1 }
 
 /** Step 1: equal heading and content. Equal copies are paired by number first, then in order. */
@@ -44,7 +48,31 @@ export function similarMatches(sides: Sides): void {
   }
 }
 
-/** Step 4: between the same neighbours, with the same heading or with number and place in common. */
+/**
+ * Step 4: a scene that was cut into parts, or that went whole into another, is the same as the largest part of it. Most
+ * of the smaller one's words are in the larger one.
+ */
+export function containedMatches(sides: Sides): void {
+  const candidates: Array<{ oldIndex: number; newIndex: number; common: number }> = []
+  const byWord = indexWords(sides)
+  const none = new Map<string, number[]>()
+  for (const newIndex of free(sides.newToOld)) {
+    const scene = sides.new[newIndex] as PreparedScene
+    for (const oldIndex of candidatesFor(scene, newIndex, byWord, none)) {
+      const before = sides.old[oldIndex] as PreparedScene
+      const common = wordsInCommon(before, scene)
+      const smaller = Math.min(before.words.size, scene.words.size)
+      if (common >= MIN_CONTAINED && common / smaller >= CONTAINED)
+        candidates.push({ oldIndex, newIndex, common })
+    }
+  }
+  candidates.sort((a, b) => b.common - a.common || a.newIndex - b.newIndex || a.oldIndex - b.oldIndex)
+  for (const { oldIndex, newIndex } of candidates) {
+    if (sides.oldToNew[oldIndex] === -1 && sides.newToOld[newIndex] === -1) pair(sides, oldIndex, newIndex)
+  }
+}
+
+/** Step 5: between the same neighbours, with the same heading or with number and place in common. */
 export function positionMatches(sides: Sides): void {
   let oldIndex = 0
   for (let newIndex = 0; newIndex < sides.new.length; newIndex += 1) {
@@ -64,24 +92,28 @@ export function positionMatches(sides: Sides): void {
   }
 }
 
-/** Step 5: the same heading, in order: a scene written anew and moved is still the scene at that place. */
+/** Step 6: the same heading, in order: a scene written anew and moved is still the scene at that place. */
 export function headingMatches(sides: Sides): void {
   pairByKey(sides, ({ heading }) => heading)
 }
 
 /** Words in common over words in either (Jaccard), and a little more for what else agrees; about 0 to 1.5. */
 function similarity(before: PreparedScene, after: PreparedScene): number {
-  const [small, large] =
-    before.words.size < after.words.size ? [before.words, after.words] : [after.words, before.words]
-  let common = 0
-  for (const word of small) if (large.has(word)) common += 1
-  const either = small.size + large.size - common
+  const common = wordsInCommon(before, after)
+  const either = before.words.size + after.words.size - common
   const sameLocation = before.location === after.location ? BONUS.location : 0
   return (
     (either === 0 ? 0 : common / either) +
     (before.heading === after.heading ? BONUS.heading : sameLocation) +
     (before.number === after.number ? BONUS.number : 0)
   )
+}
+
+function wordsInCommon(a: PreparedScene, b: PreparedScene): number {
+  const [small, large] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words]
+  let common = 0
+  for (const word of small) if (large.has(word)) common += 1
+  return common
 }
 
 function pairByKey(sides: Sides, keyOf: (scene: PreparedScene) => string | null): void {

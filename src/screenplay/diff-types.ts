@@ -1,3 +1,5 @@
+import type { SceneGroups } from './diff-groups'
+
 /** What {@link diffScenes} needs to know of a scene. Give `text` where there is one: similarity needs it. */
 export interface DiffableScene {
   /** Whatever the caller knows the scene by, e.g. its id. Not looked at. */
@@ -37,4 +39,6 @@ export interface SceneDiff<Old extends DiffableScene, New extends DiffableScene>
   /** Every scene of both lists once, in the new order; a removed one stands where it was before. */
   entries: SceneDiffEntry<Old, New>[]
   counts: Record<SceneStatus, number>
+  /** Scenes that were split or joined: who has a partner above, and who went along with whom. */
+  groups: SceneGroups
 }

@@ -1,17 +1,35 @@
 export { breakdown } from './breakdown'
+export { type ComposedDraft, composeDifference, FRONT, withGroups } from './compose-difference'
 export { MAX_NAME_LENGTH } from './cue-kinds'
 export { diffScenes } from './diff'
+export { inOrder } from './diff-order'
 export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
 export { type ExtensionMeaning, extensionMeaning } from './extensions'
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'
 export { sameScreenplay } from './fountain/same-screenplay'
+export type { StyledRun } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'
 export type { DayTime } from './languages/Language'
 export { canonicalName, canonicalSpeaker, cueName, displayName } from './names'
 export { readStored, type StoredScript } from './read-stored'
 export { ScriptError } from './ScriptError'
 export { parseHeading } from './scene-heading'
+export {
+  type ComposedScript,
+  composeScript,
+  type ScriptBlock,
+  type ScriptBlocks,
+  scriptBlocks,
+} from './script-blocks'
+export {
+  compareScripts,
+  type DifferenceRow,
+  type DifferenceStatus,
+  diffableText,
+  type OwnScene,
+  type ScriptDifference,
+} from './script-difference'
 export type { SourceMark } from './source-marks'
 export { dayTimeOf } from './time-of-day'
 export type * from './types'

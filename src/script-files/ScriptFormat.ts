@@ -1,5 +1,6 @@
 import type { ScriptFormatId } from '@/contracts'
 import type { Screenplay, ScriptProblem, SourceMark } from '@/screenplay'
+import type { ReadingChoices, ReadingRule } from './ReadingChoices'
 
 /** A file as a screenplay. */
 export interface ScriptSource {
@@ -13,6 +14,8 @@ export interface ScriptSource {
   warnings: ScriptProblem[]
   /** What the file holds beside its text and Fountain has no form for: revisions, tags, page labels. */
   marks: SourceMark[]
+  /** Of a reading that people corrected: what the next draft is asked first. */
+  rules?: ReadingRule[]
 }
 
 /**
@@ -27,6 +30,9 @@ export interface ScriptFormat {
   extensions: readonly string[]
   /** True where the content shows the format whatever the name says. Given the whole file; must look at little of it. */
   recognises?(bytes: Uint8Array, filename?: string): boolean
-  /** @throws ScriptError for a file that is not of this format, with the line where it can be told. */
-  read(bytes: Uint8Array, filename?: string): Promise<ScriptSource>
+  /**
+   * @param choices what people decided about the reading; of formats whose pages have to be guessed.
+   * @throws ScriptError for a file that is not of this format, with the line where it can be told.
+   */
+  read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ScriptSource>
 }

@@ -1,5 +1,8 @@
+export { isBundleText } from './containers'
 export { SCRIPT_EXTENSIONS, SCRIPT_FORMATS } from './formats'
 export { MAX_SCRIPT_BYTES } from './limits'
+export type { PdfReading } from './pdf/PdfReading'
+export type { LineChoice, ReadingChoices, ReadingRule } from './ReadingChoices'
 export { type ReadScript, readScript } from './readScript'
 export type { ScriptFormat, ScriptSource } from './ScriptFormat'
 export { decodeScript, MAX_LINE_LENGTH } from './text/decode'

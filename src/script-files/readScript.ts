@@ -1,22 +1,38 @@
 import type { ScriptFormatId } from '@/contracts'
 import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
-import { formatOf } from './formats'
+import { unpack } from './containers'
+import { formatOf, isScriptName } from './formats'
+import type { ReadingChoices, ReadingRule } from './ReadingChoices'
+import type { ScriptFormat, ScriptSource } from './ScriptFormat'
 
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
   marks: SourceMark[]
+  /** See `ScriptSource`. */
+  rules?: ReadingRule[]
 }
 
 /**
- * Reads a script file whole: recognises the format, decodes, parses and breaks it down.
+ * Reads a script file whole: takes it out of its archive, recognises the format, decodes, parses and breaks it down.
  *
  * @param filename decides the format where the content does not, and stands in messages.
+ * @param choices what people decided about the reading of a PDF.
+ * @param apart reads a PDF somewhere else, as its reader would here: in a process that it may hold up.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
-export async function readScript(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
-  const format = formatOf(bytes, filename)
+export async function readScript(
+  bytes: Uint8Array,
+  filename?: string,
+  choices?: ReadingChoices,
+  apart?: (bytes: Uint8Array, choices?: ReadingChoices) => Promise<ScriptSource>,
+): Promise<ReadScript> {
   try {
-    const { screenplay, text, warnings, marks } = await format.read(bytes, filename)
+    const file = await unpack({ bytes, filename }, isScriptName)
+    const format: ScriptFormat = formatOf(file.bytes, file.filename)
+    const isApart = apart !== undefined && format.id === 'pdf'
+    const { screenplay, text, warnings, marks, rules } = isApart
+      ? await apart(file.bytes, choices)
+      : await format.read(file.bytes, filename, choices)
     const found = breakdown(screenplay)
     return {
       screenplay,
@@ -24,6 +40,7 @@ export async function readScript(bytes: Uint8Array, filename?: string): Promise<
       text,
       format: format.id,
       marks,
+      ...(rules ? { rules } : {}),
     }
   } catch (error) {
     // The breakdown does not know the file's name; the person who sent five files needs it.

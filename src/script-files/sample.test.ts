@@ -41,7 +41,7 @@ it('readScript names the file in every error', async () => {
   const read = (text: string) => readScript(new TextEncoder().encode(text), 'draft.fountain')
   await expect(read('')).rejects.toThrow(ScriptError)
   await expect(read('<?xml version="1.0"?>\n<FinalDraft DocumentType="Script">')).rejects.toThrow(
-    /Final Draft document, not Fountain/,
+    /Line 2: <FinalDraft> is never closed/,
   )
   await expect(read('Only prose.')).rejects.toThrow(/^draft\.fountain: Line 1: /)
 })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import type { Payload } from 'payload'
-import type { Provider, TaskHandler } from '@/contracts'
+import type { Provider, RecurringTask, TaskHandler } from '@/contracts'
+import { DraftService } from '@/database/services/DraftService'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
+import { Recurrence } from './Recurrence'
 import { runTask } from './runTask'
 
 export interface WorkerOptions {
@@ -16,6 +18,8 @@ export interface WorkerOptions {
   providers?: ReadonlyMap<string, Provider>
   /** Only these types. @default all that have a handler */
   types?: string[]
+  /** What comes back each night. Those without a handler here are left to others. @default nothing */
+  recurring?: readonly RecurringTask[]
   /** Between looks at the queue while there is nothing to do. @default 1000 */
   pollMs?: number
 }
@@ -40,7 +44,12 @@ export class Worker {
   private maintainedAt = 0
   private sweptAt = 0
 
-  constructor(private readonly options: WorkerOptions) {}
+  private readonly recurrence: Recurrence
+
+  constructor(private readonly options: WorkerOptions) {
+    const { recurring = [], handlers } = options
+    this.recurrence = new Recurrence(recurring.filter(({ type }) => handlers.has(type)))
+  }
 
   /** Begins to take tasks. Returns at once. */
   start(): this {
@@ -127,8 +136,10 @@ export class Worker {
     this.maintainedAt = now
     const tasks = new TaskService({ payload: this.options.payload })
     await tasks.maintain()
+    await this.recurrence.queueDue(tasks)
     if (now - this.sweptAt < SWEEP_MS) return
     this.sweptAt = now
     await tasks.sweep()
+    await new DraftService({ payload: this.options.payload }).sweep()
   }
 }

@@ -1,4 +1,5 @@
 import { getPayload, type Payload } from 'payload'
+import { stopComputing } from '@/compute'
 import { EnvError, env } from '@/config/env'
 import { assertPlaces } from '@/config/places'
 import { ShowrunnerError } from '@/errors'
@@ -20,23 +21,37 @@ function stopOnSignals(payload: Payload, worker: Worker | null): void {
     isStopping = true
     payload.logger.info({ msg: 'Stopping', signal, running: worker?.runningCount ?? 0 })
     await worker?.stopWithin(env().WORKER_GRACE_SECONDS)
+    await stopComputing()
     await payload.destroy()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
 }
 
-/** Opens the database and starts what belongs to this process. Ends the process where that cannot be done. */
-export async function startServer(): Promise<void> {
+async function start(): Promise<Payload> {
   try {
     assertPlaces(env())
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config })
     if (!env().WORKER_ENABLED) await recover(payload)
     stopOnSignals(payload, env().WORKER_ENABLED ? await startWorker(payload) : null)
+    return payload
   } catch (error) {
     // A server that cannot have its database must say so and go, not answer every request with an error.
     console.error(error instanceof ShowrunnerError || error instanceof EnvError ? error.message : error)
     process.exit(1)
   }
+}
+
+/** On globalThis because a bundler may load this module more than once: there is one worker in a server. */
+const KEY = Symbol.for('showrunner.server')
+const holder = globalThis as unknown as Record<symbol, Promise<Payload> | undefined>
+
+/**
+ * Opens the database and starts what belongs to this process, once: the worker, and the end on a signal. Ends the
+ * process where that cannot be done.
+ */
+export function startServer(): Promise<Payload> {
+  holder[KEY] ??= start()
+  return holder[KEY]
 }

@@ -3,6 +3,7 @@ import { env } from '@/config/env'
 import { engineOf } from '@/database/engine'
 import { ScriptService } from '@/database/services/ScriptService'
 import { TaskService } from '@/database/services/TaskService'
+import { recurring } from '@/pipeline/recurring'
 import { handlers } from '@/pipeline/registry'
 import { Worker } from './Worker'
 
@@ -21,6 +22,7 @@ export async function startWorker(payload: Payload): Promise<Worker> {
   return new Worker({
     payload,
     handlers,
+    recurring,
     concurrency: WORKER_CONCURRENCY,
     leaseSeconds: WORKER_LEASE_SECONDS,
   }).start()

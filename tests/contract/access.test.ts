@@ -65,7 +65,7 @@ describeEngines('Access', (booted) => {
     await payload().update({
       collection: 'projects',
       id: mine.project.id,
-      data: { collaborators: [{ user: viewer.id as string, role: 'viewer' }] },
+      data: { members: [{ user: viewer.id as string, role: 'viewer' }] },
     })
   })
 
@@ -336,22 +336,22 @@ describeEngines('Access', (booted) => {
     it('does not let an editor of a project change who belongs to it', async () => {
       const editor = (await createUser(payload(), 'editor')) as User
       const tree = await createProjectTree(payload(), bob.id as string)
-      const collaborators = [{ user: editor.id as string, role: 'editor' as const }]
-      await payload().update({ collection: 'projects', id: tree.project.id, data: { collaborators } })
+      const members = [{ user: editor.id as string, role: 'editor' as const }]
+      await payload().update({ collection: 'projects', id: tree.project.id, data: { members } })
       const as = { user: editor, overrideAccess: false as const, depth: 0 }
       const changed = await payload().update({
         collection: 'projects',
         id: tree.project.id,
         data: {
           logline: 'Better.',
-          collaborators: [{ user: editor.id as string, role: 'producer' }],
+          members: [{ user: editor.id as string, role: 'producer' }],
           createdBy: editor.id as string,
         },
         ...as,
       })
       expect(changed.logline).toBe('Better.')
       expect(changed.createdBy).toBe(bob.id)
-      expect(changed.collaborators?.map(({ role }) => role)).toEqual(['editor'])
+      expect(changed.members?.map(({ role }) => role)).toEqual(['editor'])
       expect(await isRefused(payload().delete({ collection: 'projects', id: tree.project.id, ...as }))).toBe(
         true,
       )

@@ -33,7 +33,7 @@ describeEngines('The API refuses', (booted) => {
     await payload().update({
       collection: 'projects',
       id: tree.project.id,
-      data: { collaborators: [{ user: String(people[1]?.id), role: 'viewer' }] },
+      data: { members: [{ user: String(people[1]?.id), role: 'viewer' }] },
     })
     owner = await tokenOf(String(people[0]?.email))
     viewer = await tokenOf(String(people[1]?.email))

@@ -125,7 +125,7 @@ describeEngines('Deleting', (booted) => {
     const left = await payload().find({ collection: 'tasks', where: { id: { equals: taskId } } })
     expect(left.totalDocs).toBe(0)
     const stored = await payload().findByID({ collection: 'projects', id: project.id })
-    expect(stored.episodeCount).toBe(0)
+    expect(stored.episodesMade).toBe(0)
     expect(await mentionsOf(booted(), media.id)).not.toEqual([])
     expect(await mentionsOf(booted(), character.id)).not.toEqual([])
     const { removed } = await deletedEvent(booted(), 'episode.deleted', episode.id)
@@ -191,14 +191,14 @@ describeEngines('Deleting', (booted) => {
   it('a user leaves the projects and what they made', async () => {
     const [owner, guest] = [await createUser(payload(), 'producer'), await createUser(payload(), 'editor')]
     const { project, taskId } = await tree(owner.id)
-    const collaborators = [
+    const members = [
       { user: guest.id, role: 'editor' as const },
       { user: owner.id, role: 'producer' as const },
     ]
-    await payload().update({ collection: 'projects', id: project.id, data: { collaborators } })
+    await payload().update({ collection: 'projects', id: project.id, data: { members } })
     await remove('users', guest.id)
     const stored = await payload().findByID({ collection: 'projects', id: project.id, depth: 0 })
-    expect(stored.collaborators?.map((entry) => entry.user)).toEqual([owner.id])
+    expect(stored.members?.map((entry) => entry.user)).toEqual([owner.id])
     await remove('users', owner.id)
     expect(await mentionsOf(booted(), owner.id)).toEqual([])
     expect(await mentionsOf(booted(), project.id)).not.toEqual([])

@@ -206,7 +206,7 @@ describeEngines('Documents', (booted) => {
         1, 2, 3,
       ])
       expect(full.episodes?.totalDocs).toBe(3)
-      expect(full.episodeCount).toBe(3)
+      expect(full.episodesMade).toBe(3)
       const withScenes = await payload().findByID({ collection: 'episodes', id: pilot.id, depth: 0 })
       expect(withScenes.scenes?.docs).toEqual([scene.id])
       const place = await payload().findByID({ collection: 'locations', id: location.id, depth: 0 })

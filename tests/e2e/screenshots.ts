@@ -50,6 +50,20 @@ async function importSample(url: string, token: string): Promise<string> {
   return episodeId
 }
 
+/** The sample as its writer might send it again: words changed, a scene gone, one moved. */
+async function secondDraft(): Promise<Buffer> {
+  const text = await fs.readFile(SAMPLE, 'utf8')
+  const at = [...text.matchAll(/^(?:INT|EXT|INT\.\/EXT)\..*$/gm)].map(({ index }) => index)
+  const [second = 0, third = 0, fourth = 0, fifth = 0] = at.slice(1)
+  return Buffer.from(
+    text.slice(0, second) +
+      text.slice(second, third).replace('Mind your sleeve.', 'Mind your sleeve, and your tongue.') +
+      text.slice(fourth, fifth) +
+      text.slice(third, fourth) +
+      text.slice(fifth).replace(/INT\. CABLE CAR - DUSK[\s\S]*?(?=^INT\. UPPER)/m, ''),
+  )
+}
+
 async function untilDone(url: string, token: string, runId: string): Promise<void> {
   const deadline = Date.now() + RUN_LIMIT_MS
   for (;;) {
@@ -92,6 +106,18 @@ try {
   await shoot(page, 'panel')
   await page.goto(`${storyboard.replace(/storyboard$/, 'script')}#script-2`)
   await shoot(page, 'script')
+  await page.getByRole('button', { name: 'Edit script' }).click()
+  await page.locator('.cm-content').waitFor()
+  await shoot(page, 'script-editor')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Import new draft' }).click()
+  await page
+    .getByRole('dialog')
+    .getByLabel('Script')
+    .setInputFiles({ name: 'second-draft.fountain', mimeType: 'text/plain', buffer: await secondDraft() })
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('button', { name: /^Apply/ }).waitFor()
+  await shoot(page, 'script-difference')
   await page.goto(`${server.url}/admin/queue`)
   await shoot(page, 'queue')
   await page.goto(`${server.url}/admin`)

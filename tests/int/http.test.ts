@@ -174,7 +174,7 @@ describe('REST', () => {
   })
 
   it('answers GraphQL', async () => {
-    const query = 'query { Projects(sort: "title") { totalDocs docs { id title episodeCount } } }'
+    const query = 'query { Projects(sort: "title") { totalDocs docs { id title episodesMade } } }'
     const { body } = await post('/api/graphql', ada, { query })
     expect(body.data.Projects).toMatchObject({ totalDocs: 2, docs: [{ title: 'Another' }, { id: project }] })
   })
@@ -375,6 +375,8 @@ describe('the forbidden door', () => {
       `/episodes/${episodeId}/board`,
       `/episodes/${episodeId}/runs/latest`,
       `/runs/${runId}`,
+      `/episodes/${episodeId}/drafts`,
+      `/episodes/${episodeId}/script/versions`,
     ]) {
       expect([403, 404], url).toContain((await get(`/api/v1${url}`, bob)).status)
     }
@@ -389,9 +391,10 @@ describe('the forbidden door', () => {
       `/tasks/${taskId}/retry`,
       `/panels/${panelId}/regenerate`,
       `/episodes/${episodeId}/runs`,
+      `/episodes/${episodeId}/drafts`,
       `/projects/${project}/import`,
     ]) {
-      const body = url.endsWith('import') ? { text: 'INT. A - DAY\n\nHi.\n' } : {}
+      const body = /(import|drafts)$/.test(url) ? { text: 'INT. A - DAY\n\nHi.\n' } : {}
       expect([403, 404], url).toContain((await post(`/api/v1${url}`, bob, body)).status)
     }
   })
@@ -416,7 +419,7 @@ describe('the forbidden door', () => {
 
   it('lets a viewer look but not touch', async () => {
     const added = await ask('PATCH', `/api/projects/${project}`, ada, {
-      collaborators: [{ user: ids.vera, role: 'viewer' }],
+      members: [{ user: ids.vera, role: 'viewer' }],
     })
     expect(added.status).toBe(200)
     expect((await get(`/api/v1/episodes/${episodeId}/board`, vera)).status).toBe(200)

@@ -293,8 +293,9 @@ describe('showrunner produce with bad input', () => {
       /not the text of a script/,
     ],
     [
-      'invalid UTF-8',
-      () => write('latin.fountain', Buffer.from('INT. A - DAY\n\nCaf\xe9.\n', 'latin1')),
+      // What is clearly windows-1252 is read; half a UTF-8 letter is not.
+      'damaged UTF-8',
+      () => write('half.fountain', Buffer.from('INT. A - DAY\n\nCaf\xc3\xa9, caf\xc3.\n', 'latin1')),
       /Line 3: .*not valid UTF-8/,
     ],
     [

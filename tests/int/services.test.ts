@@ -166,10 +166,10 @@ describe('ProjectService', () => {
     const { id } = await projects(ada).create({ title: 'Crew' })
     await projects(ada).addCollaborator(id, String(bob.id))
     const twice = await projects(ada).addCollaborator(id, String(bob.id), 'director')
-    expect(twice.collaborators).toMatchObject([{ user: bob.id, role: 'director' }])
+    expect(twice.members).toMatchObject([{ user: bob.id, role: 'director' }])
     expect((await projects(bob).findByUser(String(bob.id))).map((project) => project.id)).toContain(id)
     const without = await projects(ada).removeCollaborator(id, String(bob.id))
-    expect(without.collaborators).toEqual([])
+    expect(without.members).toEqual([])
     expect(await projects(bob).findById(id)).toBeNull()
     expect(await failure(projects(ada).addCollaborator(id, 'nobody'))).toMatchObject({ code: 'not-found' })
   })
@@ -276,7 +276,7 @@ describe('EpisodeService', () => {
     expect(await episodes(ada).findByProjectAndNumber(project, 2)).toMatchObject({ title: 'Two' })
     expect(await episodes(ada).findByProjectAndNumber(project, 9)).toBeNull()
     expect((await episodes(ada).findByProject(project)).map(({ title }) => title)).toEqual(['One', 'Two'])
-    expect(await projects(ada).findById(project)).toMatchObject({ episodeCount: 2 })
+    expect(await projects(ada).findById(project)).toMatchObject({ episodesMade: 2 })
   })
 
   it('counts on behind an episode in the trash, whoever makes the next', async () => {

@@ -1,10 +1,17 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { ScriptDraft } from '@/contracts'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { MAX_SCRIPT_MB } from '@/script-files/limits'
+import { DraftDialog } from '../draft/DraftDialog'
+import { proposeDraft } from '../draft/draftApi'
 import { ApiError, type ApiProblem, callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
+import { isPdf } from '../pdf-reading/isPdf'
+import { PdfReadingDialog } from '../pdf-reading/PdfReadingDialog'
+import type { ReadingChoices } from '../pdf-reading/types'
 import { Dialog } from '../ui/Dialog'
 import './import.css'
 
@@ -29,7 +36,12 @@ interface ImportResult {
 
 interface ImportDialogProps {
   /** Where the script goes; chosen in the dialog where not given. */
-  target?: { projectId: string; episodeId: string }
+  target?: {
+    projectId: string
+    episodeId: string
+    /** False where there is nothing yet that a new draft could differ from. */
+    hasScript: boolean
+  }
   projects: Array<{ id: string; title: string }>
   canCreateProject: boolean
   onClose: () => void
@@ -52,6 +64,12 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
   )
   const [isSending, setIsSending] = useState(false)
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
+  /** A PDF whose reading is to be confirmed, with what else was filled in. */
+  const [confirming, setConfirming] = useState<{ file: File; form: FormData } | null>(null)
+  const [draft, setDraft] = useState<ScriptDraft | null>(null)
+  const [wasApplied, setWasApplied] = useState(false)
+  /** What was sent last: to compare it again where the episode changed meanwhile. */
+  const sent = useRef<{ file: File; choices?: ReadingChoices } | null>(null)
   const ids = { project: useId(), title: useId(), type: useId(), file: useId(), problems: useId() }
 
   const isNew = projectId === NEW_PROJECT
@@ -63,11 +81,26 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     if (!(file instanceof File) || file.size === 0) {
       return setFailure({ message: 'Choose a script file first.', problems: [] })
     }
+    setFailure(null)
+    if (await isPdf(file)) setConfirming({ file, form })
+    else await send(file, form)
+  }
+
+  /** @param choices of a PDF: how its reading was corrected */
+  const send = async (file: File, form: FormData, choices?: ReadingChoices) => {
     setIsSending(true)
     setFailure(null)
     try {
+      if (target?.hasScript) {
+        sent.current = { file, choices }
+        setDraft(await proposeDraft(target.episodeId, { file, choices }))
+        setConfirming(null)
+        setIsSending(false)
+        return
+      }
       const upload = new FormData()
       upload.set('file', file)
+      if (choices) upload.set('choices', JSON.stringify(choices))
       if (target) upload.set('episodeId', target.episodeId)
       // Empty where they are not asked for.
       if (isNew) for (const name of ['title', 'type']) upload.set(name, String(form.get(name) ?? '').trim())
@@ -83,95 +116,131 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
     }
   }
 
+  if (draft && target) {
+    return (
+      <DraftDialog
+        key={draft.id}
+        title={draft.source.filename ? `New draft: ${draft.source.filename}` : 'New draft'}
+        draft={draft}
+        staysOpen
+        onRepeat={() => sent.current && void send(sent.current.file, new FormData(), sent.current.choices)}
+        onApplied={() => setWasApplied(true)}
+        onClose={() => (wasApplied ? onImported(target.episodeId) : onClose())}
+      />
+    )
+  }
+  const problems = failure && (
+    <div className="sr-import__problems" id={ids.problems} role="alert">
+      <strong>{failure.problems.length > 0 ? 'This script cannot be imported' : failure.message}</strong>
+      {failure.problems.length > 0 && (
+        <ul>
+          {failure.problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
+            <li key={`${problem.line}${problem.field}${problem.message}`}>{lineOf(problem)}</li>
+          ))}
+        </ul>
+      )}
+      {failure.problems.length > PROBLEMS_SHOWN && (
+        <p>and {failure.problems.length - PROBLEMS_SHOWN} more.</p>
+      )}
+      <p>Nothing was changed.</p>
+    </div>
+  )
   return (
-    <Dialog title={target ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
-      <form className="sr-import" onSubmit={submit}>
-        {target ? (
-          <p className="sr-muted">
-            What is the same in the new draft keeps its shots, panels, approvals and voices.
-          </p>
-        ) : (
-          <label htmlFor={ids.project}>
-            Project
-            <select
-              id={ids.project}
-              value={projectId}
-              onChange={(event) => setProjectId(event.currentTarget.value)}
-            >
-              {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
-              {projects.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {isNew && (
-          <div className="sr-import__new">
-            <label htmlFor={ids.title}>
-              Title
-              <input
-                id={ids.title}
-                name="title"
-                type="text"
-                maxLength={200}
-                placeholder="The script’s title where empty"
-              />
-            </label>
-            <label htmlFor={ids.type}>
-              Type
-              <select id={ids.type} name="type" defaultValue="short">
-                {TYPES.map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
+    <>
+      <Dialog title={target?.hasScript ? 'Import a new draft' : 'Import a script'} onClose={onClose}>
+        <form className="sr-import" onSubmit={submit}>
+          {target ? (
+            <p className="sr-muted">
+              {target.hasScript
+                ? 'First you see what differs and what it means; nothing changes until you apply it.'
+                : 'Its scenes, characters and dialogue become this episode’s.'}
+            </p>
+          ) : (
+            <label htmlFor={ids.project}>
+              Project
+              <select
+                id={ids.project}
+                value={projectId}
+                onChange={(event) => setProjectId(event.currentTarget.value)}
+              >
+                {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
+                {projects.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
                   </option>
                 ))}
               </select>
             </label>
+          )}
+          {isNew && (
+            <div className="sr-import__new">
+              <label htmlFor={ids.title}>
+                Title
+                <input
+                  id={ids.title}
+                  name="title"
+                  type="text"
+                  maxLength={200}
+                  placeholder="The script’s title where empty"
+                />
+              </label>
+              <label htmlFor={ids.type}>
+                Type
+                <select id={ids.type} name="type" defaultValue="short">
+                  {TYPES.map(([value, label]) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          )}
+          <label htmlFor={ids.file}>
+            Script
+            <input
+              id={ids.file}
+              name="file"
+              type="file"
+              accept={[...ACCEPTED_EXTENSIONS, 'text/plain', 'application/pdf'].join(',')}
+              aria-describedby={failure ? ids.problems : undefined}
+            />
+            <span className="sr-muted">
+              A screenplay in Fountain, Final Draft, PDF, Word, Fade In, Highland, rich or plain text, up to{' '}
+              {MAX_SCRIPT_MB} MB.
+            </span>
+          </label>
+          {problems}
+          <div className="sr-import__buttons">
+            <button type="button" className="sr-button" onClick={onClose}>
+              Cancel
+            </button>
+            <button type="submit" className="sr-button sr-button--primary" disabled={isSending}>
+              {target?.hasScript
+                ? isSending
+                  ? 'Comparing…'
+                  : 'Compare'
+                : isSending
+                  ? 'Importing…'
+                  : 'Import'}
+            </button>
           </div>
-        )}
-        <label htmlFor={ids.file}>
-          Script
-          <input
-            id={ids.file}
-            name="file"
-            type="file"
-            accept=".fountain,.spmd,.txt,.md,text/plain"
-            aria-describedby={failure ? ids.problems : undefined}
-          />
-          <span className="sr-muted">
-            A screenplay in Fountain (.fountain or .txt), up to {MAX_SCRIPT_MB} MB.
-          </span>
-        </label>
-        {failure && (
-          <div className="sr-import__problems" id={ids.problems} role="alert">
-            <strong>
-              {failure.problems.length > 0 ? 'This script cannot be imported' : failure.message}
-            </strong>
-            {failure.problems.length > 0 && (
-              <ul>
-                {failure.problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
-                  <li key={`${problem.line}${problem.field}${problem.message}`}>{lineOf(problem)}</li>
-                ))}
-              </ul>
-            )}
-            {failure.problems.length > PROBLEMS_SHOWN && (
-              <p>and {failure.problems.length - PROBLEMS_SHOWN} more.</p>
-            )}
-            <p>Nothing was changed.</p>
-          </div>
-        )}
-        <div className="sr-import__buttons">
-          <button type="button" className="sr-button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="sr-button sr-button--primary" disabled={isSending}>
-            {isSending ? 'Importing…' : 'Import'}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+        </form>
+      </Dialog>
+      {confirming && (
+        <PdfReadingDialog
+          file={confirming.file}
+          target={target ?? (isNew ? {} : { projectId })}
+          isSending={isSending}
+          problem={problems}
+          onAccept={(choices) => void send(confirming.file, confirming.form, choices)}
+          onClose={() => {
+            setConfirming(null)
+            setFailure(null)
+          }}
+        />
+      )}
+    </>
   )
 }
 

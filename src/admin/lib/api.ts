@@ -14,6 +14,8 @@ export class ApiError extends Error {
     message: string,
     /** What is wrong where: form fields, or lines of a script. */
     readonly problems: ApiProblem[],
+    /** Whatever else the answer says of this code. */
+    readonly details: Record<string, unknown> = {},
   ) {
     super(message)
     this.name = 'ApiError'
@@ -31,7 +33,7 @@ async function errorOf(response: Response): Promise<ApiError> {
     response.status === 401
       ? 'You are signed out. Sign in again to go on.'
       : (error?.message ?? `The server answered with ${response.status}.`)
-  return new ApiError(response.status, error?.code ?? 'unknown', message, problems)
+  return new ApiError(response.status, error?.code ?? 'unknown', message, problems, error?.details)
 }
 
 /** @throws {ApiError} */
@@ -55,7 +57,7 @@ export async function callApi<Result>(
     throw new ApiError(0, 'unreachable', UNREACHABLE, [])
   }
   if (!response.ok) throw await errorOf(response)
-  return (await response.json()) as Result
+  return (response.status === 204 ? undefined : await response.json()) as Result
 }
 
 /** What to tell a person about any error. */

@@ -16,7 +16,7 @@ export function DialogueLine({ line }: { line: BoardLine }) {
         {line.parenthetical && <span className="sr-line__how"> ({line.parenthetical})</span>}
         {line.isDual && <span className="sr-line__how"> (at the same time)</span>} <span>{line.text}</span>{' '}
         {line.audio && line.audioIsStale && (
-          <Badge tone="warn" title="The line has changed since it was spoken.">
+          <Badge tone="warn" title={line.audioStaleReason ?? 'The line has changed since it was spoken.'}>
             Old voice
           </Badge>
         )}

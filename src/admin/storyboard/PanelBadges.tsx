@@ -27,7 +27,7 @@ export function PanelBadges({
   return (
     <>
       {panel.isStale && (
-        <Badge tone="warn" title="What this was made from has changed since.">
+        <Badge tone="warn" title={panel.staleReason ?? 'What this was made from has changed since.'}>
           Out of date
         </Badge>
       )}

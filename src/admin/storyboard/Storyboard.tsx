@@ -7,6 +7,7 @@ import { BoardHeader } from './BoardHeader'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RunFailures } from './RunFailures'
+import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
 import { useBoard } from './useBoard'
 import './storyboard.css'
@@ -35,8 +36,8 @@ export function Storyboard({
         <div className="sr-empty">
           <h2>This episode has no script yet</h2>
           <p>
-            Import a screenplay in Fountain. Its scenes, characters and dialogue appear here, and from them
-            Showrunner suggests shots, draws panels and speaks the lines.
+            Import a screenplay. Its scenes, characters and dialogue appear here, and from them Showrunner
+            suggests shots, draws panels and speaks the lines.
           </p>
           {canWrite && (
             <button
@@ -61,6 +62,7 @@ export function Storyboard({
           {run && run.failures.length > 0 && (
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
           )}
+          {run && run.warnings.length > 0 && <RunWarnings warnings={run.warnings} />}
           {board.scenes.map((scene) => (
             <SceneStrip
               key={scene.id}
@@ -89,7 +91,11 @@ export function Storyboard({
       )}
       {isImporting && (
         <ImportDialog
-          target={{ projectId: board.project.id, episodeId: board.episode.id }}
+          target={{
+            projectId: board.project.id,
+            episodeId: board.episode.id,
+            hasScript: board.scenes.length > 0,
+          }}
           projects={[{ id: board.project.id, title: board.project.title }]}
           canCreateProject={false}
           onClose={() => setIsImporting(false)}

@@ -91,8 +91,7 @@ function Welcome({ canCreate, onImport }: { canCreate: boolean; onImport: () => 
       <h2>From a script to a storyboard</h2>
       <ol>
         <li>
-          <strong>Import a script.</strong> It is written in Fountain; scenes, characters and dialogue are
-          read from it.
+          <strong>Import a script.</strong> Scenes, characters and dialogue are read from it.
         </li>
         <li>
           <strong>Run the pipeline.</strong> Shots are suggested, panels drawn, lines spoken, and put

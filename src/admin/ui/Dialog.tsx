@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './ui.css'
 
 /**
@@ -23,17 +23,18 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  // Before anything in the dialog takes the focus.
+  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement))
 
   useEffect(() => {
     const dialog = ref.current
-    const opener = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
     document.documentElement.classList.add('sr-has-dialog')
     return () => {
       document.documentElement.classList.remove('sr-has-dialog')
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }
-  }, [])
+  }, [opener])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; Esc does the same

@@ -54,7 +54,10 @@ export interface ProjectBody {
   genre: string[]
   logline: string | null
   synopsis: string | null
+  /** How many are planned; 0 where nobody said. */
   episodeCount: number
+  /** How many there are. */
+  episodesMade: number
   progress: Record<
     'percentage' | 'scenes' | 'shots' | 'panels' | 'panelsApproved' | 'dialogueLines' | 'dialogueLinesVoiced',
     number
@@ -77,6 +80,7 @@ export function presentProject(project: Project): ProjectBody {
     logline: project.logline ?? null,
     synopsis: project.synopsis ?? null,
     episodeCount: project.episodeCount ?? 0,
+    episodesMade: project.episodesMade ?? 0,
     progress: {
       percentage: progress?.percentage ?? 0,
       scenes: progress?.scenes ?? 0,

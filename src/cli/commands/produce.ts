@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Command } from 'commander'
 import { readScript } from '@/script-files'
+import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { projectTitle } from '../options'
 import { prepareOutDir } from '../outputs'
 import type { Production } from '../produce'
@@ -10,7 +11,7 @@ import { checkEnvironment, readInputFile } from '../studio'
 export const produceCommand = (): Command =>
   new Command('produce')
     .description('Import a script, run the whole pipeline and write storyboard, shot list and animatic.')
-    .argument('<script>', 'a screenplay: .fountain')
+    .argument('<script>', `a screenplay: ${ACCEPTED_EXTENSIONS.join(', ')}`)
     .option(
       '--project <title>',
       'the project to put it in; made where there is none of that title',

@@ -6,7 +6,11 @@ import { openStudio } from '../studio'
 
 const runText = (run: RunStatus | null): string =>
   run
-    ? [`${run.state}, ${run.percentage} %`, ...progressLines(run)].join('\n')
+    ? [
+        `${run.state}, ${run.percentage} %`,
+        ...progressLines(run),
+        ...run.warnings.map(({ message }) => message),
+      ].join('\n')
     : 'Nothing has been produced of this episode yet.'
 
 function queueText({ counts, failed }: Pick<QueueOverview, 'counts' | 'failed'>): string {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { stopComputing } from '@/compute'
 import { env } from '@/config/env'
 import { openStudio } from '../studio'
 
@@ -28,5 +29,6 @@ export const workerCommand = (): Command =>
         }
         for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
       })
+      await stopComputing()
       await payload.destroy()
     })

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, canInProject, isAdmin } from '@/access'
 import { Forbidden, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
@@ -8,15 +8,6 @@ import { canonicalName } from '@/screenplay'
 export const fillCanonicalName: CollectionBeforeValidateHook = ({ data }) => {
   if (data?.name) data.canonicalName = canonicalName(String(data.name))
   return data
-}
-
-/** Somebody who is renamed goes on by the old name too: scripts still have it, and would bring a second person. */
-export const keepOldName: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
-  if (operation !== 'update' || !originalDoc?.name || data.canonicalName === undefined) return data
-  const old = canonicalName(String(originalDoc.name))
-  const aliases: string[] = data.aliases ?? originalDoc.aliases ?? []
-  if (data.canonicalName === old || aliases.some((alias) => canonicalName(alias) === old)) return data
-  return { ...data, aliases: [...aliases, originalDoc.name] }
 }
 
 /** A character belongs to exactly what its scope says, and only to what its user may write to. */

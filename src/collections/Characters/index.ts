@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { cascade } from '../hooks/cascade'
+import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
-import { checkScope, fillCanonicalName, keepOldName } from './hooks'
+import { checkScope, fillCanonicalName } from './hooks'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',

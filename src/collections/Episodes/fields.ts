@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { SCRIPT_FORMAT_IDS } from '@/contracts'
-import { monospacedField, plainOptions, projectField } from '@/fields'
+import { jsonField, monospacedField, plainOptions, projectField } from '@/fields'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 
@@ -64,22 +64,10 @@ export const episodeFields: Field[] = [
       },
       { name: 'importedHash', type: 'text', admin: { hidden: true } },
       { name: 'language', type: 'text', admin: { hidden: true } },
-      {
-        name: 'marks',
-        type: 'json',
-        admin: {
-          hidden: true,
-          description: 'What the file held beside its text and Fountain has no form for.',
-        },
-      },
-      {
-        name: 'readingChoices',
-        type: 'json',
-        admin: {
-          hidden: true,
-          description: 'How people corrected the reading of a PDF: asked of the next draft first.',
-        },
-      },
+      // What the file held beside its text and Fountain has no form for.
+      jsonField({ name: 'marks', admin: { hidden: true } }),
+      // How people corrected the reading of a PDF: asked of the next draft first.
+      jsonField({ name: 'readingChoices', admin: { hidden: true } }),
     ],
   },
   {

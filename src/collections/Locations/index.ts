@@ -3,6 +3,7 @@ import { createInProject, inProject, versionsInProject } from '@/access'
 import { canonicalNameField, projectField } from '@/fields'
 import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
+import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { INTERIOR_EXTERIOR } from '../Scenes/fields'
@@ -63,6 +64,7 @@ export const Locations: CollectionConfig = {
     ],
     beforeChange: [
       keepOriginalVersion,
+      keepOldName,
       sameProject([
         { path: 'references', collection: 'media' },
         { path: 'world', collection: 'worlds' },

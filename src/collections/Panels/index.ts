@@ -1,6 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
-import { parentField, plainOptions, projectField, shownField, sourceTaskField, staleField } from '@/fields'
+import {
+  parentField,
+  plainOptions,
+  projectField,
+  shownField,
+  sourceTaskField,
+  staleField,
+  staleReasonFields,
+} from '@/fields'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
@@ -73,6 +81,7 @@ export const Panels: CollectionConfig = {
     },
     { name: 'statusChangedAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
     staleField,
+    ...staleReasonFields,
     sourceTaskField,
   ],
   hooks: {

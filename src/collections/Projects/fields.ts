@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { PROJECT_ROLES } from '@/access'
 import { plainOptions } from '@/fields'
+import { collaboratorIds, oneOrSeveral } from './hooks'
 
 export const PROJECT_TYPES = ['film', 'series', 'short', 'audio-drama', 'book'] as const
 export const PROJECT_STATUSES = [
@@ -54,6 +55,7 @@ export const projectFields: Field[] = [
                 name: 'genre',
                 type: 'text',
                 hasMany: true,
+                hooks: { beforeValidate: [oneOrSeveral] },
                 admin: { description: 'Press enter after each.' },
               },
             ],
@@ -125,9 +127,10 @@ export const projectFields: Field[] = [
         label: 'People',
         fields: [
           {
-            name: 'collaborators',
+            name: 'members',
             type: 'array',
-            labels: { singular: 'Collaborator', plural: 'Collaborators' },
+            labels: { singular: 'Member', plural: 'Members' },
+            admin: { description: 'Who works on the project, beside its owner, and as what.' },
             fields: [
               {
                 type: 'row',
@@ -150,6 +153,16 @@ export const projectFields: Field[] = [
                 ],
               },
             ],
+          },
+          {
+            name: 'collaborators',
+            type: 'relationship',
+            relationTo: 'users',
+            hasMany: true,
+            virtual: true,
+            // The members without their roles, for who only asks whether somebody belongs to the project.
+            hooks: { afterRead: [collaboratorIds] },
+            admin: { hidden: true, readOnly: true },
           },
         ],
       },
@@ -223,6 +236,15 @@ export const projectFields: Field[] = [
     type: 'number',
     defaultValue: 0,
     min: 0,
+    label: 'Episodes planned',
+    admin: { position: 'sidebar', step: 1 },
+  },
+  {
+    name: 'episodesMade',
+    type: 'number',
+    defaultValue: 0,
+    min: 0,
+    label: 'Episodes there',
     admin: { position: 'sidebar', readOnly: true },
   },
   {

@@ -2,8 +2,10 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeValidateHook,
+  FieldHook,
 } from 'payload'
 import { actorOf, forgetMemberships } from '@/access'
+import { relationId } from '@/lib/ids'
 import { slugify } from '@/lib/slug'
 
 /** A slug from the title, with a number behind it where another project has it already. */
@@ -40,4 +42,13 @@ export const setCreator: CollectionBeforeChangeHook = ({ data, operation, origin
 export const membershipChanged: CollectionAfterChangeHook = ({ doc, req }) => {
   forgetMemberships(req)
   return doc
+}
+
+/** One text is a list of one: `genre: 'sci-fi'` and `genre: ['sci-fi']` say the same. */
+export const oneOrSeveral: FieldHook = ({ value }) => (typeof value === 'string' ? [value] : value)
+
+/** The ids of a project's members; of whose members were not read, nothing is said. */
+export const collaboratorIds: FieldHook = ({ data }) => {
+  const members = (data as { members?: Array<{ user?: unknown }> | null } | undefined)?.members
+  return members?.map(({ user }) => relationId(user)).filter((id) => id !== null)
 }

@@ -4,7 +4,7 @@ import { managersOnly, projectAccess } from './access'
 import { projectFields } from './fields'
 import { fillSlug, membershipChanged, setCreator } from './hooks'
 
-const MANAGED_FIELDS = new Set(['collaborators', 'createdBy'])
+const MANAGED_FIELDS = new Set(['members', 'createdBy'])
 
 /** Field-level access where only a project's producers may change a field. */
 function guard(fields: Field[]): Field[] {
@@ -25,7 +25,7 @@ export const Projects: CollectionConfig = {
   admin: {
     group: 'Production',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'type', 'status', 'episodeCount', 'updatedAt'],
+    defaultColumns: ['title', 'type', 'status', 'episodesMade', 'updatedAt'],
     listSearchableFields: ['title', 'logline', 'slug'],
     description: 'Films, series and everything else in the making.',
     components: {
@@ -34,6 +34,8 @@ export const Projects: CollectionConfig = {
   },
   access: projectAccess,
   fields: guard(projectFields),
+  // Collaborators are the members' ids: whoever selects the one needs the other read.
+  forceSelect: { members: true },
   hooks: {
     beforeValidate: [fillSlug],
     beforeChange: [setCreator],

@@ -49,6 +49,7 @@ const dialogueLineFields: Field[] = [
   },
   { name: 'audio', type: 'upload', relationTo: 'media' },
   { name: 'audioIsStale', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+  { name: 'audioStaleReason', type: 'text', admin: { hidden: true } },
   { name: 'extensions', type: 'text', hasMany: true, admin: { hidden: true } },
 ]
 

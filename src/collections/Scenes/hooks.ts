@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
+import { staleCauseOf } from '@/database/services/scenes/staleReason'
 import { retitleShots } from '@/database/services/shots/retitle'
 
 /** The hash of what drawings and voices are made from; a change of it is what makes them stale. */
@@ -11,16 +12,18 @@ export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) =
 
 /**
  * A line whose words or speaker changed is not what its recording says any more. Workers know what they recorded and
- * set the mark themselves; an earlier version brings back the mark it had.
+ * set the mark themselves; an earlier version, and what a draft is undone to, brings back the mark it had.
  */
 export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context }) => {
   if (operation !== 'update' || !Array.isArray(data.dialogueLines)) return data
-  if (context.isGenerating || context.isRestoringVersion) return data
-  return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, originalDoc?.dialogueLines ?? []) }
+  if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
+  const before = originalDoc?.dialogueLines ?? []
+  return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, before, staleCauseOf(context)) }
 }
 
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash) {
+  // Who undoes a draft takes back the marks that it set.
+  if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash && !req.context.isUndoing) {
     await markSceneDependentsStale(req, previousDoc, doc)
   }
   if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {

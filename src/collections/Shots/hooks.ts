@@ -21,7 +21,7 @@ export const claimForPeople: CollectionBeforeChangeHook = ({ data, req, context,
 
 export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && shotLooksDifferent(previousDoc, doc))
-    await markShotPanelsStale(req, String(doc.id))
+    await markShotPanelsStale(req, String(doc.id), previousDoc, doc)
   if (operation === 'update' && previousDoc?.title !== doc.title)
     await retitlePanels(req, String(doc.id), doc.title)
   return doc

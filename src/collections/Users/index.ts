@@ -17,11 +17,11 @@ const readUsers: Access = async ({ req }) => {
     depth: 0,
     pagination: false,
     overrideAccess: true,
-    select: { createdBy: true, collaborators: true },
+    select: { createdBy: true, members: true },
   })
   const colleagues = docs.flatMap((project) => [
     relationId(project.createdBy),
-    ...relationIds((project.collaborators ?? []).map((entry) => entry.user)),
+    ...relationIds((project.members ?? []).map((entry) => entry.user)),
   ])
   return { id: { in: [...new Set([actor.id, ...colleagues.filter((id) => id !== null)])] } }
 }

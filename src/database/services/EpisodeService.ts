@@ -1,3 +1,4 @@
+import type { ScriptFormatId } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { DocumentService } from './DocumentService'
@@ -20,7 +21,7 @@ export interface CreateEpisodeDTO {
 export interface EpisodeScriptDTO {
   /** The screenplay in Fountain. Word count, pages, duration and version are computed from it. */
   text?: string | null
-  sourceFormat?: 'fountain' | 'fdx' | 'text' | 'pdf'
+  sourceFormat?: ScriptFormatId
   sourceFilename?: string
 }
 

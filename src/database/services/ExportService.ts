@@ -1,42 +1,26 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { compute } from '@/compute'
+import type { PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
 import { NotFound } from '@/errors'
-import { writeAnimatic } from '@/exports/animatic'
-import { shotListCsv } from '@/exports/csv/shotListCsv'
-import { writeStoryboardPdf } from '@/exports/pdf/storyboardPdf'
+import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { missingMedia } from './exports/missingMedia'
+import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
+import { type ScriptFile, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
 import { type BoardSources, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
-export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat }
+export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, type ScriptFile }
 
 export interface ExportOptions {
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
-}
-
-/** Writes to a name beside the file and renames: a reader never sees half a file, a failure leaves none. */
-async function writeWhole(
-  file: string,
-  write: (stream: NodeJS.WritableStream) => Promise<void>,
-): Promise<void> {
-  const partial = `${file}.part`
-  try {
-    const stream = createWriteStream(partial)
-    await write(stream)
-    await rename(partial, file)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
 }
 
 class ExportServiceClass extends Service {
@@ -60,15 +44,46 @@ class ExportServiceClass extends Service {
     if (format === 'animatic') {
       const timeline = animaticTimeline(board, sources.project, pathOf)
       if (timeline.shots.length === 0) return null
-      return (await writeAnimatic(timeline, target, options))?.path ?? null
+      return (await compute('write-animatic', { timeline, file: target }, options))?.path ?? null
     }
     const document = storyboardDocument(board, sources.episode, pathOf)
-    if (format === 'pdf') {
-      await writeWhole(target, (stream) => writeStoryboardPdf(document, stream as never, options.onProgress))
-    } else {
-      await writeWhole(target, (stream) => pipeline(Readable.from(shotListCsv(document)), stream))
-    }
+    const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
+    await compute(kind, { document, file: target }, options)
     return target
+  }
+
+  /**
+   * An episode's script as a file.
+   *
+   * @param options `revisedSince`: lines that this earlier version does not have get a revision mark
+   * @throws {NotFound} of the episode. @throws {ValidationError} where there is no such version.
+   * @throws {Conflict} where the episode has no script.
+   */
+  async script(
+    episodeId: string,
+    format: ScriptExportFormat,
+    { revisedSince, ...print }: PrintOptions & { revisedSince?: number } = {},
+  ): Promise<ScriptFile> {
+    const payload = await this.payload()
+    const episode = this.required(
+      await new EpisodeService(this.context).findById(episodeId),
+      'episode',
+      episodeId,
+    )
+    const before =
+      revisedSince === undefined
+        ? null
+        : await scriptOfVersion(payload, this.access(), { episodeId, version: revisedSince })
+    return writeScript(episode, format, print, before)
+  }
+
+  /**
+   * The pictures and recordings that an export now would have to do without, because their files are gone.
+   * @throws {NotFound} of the episode
+   */
+  async missingMedia(episodeId: string): Promise<RunWarning[]> {
+    const sources = await this.sources(episodeId)
+    return missingMedia(buildBoard(sources), sources.media, new MediaService(this.context).storage())
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isAdmin } from '@/access'
 import { env } from '@/config/env'
-import type { ProducedFile } from '@/contracts'
+import type { MediaStorage, MediaSweep, ProducedFile } from '@/contracts'
+import { Forbidden } from '@/errors'
 import type { Media } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { mendUpload } from './media/failedUpload'
+import { localStorage } from './media/localStorage'
+import { type SweepOptions, sweepMedia } from './media/sweepMedia'
 import { callable } from './Service'
 
 export interface CreateMediaDTO {
@@ -14,6 +18,9 @@ export interface CreateMediaDTO {
   sourceTaskId?: string
   provenance?: { provider: string; model?: string; prompt?: string; seed?: number; inputs?: unknown }
 }
+
+/** One line each in the log; the report has more. */
+const LOGGED = 50
 
 class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Media, 'alt'>> {
   protected readonly slug = 'media'
@@ -85,6 +92,37 @@ class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Medi
       ...this.access(),
     })
     return docs
+  }
+
+  /** Where the files of all projects lie. */
+  storage(): MediaStorage {
+    return localStorage(env().MEDIA_DIR)
+  }
+
+  /**
+   * Compares what is in the media storage with the records: names files without a record and records without a file,
+   * and removes those of the former that are older than a day. Records are never removed.
+   * @throws {Forbidden} for everybody but admins: it looks at every project
+   */
+  async sweep(options: SweepOptions = {}): Promise<MediaSweep> {
+    if (this.user && !isAdmin(await this.request())) throw new Forbidden('Only an admin may sweep the media.')
+    const payload = await this.payload()
+    const report = await sweepMedia(payload, this.storage(), options)
+    for (const file of report.missing.files.slice(0, LOGGED))
+      payload.logger.warn({ msg: 'A media record has no file', ...file })
+    if (report.refusal) payload.logger.warn({ msg: 'Nothing was swept', reason: report.refusal })
+    const { files, records, removed, orphans, young, missing } = report
+    payload.logger.info({
+      msg: 'Swept the media',
+      files: files.count,
+      records,
+      orphans: orphans.count,
+      young: young.count,
+      removed: removed.count,
+      removedBytes: removed.bytes,
+      missing: missing.count,
+    })
+    return report
   }
 
   /** Where a file lies on this machine's disk. */

@@ -11,14 +11,18 @@ export interface CreateProjectDTO {
   slug?: string
   /** @default 'short' */
   type?: Project['type']
-  genre?: string[]
+  /** One or several. */
+  genre?: string | string[]
   logline?: string
   synopsis?: string
   /** @default 'concept' */
   status?: Project['status']
   /** The owner, where no user is behind the call. */
   createdBy?: string
-  collaborators?: Array<{ user: string; role?: ProjectRole }>
+  /** How many episodes are planned; how many there are is counted as `episodesMade`. */
+  episodeCount?: number
+  /** Who works on it beside the owner. `collaborators` is the list of their ids, read-only. */
+  members?: Array<{ user: string; role?: ProjectRole }>
   settings?: Partial<NonNullable<Project['settings']>>
 }
 
@@ -40,7 +44,7 @@ export interface ProjectFilters {
 }
 
 const memberOf = (userId: string): Where => ({
-  or: [{ createdBy: { equals: userId } }, { 'collaborators.user': { equals: userId } }],
+  or: [{ createdBy: { equals: userId } }, { 'members.user': { equals: userId } }],
 })
 
 const matching = (query: string): Where => ({
@@ -82,21 +86,24 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     return this.find(meeting(filters), filters, { joins: false })
   }
 
-  /** Adds a person, or changes the role of one who is there. @throws {NotFound} of the project or the user. */
+  /**
+   * Adds a person, or changes the role of one who is there: an editor where no role is given.
+   * @throws {NotFound} of the project or the user.
+   */
   async addCollaborator(projectId: string, userId: string, role: ProjectRole = 'editor'): Promise<Project> {
     const payload = await this.payload()
     const project = this.required(await this.findById(projectId), 'project', projectId)
     const user = await payload.findByID({ collection: 'users', id: userId, depth: 0, disableErrors: true })
     if (!user) throw new NotFound('user', userId)
-    const others = (project.collaborators ?? []).filter((entry) => relationId(entry.user) !== userId)
-    return this.setCollaborators(projectId, [...others, { user: userId, role }])
+    const others = (project.members ?? []).filter((entry) => relationId(entry.user) !== userId)
+    return this.setMembers(projectId, [...others, { user: userId, role }])
   }
 
   /** Takes a person off a project; no error where they were not on it. @throws {NotFound} of the project. */
   async removeCollaborator(projectId: string, userId: string): Promise<Project> {
     const project = this.required(await this.findById(projectId), 'project', projectId)
-    const others = (project.collaborators ?? []).filter((entry) => relationId(entry.user) !== userId)
-    return this.setCollaborators(projectId, others)
+    const others = (project.members ?? []).filter((entry) => relationId(entry.user) !== userId)
+    return this.setMembers(projectId, others)
   }
 
   /** Sets the given numbers of a project's progress and leaves the others. @throws {NotFound} */
@@ -128,10 +135,10 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     })
   }
 
-  private async setCollaborators(id: string, collaborators: unknown[]): Promise<Project> {
+  private async setMembers(id: string, members: unknown[]): Promise<Project> {
     // Field access would silently drop the change: say no instead.
     await this.assertInProject(id, 'manage', 'Only a producer of this project may change who works on it.')
-    return this.write(id, { collaborators })
+    return this.write(id, { members })
   }
 }
 

@@ -1,10 +1,17 @@
+import { canCreateProjects } from '@/access'
+import { Forbidden } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { readStored } from '@/screenplay'
-import { type ReadScript, readScript } from '@/script-files'
+import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
+import { DraftService } from './DraftService'
+import { EpisodeService } from './EpisodeService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
-import type { ImportProgress } from './scripts/syncScenes'
+import { readPages, type ScriptReading } from './scripts/readPages'
+import { readPdfApart } from './scripts/readPdfApart'
+import { rulesOf } from './scripts/rulesOf'
+import type { ImportProgress } from './scripts/writeScenes'
 
 export interface ImportScriptDTO {
   projectId: string
@@ -18,19 +25,54 @@ export interface ImportScriptDTO {
   episodeNumber?: number
   /** Of a new episode. @default the script's title */
   title?: string
+  /** What a person decided about the reading of a PDF. @default what was decided about the episode's last draft */
+  choices?: ReadingChoices
   /** After each scene. */
   onProgress?: ImportProgress
 }
 
-export type { ImportResult }
+/** Whose script a PDF is going to be. None of them: that of a new project. */
+export interface ReadPagesDTO {
+  bytes: Uint8Array
+  filename?: string
+  projectId?: string
+  episodeId?: string
+}
+
+export type { ImportResult, ScriptReading }
 
 class ScriptServiceClass extends Service {
   /**
    * Reads a script without writing anything.
    * @throws {UnreadableScript} naming what is wrong and in which line
    */
-  async read(bytes: Uint8Array, filename?: string): Promise<ReadScript> {
-    return this.change('script', null, async () => readScript(bytes, filename))
+  async read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ReadScript> {
+    return this.change('script', null, () =>
+      readScript(bytes, filename, choices, (pdf, decided) =>
+        readPdfApart('read-pdf', { bytes: pdf, ...(decided ? { choices: decided } : {}) }),
+      ),
+    )
+  }
+
+  /**
+   * Reads the pages of a PDF for a person to confirm, with what was decided about the episode's last draft. Writes
+   * nothing; the same file comes again with the import.
+   *
+   * @throws {UnreadableScript} where it is no PDF or no script. @throws {NotFound}
+   * @throws {Forbidden} for who could not import it there
+   */
+  async readPages({ bytes, filename, projectId, episodeId }: ReadPagesDTO): Promise<ScriptReading> {
+    const episode = episodeId
+      ? this.required(await new EpisodeService(this.context).findById(episodeId), 'episode', episodeId)
+      : null
+    const target = relationId(episode?.project) ?? projectId
+    if (target) {
+      this.required(await new ProjectService(this.context).findById(target), 'project', target)
+      await this.assertInProject(target, 'write', 'You may look at this project but not change it.')
+    } else if (this.user && !canCreateProjects(await this.request())) {
+      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
+    }
+    return this.change('script', null, () => readPages(bytes, filename, rulesOf(episode)))
   }
 
   /**
@@ -40,12 +82,37 @@ class ScriptServiceClass extends Service {
    * @throws {UnreadableScript} and nothing is changed. @throws {NotFound} @throws {Forbidden} @throws {Conflict}
    */
   async import(args: ImportScriptDTO): Promise<ImportResult> {
-    const script = await this.read(args.bytes, args.filename)
+    const choices = args.choices ?? (await this.choicesOfLastDraft(args))
+    const script = await this.read(args.bytes, args.filename, choices)
     const project = await new ProjectService(this.context).findById(args.projectId)
     this.required(project, 'project', args.projectId)
     await this.assertInProject(args.projectId, 'write', 'You may look at this project but not change it.')
     const req = await this.request()
-    return this.change('script', null, () => importScript(req, { ...args, script, format: script.format }))
+    return this.change('script', null, () =>
+      importScript(req, {
+        ...args,
+        script,
+        format: script.format,
+        rules: script.rules,
+        marks: script.marks,
+      }),
+    )
+  }
+
+  /** Nobody has looked at this reading: what was decided about the last one is asked alone. */
+  private async choicesOfLastDraft({
+    projectId,
+    episodeId,
+    episodeNumber,
+  }: ImportScriptDTO): Promise<ReadingChoices | undefined> {
+    const episodes = new EpisodeService(this.context)
+    const episode = episodeId
+      ? await episodes.findById(episodeId)
+      : episodeNumber !== undefined
+        ? await episodes.findByProjectAndNumber(projectId, episodeNumber)
+        : null
+    const rules = rulesOf(episode)
+    return rules.length > 0 ? { rules, lines: [] } : undefined
   }
 
   /**
@@ -54,6 +121,8 @@ class ScriptServiceClass extends Service {
    */
   async resumeImports(): Promise<string[]> {
     const payload = await this.payload()
+    // A draft knows more than the text: which scene is which. What it leaves is for the rest.
+    await new DraftService(this.context).resume()
     const { docs } = await payload.find({
       collection: 'episodes',
       where: { 'script.importState': { equals: 'importing' } },

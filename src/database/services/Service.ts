@@ -1,5 +1,5 @@
 import { createLocalReq, getPayload, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import { canInProject, type ProjectNeed } from '@/access'
+import { canInProject, isAdmin, type ProjectNeed } from '@/access'
 import type { DatabaseEngine } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { Forbidden, NotFound } from '@/errors'
@@ -59,12 +59,16 @@ export abstract class Service {
     return createLocalReq(this.user ? { user: this.user } : {}, payload)
   }
 
-  /** @throws {Forbidden} where a user is behind the call who may not do this in the project. */
+  /**
+   * What belongs to no project, such as the nightly tasks, is the studio's: its admins may.
+   * @throws {Forbidden} where a user is behind the call who may not do this in the project.
+   */
   protected async assertInProject(project: unknown, need: ProjectNeed, message?: string): Promise<void> {
     if (!this.user) return
     const id = relationId(project)
     const req = await this.request()
-    if (id === null || !(await canInProject(req, id, need))) throw new Forbidden(message)
+    const isAllowed = id === null ? isAdmin(req) : await canInProject(req, id, need)
+    if (!isAllowed) throw new Forbidden(message)
   }
 
   /** Null where there is none, or none that the user may see. Of services that have one kind of document. */

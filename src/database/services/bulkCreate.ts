@@ -8,37 +8,42 @@ import { entityName } from './events/entityName'
 
 type Row = Record<string, unknown>
 
+export interface BulkOptions {
+  /** After each document. */
+  onCreated?: () => void
+  /** One for each row, where they have been given out already. */
+  ids?: string[]
+}
+
 /**
  * Writes many documents that this project's own code made from checked input, past field validation and
  * hooks, which would make an import of a long script several times slower. One event each, as always.
  * The first version is kept when a document is first changed (see collections/hooks/keepOriginalVersion).
  *
- * @param onCreated after each
  * @returns the ids, in order.
  */
 export async function bulkCreate(
   req: PayloadRequest,
   collection: CollectionSlug,
   rows: Row[],
-  onCreated: () => void = () => undefined,
+  options: BulkOptions = {},
 ): Promise<string[]> {
   const engine = engineOf(req.payload)
   const ids: string[] = []
   const events: NewEvent[] = []
   const actor = actorOf(req)
   const now = new Date().toISOString()
-  for (const row of rows) {
-    const id = engine.newId()
-    // What was written is known: reading it back would take longer than writing it.
-    await req.payload.db.create({
-      collection,
-      customID: id,
-      data: { ...row, createdAt: now, updatedAt: now },
-      req,
-      returning: false,
-    })
+  const documents = rows.map((row, index) => ({
+    ...row,
+    id: options.ids?.[index] ?? engine.newId(),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  const { onCreated } = options
+  await engine.insertDocuments(req.payload, { collection, documents, onInserted: onCreated })
+  for (const [index, row] of rows.entries()) {
+    const { id } = documents[index] as { id: string }
     ids.push(id)
-    onCreated()
     const name = row.heading ?? row.name
     events.push({
       type: `${entityName(collection)}.created`,

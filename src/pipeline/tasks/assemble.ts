@@ -31,6 +31,9 @@ const SHARE: Record<ExportFormat, [begins: number, ends: number]> = {
   animatic: [15, 99],
 }
 
+/** More say nothing new: the whole folder is gone. */
+const WARNINGS = 200
+
 /** Writes one format and stores it. Null where it cannot be made here (no ffmpeg). */
 async function makeOutput(
   ports: TaskPorts,
@@ -82,6 +85,9 @@ export const assemble: TaskHandler = {
     // What an attempt that was cut off has stored is used, not made again.
     const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
     const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
+    const missing = await new ExportService({ payload }).missingMedia(episodeId)
+    for (const warning of missing.slice(0, WARNINGS))
+      payload.logger.warn({ msg: 'A media file is gone', ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
     const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-assemble-'))
     try {
@@ -95,6 +101,8 @@ export const assemble: TaskHandler = {
     await ports.assertLease()
     await saveOutputs(payload, episode, outputs)
     await refreshProgress(payload, relationId(episode.project) as string)
-    return { result: { outputs, hasAnimatic: Boolean(outputs.animatic) } }
+    return {
+      result: { outputs, hasAnimatic: Boolean(outputs.animatic), warnings: missing.slice(0, WARNINGS) },
+    }
   },
 }

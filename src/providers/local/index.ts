@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { compute } from '@/compute'
 import type {
   OperationStatus,
   PanelBrief,
@@ -72,16 +73,14 @@ function perform(request: ProviderRequest, signal: AbortSignal): Promise<Provide
     case 'suggest-shots':
       return Promise.resolve({ shots: suggestShots(request.scene) })
     case 'draw-panel':
-      return draw(request.panel)
+      return draw(request.panel, signal)
     case 'speak':
       return say(request.speech, signal)
   }
 }
 
-async function draw(panel: PanelBrief): Promise<ProviderOutput['draw-panel']> {
-  // Loaded on first use: the drawing's native modules are not needed to know what providers there are.
-  const { drawPanel } = await import('@/drawing')
-  const { png, width, height, seed } = await drawPanel(panel)
+async function draw(panel: PanelBrief, signal: AbortSignal): Promise<ProviderOutput['draw-panel']> {
+  const { png, width, height, seed } = await compute('draw-panel', panel, { signal })
   const filename = `scene-${fileSlug(panel.sceneNumber)}-shot-${fileSlug(panel.shotNumber)}.png`
   return {
     file: { data: png, mimeType: 'image/png', filename, width, height },

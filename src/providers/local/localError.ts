@@ -1,3 +1,4 @@
+import { ComputeProcessDied } from '@/compute'
 import { ProcessError } from '@/lib/process/ProcessError'
 import { ProviderError, type ProviderErrorCode } from '../ProviderError'
 
@@ -16,6 +17,7 @@ export function toLocalError(error: unknown, signal: AbortSignal): ProviderError
     if (error.code === 'timeout') return localError('timeout', message, error)
     if (error.code === 'not-found') return localError('unavailable', message, error)
   }
+  if (error instanceof ComputeProcessDied) return localError('unavailable', message, error)
   // The rules are deterministic: the same input fails the same way again.
   return localError('failed', message, error)
 }

@@ -3,10 +3,13 @@ import { ObjectId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
+import { mongodbMigrations } from '@/database/migrations/mongodb'
+import { rollBack } from '@/database/migrations/rollBack'
 import { DatabaseUnavailable } from '@/errors'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
+import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate } from './migrate'
 import { mongodbTaskStore } from './tasks'
@@ -81,6 +84,8 @@ export function mongodbEngine(uri: string): DatabaseEngine {
       await migrate(payload, locks)
       await createOwnIndexes(db)
     },
+    rollBack: (payload) => rollBack(payload, mongodbMigrations),
+    insertDocuments,
     newId: () => new ObjectId().toHexString(),
     async ping() {
       // Without a limit of its own it would wait as long as any other operation for a server to come back.

@@ -3,11 +3,13 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
+import { rollBack } from '@/database/migrations/rollBack'
 import { sqliteMigrations } from '@/database/migrations/sqlite'
 import { databaseFileOf } from '@/lib/databaseFile'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
 import { closeFile, openExclusively } from './file'
+import { insertDocuments } from './insertDocuments'
 import { sqliteLockStore } from './locks'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
@@ -72,6 +74,11 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         for (const sql of OWN_SCHEMA) change(sql)
       })
     },
+    rollBack: (payload: Payload) =>
+      rollBack(payload, sqliteMigrations as unknown as Migration[], {
+        db: (payload.db as unknown as { drizzle: unknown }).drizzle,
+      }),
+    insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
     newId: () => uuid(),
     async ping() {
       connection().rows('SELECT 1')

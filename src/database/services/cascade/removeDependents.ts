@@ -40,6 +40,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'panels', remove: of('project') },
     { collection: 'shots', remove: of('project') },
     { collection: 'scenes', remove: of('project') },
+    { collection: 'script-drafts', remove: of('project') },
     { collection: 'episodes', remove: of('project') },
     { collection: 'sessions', remove: of('project') },
     { collection: 'characters', remove: ofProjectOrItsWorlds },
@@ -53,6 +54,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'panels', remove: of('episode') },
     { collection: 'shots', remove: of('episode') },
     { collection: 'scenes', remove: of('episode') },
+    { collection: 'script-drafts', remove: of('episode') },
   ],
   scenes: [
     { collection: 'panels', remove: of('scene') },
@@ -89,12 +91,14 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'episodes', detach: 'outputs.animatic' },
   ],
   users: [
-    { collection: 'projects', dropRows: 'collaborators', field: 'user' },
+    { collection: 'projects', dropRows: 'members', field: 'user' },
     { collection: 'projects', detach: 'createdBy' },
     { collection: 'tasks', detach: 'createdBy' },
     { collection: 'sessions', remove: of('user') },
     { collection: 'panels', detach: 'statusChangedBy' },
     { collection: 'prompts-executed', detach: 'user' },
+    { collection: 'script-drafts', detach: 'createdBy' },
+    { collection: 'script-drafts', detach: 'appliedBy' },
   ],
 }
 

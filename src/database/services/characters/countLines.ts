@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
+import { countableScenes } from '../scenes/countable'
 
 /** Brings the lineCount of a project's characters up to date. Computed: no version, no event. */
 export async function countLines(req: PayloadRequest, projectId: string): Promise<void> {
@@ -10,11 +11,7 @@ export async function countLines(req: PayloadRequest, projectId: string): Promis
     overrideAccess: true,
     req,
   } as const
-  const { docs: scenes } = await req.payload.find({
-    ...common,
-    collection: 'scenes',
-    select: { dialogueLines: true },
-  })
+  const scenes = await countableScenes(req.payload, common.where, ['dialogueLines'], req)
   const counts = new Map<string, number>()
   for (const scene of scenes) {
     for (const line of scene.dialogueLines ?? []) {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { countableScenes } from '../scenes/countable'
 
 /**
  * Brings an episode's production numbers up to date: how many scenes there are, and in how many every shot
@@ -7,11 +8,7 @@ import type { PayloadRequest } from 'payload'
 export async function countScenes(req: PayloadRequest, episodeId: string): Promise<void> {
   const where = { episode: { equals: episodeId } }
   const common = { where, depth: 0, pagination: false, overrideAccess: true, req } as const
-  const { docs: scenes } = await req.payload.find({
-    ...common,
-    collection: 'scenes',
-    select: { sceneNumber: true },
-  })
+  const scenes = await countableScenes(req.payload, where, ['sceneNumber'], req)
   const sceneCount = scenes.length
   // A scene in the trash has its shots still.
   const visible = new Set(scenes.map(({ id }) => String(id)))

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
+import { countableScenes } from '../scenes/countable'
 
 export interface EpisodeStats {
   scenes: number
@@ -41,11 +42,9 @@ export async function episodeStats(
     ...(req ? { req } : {}),
   } as const
   // One after the other: in a transaction there is one at a time.
-  const scenes = await payload.find({
-    ...common,
-    collection: 'scenes',
-    select: { status: true, characters: true, dialogueLines: true },
-  })
+  const scenes = {
+    docs: await countableScenes(payload, common.where, ['status', 'characters', 'dialogueLines'], req),
+  }
   const allShots = await payload.find({
     ...common,
     collection: 'shots',

@@ -1,5 +1,6 @@
 import type { BoardScene, EpisodeBoard } from '@/contracts'
-import { type AnimaticTimeline, type ScheduledLine, scheduleLines } from '@/exports/animatic'
+import type { AnimaticTimeline } from '@/exports/animatic'
+import { type ScheduledLine, scheduleLines } from '@/exports/animatic/scheduleLines'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import type { Project } from '@/payload-types'
 import type { PathOf } from './storyboardDocument'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-/** Brings a project's episodeCount up to date. A computed number: no version, no event. */
+/** Brings a project's episodesMade up to date. A computed number: no version, no event. */
 export async function countEpisodes(req: PayloadRequest, projectId: string): Promise<void> {
   const { totalDocs } = await req.payload.count({
     collection: 'episodes',
@@ -11,7 +11,7 @@ export async function countEpisodes(req: PayloadRequest, projectId: string): Pro
   await req.payload.db.updateOne({
     collection: 'projects',
     id: projectId,
-    data: { episodeCount: totalDocs },
+    data: { episodesMade: totalDocs },
     req,
     returning: false,
   })

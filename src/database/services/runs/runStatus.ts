@@ -5,6 +5,7 @@ import {
   type RunStage,
   type RunState,
   type RunStatus,
+  type RunWarning,
   type TaskFailure,
   type TaskState,
 } from '@/contracts'
@@ -97,6 +98,10 @@ async function lastEnds(payload: Payload, runId: string, type: string): Promise<
   return docs.map(({ finishedAt }) => Date.parse(finishedAt ?? '')).reverse()
 }
 
+/** What the steps said when they ended. */
+const warningsOf = (steps: Task[]): RunWarning[] =>
+  steps.flatMap(({ result }) => (result as { warnings?: RunWarning[] } | null)?.warnings ?? [])
+
 /** The status document of a run. `steps` are its step tasks; the caller checked that they may be seen. */
 export async function runStatus(payload: Payload, runId: string, steps: Task[]): Promise<RunStatus> {
   const counts = await engineOf(payload).tasks.countRun(runId)
@@ -141,6 +146,7 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       attempts: task.attempts ?? 0,
       state: task.state as TaskState,
     })),
+    warnings: warningsOf(steps),
     running: running.docs
       .filter((task) => !task.isStep || (task.progress?.percentage ?? 0) > 0 || task.type === 'assemble')
       .map((task) => ({

@@ -1,22 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
-import { sceneContentHash } from './sceneContentHash'
-
-type Lines = Scene['dialogueLines']
-
-/** The ids of lines that say something else than before, or are new or gone. */
-export function changedLineIds(before: Lines, after: Lines): Set<string> {
-  const said = (lines: Lines) =>
-    new Map(
-      (lines ?? []).map(({ id, cue, parenthetical, text }) => [
-        String(id),
-        JSON.stringify([cue ?? '', parenthetical ?? '', text]),
-      ]),
-    )
-  const [old, now] = [said(before), said(after)]
-  return new Set([...old.keys(), ...now.keys()].filter((id) => old.get(id) !== now.get(id)))
-}
+import {
+  changedLineIds,
+  isSeenEverywhere,
+  lineStaleReason,
+  type StaleCause,
+  sceneStaleReason,
+  staleCauseOf,
+} from './staleReason'
 
 /**
  * A scene's text changed: its panels show what it said before. They are marked, never redone by themselves. Words
@@ -27,10 +19,9 @@ export async function markSceneDependentsStale(
   before: Scene,
   after: Scene,
 ): Promise<void> {
-  const withoutLines = (scene: Scene) => sceneContentHash({ ...scene, dialogueLines: [] })
   const ofScene: Where = { scene: { equals: after.id } }
   let where = ofScene
-  if (withoutLines(before) === withoutLines(after)) {
+  if (!isSeenEverywhere(before, after)) {
     const changed = changedLineIds(before.dialogueLines, after.dialogueLines)
     const { docs } = await req.payload.find({
       collection: 'shots',
@@ -47,10 +38,21 @@ export async function markSceneDependentsStale(
     if (shotIds.length === 0) return
     where = { shot: { in: shotIds } }
   }
+  const cause = staleCauseOf(req.context)
+  await markPanels(req, where, sceneStaleReason(before, after, cause), cause)
+}
+
+/** Marks panels; those that are stale already keep the reason that they have. */
+export async function markPanels(
+  req: PayloadRequest,
+  where: Where,
+  staleReason: string,
+  cause: StaleCause,
+): Promise<void> {
   await req.payload.db.updateMany({
     collection: 'panels',
-    where,
-    data: { isStale: true },
+    where: { and: [where, { isStale: { not_equals: true } }] },
+    data: { isStale: true, staleReason, staleSource: cause.draftId ?? null },
     req,
     returning: false,
   })
@@ -63,6 +65,7 @@ interface VoicedLine {
   character?: unknown
   audio?: unknown
   audioIsStale?: boolean | null
+  audioStaleReason?: string | null
 }
 
 /** Whether a recording of one line is a recording of the other: the same words, said alike, by the same speaker. */
@@ -76,13 +79,26 @@ export const soundsTheSame = (a: VoicedLine, b: VoicedLine): boolean =>
  * recording loses the mark. A recording belongs to the line that had it before, also where rows were moved, copied
  * or given new ids. Nothing but another recording takes a mark away: whoever edits a line does not hear it.
  */
-export function flagChangedLines<Line extends VoicedLine>(lines: Line[], before: VoicedLine[]): Line[] {
+export function flagChangedLines<Line extends VoicedLine>(
+  lines: Line[],
+  before: VoicedLine[],
+  cause: StaleCause = staleCauseOf(undefined),
+): Line[] {
   return lines.map((line) => {
     const audio = relationId(line.audio)
-    if (audio === null) return line.audioIsStale ? { ...line, audioIsStale: false } : line
+    if (audio === null)
+      return line.audioIsStale ? { ...line, audioIsStale: false, audioStaleReason: null } : line
     const sources = before.filter((old) => relationId(old.audio) === audio)
     const old = sources.find(({ id }) => id === line.id) ?? sources[0]
-    const audioIsStale = old !== undefined && (Boolean(old.audioIsStale) || !soundsTheSame(old, line))
-    return Boolean(line.audioIsStale) === audioIsStale ? line : { ...line, audioIsStale }
+    const isChanged = old !== undefined && !soundsTheSame(old, line)
+    const audioIsStale = Boolean(old?.audioIsStale) || isChanged
+    const audioStaleReason = old?.audioIsStale
+      ? (old.audioStaleReason ?? null)
+      : isChanged
+        ? lineStaleReason(old.text === line.text, cause)
+        : null
+    const isAsItWas =
+      Boolean(line.audioIsStale) === audioIsStale && (line.audioStaleReason ?? null) === audioStaleReason
+    return isAsItWas ? line : { ...line, audioIsStale, audioStaleReason }
   })
 }

@@ -47,6 +47,7 @@ export async function saveSpokenLines(
       ...line,
       audio: recording.mediaId,
       audioIsStale: !soundsTheSame(recording.line, line),
+      audioStaleReason: soundsTheSame(recording.line, line) ? null : 'The line changed while it was spoken.',
       duration: recording.durationSeconds ? toHundredths(recording.durationSeconds) : line.duration,
     }
   })

@@ -84,11 +84,13 @@ export const saysTheSame = (a: BreakdownScene, b: BreakdownScene): boolean =>
  * the script changed in it. Whoever shows it first shows what will be done.
  *
  * @param imported for each stored scene what it was at its import: edits of people are no changes of the script
+ * @param given for each scene of the script the index of the stored one, where that is known; -1 where there is none
  */
 export const compareScenes = (
   stored: StoredScene[],
   script: BreakdownScene[],
   imported: Array<ImportedScene | null> = [],
+  given?: readonly number[],
 ): SceneDiff<DiffableScene, DiffableScene> =>
   diffScenes(
     stored.map((scene, index) => {
@@ -102,4 +104,5 @@ export const compareScenes = (
       // Of those that are stored it is not known; a generated number must not meet one that was typed.
       ...(scene.hasTypedNumber ? {} : { hasTypedNumber: false }),
     })),
+    given,
   )

@@ -2,27 +2,50 @@ import type { PayloadRequest } from 'payload'
 import type { ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
-import type { StoredScript } from '@/screenplay'
+import type { SourceMark, StoredScript } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
+import type { StaleCause } from '../scenes/staleReason'
 import { hashOfText, importedBefore } from './importedBefore'
-import { syncPeopleAndPlaces } from './syncPeopleAndPlaces'
-import { type ImportProgress, type SceneCounts, syncScenes } from './syncScenes'
+import {
+  findPeopleAndPlaces,
+  type PeopleAndPlaces,
+  type SameLocation,
+  writePeopleAndPlaces,
+} from './peopleAndPlaces'
+import { planScenes, type SceneCounts, type SceneIdentity, type ScenePlan } from './planScenes'
+import { type ImportProgress, writeScenes } from './writeScenes'
 
-export interface ImportArgs {
+export interface ImportTarget {
   projectId: string
+  /** The episode to bring up to date; else the one with the number; else the one made from this text; else a new one. */
+  episodeId?: string
+  episodeNumber?: number
+}
+
+export interface ImportArgs extends ImportTarget {
   script: StoredScript
   /** The format of the file that it came from. @default that of the episode */
   format?: ScriptFormatId
   filename?: string
-  /** The episode to bring up to date; else the one with the number; else the one made from this text; else a new one. */
-  episodeId?: string
-  episodeNumber?: number
   title?: string
+  /** How the reading of its PDF was corrected, for the next draft. @default those of the episode stay */
+  rules?: ReadingRule[]
   onProgress?: ImportProgress
+  /** What the file held beside its text. @default what the episode has stays */
+  marks?: SourceMark[]
+  /** Places of the script that are known under other names. */
+  sameLocations?: SameLocation[]
+  /** Which scene each one of the script is, where that has been decided. */
+  identity?: SceneIdentity
+  /** Why what was made from changed scenes is stale. */
+  staleCause?: StaleCause
+  /** Told what is going to be written, before anything is; only where the episode is there already. */
+  onPlanned?: (planned: PlannedImport) => Promise<void>
 }
 
 export interface ImportResult {
@@ -39,7 +62,7 @@ export interface ImportResult {
 const WAIT_SECONDS = 300
 
 /** Two imports into one project take turns, across all processes. */
-const inTurn = <Result>(
+export const inTurn = <Result>(
   req: PayloadRequest,
   projectId: string,
   work: () => Promise<Result>,
@@ -54,7 +77,12 @@ const inTurn = <Result>(
     work,
   )
 
-async function findTarget(req: PayloadRequest, args: ImportArgs, hash: string): Promise<Episode | null> {
+/** The episode that an import brings up to date; null where it makes a new one. @throws {NotFound} */
+export async function findTarget(
+  req: PayloadRequest,
+  args: ImportTarget,
+  hash: string,
+): Promise<Episode | null> {
   const find = async (condition: Record<string, unknown>): Promise<Episode | null> => {
     const { docs } = await req.payload.find({
       collection: 'episodes',
@@ -82,105 +110,112 @@ const titleOf = (args: ImportArgs): string =>
     200,
   ) || 'Untitled'
 
-/** Undoes an import that failed: the database is as it was. */
-async function undo(
-  req: PayloadRequest,
-  created: { episodes: string[]; characters: string[]; locations: string[] },
-) {
+/** What an import is about to write, told before it writes anything. */
+export interface PlannedImport {
+  episode: Episode
+  found: PeopleAndPlaces
+  plan: ScenePlan
+}
+
+/** Undoes an import into a new episode that failed: the database is as it was. */
+async function undo(req: PayloadRequest, episodeId: string | null, found: PeopleAndPlaces | null) {
   const remove = async (collection: 'episodes' | 'characters' | 'locations', ids: string[]) => {
     if (ids.length === 0) return
     await req.payload.delete({ collection, where: { id: { in: ids } }, overrideAccess: true, depth: 0, req })
   }
-  await remove('episodes', created.episodes)
-  await remove('characters', created.characters)
-  await remove('locations', created.locations)
+  await remove('episodes', episodeId ? [episodeId] : [])
+  await remove('characters', found?.newCharacters.map(({ id }) => id) ?? [])
+  await remove('locations', found?.newLocations.map(({ id }) => id) ?? [])
 }
 
 /**
  * Writes a script that has been read into a project. The caller has checked that its user may write there.
  *
- * The episode with its text comes first, marked as importing; what follows is made from that text alone, so
- * that an import cut off by a crash is finished from it at the next start ({@link resumeImports}). An import
- * that fails is undone.
+ * What is to be written is decided first. Then comes the episode with its text, marked as importing; what follows is
+ * made from that text alone, so that an import cut off by a crash is finished from it at the next start
+ * (`ScriptService.resumeImports`). An import into a new episode that fails is undone.
  */
 export function importScript(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
-  return inTurn(req, args.projectId, async () => {
-    const { breakdown, text } = args.script
-    const hash = hashOfText(text)
-    const target = await findTarget(req, args, hash)
-    const script = {
-      text,
-      sourceFormat: args.format ?? target?.script?.sourceFormat ?? 'fountain',
-      sourceFilename: args.filename,
-      importState: 'importing',
-      importedHash: hash,
-    }
-    const before = await importedBefore(req, target)
-    // The same script once more: there may be something to mend below it, but it is no change of the episode.
-    const isRepeated =
-      target?.script?.importState === 'imported' &&
-      target.script.importedHash === hash &&
-      target.script.text === text
-    const common = { collection: 'episodes', depth: 0, overrideAccess: true, req } as const
-    const created = { episodes: [] as string[], characters: [] as string[], locations: [] as string[] }
-    try {
-      const episode = isRepeated
-        ? target
-        : target
-          ? await req.payload.update({
-              ...common,
-              id: target.id,
-              data: { script: { ...target.script, ...script } } as never,
-            })
-          : await req.payload.create({
-              ...common,
-              data: {
-                project: args.projectId,
-                episodeNumber:
-                  args.episodeNumber ?? (await nextEpisodeNumber(req.payload, args.projectId, req)),
-                title: titleOf(args),
-                status: 'draft',
-                script,
-              } as never,
-            })
-      const episodeId = String(episode.id)
-      if (!target) created.episodes.push(episodeId)
-      const found = await syncPeopleAndPlaces(req, args.projectId, breakdown)
-      created.characters = found.createdCharacterIds
-      created.locations = found.createdLocationIds
-      const { counts, warnings, isChanged } = await syncScenes(
+  return inTurn(req, args.projectId, () => importInTurn(req, args))
+}
+
+/** The same, for who has the project's turn already ({@link inTurn}). */
+export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
+  const { breakdown, text } = args.script
+  const { projectId } = args
+  const hash = hashOfText(text)
+  const target = await findTarget(req, args, hash)
+  const script = {
+    text,
+    sourceFormat: args.format ?? target?.script?.sourceFormat ?? 'fountain',
+    ...(args.filename ? { sourceFilename: args.filename } : {}),
+    importState: 'importing',
+    importedHash: hash,
+    language: breakdown.language,
+    ...(args.rules ? { readingChoices: { rules: args.rules } } : {}),
+    ...(args.marks ? { marks: args.marks.length > 0 ? args.marks : null } : {}),
+  }
+  const before = await importedBefore(req, target)
+  // The same script once more: there may be something to mend below it, but it is no change of the episode.
+  const isRepeated =
+    target?.script?.importState === 'imported' &&
+    target.script.importedHash === hash &&
+    target.script.text === text
+  const common = { collection: 'episodes', depth: 0, overrideAccess: true, req } as const
+  let created: string | null = null
+  let found: PeopleAndPlaces | null = null
+  try {
+    found = await findPeopleAndPlaces(req, projectId, breakdown, args.sameLocations)
+    const planFor = (episodeId: string) =>
+      planScenes(
         req,
         breakdown,
-        { projectId: args.projectId, episodeId, ...found },
+        { projectId, episodeId, ...(found as PeopleAndPlaces) },
         before,
-        args.onProgress,
+        args.identity,
       )
-      if (!isRepeated)
-        await req.payload.db.updateOne({
-          collection: 'episodes',
-          id: episodeId,
-          data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
-          req,
-          returning: false,
-        })
-      if (!isRepeated || isChanged) {
-        await countScenes(req, episodeId)
-        await countLines(req, args.projectId)
-        await refreshProgress(req.payload, args.projectId)
-      }
-      return {
-        episodeId,
-        isNew: !target,
-        scenes: breakdown.scenes.length,
-        characters: breakdown.characters.length,
-        locations: breakdown.locations.length,
-        dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
-        warnings: [...(breakdown.warnings ?? []), ...warnings],
-        diff: counts,
-      }
-    } catch (error) {
-      if (!target) await undo(req, created)
-      throw error
+    let episode: Episode
+    let plan: ScenePlan
+    if (target) {
+      plan = await planFor(String(target.id))
+      await args.onPlanned?.({ episode: target, found, plan })
+      const data = { script: { ...target.script, ...script } } as never
+      episode = isRepeated ? target : await req.payload.update({ ...common, id: target.id, data })
+    } else {
+      const episodeNumber = args.episodeNumber ?? (await nextEpisodeNumber(req.payload, projectId, req))
+      const data = { project: projectId, episodeNumber, title: titleOf(args), status: 'draft', script }
+      episode = await req.payload.create({ ...common, data: data as never })
+      created = String(episode.id)
+      plan = await planFor(created)
     }
-  })
+    const episodeId = String(episode.id)
+    await writePeopleAndPlaces(req, found)
+    const isChanged = await writeScenes(req, plan, args.onProgress, args.staleCause)
+    if (!isRepeated)
+      await req.payload.db.updateOne({
+        collection: 'episodes',
+        id: episodeId,
+        data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
+        req,
+        returning: false,
+      })
+    if (!isRepeated || isChanged) {
+      await countScenes(req, episodeId)
+      await countLines(req, projectId)
+      await refreshProgress(req.payload, projectId)
+    }
+    return {
+      episodeId,
+      isNew: !target,
+      scenes: breakdown.scenes.length,
+      characters: breakdown.characters.length,
+      locations: breakdown.locations.length,
+      dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
+      warnings: [...(breakdown.warnings ?? []), ...plan.warnings],
+      diff: plan.counts,
+    }
+  } catch (error) {
+    if (!target) await undo(req, created, found)
+    throw error
+  }
 }

@@ -6,7 +6,7 @@ import type { LineRow } from './sceneRow'
 type Row = Record<string, unknown>
 
 /** What people may have changed as well, and what a message calls it. */
-const SHARED = {
+export const SHARED = {
   sceneNumber: 'the number',
   order: 'the place in the episode',
   sections: 'act and sequence',

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { relationIds } from '@/lib/ids'
+import { markPanels } from '../scenes/markStale'
+import { staleCauseOf } from '../scenes/staleReason'
 
 type ShotLike = Record<string, unknown> | undefined
 
@@ -15,12 +17,15 @@ export function shotLooksDifferent(before: ShotLike, after: ShotLike): boolean {
 }
 
 /** The shot changed: its panels show what it was before. */
-export async function markShotPanelsStale(req: PayloadRequest, shotId: string): Promise<void> {
-  await req.payload.db.updateMany({
-    collection: 'panels',
-    where: { shot: { equals: shotId } },
-    data: { isStale: true },
-    req,
-    returning: false,
-  })
+export async function markShotPanelsStale(
+  req: PayloadRequest,
+  shotId: string,
+  before: ShotLike,
+  after: ShotLike,
+): Promise<void> {
+  const cause = staleCauseOf(req.context)
+  const fields = DRAWN_FROM.filter((field) => before?.[field] !== after?.[field])
+  const what = fields.length > 0 ? fields.join(' and ') : 'who is in it'
+  const name = String(after?.title ?? 'The shot')
+  await markPanels(req, { shot: { equals: shotId } }, `${name}: ${what} changed ${cause.words}.`, cause)
 }

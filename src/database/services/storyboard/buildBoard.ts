@@ -35,6 +35,7 @@ export const boardPanel = (panel: Panel, media: Map<string, Media>): BoardPanel 
   origin: panel.origin,
   confidence: panel.confidence ?? null,
   isStale: Boolean(panel.isStale),
+  staleReason: panel.isStale ? (panel.staleReason ?? null) : null,
   image: boardMedia(media.get(relationId(panel.image) ?? '')),
   createdAt: panel.createdAt,
 })
@@ -60,6 +61,7 @@ function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: B
     isDual: Boolean(line.isDual),
     audio: boardMedia(sources.media.get(relationId(line.audio) ?? '')),
     audioIsStale: Boolean(line.audioIsStale),
+    audioStaleReason: line.audioIsStale ? (line.audioStaleReason ?? null) : null,
   }
 }
 

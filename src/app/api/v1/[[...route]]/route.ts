@@ -1,8 +1,12 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { createApi } from '@/api/app'
+import { startServer } from '@/worker/startServer'
 
-const api = createApi(() => getPayload({ config }))
+const api = createApi(async () => {
+  await startServer()
+  return getPayload({ config })
+})
 
 const handle = (request: Request) => api.fetch(request)
 

@@ -1,0 +1,139 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { AppliedDraft, ScriptDraft } from '@/contracts'
+import { plural } from '../lib/format'
+import { Dialog } from '../ui/Dialog'
+import { AppliedNote } from './AppliedNote'
+import { ChangeList } from './ChangeList'
+import { DraftFooter } from './DraftFooter'
+import { readDraftScene } from './draftApi'
+import { FilterBar } from './FilterBar'
+import { LocationQuestions, locationKey } from './LocationQuestions'
+import type { SceneFilter } from './runs'
+import { useChoice } from './useChoice'
+import { useDraftSteps } from './useDraftSteps'
+import { useRowKeys } from './useRowKeys'
+import { costOf, summaryOf } from './words'
+import './draft.css'
+
+interface Props {
+  title: string
+  draft: ScriptDraft
+  /** Stays after applying and says what happened, with a way back. @default closes: the caller says it */
+  staysOpen?: boolean
+  /** Makes the difference again where the episode has changed since. */
+  onRepeat?: () => void
+  onApplied: (applied: AppliedDraft) => void
+  onUndone?: () => void
+  onClose: () => void
+}
+
+const WARNINGS_SHOWN = 8
+const nothing = () => undefined
+
+/** A changed script before it is one: every scene that differs, what it costs, and which of it is wanted. */
+export function DraftDialog(props: Props) {
+  const { title, draft, staysOpen = false, onRepeat, onApplied, onUndone, onClose } = props
+  const [filter, setFilter] = useState<SceneFilter>('all')
+  const [samePlaces, setSamePlaces] = useState<Set<string>>(new Set())
+  const list = useRef<HTMLDivElement>(null)
+  const choice = useChoice(draft)
+  const { accepted, choosable } = choice
+  const { step, problem, isOutdated, apply, undo, discard } = useDraftSteps(draft, onApplied)
+
+  const id = draft.id ?? ''
+  const load = useCallback((key: string) => readDraftScene(id, key), [id])
+  const isChoosing = step.name === 'choosing' || step.name === 'applying'
+  useRowKeys(list, {
+    onToggle: isChoosing ? choice.toggle : nothing,
+    onToggleAll: isChoosing ? choice.toggleAll : nothing,
+  })
+  const isBusy = step.name === 'applying' || step.name === 'undoing'
+  const close = () => {
+    if (isBusy) return
+    discard()
+    if (step.name === 'undone') onUndone?.()
+    onClose()
+  }
+  const chosen = draft.scenes.filter(({ key }) => accepted.has(key))
+
+  return (
+    <Dialog
+      title={title}
+      size="large"
+      onClose={close}
+      footer={
+        isChoosing ? (
+          <DraftFooter
+            count={accepted.size}
+            total={choosable.length}
+            isAll={choice.isAll}
+            isApplying={step.name === 'applying'}
+            isOutdated={isOutdated}
+            cost={costOf(chosen)}
+            problem={problem}
+            onToggleAll={choice.toggleAll}
+            onRepeat={onRepeat}
+            onClose={close}
+            onApply={() =>
+              void apply({
+                ...(choice.isAll ? {} : { scenes: [...accepted] }),
+                sameLocations: draft.locations
+                  .filter((location) => samePlaces.has(locationKey(location)))
+                  .map(({ old, new: next }) => [old.id, next]),
+              })
+            }
+          />
+        ) : (
+          <AppliedNote
+            step={step}
+            problem={problem}
+            onUndo={(applied, keepChanged) => void undo(applied, keepChanged)}
+            onClose={close}
+            isShort={!staysOpen}
+          />
+        )
+      }
+    >
+      <div className="sr-draft" ref={list} data-step={step.name}>
+        <p className="sr-draft__summary" role="status">
+          <strong>{summaryOf(draft.counts)}</strong>
+          {draft.front && ' The title page differs.'}
+        </p>
+        {choosable.length > 1 && (
+          <div className="sr-draft__tools">
+            <FilterBar scenes={draft.scenes} counts={draft.counts} filter={filter} onFilter={setFilter} />
+            <p className="sr-muted sr-draft__keys">
+              <kbd>J</kbd> <kbd>K</kbd> next, previous · <kbd>Space</kbd> accept or not · <kbd>A</kbd> all or
+              none
+            </p>
+          </div>
+        )}
+        {draft.warnings.length > 0 && (
+          <details className="sr-draft__warnings">
+            <summary>{plural(draft.warnings.length, 'remark')} about the new text</summary>
+            <ul>
+              {draft.warnings.slice(0, WARNINGS_SHOWN).map(({ line, message }) => (
+                <li key={`${line}${message}`}>{line ? `Line ${line}: ${message}` : message}</li>
+              ))}
+              {draft.warnings.length > WARNINGS_SHOWN && (
+                <li>and {draft.warnings.length - WARNINGS_SHOWN} more.</li>
+              )}
+            </ul>
+          </details>
+        )}
+        <LocationQuestions locations={draft.locations} same={samePlaces} onChange={setSamePlaces} />
+        <ChangeList
+          front={draft.front}
+          scenes={draft.scenes}
+          filter={filter}
+          accepted={accepted}
+          isSettled={!isChoosing}
+          load={id ? load : null}
+          onToggle={choice.toggle}
+        />
+      </div>
+    </Dialog>
+  )
+}

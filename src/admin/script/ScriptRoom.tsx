@@ -1,0 +1,165 @@
+'use client'
+
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { DraftDialog } from '../draft/DraftDialog'
+import { ImportDialog } from '../import/ImportDialog'
+import { Correctable } from './correcting/Correctable'
+import { EmptyScript } from './EmptyScript'
+import type { EditorHandle } from './editor/EditingRoom'
+import type { Vocabulary } from './editor/vocabulary'
+import { readScript } from './readScript'
+import { ScriptOutline } from './ScriptOutline'
+import { ScriptPages } from './ScriptPages'
+import { ScriptToolbar } from './ScriptToolbar'
+import { ConflictDialog } from './saving/ConflictDialog'
+import { type StoredText, useSaving } from './saving/useSaving'
+import { VersionsDialog } from './versions/VersionsDialog'
+
+/** The editor is large: who only reads does not load it. */
+const EditingRoom = lazy(() => import('./editor/EditingRoom'))
+
+interface Props {
+  episode: { id: string; projectId: string; title: string }
+  initial: StoredText
+  /** Names and places that the project knows. */
+  vocabulary: Vocabulary
+  canWrite: boolean
+  storyboardPath: string
+}
+
+/** Where an episode's script is read, corrected and compared. */
+export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath }: Props) {
+  const editor = useRef<EditorHandle>(null)
+  const [editsAt, setEditsAt] = useState<number | null>(null)
+  const [open, setOpen] = useState<'import' | 'versions' | null>(null)
+
+  // An editor in which nothing is unsaved follows what is stored; one in which something is keeps it.
+  const onStored = useCallback((next: StoredText, before: StoredText) => {
+    if (editor.current?.text() === before.text) editor.current.replace(next.text)
+  }, [])
+  const saving = useSaving(episode.id, initial, onStored)
+  const { stored, review, conflict } = saving
+  const reading = useMemo(() => readScript(stored.text), [stored.text])
+  const pages = <ScriptPages reading={reading} storyboardPath={storyboardPath} />
+  const close = () => setOpen(null)
+
+  return (
+    <div className="sr-room">
+      {editsAt === null && (
+        <ScriptToolbar
+          episodeId={episode.id}
+          reading={reading}
+          version={stored.version}
+          canWrite={canWrite}
+          onEdit={() => setEditsAt(firstLineInView())}
+          onVersions={() => setOpen('versions')}
+          onImport={() => setOpen('import')}
+        />
+      )}
+      {editsAt !== null ? (
+        <Suspense fallback={<p className="sr-muted">Opening the editor…</p>}>
+          <EditingRoom
+            ref={editor}
+            episodeId={episode.id}
+            stored={stored}
+            line={editsAt}
+            vocabulary={vocabulary}
+            storyboardPath={storyboardPath}
+            isSaving={saving.isSaving}
+            onSave={(text) => void saving.save(text)}
+            onClose={(line) => {
+              setEditsAt(null)
+              // Once the pages are there again.
+              requestAnimationFrame(() => showLine(line))
+            }}
+          />
+        </Suspense>
+      ) : stored.text.trim() === '' ? (
+        <EmptyScript canWrite={canWrite} onImport={() => setOpen('import')} onWrite={() => setEditsAt(1)} />
+      ) : (
+        <div className="sr-script">
+          <ScriptOutline scenes={reading.breakdown?.scenes ?? []} />
+          <div>
+            {reading.problems[0] && (
+              <p className="sr-script__problem" role="status">
+                This text is not a screenplay yet. {reading.problems[0].message}
+              </p>
+            )}
+            {canWrite ? (
+              <Correctable
+                reading={reading}
+                isSaving={saving.isSaving}
+                onSave={(text) => void saving.save(text, { mergesAlone: true })}
+              >
+                {pages}
+              </Correctable>
+            ) : (
+              pages
+            )}
+          </div>
+        </div>
+      )}
+      {open === 'import' && (
+        <ImportDialog
+          target={{
+            projectId: episode.projectId,
+            episodeId: episode.id,
+            hasScript: stored.text.trim() !== '',
+          }}
+          projects={[{ id: episode.projectId, title: episode.title }]}
+          canCreateProject={false}
+          onClose={close}
+          onImported={() => {
+            close()
+            void saving.reload()
+          }}
+        />
+      )}
+      {open === 'versions' && (
+        <VersionsDialog
+          episodeId={episode.id}
+          canWrite={canWrite}
+          onClose={close}
+          onChanged={() => void saving.reload()}
+        />
+      )}
+      {review && (
+        <DraftDialog
+          title="What this edit means"
+          draft={review}
+          onClose={() => saving.setReview(null)}
+          onApplied={(applied) => {
+            saving.setReview(null)
+            void saving.finish(applied)
+          }}
+        />
+      )}
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          onClose={() => saving.setConflict(null)}
+          onChoose={(text) => {
+            saving.setConflict(null)
+            saving.adopt(conflict.theirs)
+            if (editor.current) editor.current.replace(text)
+            else void saving.save(text)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Brings the printed line into view that holds a line of the text. */
+function showLine(line: number): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
+  const found = lines.findLast((element) => Number(element.dataset.line) <= line)
+  if (line > 1) found?.scrollIntoView({ block: 'center' })
+}
+
+/** The line of the text that a reader has before their eyes: there the editor opens. */
+function firstLineInView(): number {
+  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
+  const first = lines.find((element) => element.getBoundingClientRect().top > 80)
+  return window.scrollY < 120 ? 1 : Number(first?.dataset.line ?? 1)
+}

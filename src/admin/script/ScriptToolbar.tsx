@@ -1,0 +1,63 @@
+'use client'
+
+import { formatRunningTime, plural } from '../lib/format'
+import { countScript, formatEighths } from './counts'
+import { ExportMenu } from './ExportMenu'
+import type { Reading } from './readScript'
+
+/** What the script amounts to, and what can be done with it. */
+export function ScriptToolbar({
+  episodeId,
+  reading,
+  version,
+  canWrite,
+  onEdit,
+  onVersions,
+  onImport,
+}: {
+  episodeId: string
+  reading: Reading
+  version: number
+  canWrite: boolean
+  onEdit: () => void
+  onVersions: () => void
+  onImport: () => void
+}) {
+  const counts = reading.breakdown && countScript(reading.breakdown)
+  const isEmpty = reading.text.trim() === ''
+  return (
+    <header className="sr-script__bar">
+      <p className="sr-script__facts">
+        {counts && (
+          <>
+            <strong title="Estimated running time">{formatRunningTime(counts.seconds)}</strong>
+            <span>{plural(counts.scenes, 'scene')}</span>
+            <span title={`${formatEighths(counts.eighths)} pages by the eighths of its scenes`}>
+              {plural(counts.pages, 'page')}
+            </span>
+            <span>{plural(counts.words, 'word')}</span>
+          </>
+        )}
+        {version > 0 && <span>Version {version}</span>}
+      </p>
+      {!isEmpty && (
+        <div className="sr-script__actions">
+          <ExportMenu episodeId={episodeId} />
+          <button type="button" className="sr-button" onClick={onVersions}>
+            Script versions
+          </button>
+          {canWrite && (
+            <button type="button" className="sr-button" onClick={onImport}>
+              Import new draft
+            </button>
+          )}
+          {canWrite && (
+            <button type="button" className="sr-button sr-button--primary" onClick={onEdit}>
+              Edit script
+            </button>
+          )}
+        </div>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { parseFountain } from '@/screenplay'
+import { type Correctable, correctElement, wordsOf } from './correctElement'
+
+const TEXT = [
+  'INT. QUAY - DAY #12A#',
+  '',
+  'Nets dry. [[which harbour?]]',
+  'Gulls.',
+  '',
+  'INES (O.S.) ^',
+  '  (low)',
+  'Not yet.',
+  'Not *now*.',
+  '',
+  '@McKay',
+  'When?',
+  '',
+  'CUT TO:',
+  '',
+].join('\n')
+
+const elementAt = (line: number) =>
+  parseFountain(TEXT).elements.find(({ range }) => range.start === line) as Correctable
+
+const correct = (line: number, words: string) => correctElement(TEXT, elementAt(line), words)
+
+describe('a correction in place', () => {
+  it('changes the words and leaves everything else as it is typed', () => {
+    expect(wordsOf(elementAt(6))).toBe('INES (O.S.)')
+    expect(correct(1, 'INT. QUAY - NIGHT')).toEqual({ text: TEXT.replace('DAY #', 'NIGHT #') })
+    expect(correct(6, 'INES (V.O.)')).toEqual({ text: TEXT.replace('O.S.', 'V.O.') })
+    expect(correct(7, 'aloud')).toEqual({ text: TEXT.replace('low', 'aloud') })
+    expect(correct(8, 'Not yet.\nNot *ever*.')).toEqual({ text: TEXT.replace('*now*', '*ever*') })
+    expect(correct(11, 'McKay (V.O.)')).toEqual({ text: TEXT.replace('@McKay', '@McKay (V.O.)') })
+  })
+
+  it('keeps the line what it is where the words alone would not', () => {
+    expect(correct(6, 'Inês')).toEqual({ text: TEXT.replace('INES (O.S.) ^', '@Inês ^') })
+    expect(correct(1, 'The quay, later')).toEqual({
+      text: TEXT.replace('INT. QUAY - DAY', '.The quay, later'),
+    })
+    expect(correct(14, 'CUT BACK')).toEqual({ text: TEXT.replace('CUT TO:', '> CUT BACK') })
+  })
+
+  it('may part action, but not speech', () => {
+    const parted = correct(3, 'Nets dry.\n\nGulls.')
+    expect('text' in parted && parseFountain(parted.text).elements).toHaveLength(9)
+    expect(correct(8, 'Not yet.\n\nNot now.')).toMatchObject({ problem: expect.stringContaining('speech') })
+  })
+
+  it('refuses what would become something else, and nothing at all', () => {
+    expect(correct(8, '(whispers)')).toMatchObject({ problem: expect.stringContaining('speech') })
+    expect(correct(8, '  ')).toMatchObject({ problem: expect.stringContaining('Type something') })
+  })
+
+  it('is no change where the words are the same', () => {
+    expect(correct(12, 'When?')).toEqual({ text: TEXT })
+  })
+})

@@ -1,0 +1,28 @@
+import type { Breakdown } from '@/screenplay'
+
+/** `3`, `3/8`, `2 3/8`: how the length of a scene is said. */
+export function formatEighths(eighths: number): string {
+  const whole = Math.floor(eighths / 8)
+  const rest = eighths % 8
+  const part = rest > 0 ? `${rest}/8` : ''
+  return [whole > 0 || rest === 0 ? String(whole) : '', part].filter(Boolean).join(' ')
+}
+
+export interface ScriptCounts {
+  scenes: number
+  words: number
+  pages: number
+  /** Of all scenes together. */
+  eighths: number
+  seconds: number
+}
+
+export function countScript({ scenes, wordCount, pageCount, durationSeconds }: Breakdown): ScriptCounts {
+  return {
+    scenes: scenes.length,
+    words: wordCount,
+    pages: pageCount,
+    eighths: scenes.reduce((sum, scene) => sum + scene.pageEighths, 0),
+    seconds: durationSeconds,
+  }
+}

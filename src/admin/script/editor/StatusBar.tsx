@@ -1,0 +1,39 @@
+import { formatRunningTime, plural } from '../../lib/format'
+import { countScript, formatEighths } from '../counts'
+import type { Reading } from '../readScript'
+
+/** What the script amounts to as it stands, and the scene that the cursor is in. */
+export function StatusBar({ reading, line, kept }: { reading: Reading; line: number; kept: string }) {
+  const { breakdown, problems } = reading
+  const scene = breakdown?.scenes.findLast(({ range }) => range.start <= line)
+  const counts = breakdown && countScript(breakdown)
+  const remarks = problems.length + (breakdown?.warnings.length ?? 0)
+  return (
+    <footer className="sr-edit__status">
+      {counts ? (
+        <>
+          <span>{plural(counts.scenes, 'scene')}</span>
+          <span>{plural(counts.words, 'word')}</span>
+          <span title="Whole pages as printed, and the eighths of all scenes together">
+            {plural(counts.pages, 'page')} ({formatEighths(counts.eighths)})
+          </span>
+          <span title="Estimated running time">{formatRunningTime(counts.seconds)}</span>
+        </>
+      ) : (
+        <span className="sr-edit__fault" title={problems[0]?.message}>
+          {problems[0]?.message ?? 'Not a script yet.'}
+        </span>
+      )}
+      {scene && (
+        <span className="sr-edit__here" title={scene.heading}>
+          Scene {scene.sceneNumber}: {formatEighths(scene.pageEighths)} pages,{' '}
+          {formatRunningTime(scene.durationSeconds)}
+        </span>
+      )}
+      <span className="sr-edit__kept" role="status">
+        {remarks > 0 && `${plural(remarks, 'remark')} · `}
+        Line {line} · {kept}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import type { RunStatus } from '@/contracts'
+import { plural } from '../lib/format'
+
+const SHOWN = 5
+
+/** What the documents and the film of the last run had to be made without, and how it is mended. */
+export function RunWarnings({ warnings }: { warnings: RunStatus['warnings'] }) {
+  return (
+    <section className="sr-failures sr-failures--warning" aria-label="What is missing">
+      <h2>{plural(warnings.length, 'file')} could not be found</h2>
+      <ul>
+        {warnings.slice(0, SHOWN).map((warning) => (
+          <li key={`${warning.mediaId} ${warning.sceneNumber} ${warning.shotNumber}`}>
+            <p>{warning.message}</p>
+          </li>
+        ))}
+      </ul>
+      {warnings.length > SHOWN && (
+        <p>And {warnings.length - SHOWN} more, in the result of the last “Assemble” task.</p>
+      )}
+      <p className="sr-failures__tries">
+        Put the files back into the media folder or make them anew, then run “Assemble” again.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,232 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { DraftService, type ProposeDTO } from '@/database/services/DraftService'
+import { ShowrunnerError, ValidationError } from '@/errors'
+import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { choicesSchema } from '@/script-files/pdf/choicesSchema'
+import {
+  appliedDraftSchema,
+  draftSceneSchema,
+  draftSchema,
+  draftSummarySchema,
+  undoneDraftSchema,
+} from './draft-schemas'
+import { problemsOf } from './support/errors'
+import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import type { ApiEnv } from './support/types'
+
+const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
+const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
+
+const jsonSource = z.union([
+  z.strictObject({ text: z.string().min(1, 'must not be empty'), filename: z.string().max(255).optional() }),
+  z.strictObject({ version: z.number().int().min(1) }),
+])
+
+/** How the reading of a PDF is corrected, as `/script-readings` takes it: JSON in a field of the form. */
+function choicesIn(field: unknown): { choices?: z.output<typeof choicesSchema> } {
+  if (typeof field !== 'string' || field === '') return {}
+  try {
+    const parsed = choicesSchema.safeParse(JSON.parse(field))
+    if (parsed.success) return { choices: parsed.data }
+    throw new ValidationError(problemsOf(parsed.error))
+  } catch (error) {
+    if (error instanceof ValidationError) throw error
+    throw new ValidationError([{ field: 'choices', message: 'is no JSON' }])
+  }
+}
+
+/** A file in a form, an edited text or an earlier version in JSON, or a file as it is. @throws {ValidationError} */
+async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
+  const contentType = c.req.header('content-type') ?? ''
+  if (contentType.startsWith('multipart/form-data')) {
+    const form = await c.req.formData().catch(() => null)
+    const file = form?.get('file')
+    if (!(file instanceof File)) throw new ValidationError([{ field: 'file', message: 'must be a file' }])
+    const choices = choicesIn(form?.get('choices') ?? null)
+    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, ...choices }
+  }
+  if (contentType.startsWith('application/json')) {
+    const parsed = jsonSource.safeParse(await c.req.json().catch(() => null))
+    if (parsed.success) return parsed.data
+    const problems = problemsOf(parsed.error)
+    const message = 'must have either a `text` or a `version`'
+    throw new ValidationError(
+      problems.length > 0 && problems[0]?.field !== 'body' ? problems : [{ field: 'body', message }],
+    )
+  }
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  if (bytes.length === 0) throw new ValidationError([{ field: 'body', message: 'is empty' }])
+  const filename = c.req.query('filename')
+  return { bytes, ...(filename ? { filename } : {}) }
+}
+
+const serviceOf = (c: Context<ApiEnv>) => new DraftService({ payload: c.get('payload'), user: c.get('user') })
+
+/** `"v3-1f…"`, with or without its quotes or a W/ before them; undefined for none and for `*`. */
+function ifMatch(c: Context<ApiEnv>): string | undefined {
+  const given = c.req
+    .header('if-match')
+    ?.trim()
+    .replace(/^W\//, '')
+    .replace(/^"(.*)"$/, '$1')
+  return given === '*' ? undefined : given || undefined
+}
+
+export const drafts = router()
+
+drafts.use(
+  '/episodes/:id/drafts',
+  bodyLimit({
+    maxSize: MAX_BYTES,
+    onError: () => {
+      throw new ShowrunnerError('too-large', TOO_LARGE, 413, { maxBytes: MAX_SCRIPT_BYTES })
+    },
+  }),
+)
+
+drafts.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/episodes/{id}/drafts',
+    tags: ['Drafts'],
+    summary: 'Propose a changed script: the difference, and what it means. Changes nothing.',
+    description:
+      'Send multipart/form-data with a `file`, the file itself with `?filename=`, JSON with a `text` (an edited script in Fountain) or with a `version` (to go back to an earlier one). `ETag` is what it was compared with.',
+    request: {
+      params: idParam('episode'),
+      query: z.object({ filename: z.string().max(255).optional() }),
+    },
+    responses: {
+      201: json(draftSchema, 'The draft; apply it by its id.'),
+      413: problemResponse(TOO_LARGE),
+      422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
+    },
+  }),
+  async (c) => {
+    const draft = await serviceOf(c).propose(c.req.valid('param').id, await readSource(c))
+    c.header('Location', `/api/v1/drafts/${draft.id}`)
+    c.header('ETag', `"${draft.base.etag}"`)
+    return c.json(draft, 201)
+  },
+)
+
+drafts.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/episodes/{id}/drafts',
+    tags: ['Drafts'],
+    summary: 'Drafts of an episode, newest first.',
+    request: { params: idParam('episode') },
+    responses: { 200: json(z.array(draftSummarySchema), 'Without their scenes.') },
+  }),
+  async (c) => c.json(await serviceOf(c).findByEpisode(c.req.valid('param').id), 200),
+)
+
+drafts.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/drafts/{id}',
+    tags: ['Drafts'],
+    summary: 'A draft as a difference.',
+    request: { params: idParam('draft') },
+    responses: { 200: json(draftSchema, 'The draft.') },
+  }),
+  async (c) => {
+    const draft = await serviceOf(c).get(c.req.valid('param').id)
+    c.header('ETag', `"${draft.base.etag}"`)
+    return c.json(draft, 200)
+  },
+)
+
+drafts.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/drafts/{id}/scenes/{key}',
+    tags: ['Drafts'],
+    summary: 'One scene of a draft, with both texts and their words.',
+    request: { params: idParam('draft').extend({ key: z.string().min(1).max(20) }) },
+    responses: { 200: json(draftSceneSchema, 'The scene.') },
+  }),
+  async (c) => {
+    const { id, key } = c.req.valid('param')
+    return c.json(await serviceOf(c).scene(id, key), 200)
+  },
+)
+
+export const applySchema = z
+  .strictObject({
+    scenes: z.array(z.string().min(1).max(20)).max(100_000).optional().openapi({
+      description: 'Keys of what to accept, `front` for the title page; everything where absent.',
+    }),
+    sameLocations: z
+      .array(z.tuple([z.string().min(1), z.string().min(1).max(200)]))
+      .max(1_000)
+      .optional()
+      .openapi({ description: 'Pairs of a location’s id and its name in the new script.' }),
+  })
+  .openapi('ApplyDraft')
+
+drafts.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/drafts/{id}/apply',
+    tags: ['Drafts'],
+    summary: 'Apply a draft, or the scenes of it that are accepted, in one step.',
+    description:
+      'Ids, boards, approvals, audio and comments stay with what stayed; what depends on changed words is stale, with the reason. `If-Match` is honoured; without it the draft’s own base is.',
+    request: { params: idParam('draft'), body: { ...body(applySchema), required: false } },
+    responses: {
+      200: json(appliedDraftSchema, 'What was written.'),
+      409: problemResponse('It is no proposal any more, or a scene that would go has locked panels.'),
+      412: problemResponse('The episode has changed since it was proposed.'),
+    },
+  }),
+  async (c) => {
+    const etag = ifMatch(c)
+    const args = { ...c.req.valid('json'), ...(etag ? { ifMatch: etag } : {}) }
+    return c.json(await serviceOf(c).apply(c.req.valid('param').id, args), 200)
+  },
+)
+
+const undoSchema = z
+  .strictObject({
+    keepChanged: z.boolean().optional().openapi({
+      description: 'Leave what was changed since as it is, and take back all the rest.',
+    }),
+  })
+  .openapi('UndoDraft')
+
+drafts.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/drafts/{id}/undo',
+    tags: ['Drafts'],
+    summary: 'Take back what applying a draft did.',
+    request: { params: idParam('draft'), body: { ...body(undoSchema), required: false } },
+    responses: {
+      200: json(undoneDraftSchema, 'What was taken back.'),
+      409: problemResponse('Somebody changed since what it would take back: `details.blocks` names each.'),
+    },
+  }),
+  async (c) => c.json(await serviceOf(c).undo(c.req.valid('param').id, c.req.valid('json')), 200),
+)
+
+drafts.openapi(
+  signedInRoute({
+    method: 'delete',
+    path: '/drafts/{id}',
+    tags: ['Drafts'],
+    summary: 'Discard a proposal.',
+    request: { params: idParam('draft') },
+    responses: {
+      204: { description: 'It is gone.' },
+      409: problemResponse('It was applied: undo it instead.'),
+    },
+  }),
+  async (c) => {
+    await serviceOf(c).discard(c.req.valid('param').id)
+    return c.body(null, 204)
+  },
+)

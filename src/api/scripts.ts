@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi'
+import {
+  PAPER_SIZES,
+  SCENE_NUMBERING,
+  SCRIPT_EXPORT_FILES,
+  SCRIPT_EXPORT_FORMATS,
+  type ScriptExportFormat,
+} from '@/contracts'
+import { ExportService, type ScriptFile } from '@/database/services/ExportService'
+import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
+
+export const scripts = router()
+
+const printQuery = z.object({
+  format: z.enum(SCRIPT_EXPORT_FORMATS).default('fountain'),
+  paper: z.enum(PAPER_SIZES).optional().openapi({ description: 'Of a PDF. @default letter' }),
+  sceneNumbers: z.enum(SCENE_NUMBERING).optional().openapi({
+    description: 'Numbers at both margins: those that were typed (default), all, or none.',
+  }),
+  revisedSince: z.coerce.number().int().min(1).optional().openapi({
+    description: 'Lines that this earlier version of the script does not have get a revision mark.',
+  }),
+})
+
+const write = (
+  c: { get(key: 'payload'): never; get(key: 'user'): never },
+  id: string,
+  { format, ...options }: z.infer<typeof printQuery>,
+): Promise<ScriptFile> =>
+  new ExportService({ payload: c.get('payload'), user: c.get('user') }).script(id, format, options)
+
+/** RFC 6266: a name for every reader, and the name itself for those that can. */
+const attachment = (filename: string): string =>
+  `attachment; filename="${filename.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+
+const file = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
+const mimeTypes = (Object.keys(SCRIPT_EXPORT_FILES) as ScriptExportFormat[]).map(
+  (format) => SCRIPT_EXPORT_FILES[format].mimeType.split(';')[0] as string,
+)
+const noScript = problemResponse('The episode has no script yet.')
+const noScreenplay = problemResponse('What is stored is no screenplay; `details.problems` names the lines.')
+
+scripts.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/episodes/{id}/script',
+    tags: ['Episodes'],
+    summary:
+      'The script as a file: Fountain, plain text in the columns of the page, or PDF as it is printed.',
+    description:
+      '`x-losses` counts what the format has no form for; `/episodes/{id}/script/losses` lists it.',
+    request: { params: idParam('episode'), query: printQuery },
+    responses: {
+      200: {
+        description: 'The file, as a download.',
+        content: Object.fromEntries([...new Set(mimeTypes)].map((type) => [type, file])),
+      },
+      409: noScript,
+      422: noScreenplay,
+    },
+  }),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    const { data, filename, mimeType, losses } = await write(c as never, id, c.req.valid('query'))
+    return c.body(new Uint8Array(data), 200, {
+      'Content-Type': mimeType,
+      'Content-Disposition': attachment(filename),
+      'X-Losses': String(losses.length),
+    }) as never
+  },
+)
+
+scripts.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/episodes/{id}/script/losses',
+    tags: ['Episodes'],
+    summary: 'What writing the script in a format would leave out, with its lines.',
+    request: { params: idParam('episode'), query: printQuery },
+    responses: {
+      200: json(
+        z
+          .object({ losses: z.array(z.object({ line: z.number().nullable(), message: z.string() })) })
+          .openapi('ScriptLosses'),
+        'Empty where nothing is lost.',
+      ),
+      409: noScript,
+      422: noScreenplay,
+    },
+  }),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    const { losses } = await write(c as never, id, c.req.valid('query'))
+    return c.json({ losses }, 200)
+  },
+)

@@ -1,0 +1,11 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { canonicalName } from '@/screenplay'
+
+/** Who or what is renamed goes on by the old name too: scripts still have it, and would bring a second one. */
+export const keepOldName: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+  if (operation !== 'update' || !originalDoc?.name || data.canonicalName === undefined) return data
+  const old = canonicalName(String(originalDoc.name))
+  const aliases: string[] = data.aliases ?? originalDoc.aliases ?? []
+  if (data.canonicalName === old || aliases.some((alias) => canonicalName(alias) === old)) return data
+  return { ...data, aliases: [...aliases, originalDoc.name] }
+}

@@ -1,0 +1,207 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ProcessError } from '@/lib/process/ProcessError'
+import { ComputePool, type ComputePoolOptions } from './ComputePool'
+import { ComputeProcessDied } from './ComputeProcessDied'
+
+const pools: ComputePool[] = []
+afterEach(async () => {
+  for (const pool of pools.splice(0)) await pool.stop()
+})
+
+function makePool(options: Partial<ComputePoolOptions> = {}): ComputePool {
+  const pool = new ComputePool({ entry: 'src/compute/testing/jobs.ts', size: 1, idleMs: 60_000, ...options })
+  pools.push(pool)
+  return pool
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+describe('a pool of processes', () => {
+  it('starts with the first job and works elsewhere, on as many as it may have', async () => {
+    const pool = makePool({ size: 2 })
+    expect(pool.processIds).toEqual([])
+    const [, , first, second] = await Promise.all([
+      pool.run('wait', 50),
+      pool.run('wait', 50),
+      pool.run('where', null),
+      pool.run('where', null),
+    ])
+    expect(pool.processIds).toHaveLength(2)
+    for (const pid of [first, second]) expect(pool.processIds).toContain(pid)
+    expect(first).not.toBe(process.pid)
+  })
+
+  it('takes jobs in their order', async () => {
+    const pool = makePool()
+    const ended: number[] = []
+    await Promise.all([30, 0, 10].map((ms) => pool.run('wait', ms).then(() => ended.push(ms))))
+    expect(ended).toEqual([30, 0, 10])
+  })
+
+  it('brings plain data and bytes there and back', async () => {
+    const sent = { text: 'Ångström', nothing: null, bytes: Buffer.from([0, 255, 7]), list: [{ n: 1.5 }] }
+    expect(await makePool().run('echo', sent)).toEqual(sent)
+  })
+
+  it('tells how far a job is, before it tells that it is done', async () => {
+    const seen: number[] = []
+    await makePool().run('steps', [0.25, 0.5, 1], { onProgress: (fraction) => seen.push(fraction) })
+    expect(seen).toEqual([0.25, 0.5, 1])
+  })
+
+  it('keeps the secret and the database to itself', async () => {
+    const before = process.env.PAYLOAD_SECRET
+    process.env.PAYLOAD_SECRET = 'not for everybody'
+    try {
+      const told = await makePool().run('environment', ['PAYLOAD_SECRET', 'DATABASE_URI', 'PATH'])
+      expect(told).toEqual([null, null, process.env.PATH])
+    } finally {
+      process.env.PAYLOAD_SECRET = before
+    }
+  })
+})
+
+describe('a job that fails', () => {
+  it('throws what was thrown there: class, message, fields and cause', async () => {
+    const error = (await makePool()
+      .run('fail', 'It took too long')
+      .catch((thrown) => thrown)) as ProcessError & { cause: Error }
+    expect(error).toBeInstanceOf(ProcessError)
+    expect(error).toMatchObject({
+      name: 'ProcessError',
+      message: 'It took too long',
+      code: 'timeout',
+      stderr: 'late',
+    })
+    expect(error.cause).toBeInstanceOf(RangeError)
+    expect(error.cause.message).toBe('too far')
+    expect(error.stack).toContain('testing/jobs.ts')
+  })
+
+  it('keeps what the system says of a file', async () => {
+    const error = await makePool()
+      .run('full disk', null)
+      .catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'ENOSPC', errno: -28 })
+  })
+
+  it('harms no later one, nor does one that cannot be sent', async () => {
+    const pool = makePool()
+    await expect(pool.run('fail', 'No.')).rejects.toThrow('No.')
+    await expect(pool.run('echo', () => 'a function')).rejects.toThrow('could not be cloned')
+    expect(await pool.run('echo', 'still here')).toBe('still here')
+    expect(pool.processIds).toHaveLength(1)
+  })
+})
+
+describe('a process that dies', () => {
+  it('takes its own job with it, which may be tried again, and no other', async () => {
+    const pool = makePool()
+    const [exited, after] = await Promise.allSettled([pool.run('exit', 3), pool.run('echo', 'next')])
+    expect(exited).toMatchObject({
+      status: 'rejected',
+      reason: { isRetryable: true, code: 'compute-process-died' },
+    })
+    expect((exited as PromiseRejectedResult).reason).toBeInstanceOf(ComputeProcessDied)
+    expect((exited as PromiseRejectedResult).reason.message).toContain('ended with status 3')
+    expect(after).toEqual({ status: 'fulfilled', value: 'next' })
+  })
+
+  it('may be killed from outside, at work or at rest', async () => {
+    const pool = makePool()
+    const pid = (await pool.run('where', null)) as number
+    const atWork = pool.run('wait', 60_000)
+    process.kill(pid, 'SIGKILL')
+    await expect(atWork).rejects.toThrow('was ended by SIGKILL')
+    const [idle] = [(await pool.run('where', null)) as number]
+    process.kill(idle, 'SIGKILL')
+    await until(() => !pool.processIds.includes(idle))
+    expect(await pool.run('where', null)).not.toBe(idle)
+  })
+
+  it('may run out of memory, and says so', async () => {
+    process.env.NODE_OPTIONS = '--max-old-space-size=40'
+    const pool = makePool()
+    const dying = pool.run('run out of memory', null)
+    delete process.env.NODE_OPTIONS
+    await expect(dying).rejects.toThrow(/heap out of memory/i)
+    expect(await pool.run('echo', 1)).toBe(1)
+  })
+
+  it('says why where it cannot even start', async () => {
+    const pool = makePool({ entry: 'src/compute/testing/absent.ts' })
+    await expect(pool.run('echo', 1)).rejects.toThrow(/ended with status 1.*absent/s)
+  })
+})
+
+describe('an aborted job', () => {
+  it('leaves the queue where it has not begun', async () => {
+    const pool = makePool()
+    const aborter = new AbortController()
+    const first = pool.run('wait', 50)
+    const second = pool.run('echo', 'never', { signal: aborter.signal })
+    const third = pool.run('echo', 'third')
+    aborter.abort(new Error('changed my mind'))
+    await expect(second).rejects.toThrow('changed my mind')
+    expect(await Promise.all([first, third])).toEqual([50, 'third'])
+  })
+
+  it('is asked to end where it has, and its process goes on', async () => {
+    const pool = makePool()
+    const aborter = new AbortController()
+    const pid = await pool.run('where', null)
+    const job = pool.run('until aborted', null, { signal: aborter.signal })
+    const reason = new Error('enough')
+    aborter.abort(reason)
+    await expect(job).rejects.toBe(reason)
+    expect(await pool.run('where', null)).toBe(pid)
+  })
+
+  it('is ended with its process where it does not listen', async () => {
+    const pool = makePool({ abortGraceMs: 50 })
+    const aborter = new AbortController()
+    const pid = (await pool.run('where', null)) as number
+    const reason = new Error('enough')
+    const job = pool.run('deaf', null, { signal: aborter.signal })
+    aborter.abort(reason)
+    await expect(job).rejects.toBe(reason)
+    expect(isAlive(pid)).toBe(false)
+    expect(await pool.run('echo', 1)).toBe(1)
+  })
+
+  it('does not begin where it was aborted before', async () => {
+    const pool = makePool()
+    await expect(pool.run('echo', 1, { signal: AbortSignal.abort(new Error('early')) })).rejects.toThrow(
+      'early',
+    )
+    expect(pool.processIds).toEqual([])
+  })
+})
+
+describe('the end of a pool', () => {
+  it('comes for a process that has nothing to do', async () => {
+    const pool = makePool({ idleMs: 30 })
+    const pid = (await pool.run('where', null)) as number
+    await until(() => pool.processIds.length === 0)
+    expect(isAlive(pid)).toBe(false)
+    expect(await pool.run('where', null)).not.toBe(pid)
+  })
+
+  it('waits for what was asked for', async () => {
+    const pool = makePool()
+    const pid = (await pool.run('where', null)) as number
+    const jobs = [pool.run('wait', 50), pool.run('echo', 'the last')]
+    await pool.stop()
+    expect(await Promise.all(jobs)).toEqual([50, 'the last'])
+    expect(isAlive(pid)).toBe(false)
+  })
+})

@@ -1,0 +1,93 @@
+import type { PanelBrief } from '@/contracts'
+import type { PanelDrawing } from '@/drawing'
+import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
+import type { PrintOrder } from '@/exports/screenplay/printScript'
+import type { StoryboardDocument } from '@/exports/storyboard-document'
+import type { ReadingChoices, ScriptSource } from '@/script-files'
+import type { PdfReading } from '@/script-files/pdf/PdfReading'
+import type { JobPorts } from './protocol'
+
+/** The kinds of work there are: what goes in and what comes out, plain data and buffers both. */
+export interface ComputeJobs {
+  'draw-panel': { input: PanelBrief; output: Omit<PanelDrawing, 'svg'> }
+  /** A script as PDF, in memory: a long one has half a megabyte. */
+  'print-script': { input: PrintOrder; output: Buffer }
+  /** Both report progress once, when they begin: what they may take is counted from there. */
+  'read-pdf': { input: { bytes: Uint8Array; choices?: ReadingChoices }; output: ScriptSource }
+  'read-pdf-pages': { input: { bytes: Uint8Array }; output: PdfReading }
+  /** Writes to `file`, an absolute path, whole or not at all; so do the other two. */
+  'write-storyboard-pdf': { input: { document: StoryboardDocument; file: string }; output: null }
+  'write-shot-list': { input: { document: StoryboardDocument; file: string }; output: null }
+  /** null where there is no ffmpeg. */
+  'write-animatic': { input: { timeline: AnimaticTimeline; file: string }; output: WrittenAnimatic | null }
+}
+
+export type JobKind = keyof ComputeJobs
+
+type Jobs = {
+  [Kind in JobKind]: (
+    input: ComputeJobs[Kind]['input'],
+    ports: JobPorts,
+  ) => Promise<ComputeJobs[Kind]['output']>
+}
+
+/** Each loads what it needs when it is first asked for: a process that draws has no use for a PDF writer. */
+const JOBS: Jobs = {
+  async 'draw-panel'(brief) {
+    const { drawPanel } = await import('@/drawing')
+    const { svg: _, ...drawing } = await drawPanel(brief)
+    return drawing
+  },
+
+  async 'print-script'(order) {
+    const { printPdf } = await import('@/exports/screenplay/printScript')
+    return printPdf(order)
+  },
+
+  async 'read-pdf'({ bytes, choices }, { onProgress, signal }) {
+    onProgress(0)
+    const { readPdfScript } = await import('@/script-files/pdf/readPdfScript')
+    return readPdfScript(bytes, choices, signal)
+  },
+
+  async 'read-pdf-pages'({ bytes }, { onProgress, signal }) {
+    onProgress(0)
+    const { readPdf } = await import('@/script-files/pdf/readPdf')
+    return readPdf(bytes, signal)
+  },
+
+  async 'write-storyboard-pdf'({ document, file }, { signal, onProgress }) {
+    const { writeStoryboardPdf } = await import('@/exports/pdf/storyboardPdf')
+    const { writeWhole } = await import('@/exports/writeWhole')
+    await writeWhole(file, (stream) =>
+      writeStoryboardPdf(document, stream, (fraction) => {
+        signal.throwIfAborted()
+        onProgress(fraction)
+      }),
+    )
+    return null
+  },
+
+  async 'write-shot-list'({ document, file }, { signal }) {
+    const { Readable } = await import('node:stream')
+    const { pipeline } = await import('node:stream/promises')
+    const { shotListCsv } = await import('@/exports/csv/shotListCsv')
+    const { writeWhole } = await import('@/exports/writeWhole')
+    await writeWhole(file, (stream) => pipeline(Readable.from(shotListCsv(document)), stream, { signal }))
+    return null
+  },
+
+  async 'write-animatic'({ timeline, file }, ports) {
+    const { writeAnimatic } = await import('@/exports/animatic')
+    return writeAnimatic(timeline, file, ports)
+  },
+}
+
+/** Does a job here and now. */
+export function runJob<Kind extends JobKind>(
+  kind: Kind,
+  input: ComputeJobs[Kind]['input'],
+  ports: JobPorts,
+): Promise<ComputeJobs[Kind]['output']> {
+  return JOBS[kind](input, ports)
+}

@@ -1,0 +1,264 @@
+import type { ScriptFormatId } from './script'
+
+/**
+ * A changed script as a difference: proposed first, then applied as a whole or scene by scene in one step, which can
+ * be undone in one step. What `POST /api/v1/episodes/{id}/drafts` and `/api/v1/drafts/{id}` answer.
+ *
+ * | call | does |
+ * | --- | --- |
+ * | `POST /episodes/{id}/drafts` | a form with a `file`, or JSON `{ text }` (an edit) or `{ version }` (an earlier one): 201, the draft. Writes nothing but the draft. |
+ * | `GET /episodes/{id}/drafts` | those of an episode, newest first, as {@link ScriptDraftSummary} |
+ * | `GET /drafts/{id}` | the draft; of a proposed one `isOutdated` says whether the episode has changed since |
+ * | `GET /drafts/{id}/scenes/{key}` | one {@link DraftScene} with both texts and its words, however large the draft |
+ * | `POST /drafts/{id}/apply` | `{ scenes?, sameLocations? }`: {@link AppliedDraft}. 412 where the episode changed since it was proposed (or `If-Match` is not its etag), 409 where something locked would go |
+ * | `POST /drafts/{id}/undo` | `{ keepChanged? }`: {@link UndoneDraft}. 409 with `details.blocks` where somebody changed what it would take back |
+ * | `DELETE /drafts/{id}` | discards a proposed one: 204 |
+ * | `POST /episodes/{id}/script` | `{ text, baseVersion }`: 200 and {@link AppliedDraft} where nothing that was decided on is hit, else 202 and the draft to confirm; 412 where `baseVersion` is not the current one |
+ * | `GET /episodes/{id}/script/versions` | {@link ScriptVersion}s, newest first |
+ * | `GET /episodes/{id}/script/versions/{version}` | {@link ScriptVersionText} |
+ * | `GET /episodes/{id}/script/compare?from=3&to=5` | {@link ScriptComparison} of any two versions |
+ * | `POST /projects/{id}/import?dryRun=true` | the difference as a draft without an id; writes nothing at all |
+ */
+export interface ScriptDraft extends ScriptDraftSummary {
+  /** Title page and what else stands before the first scene; null where it is as it was. Accepted by its key, as a scene is. */
+  front: DraftFront | null
+  /** Every scene of both scripts once, in the new order; a removed one stands where it was before. */
+  scenes: DraftScene[]
+  /** Places that seem to have been given another name: for a person to say. */
+  locations: RenamedLocation[]
+  /** What the reader of the file, or whoever applies it, should look at. Lines are those of the new text. */
+  warnings: DraftWarning[]
+  /** What stands in the way of undoing it; empty where nothing does, or where it is not applied. */
+  undoBlockedBy: UndoBlock[]
+}
+
+/**
+ * `proposed` → `applied` → `undone`, or `proposed` → `discarded`. `applying` and `undoing` are only seen while it is
+ * being written, or after a crash until the next start finishes it.
+ */
+export const DRAFT_STATES = ['proposed', 'applying', 'applied', 'undoing', 'undone', 'discarded'] as const
+export type DraftState = (typeof DRAFT_STATES)[number]
+export const DRAFT_SOURCE_KINDS = ['file', 'edit', 'restore'] as const
+export type DraftSourceKind = (typeof DRAFT_SOURCE_KINDS)[number]
+
+export interface ScriptDraftSummary {
+  /** Null only of a dry run, which keeps nothing. */
+  id: string | null
+  /** Empty only of a dry run on the command line, for a project that is not there yet. */
+  projectId: string
+  /** Null only of a dry run into an episode that is not there yet. */
+  episodeId: string | null
+  state: DraftState
+  /** What it was compared with. Send `etag` as `If-Match` on apply, or leave it: the draft knows it itself. */
+  base: { scriptVersion: number; etag: string }
+  /** Proposed, and the episode has changed since: apply would answer 412. Propose it again. */
+  isOutdated: boolean
+  source: {
+    kind: DraftSourceKind
+    format: ScriptFormatId
+    filename: string | null
+    /** Of a restore: the version whose text it is. */
+    version: number | null
+  }
+  createdBy: DraftPerson | null
+  /** ISO 8601, as all times here. */
+  createdAt: string
+  counts: Record<DraftStatus, number>
+  /** Null until it is applied. */
+  applied: {
+    at: string
+    by: DraftPerson | null
+    /** The script's version that it made. */
+    scriptVersion: number
+    /** Keys of what was accepted; null: all of it. */
+    scenes: string[] | null
+  } | null
+  /** Whether `undo` would be accepted without `keepChanged`. */
+  canUndo: boolean
+}
+
+export interface DraftPerson {
+  id: string
+  name: string
+}
+
+export interface DraftWarning {
+  line: number | null
+  message: string
+}
+
+/**
+ * One word for the most that happened; the flags of {@link DraftScene} say the rest.
+ * - `changed`: heading or text differ, whatever else happened
+ * - `moved`: the same words elsewhere
+ * - `renumbered`: the same words in the same place under another number that somebody typed. Numbers that are only
+ *   counted shift with every scene before them: that is `flags.isRenumbered` of an `unchanged` scene.
+ * - `split`: one old scene is now several, one after the other; `joined`: several old ones are now one
+ */
+export type DraftStatus =
+  | 'added'
+  | 'removed'
+  | 'moved'
+  | 'renumbered'
+  | 'split'
+  | 'joined'
+  | 'changed'
+  | 'unchanged'
+
+export interface DraftScene {
+  /** What `apply` accepts. Stable for the life of the draft, unique in it, safe in a URL. */
+  key: string
+  status: DraftStatus
+  flags: {
+    isMoved: boolean
+    isRenumbered: boolean
+    isHeadingChanged: boolean
+    isTextChanged: boolean
+    /** Only notes, sections, synopses, transitions or layout differ: nothing drawn or spoken is touched. */
+    isOnlyMarginal: boolean
+  }
+  /** Null of an added one; of a split's further parts, too (their old scene is that of the part that keeps it). */
+  old: DraftSceneSide | null
+  /** Null of a removed one, and of one that was joined into another. */
+  new: DraftSceneSide | null
+  /**
+   * Keys of all rows of a split or a join, this one's included, in order; empty of all others. They go together:
+   * accepting one of them accepts all. The row that has both `old` and `new` keeps the scene's id and board.
+   */
+  group: string[]
+  /**
+   * The text as words: joined without `removed` it is the new text, without `added` the old one. Of a split or
+   * join: of this row's own texts. Null of an unchanged scene, and beyond the first few hundred changed ones or of
+   * very long texts: `GET /drafts/{id}/scenes/{key}` has them.
+   */
+  words: WordChange[] | null
+  effects: DraftEffects
+}
+
+export interface DraftSceneSide {
+  /** The scene in the database; null where there is none (yet, or because a person took it out). */
+  sceneId: string | null
+  sceneNumber: string
+  heading: string
+  /** Fountain, as it stands in the script, with sections that stand before the heading. Null of unchanged scenes, to keep the answer short: `GET /drafts/{id}/scenes/{key}` has it. */
+  text: string | null
+  /** Lines of the whole script, from 1, inclusive. */
+  range: { start: number; end: number }
+}
+
+export interface WordChange {
+  kind: 'same' | 'added' | 'removed'
+  text: string
+}
+
+/** What accepting this row means for what hangs on its scene: counted now, by what the user may see. */
+export interface DraftEffects {
+  shots: number
+  panels: number
+  /** Panels that will not be up to date any more (and are now). */
+  panelsStale: number
+  /** Approved panels among those that become stale or go into the trash with their scene. */
+  approved: number
+  /** Locked ones, likewise. A removed scene with any cannot be accepted until they are unlocked. */
+  locked: number
+  /** Lines that have been recorded. */
+  recordings: number
+  /** Recordings whose line says something else then, or goes. */
+  recordingsStale: number
+  /** The scene goes into the trash, with its board. */
+  isTrashed: boolean
+  /** In plain words, most important first; empty where nothing is touched. */
+  messages: string[]
+}
+
+export interface DraftFront {
+  /** Always `front`. */
+  key: string
+  old: string
+  new: string
+  words: WordChange[] | null
+}
+
+/** “KITCHEN is now GALLEY KITCHEN: the same place?” */
+export interface RenamedLocation {
+  old: { id: string; name: string }
+  /** The name in the new script. */
+  new: string
+  /** Keys of the scenes whose heading says so. */
+  scenes: string[]
+  question: string
+}
+
+/** Body of `POST /drafts/{id}/apply`. */
+export interface ApplyDraftBody {
+  /** Keys of what to accept, `front` included. @default everything */
+  scenes?: string[]
+  /** Pairs `[old.id, new]` of {@link RenamedLocation} that are the same place: the location keeps its id, the new name becomes one of its aliases. */
+  sameLocations?: Array<[string, string]>
+}
+
+export interface AppliedDraft {
+  draft: ScriptDraft
+  /** What an import answers. */
+  result: {
+    episodeId: string
+    scenes: number
+    characters: number
+    locations: number
+    dialogueLines: number
+    warnings: DraftWarning[]
+    diff: { added: number; removed: number; changed: number; moved: number; unchanged: number }
+  }
+}
+
+/** Something that somebody changed after the draft was applied. */
+export interface UndoBlock {
+  /** Null where it is the script itself. */
+  sceneId: string | null
+  sceneNumber: string | null
+  /** In plain words: `Scene 12: the action was changed after the draft was applied.` */
+  message: string
+  /** False where `keepChanged` does not help: the script's text has another version since. */
+  canBeKept: boolean
+}
+
+/** Body of `POST /drafts/{id}/undo`. */
+export interface UndoDraftBody {
+  /** Leaves what was changed since as it is now and takes back all the rest. @default false: refused instead */
+  keepChanged?: boolean
+}
+
+export interface UndoneDraft {
+  draft: ScriptDraft
+  /** What was left as it is, in words. */
+  warnings: DraftWarning[]
+  scenes: { restored: number; returned: number; removed: number; kept: number }
+}
+
+export interface ScriptVersion {
+  version: number
+  /** The text that the episode has now. */
+  isCurrent: boolean
+  createdAt: string
+  /** Null where it is not known. */
+  by: DraftPerson | null
+  source: DraftSourceKind | 'import' | 'undo'
+  filename: string | null
+  wordCount: number
+  pageCount: number
+  /** The draft that made it; null where it came otherwise. */
+  draftId: string | null
+}
+
+export interface ScriptVersionText extends ScriptVersion {
+  text: string
+}
+
+/** As the scenes of a draft, without what it would mean for the boards (`effects` are all zero). */
+export interface ScriptComparison {
+  from: ScriptVersion
+  to: ScriptVersion
+  counts: Record<DraftStatus, number>
+  front: DraftFront | null
+  scenes: DraftScene[]
+}

@@ -1,0 +1,139 @@
+import type { Payload } from 'payload'
+import type { DraftEffects } from '@/contracts'
+import { relationId } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import type { AccessOptions } from '../Service'
+import { soundsTheSame } from '../scenes/markStale'
+import { changedLineIds, countOf, isSeenEverywhere, whatChanged } from '../scenes/staleReason'
+import type { ScenePlan } from '../scripts/planScenes'
+import { NO_EFFECTS } from './presentDifference'
+
+interface Board {
+  shots: Map<string, Array<{ id: string; lineIds: string[] }>>
+  panels: Map<string, Array<{ shotId: string | null; status: string; isStale: boolean }>>
+}
+
+const push = <Value>(map: Map<string, Value[]>, key: string | null, value: Value) => {
+  if (key === null) return
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** Shots and panels of an episode by scene, as far as the user may see them. */
+export async function loadBoard(payload: Payload, episodeId: string, access: AccessOptions): Promise<Board> {
+  const common = {
+    where: { episode: { equals: episodeId } },
+    depth: 0,
+    pagination: false,
+  } as const
+  const { docs: shots } = await payload.find({
+    ...common,
+    ...access,
+    collection: 'shots',
+    select: { scene: true, dialogueLineIds: true },
+  })
+  const { docs: panels } = await payload.find({
+    ...common,
+    ...access,
+    collection: 'panels',
+    select: { scene: true, shot: true, status: true, isStale: true },
+  })
+  const board: Board = { shots: new Map(), panels: new Map() }
+  for (const { id, scene, dialogueLineIds } of shots)
+    push(board.shots, relationId(scene), { id: String(id), lineIds: dialogueLineIds ?? [] })
+  for (const { scene, shot, status, isStale } of panels)
+    push(board.panels, relationId(scene), { shotId: relationId(shot), status, isStale: Boolean(isStale) })
+  return board
+}
+
+const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+const are = (count: number, noun: string, rest: string) => sentence(`${countOf(count, noun)} ${rest}`)
+
+/** What a plan means for what hangs on each stored scene, by its id. Scenes that nothing happens to are not in it. */
+export function effectsOfPlan(plan: ScenePlan, board: Board): Map<string, DraftEffects> {
+  const effects = new Map<string, DraftEffects>()
+  for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board))
+  for (const { stored, data } of plan.stays) effects.set(stored.id, ofChanged(stored, data, board))
+  return effects
+}
+
+const recorded = (scene: Scene) =>
+  (scene.dialogueLines ?? []).filter(({ audio }) => relationId(audio) !== null)
+
+function ofGone(scene: Scene, board: Board): DraftEffects {
+  const panels = board.panels.get(scene.id) ?? []
+  const shots = board.shots.get(scene.id)?.length ?? 0
+  const recordings = recorded(scene).length
+  const approved = panels.filter(({ status }) => status === 'approved').length
+  const locked = panels.filter(({ status }) => status === 'locked').length
+  const messages: string[] = []
+  if (locked > 0)
+    messages.push(
+      are(locked, 'panel', `of it ${locked === 1 ? 'is' : 'are'} locked: unlock before taking it out`),
+    )
+  if (approved > 0) messages.push(are(approved, 'approved panel', 'would go with it'))
+  const what = [
+    shots > 0 ? countOf(shots, 'shot') : '',
+    panels.length > 0 ? countOf(panels.length, 'panel') : '',
+    recordings > 0 ? countOf(recordings, 'recording') : '',
+  ].filter(Boolean)
+  messages.push(
+    what.length > 0 ? `It goes into the trash with ${what.join(', ')}.` : 'It goes into the trash.',
+  )
+  return {
+    ...NO_EFFECTS,
+    shots,
+    panels: panels.length,
+    approved,
+    locked,
+    recordings,
+    recordingsStale: recordings,
+    isTrashed: true,
+    messages,
+  }
+}
+
+function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): DraftEffects {
+  const after = { ...stored, ...data } as Scene
+  const shots = board.shots.get(stored.id) ?? []
+  const panels = board.panels.get(stored.id) ?? []
+  const isEverywhere = isSeenEverywhere(stored, after)
+  const lines = changedLineIds(stored.dialogueLines, after.dialogueLines)
+  const shown = new Set(
+    shots.filter(({ lineIds }) => lineIds.some((id) => lines.has(id))).map(({ id }) => id),
+  )
+  const hit = panels.filter(({ shotId }) => isEverywhere || (shotId !== null && shown.has(shotId)))
+  const recordings = recorded(stored)
+  const now = new Map((after.dialogueLines ?? []).map((line) => [String(line.id), line]))
+  const stale = recordings.filter((line) => {
+    const next = now.get(String(line.id))
+    return !next || !soundsTheSame(line, next)
+  })
+  const newlyStale = hit.filter(({ isStale }) => !isStale).length
+  const approved = hit.filter(({ status }) => status === 'approved').length
+  const locked = hit.filter(({ status }) => status === 'locked').length
+  const what = sentence(whatChanged(stored, after)).slice(0, -1)
+  const messages: string[] = []
+  if (locked > 0) messages.push(are(locked, 'locked panel', 'would not be up to date any more'))
+  if (approved > 0) messages.push(are(approved, 'approved panel', 'would not be up to date any more'))
+  if (newlyStale > approved + locked)
+    messages.push(`${what} changed: ${countOf(newlyStale, 'panel')} would be stale.`)
+  if (stale.length > 0)
+    messages.push(are(stale.length, 'recording', 'would say something else than the script'))
+  return {
+    ...NO_EFFECTS,
+    shots: shots.length,
+    panels: panels.length,
+    panelsStale: newlyStale,
+    approved,
+    locked,
+    recordings: recordings.length,
+    recordingsStale: stale.length,
+    messages,
+  }
+}
+
+/** Whether something that somebody decided on, or made, is hit: then a person confirms first. */
+export const isDecisionHit = ({ approved, locked, isTrashed, shots, recordings }: DraftEffects): boolean =>
+  approved + locked > 0 || (isTrashed && shots + recordings > 0)

@@ -1,0 +1,27 @@
+import type { ScriptDraft } from '@/contracts'
+import { bodyOf, presentTexts } from './presentDraft'
+import type { ProposedScript } from './proposeDraft'
+
+/** The difference that a script makes where there is no episode yet: every scene is new. Nothing is kept. */
+export async function newEpisodeDraft(projectId: string, proposed: ProposedScript): Promise<ScriptDraft> {
+  const { script, kind, format, filename } = proposed
+  const presented = await presentTexts('', script.text)
+  return {
+    id: null,
+    projectId,
+    episodeId: null,
+    state: 'proposed',
+    base: { scriptVersion: 0, etag: 'v0' },
+    isOutdated: false,
+    source: { kind, format, filename, version: null },
+    createdBy: null,
+    createdAt: new Date().toISOString(),
+    counts: presented.difference.counts,
+    applied: null,
+    canUndo: false,
+    ...bodyOf(presented),
+    locations: [],
+    warnings: script.breakdown.warnings,
+    undoBlockedBy: [],
+  }
+}

@@ -1,0 +1,104 @@
+import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide } from '@/contracts'
+import { type DifferenceRow, FRONT, type ScriptDifference } from '@/screenplay'
+import { wordChanges } from './words'
+
+/** Scenes whose words are given at once, and characters that they may have together: then one is asked for each. */
+const MAX_WITH_WORDS = 400
+const MAX_CHARACTERS = 1_000_000
+
+export const NO_EFFECTS: DraftEffects = {
+  shots: 0,
+  panels: 0,
+  panelsStale: 0,
+  approved: 0,
+  locked: 0,
+  recordings: 0,
+  recordingsStale: 0,
+  isTrashed: false,
+  messages: [],
+}
+
+export interface Presented {
+  difference: ScriptDifference
+  /** The stored scene of a row before and after; null where there is none. */
+  sceneIds(row: DifferenceRow): { old: string | null; new: string | null }
+  effectsOf(row: DifferenceRow): DraftEffects
+  /** Whether only what is nowhere drawn or spoken differs. */
+  isOnlyMarginal(row: DifferenceRow): boolean
+}
+
+type Sides = { old: DraftSceneSide | null; new: DraftSceneSide | null }
+
+function sidesOf({ difference, sceneIds }: Presented, row: DifferenceRow): Sides {
+  const ids = sceneIds(row)
+  const side = (which: 'old' | 'new', index: number | null): DraftSceneSide | null => {
+    const scene = index === null ? undefined : difference[which].scenes[index]
+    const block = index === null ? undefined : difference[which].blocks.scenes[index]
+    if (!scene || !block) return null
+    return {
+      sceneId: ids[which],
+      sceneNumber: scene.sceneNumber,
+      heading: scene.heading,
+      text: block.lines.join('\n').trim(),
+      range: block.range,
+    }
+  }
+  return { old: side('old', row.oldIndex), new: side('new', row.newIndex) }
+}
+
+function sceneWith(
+  presented: Presented,
+  row: DifferenceRow,
+  sides: Sides,
+  words: DraftScene['words'],
+): DraftScene {
+  return {
+    key: row.key,
+    status: row.status,
+    flags: {
+      isMoved: row.isMoved,
+      isRenumbered: row.isRenumbered,
+      isHeadingChanged: row.isHeadingChanged,
+      isTextChanged: row.isTextChanged,
+      isOnlyMarginal: presented.isOnlyMarginal(row),
+    },
+    ...sides,
+    group: row.group,
+    words,
+    effects: presented.effectsOf(row),
+  }
+}
+
+const wordsBetween = ({ old, new: now }: Sides) => wordChanges(old?.text ?? '', now?.text ?? '')
+
+/** One row with its texts and words. */
+export function presentScene(presented: Presented, row: DifferenceRow): DraftScene {
+  const sides = sidesOf(presented, row)
+  return sceneWith(presented, row, sides, wordsBetween(sides))
+}
+
+const withoutText = (side: DraftSceneSide | null) => side && { ...side, text: null }
+
+/** Every row in order; texts and words of those that changed. */
+export function presentScenes(presented: Presented): DraftScene[] {
+  let scenes = 0
+  let characters = 0
+  return presented.difference.rows.map((row) => {
+    const sides = sidesOf(presented, row)
+    if (row.status === 'unchanged')
+      return sceneWith(presented, row, { old: withoutText(sides.old), new: withoutText(sides.new) }, null)
+    scenes += 1
+    characters += (sides.old?.text?.length ?? 0) + (sides.new?.text?.length ?? 0)
+    const isShort = scenes <= MAX_WITH_WORDS && characters <= MAX_CHARACTERS
+    return sceneWith(presented, row, sides, isShort ? wordsBetween(sides) : null)
+  })
+}
+
+export function presentFront(difference: ScriptDifference): DraftFront | null {
+  if (!difference.isFrontChanged) return null
+  const [before, after] = [difference.old, difference.new].map(({ blocks }) =>
+    blocks.front.lines.join('\n').trim(),
+  )
+  const [old, now] = [before ?? '', after ?? '']
+  return { key: FRONT, old, new: now, words: wordChanges(old, now) }
+}

@@ -1,0 +1,153 @@
+import type { PayloadRequest } from 'payload'
+import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@/contracts'
+import { engineOf } from '@/database/engine'
+import { relationId } from '@/lib/ids'
+import {
+  compareScripts,
+  composeDifference,
+  readStored,
+  type ScriptDifference,
+  type StoredScript,
+} from '@/screenplay'
+import type { AccessOptions } from '../Service'
+import { saysTheSame } from '../scripts/compareScenes'
+import { hashOfText } from '../scripts/importedBefore'
+import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
+import { planScenes } from '../scripts/planScenes'
+import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
+import { type DraftRecord, journalIn, textsOf } from './draftRecord'
+import { effectsOfPlan, loadBoard } from './effects'
+import type { EpisodeState } from './episodeState'
+import { NO_EFFECTS, type Presented, presentFront, presentScene, presentScenes } from './presentDifference'
+import { renamedLocations } from './renamedLocations'
+
+export const isOnlyMarginal =
+  (difference: ScriptDifference): Presented['isOnlyMarginal'] =>
+  (row) => {
+    const before = row.oldIndex === null ? undefined : difference.old.scenes[row.oldIndex]
+    const after = row.newIndex === null ? undefined : difference.new.scenes[row.newIndex]
+    return Boolean(
+      row.isTextChanged && !row.isHeadingChanged && before && after && saysTheSame(before, after),
+    )
+  }
+
+/** What a text would change in an episode, and what that means for what hangs on its scenes. */
+export async function presentProposal(
+  req: PayloadRequest,
+  access: AccessOptions,
+  state: EpisodeState,
+  after: StoredScript,
+): Promise<Presented & Pick<ScriptDraft, 'locations' | 'warnings'>> {
+  const { episode, before, loaded } = state
+  const episodeId = String(episode.id)
+  const projectId = relationId(episode.project) as string
+  const difference = differenceOf(state, after)
+  const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
+  const composed = composeDifference(difference, null)
+  const identity = identityOf(state, difference, composed, null, engineOf(req.payload).newId)
+  const parents = { projectId, episodeId, ...found }
+  const plan = await planScenes(req, after.breakdown, parents, before, identity, loaded)
+  const effects = effectsOfPlan(plan, await loadBoard(req.payload, episodeId, access))
+  return {
+    difference,
+    sceneIds: (row) => {
+      const id = sceneOfRow(state, difference, row)?.id ?? null
+      return { old: id, new: id }
+    },
+    effectsOf: (row) => effects.get(sceneOfRow(state, difference, row)?.id ?? '') ?? NO_EFFECTS,
+    isOnlyMarginal: isOnlyMarginal(difference),
+    locations: renamedLocations(state, difference, found),
+    warnings: [...after.breakdown.warnings, ...plan.warnings],
+  }
+}
+
+/** A difference of two texts that belong to no plan: an applied draft, two versions. */
+export async function presentTexts(base: string, text: string, draft?: DraftRecord): Promise<Presented> {
+  const difference = compareScripts(base.trim() ? readStored(base) : null, readStored(text))
+  const journal = draft ? await journalIn(draft) : null
+  return {
+    difference,
+    sceneIds: ({ key }) => ({ old: journal?.rows[key]?.[0] ?? null, new: journal?.rows[key]?.[1] ?? null }),
+    effectsOf: () => NO_EFFECTS,
+    isOnlyMarginal: isOnlyMarginal(difference),
+  }
+}
+
+/** Names of people, by id. */
+export async function peopleOf(
+  req: PayloadRequest,
+  ids: Array<string | null>,
+): Promise<Map<string, DraftPerson>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: wanted } },
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), { id: String(id), name: name ?? 'Somebody' }]))
+}
+
+export interface SummaryArgs {
+  people: Map<string, DraftPerson>
+  isOutdated: boolean
+  canUndo: boolean
+}
+
+export function summaryOf(
+  draft: DraftRecord,
+  { people, isOutdated, canUndo }: SummaryArgs,
+): ScriptDraftSummary {
+  const person = (value: unknown) => people.get(relationId(value) ?? '') ?? null
+  const { appliedAt, appliedVersion } = draft
+  return {
+    id: draft.id,
+    projectId: relationId(draft.project) as string,
+    episodeId: relationId(draft.episode),
+    state: draft.state,
+    base: { scriptVersion: draft.baseVersion, etag: draft.baseEtag },
+    isOutdated,
+    source: {
+      kind: draft.sourceKind,
+      format: draft.sourceFormat,
+      filename: draft.sourceFilename ?? null,
+      version: draft.sourceVersion ?? null,
+    },
+    createdBy: person(draft.createdBy),
+    createdAt: draft.createdAt,
+    counts: draft.counts as ScriptDraftSummary['counts'],
+    applied: appliedAt
+      ? {
+          at: appliedAt,
+          by: person(draft.appliedBy),
+          scriptVersion: appliedVersion ?? 0,
+          scenes: (draft.accepted as string[] | null) ?? null,
+        }
+      : null,
+    canUndo,
+  }
+}
+
+/** The parts of a draft that its difference gives. */
+export const bodyOf = (presented: Presented): Pick<ScriptDraft, 'front' | 'scenes'> => ({
+  front: presentFront(presented.difference),
+  scenes: presentScenes(presented),
+})
+
+export function sceneOfKey(presented: Presented, key: string): DraftScene | null {
+  const row = presented.difference.rows.find((each) => each.key === key)
+  return row ? presentScene(presented, row) : null
+}
+
+/** Of a draft that is no proposal any more, or whose episode has changed. */
+export async function presentStored(draft: DraftRecord): Promise<Presented> {
+  const { base, text } = await textsOf(draft)
+  return presentTexts(base, text, draft)
+}
+
+export const isScriptOf = (draft: DraftRecord, text: string | null | undefined): boolean =>
+  draft.state === 'applied' && hashOfText(text ?? '') === draft.appliedHash

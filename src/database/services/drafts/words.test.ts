@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { keepMarks } from './keepMarks'
+import { wordChanges } from './words'
+
+const without = (text: ReturnType<typeof wordChanges>, kind: 'added' | 'removed') =>
+  text
+    .filter((change) => change.kind !== kind)
+    .map((change) => change.text)
+    .join('')
+
+describe('words that changed', () => {
+  it('are whole words, with apostrophes and in scripts without spaces', () => {
+    expect(wordChanges("She doesn't wait.", "She didn't wait long.")).toEqual([
+      { kind: 'same', text: 'She ' },
+      { kind: 'removed', text: "doesn't" },
+      { kind: 'added', text: "didn't" },
+      { kind: 'same', text: ' wait' },
+      { kind: 'added', text: ' long' },
+      { kind: 'same', text: '.' },
+    ])
+    expect(wordChanges('他走进教室', '他跑进教室').filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: '走' },
+      { kind: 'added', text: '跑' },
+    ])
+  })
+
+  it('give both texts back, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+        const changes = wordChanges(before, after)
+        expect(without(changes, 'added')).toBe(before)
+        expect(without(changes, 'removed')).toBe(after)
+      }),
+    )
+  })
+
+  it('of two long texts that have nothing in common are two texts', () => {
+    const text = (word: string) => Array.from({ length: 4_000 }, (_, index) => `${word}${index}`).join(' ')
+    const changes = wordChanges(text('a'), text('b'))
+    expect(without(changes, 'added')).toBe(text('a'))
+    expect(without(changes, 'removed')).toBe(text('b'))
+  })
+})
+
+describe('marks of a text that is edited', () => {
+  const mark = (start: number, end = start) =>
+    ({ kind: 'tag', range: { start, end }, offset: null, label: 'Prop: lantern' }) as const
+
+  it('move with their lines and go with them', () => {
+    const kept = keepMarks('one\ntwo\nthree\nfour', 'zero\none\nthree\nfour', [mark(1), mark(2), mark(3, 4)])
+    expect(kept.map(({ range }) => range)).toEqual([
+      { start: 2, end: 2 },
+      { start: 3, end: 4 },
+    ])
+  })
+})

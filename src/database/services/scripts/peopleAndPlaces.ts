@@ -1,0 +1,139 @@
+import type { PayloadRequest } from 'payload'
+import { engineOf } from '@/database/engine'
+import { type Breakdown, canonicalName, displayName } from '@/screenplay'
+import { bulkCreate } from '../bulkCreate'
+
+type Row = Record<string, unknown>
+
+export interface PeopleAndPlaces {
+  /** Canonical name → id, aliases included. */
+  characterIds: Map<string, string>
+  locationIds: Map<string, string>
+  /** Those that the script brings, with the ids that they will have. */
+  newCharacters: Array<{ id: string; row: Row }>
+  newLocations: Array<{ id: string; row: Row }>
+  /** Places that go on by another name as well: all their aliases then. */
+  newAliases: Array<{ id: string; before: string[]; aliases: string[] }>
+}
+
+/** A place that is known under another name in a script. */
+export interface SameLocation {
+  locationId: string
+  /** The name in the script. */
+  name: string
+}
+
+/** A first description of somebody's looks, for a person to go on with; null where the script says nothing. */
+function describeLooks({ age, gender, looks }: Breakdown['characters'][number]): string | null {
+  const isChild = age === 'child' || Number(age) < 13
+  const kind =
+    gender === 'female' ? (isChild ? 'girl' : 'woman') : gender === 'male' ? (isChild ? 'boy' : 'man') : null
+  const said = [kind, looks].filter(Boolean).join(', ')
+  return said ? `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.` : null
+}
+
+interface Named {
+  id: string
+  name: string
+  aliases?: string[] | null
+}
+
+/** Canonical name → id. Where one's alias is another's name, the name counts. */
+function idsByName(docs: Named[]): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const doc of docs) for (const alias of doc.aliases ?? []) ids.set(canonicalName(alias), String(doc.id))
+  for (const doc of docs) ids.set(canonicalName(doc.name), String(doc.id))
+  return ids
+}
+
+/**
+ * Finds the project's characters and locations by name and alias, and names those that are missing. Reads, and writes
+ * nothing: {@link writePeopleAndPlaces} does.
+ */
+export async function findPeopleAndPlaces(
+  req: PayloadRequest,
+  projectId: string,
+  script: Breakdown,
+  sameLocations: readonly SameLocation[] = [],
+): Promise<PeopleAndPlaces> {
+  const { newId } = engineOf(req.payload)
+  const where = { project: { equals: projectId } }
+  const common = { where, depth: 0, pagination: false, joins: false, overrideAccess: true, req } as const
+  const { docs: people } = await req.payload.find({
+    ...common,
+    collection: 'characters',
+    select: { name: true, canonicalName: true, aliases: true },
+  })
+  const characterIds = idsByName(people)
+  const newCharacters: PeopleAndPlaces['newCharacters'] = []
+  for (const character of script.characters) {
+    const aliases = character.aliases.map(canonicalName)
+    let id = [character.name, ...aliases].map((name) => characterIds.get(name)).find((each) => each)
+    if (!id) {
+      id = newId()
+      newCharacters.push({
+        id,
+        row: {
+          name: character.displayName,
+          canonicalName: character.name,
+          aliases: character.aliases,
+          scope: 'project',
+          project: projectId,
+          role: character.role,
+          age: character.age,
+          visualDesign: { description: describeLooks(character) },
+          lineCount: character.lineCount,
+          voiceProfile: { consent: { isGiven: false } },
+        },
+      })
+    }
+    for (const name of [character.name, ...aliases]) characterIds.set(name, id)
+  }
+
+  const { docs: places } = await req.payload.find({
+    ...common,
+    collection: 'locations',
+    select: { name: true, aliases: true },
+  })
+  const locationIds = idsByName(places)
+  const newAliases: PeopleAndPlaces['newAliases'] = []
+  for (const { locationId, name } of sameLocations) {
+    const place = places.find(({ id }) => String(id) === locationId)
+    if (!place || locationIds.get(canonicalName(name)) === locationId) continue
+    locationIds.set(canonicalName(name), locationId)
+    const known = newAliases.find(({ id }) => id === locationId)
+    if (known) known.aliases.push(displayName(name))
+    else {
+      const before = place.aliases ?? []
+      newAliases.push({ id: locationId, before, aliases: [...before, displayName(name)] })
+    }
+  }
+  const newLocations: PeopleAndPlaces['newLocations'] = []
+  for (const { name, displayName: shown, interiorExterior } of script.locations) {
+    if (locationIds.has(name)) continue
+    const id = newId()
+    locationIds.set(name, id)
+    newLocations.push({
+      id,
+      row: { name: shown, canonicalName: name, interiorExterior, project: projectId },
+    })
+  }
+  return { characterIds, locationIds, newCharacters, newLocations, newAliases }
+}
+
+/** Makes what {@link findPeopleAndPlaces} found missing. */
+export async function writePeopleAndPlaces(req: PayloadRequest, found: PeopleAndPlaces): Promise<void> {
+  const rows = (list: Array<{ row: Row }>) => list.map(({ row }) => row)
+  const ids = (list: Array<{ id: string }>) => ({ ids: list.map(({ id }) => id) })
+  await bulkCreate(req, 'characters', rows(found.newCharacters), ids(found.newCharacters))
+  await bulkCreate(req, 'locations', rows(found.newLocations), ids(found.newLocations))
+  for (const { id, aliases } of found.newAliases)
+    await req.payload.update({
+      collection: 'locations',
+      id,
+      data: { aliases },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+}

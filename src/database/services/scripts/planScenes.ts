@@ -1,0 +1,266 @@
+import type { PayloadRequest } from 'payload'
+import { engineOf } from '@/database/engine'
+import { parkedNumber } from '@/lib/parkedNumber'
+import type { Scene } from '@/payload-types'
+import type { Breakdown, BreakdownScene, SceneStatus, ScriptProblem } from '@/screenplay'
+import { decidedPanels } from '../panels/decidedPanels'
+import { compareScenes, findImported, type ImportedScene, isAsImported, saysTheSame } from './compareScenes'
+import type { ImportedBefore } from './importedBefore'
+import { type MergedScene, mergeScene } from './mergeScene'
+import { renumber } from './renumber'
+import { type LineRow, type SceneParents, sceneRow } from './sceneRow'
+
+type Row = Record<string, unknown>
+
+/** How many scenes of each status; see diffScenes. */
+export type SceneCounts = Record<SceneStatus, number>
+
+/** What is to become of an episode's scenes, before anything is written. */
+export interface ScenePlan {
+  counts: SceneCounts
+  /** Where people and the script changed the same: what stays, and where to look. */
+  warnings: ScriptProblem[]
+  /** Scenes that stay, in the order of the script. `data` is what is written; empty where all is as it should be. */
+  stays: Array<{ stored: Scene; data: Row }>
+  /** New ones, with the ids that they will have. */
+  fresh: Array<{ id: string; row: Row }>
+  /** Into the trash. */
+  gone: Scene[]
+  /** People's own, which the script does not have. */
+  own: Scene[]
+  /** The number that each of `stays` and `own` has afterwards. */
+  numbers: Map<string, string>
+  /** In the trash already, and in the way with their numbers. */
+  inTheWay: Array<{ id: string; sceneNumber: string }>
+}
+
+/** Which scene each one of a script is, where that has been decided. */
+export interface SceneIdentity {
+  /** For each scene of the script the id that it has or is to have. */
+  ids: string[]
+  /** Scenes that go. Any other that the script does not have is a person's own, and stays. */
+  gone: ReadonlySet<string>
+}
+
+/** The scenes of an episode, and what they were made from. */
+export interface LoadedScenes {
+  stored: Scene[]
+  imported: Array<ImportedScene | null>
+}
+
+/** What a scene takes over whose text is as it was. */
+const PLACE = ['sceneNumber', 'order', 'sections', 'sourceRange']
+
+/** What a scene takes over from a script where it is not known what it was made from. */
+const FROM_SCRIPT = [
+  ...PLACE,
+  'heading',
+  'interiorExterior',
+  'location',
+  'timeOfDay',
+  'timeModifiers',
+  'isOmitted',
+  'action',
+  'notes',
+  'characters',
+  'dialogueLines',
+  'beats',
+  'pageEighths',
+  'estimatedDuration',
+  'contentHash',
+]
+
+const pick = (row: Row, keys: string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]))
+
+/** What an import writes into a scene that stayed. */
+function changesOf(args: {
+  stored: Scene
+  imported: ImportedScene | null
+  next: BreakdownScene
+  order: number
+  parents: SceneParents
+  status: SceneStatus
+  isFirst: boolean
+}): MergedScene {
+  const { stored, imported, next, order, parents, status, isFirst } = args
+  const lines = (stored.dialogueLines ?? []) as unknown as LineRow[]
+  if (imported) {
+    const before = sceneRow(imported.scene, imported.index + 1, parents, lines)
+    const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
+    if (stored.sceneNumber !== parkedNumber(stored.id)) return mergeScene(stored, before, row)
+    // An import that was cut off had taken its number away: nobody chose the one it has.
+    const merged = mergeScene({ ...stored, sceneNumber: imported.scene.sceneNumber }, before, row)
+    return {
+      ...merged,
+      data: { sourceRange: row.sourceRange, ...merged.data, sceneNumber: next.sceneNumber },
+    }
+  }
+  const row = sceneRow(next, order, parents, lines)
+  const isInPlace = stored.order === order && stored.sceneNumber === next.sceneNumber
+  if (status === 'unchanged' && isInPlace) return { data: {}, conflicts: [] }
+  if (status !== 'changed') return { data: pick(row, PLACE), conflicts: [] }
+  // Nothing was imported before: the script is all that is known of the scene.
+  if (isFirst) return { data: pick(row, FROM_SCRIPT), conflicts: [] }
+  return { data: pick(row, PLACE), conflicts: ['all of it, which a person added'] }
+}
+
+/** The scenes of the last import that a person took out and that the script has as they were. */
+function takenOut(
+  script: BreakdownScene[],
+  added: number[],
+  imported: Array<ImportedScene | null>,
+  { scripts, isWhole }: ImportedBefore,
+): Set<number> {
+  const known = new Set(imported.map((each) => each?.index))
+  const gone = isWhole ? (scripts[0] ?? []).filter((_, index) => !known.has(index)) : []
+  const found = new Set<number>()
+  for (const index of added) {
+    const place = gone.findIndex((scene) => saysTheSame(scene, script[index] as BreakdownScene))
+    if (place === -1) continue
+    gone.splice(place, 1)
+    found.add(index)
+  }
+  return found
+}
+
+/** Of an episode that is in the database: its scenes in order, and what they were made from. */
+export async function storedScenes(
+  req: PayloadRequest,
+  episodeId: string,
+  before: ImportedBefore,
+): Promise<LoadedScenes> {
+  const { docs: stored } = await req.payload.find({
+    collection: 'scenes',
+    where: { episode: { equals: episodeId } },
+    sort: 'order',
+    depth: 0,
+    pagination: false,
+    joins: false,
+    overrideAccess: true,
+    req,
+  })
+  return { stored, imported: findImported(stored, before.scripts) }
+}
+
+/**
+ * Decides how an episode's scenes become those of a script. Scenes that stayed keep their ids, shots, panels and
+ * audio; those that went are put into the trash, where people can find them again. What people changed since the
+ * last import stays as they have it: where the script changed the same, it is said. Reads, and writes nothing.
+ *
+ * @param before what the episode's scenes were made from
+ * @param identity which scene is which, where that is not to be found out
+ * @param loaded what {@link storedScenes} gave, where the caller has it
+ */
+export async function planScenes(
+  req: PayloadRequest,
+  script: Breakdown,
+  parents: SceneParents,
+  before: ImportedBefore,
+  identity?: SceneIdentity,
+  loaded?: LoadedScenes,
+): Promise<ScenePlan> {
+  const { stored: old, imported } = loaded ?? (await storedScenes(req, parents.episodeId, before))
+  const isFirst = before.scripts.length === 0
+  const indexOf = new Map(old.map(({ id }, index) => [String(id), index]))
+  const given = identity?.ids.map((id) => indexOf.get(id) ?? -1)
+  const { entries, counts } = compareScenes(old, script.scenes, imported, given)
+  const warnings: ScriptProblem[] = []
+  const warn = (message: string, scene?: BreakdownScene) =>
+    warnings.push({ line: scene?.range.start ?? null, message })
+  const added = entries.flatMap((entry) => (entry.status === 'added' ? [entry.newIndex] : []))
+  const out = old.length === 0 ? new Set<number>() : takenOut(script.scenes, added, imported, before)
+  const { newId } = engineOf(req.payload)
+
+  const fresh: ScenePlan['fresh'] = []
+  const stays: Array<{ stored: Scene; next: BreakdownScene; data: Row }> = []
+  const own: Scene[] = []
+  const gone: Scene[] = []
+  for (const entry of entries) {
+    if (entry.status === 'added') {
+      const scene = script.scenes[entry.newIndex] as BreakdownScene
+      if (out.has(entry.newIndex))
+        warn(`Scene ${scene.sceneNumber} was taken out of the episode by a person. It stays out.`, scene)
+      else {
+        const row = { ...sceneRow(scene, entry.newIndex + 1, parents), status: 'pending', props: [] }
+        fresh.push({ id: identity?.ids[entry.newIndex] ?? newId(), row })
+      }
+      continue
+    }
+    const stored = old[entry.oldIndex] as Scene
+    if (entry.status === 'removed') {
+      const isOwn = identity
+        ? !identity.gone.has(stored.id)
+        : before.isWhole && imported[entry.oldIndex] === null
+      if (isOwn) own.push(stored)
+      else gone.push(stored)
+      continue
+    }
+    const next = script.scenes[entry.newIndex] as BreakdownScene
+    const { data, conflicts } = changesOf({
+      stored,
+      imported: imported[entry.oldIndex] ?? null,
+      next,
+      order: entry.newIndex + 1,
+      parents,
+      status: entry.status,
+      isFirst,
+    })
+    stays.push({ stored, next, data })
+    if (conflicts.length > 0) {
+      warn(
+        `Scene ${next.sceneNumber}: ${conflicts.join(', ')} changed in the script, and a person has changed the same. What the person wrote stays; compare it with the script.`,
+        next,
+      )
+    }
+  }
+  counts.added -= out.size
+  counts.removed -= own.length
+
+  const { numbers, used } = renumber(
+    fresh.map(({ row }) => String(row.sceneNumber)),
+    stays,
+    own,
+  )
+  for (const scene of own) {
+    const number = numbers.get(scene.id)
+    const renamed = number === scene.sceneNumber ? '' : ` It is number ${number} now.`
+    warn(`Scene ${scene.sceneNumber} is not in the script: a person added it. It stays.${renamed}`)
+  }
+  await warnOfTrash(req, gone, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
+  // What a person put into the trash still has its number there.
+  const { docs: trashed } = await req.payload.find({
+    collection: 'scenes',
+    where: { and: [{ episode: { equals: parents.episodeId } }, { deletedAt: { exists: true } }] },
+    select: { sceneNumber: true },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    overrideAccess: true,
+    trash: true,
+    req,
+  })
+  const inTheWay = trashed.filter(({ sceneNumber }) => used.has(sceneNumber))
+  return { counts, warnings, stays, fresh, gone, own, numbers, inTheWay }
+}
+
+/** Says of scenes that go what people had done with them. */
+async function warnOfTrash(
+  req: PayloadRequest,
+  gone: Scene[],
+  importedOf: (scene: Scene) => BreakdownScene | undefined,
+  warn: (message: string) => void,
+): Promise<void> {
+  if (gone.length === 0) return
+  const decisions = await decidedPanels(req, { scene: { in: gone.map(({ id }) => id) } })
+  const decided = new Set(decisions.map(({ sceneId }) => sceneId))
+  for (const scene of gone) {
+    const was = importedOf(scene)
+    const reason = decided.has(scene.id)
+      ? 'Panels of it were approved or locked.'
+      : was && !isAsImported(scene, was)
+        ? 'A person had changed it.'
+        : null
+    if (reason)
+      warn(`Scene ${scene.sceneNumber} is not in the script any more and is in the trash now. ${reason}`)
+  }
+}

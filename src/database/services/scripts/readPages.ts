@@ -1,0 +1,46 @@
+import { ScriptError } from '@/screenplay'
+import type { ReadingRule } from '@/script-files'
+import { formatOf } from '@/script-files/formats'
+import { applyChoices, decisions } from '@/script-files/pdf/applyChoices'
+import { doubtsIn, type PdfPage } from '@/script-files/pdf/PdfReading'
+import { readPdfApart } from './readPdfApart'
+
+/** A PDF for a person to confirm. */
+export interface ScriptReading {
+  filename: string | null
+  /** As they were read, before any rule. */
+  pages: PdfPage[]
+  /** What was decided about the episode's last draft: to be asked first, and to be sent again with the import. */
+  rules: ReadingRule[]
+  /** How many lines the rules change. */
+  ruledLines: number
+  /** How many lines are still a guess when the rules have been asked. */
+  doubts: number
+}
+
+/** @throws ScriptError where it is no PDF, or none of a script. */
+export async function readPages(
+  bytes: Uint8Array,
+  filename: string | undefined,
+  rules: ReadingRule[],
+): Promise<ScriptReading> {
+  const format = formatOf(bytes, filename)
+  if (format.id !== 'pdf') {
+    const message = `This is ${format.label}, which leaves nothing to confirm: import it as it is. Only a PDF has pages that have to be guessed.`
+    throw new ScriptError({ line: null, message }, filename)
+  }
+  try {
+    const reading = await readPdfApart('read-pdf-pages', { bytes })
+    const choices = { rules, lines: [] }
+    return {
+      filename: filename ?? null,
+      pages: reading.pages,
+      rules,
+      ruledLines: decisions(reading, choices).size,
+      doubts: doubtsIn(applyChoices(reading, choices)),
+    }
+  } catch (error) {
+    if (error instanceof ScriptError && filename) throw new ScriptError(error.problems, filename)
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import { parkedNumber } from '@/lib/parkedNumber'
+import type { Scene } from '@/payload-types'
+import type { BreakdownScene } from '@/screenplay'
+
+/** `12` → `12A`: a number that is free, for a scene of a person's whose own the script has given away. */
+export function freeNumber(number: string, used: Set<string>): string {
+  for (let n = 0; ; n += 1) {
+    const candidate = `${number}${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
+    if (!used.has(candidate)) return candidate
+  }
+}
+
+/**
+ * Gives every scene of an episode a number of its own: the script's come first, a person's gives way. Writes a number
+ * into `data` where a scene that stays needs another than it would have had.
+ */
+export function renumber(
+  fresh: string[],
+  stays: Array<{ stored: Scene; next: BreakdownScene; data: Record<string, unknown> }>,
+  added: Scene[],
+): { numbers: Map<string, string>; used: Set<string> } {
+  const used = new Set(fresh)
+  for (const { stored, next, data } of stays)
+    if ((data.sceneNumber ?? stored.sceneNumber) === next.sceneNumber) used.add(next.sceneNumber)
+  const numbers = new Map<string, string>()
+  for (const { stored, next, data } of stays) {
+    let number = String(data.sceneNumber ?? stored.sceneNumber)
+    if (number !== next.sceneNumber && used.has(number)) {
+      number = used.has(next.sceneNumber) ? freeNumber(next.sceneNumber, used) : next.sceneNumber
+      data.sceneNumber = number
+    }
+    used.add(number)
+    numbers.set(stored.id, number)
+  }
+  for (const stored of added) {
+    // Where an import that was cut off had taken its number away, its place is all that is known.
+    const isParked = stored.sceneNumber === parkedNumber(stored.id)
+    const own = isParked ? String(stored.order || 1) : stored.sceneNumber
+    const number = used.has(own) ? freeNumber(own, used) : own
+    used.add(number)
+    numbers.set(stored.id, number)
+  }
+  return { numbers, used }
+}

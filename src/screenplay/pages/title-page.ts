@@ -1,0 +1,48 @@
+import { type StyledRun, styledLines } from '../fountain/styled-text'
+import type { Screenplay, TitlePageEntry } from '../types'
+import { wrapRuns } from './cells'
+import { COLUMNS, LINES_PER_PAGE } from './layout'
+
+export interface TitlePageLine {
+  /** Lines from the first of the page. */
+  row: number
+  align: 'left' | 'center' | 'right'
+  runs: StyledRun[]
+}
+
+/** Where the title stands: a third down the page. */
+const TITLE_ROW = 16
+const CENTERED = ['title', 'credit', 'author', 'authors', 'source']
+const BOTTOM_RIGHT = ['draft date', 'date', 'revision']
+/** Not printed: notes to the writer, and what other programs keep there. */
+const HIDDEN = ['notes', 'format', 'font', 'language']
+
+/**
+ * Lays the title page out: title, credit, author and source in the middle, contact and the like at the bottom left,
+ * the date of the draft at the bottom right.
+ *
+ * @returns an empty list where there is no title page.
+ */
+export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): TitlePageLine[] {
+  const linesOf = (entry: TitlePageEntry) =>
+    entry.values.flatMap((value) =>
+      styledLines(value).flatMap((runs) => wrapRuns(runs, COLUMNS.action.width)),
+    )
+  const keyed = titlePage.map((entry) => ({ key: entry.key.trim().toLowerCase(), lines: linesOf(entry) }))
+  const lines: TitlePageLine[] = []
+  let row = TITLE_ROW
+  for (const key of CENTERED) {
+    for (const entry of keyed.filter((each) => each.key === key)) {
+      for (const runs of entry.lines) lines.push({ row: row++, align: 'center', runs })
+      row += key === 'title' ? 3 : 1
+    }
+  }
+  const bottom = (align: 'left' | 'right', isHere: (key: string) => boolean) => {
+    const found = keyed.filter(({ key }) => isHere(key)).flatMap((entry) => entry.lines)
+    const first = Math.max(row, LINES_PER_PAGE - found.length)
+    lines.push(...found.map((runs, index) => ({ row: first + index, align, runs })))
+  }
+  bottom('right', (key) => BOTTOM_RIGHT.includes(key))
+  bottom('left', (key) => ![...CENTERED, ...BOTTOM_RIGHT, ...HIDDEN].includes(key))
+  return lines.filter(({ row: at, runs }) => at < LINES_PER_PAGE && runs.length > 0)
+}

@@ -1,0 +1,180 @@
+import { parseHeading } from '@/screenplay'
+import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
+import { findSpeakers, isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { NO_PERSON } from './words'
+
+const TITLE_KEYS = new Map([
+  ['title', 'Title'],
+  ['author', 'Author'],
+  ['contact', 'Contact'],
+  ['date', 'Draft date'],
+])
+/** How a line is heard; anything else in parentheses is a direction to the actor. */
+const EXTENSION =
+  /^(?:v\.?\s?o\.?|o\.?\s?s\.?|o\.?\s?c\.?|off|cont['’]?d|voice.?over|hors champ|voix off|за кадром|画外音)$/iu
+
+export const labelledReader = {
+  id: 'labelled',
+  label: 'Labelled prose',
+  looksLike,
+  read,
+} as const satisfies TextReader
+
+function looksLike(text: string): boolean {
+  let scenes = 0
+  let headings = 0
+  let labels = 0
+  let speeches = 0
+  let cues = 0
+  const lines = text.split('\n').map((line) => line.trim())
+  lines.forEach((raw, index) => {
+    if (raw === '' || raw.length > 2000) return
+    const line = withoutMarkdown(raw)
+    if (readSceneLine(line)?.kind === 'scene') scenes += 1
+    else if (isHeading(line)) headings += 1
+    else {
+      const found = readLabelled(line)
+      if (!found) {
+        const isCue = isShouted(line) && (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') !== ''
+        if (isCue && line.length < 40) cues += 1
+        return
+      }
+      const label = labelOf(found.name)
+      if (label === 'place' || label === 'time' || label === 'people' || label === 'side') labels += 1
+      else if (!label && found.value && isShouted(found.name) && !NO_PERSON.has(key(found.name)))
+        speeches += 1
+    }
+  })
+  if (scenes > 0)
+    return cues === 0 ? speeches + labels > 0 || findSpeakers(lines).size > 0 : labels + speeches > cues
+  return headings > 0 && speeches > 2 && speeches > cues * 5
+}
+
+/** A heading as in a screenplay: with interior or exterior. */
+const isHeading = (line: string) =>
+  line.length < 200 &&
+  /^\p{L}{3}/u.test(line) &&
+  !/[:：]/.test(line) &&
+  parseHeading(line).interiorExterior !== 'OTHER'
+
+function read(text: string): ReadText {
+  return new LabelledReading(text).read()
+}
+
+class LabelledReading {
+  private readonly script = new ScreenplayBuilder()
+  private readonly lines: string[]
+  private readonly speakers: Set<string>
+  /** Scene numbers start again in each act: the act goes before them. */
+  private readonly isNumberedByAct: boolean
+  /** Paragraphs are set apart by empty lines, so a line directly below a speech goes on with it. */
+  private readonly isSpaced: boolean
+  private act: string | null = null
+
+  constructor(text: string) {
+    this.lines = text.split('\n').map((line) => line.trim())
+    this.speakers = findSpeakers(this.lines)
+    const numbers = this.lines.flatMap((line) => readSceneLine(withoutMarkdown(line)) ?? [])
+    const scenes = numbers.filter(({ kind }) => kind === 'scene').map(({ number }) => number)
+    const hasActs = numbers.some(({ kind, act }) => kind === 'act' || act !== null)
+    this.isNumberedByAct = hasActs && new Set(scenes).size < scenes.length
+    const speeches = this.lines.flatMap((line, index) =>
+      this.speechIn(withoutMarkdown(line)) ? [index] : [],
+    )
+    this.isSpaced =
+      speeches.filter((index) => (this.lines[index + 1] ?? '') === '').length * 2 > speeches.length
+  }
+
+  read(): ReadText {
+    let isBefore = true
+    for (let index = 0; index < this.lines.length; index += 1) {
+      const line = this.lines[index] as string
+      if (line === '') continue
+      const bare = withoutMarkdown(line)
+      const scene = readSceneLine(bare)
+      if (scene?.kind === 'act') {
+        this.act = scene.number
+        this.script.section(bare)
+      } else if (scene) {
+        isBefore = false
+        index = this.readScene(scene, index)
+      } else if (isHeading(bare)) {
+        isBefore = false
+        this.script.heading(bare, null)
+      } else if (!(isBefore && this.readTitle(bare))) this.readLine(line, bare, this.lines[index - 1] ?? '')
+    }
+    return this.script.build()
+  }
+
+  private readTitle(line: string): boolean {
+    const found = readLabelled(line)
+    const title = found && TITLE_KEYS.get(labelOf(found.name) ?? '')
+    if (!title || !found.value) return false
+    this.script.title(title, found.value)
+    return true
+  }
+
+  /** A scene with the labels below it. @returns the index of the last line read */
+  private readScene(scene: SceneLine, at: number): number {
+    const described: Described = { places: [], times: [], side: null, language: scene.language }
+    const notes: string[] = []
+    const actions: string[] = []
+    if (scene.act) this.act = scene.act
+    if (scene.rest) readPlace(scene.rest, described)
+    let last = at
+    for (let index = at + 1; index < this.lines.length; index += 1) {
+      const line = withoutMarkdown(this.lines[index] as string)
+      if (line === '') continue
+      const found = readLabelled(line)
+      const label = found && labelOf(found.name)
+      if (!found || !label || TITLE_KEYS.has(label)) break
+      let { value } = found
+      let end = index
+      if (value === '') {
+        // The label stands alone, and what it says below it.
+        const next = this.lines[index + 1] ?? ''
+        if (next === '' || readLabelled(next) || readSceneLine(withoutMarkdown(next))) break
+        value = next
+        end = index + 1
+      }
+      if (label === 'place') readPlace(value, described)
+      else if (label === 'time') described.times.push(value.replace(/\.$/, ''))
+      else if (label === 'side' && sideOf(value)) described.side = sideOf(value)
+      else if (label === 'people' || label === 'side') notes.push(`${found.name}: ${value}`)
+      else actions.push(value)
+      index = end
+      last = end
+    }
+    const number = this.isNumberedByAct && this.act ? `${this.act}-${scene.number}` : scene.number
+    const text = describe(described)
+    this.script.heading(text || withoutMarkdown(this.lines[at] as string), number)
+    if (described.places.length === 0) this.script.warn(`Scene ${number} names no place.`)
+    for (const note of notes) this.script.note(note)
+    for (const action of actions) this.script.action(action)
+    return last
+  }
+
+  private speechIn(line: string) {
+    const found = readLabelled(line)
+    return found && this.speakers.has(key(found.name)) ? found : null
+  }
+
+  private readLine(line: string, bare: string, before: string): void {
+    const speech = this.speechIn(bare)
+    const found = readLabelled(bare)
+    const last = this.script.last
+    if (speech) {
+      const { bracket, value } = speech
+      this.script.cue(speech.name, bracket && EXTENSION.test(bracket) ? [bracket] : [])
+      if (bracket && !EXTENSION.test(bracket)) this.script.parenthetical(bracket)
+      const [, direction, words] = /^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$/.exec(value) ?? []
+      if (direction) this.script.parenthetical(direction)
+      if (words ?? value) this.script.dialogue(words ?? value)
+    } else if (found && labelOf(found.name) === 'action' && found.value) this.script.action(found.value)
+    else if (found && labelOf(found.name) === 'people') this.script.note(bare)
+    else if (this.isSpaced && before !== '' && last?.type === 'dialogue') this.script.dialogue(line)
+    else if (last?.type === 'character') this.script.dialogue(line)
+    else this.script.action(line, before !== '')
+  }
+}

@@ -1,0 +1,65 @@
+import { sceneNumberIn } from './marks'
+import type { Measure } from './measure'
+import { bodyOf, type Placed, type PlacedPage, type PlacedRow, placed } from './placed'
+import type { Segment } from './rows'
+
+/** Scene numbers and revision stars beside the text: they become marks of their row. */
+export function markMargins(pages: readonly PlacedPage[], measure: Measure): void {
+  for (const page of pages) {
+    for (const row of page.rows) {
+      markStars(row, measure)
+      markNumbers(row, measure)
+    }
+    for (const [index, row] of page.rows.entries()) {
+      // A star alone on its row, as a deleted line leaves it, belongs to what stands above.
+      if (!row.isRevised || bodyOf(row).length > 0) continue
+      const neighbour = page.rows[index - 1] ?? page.rows[index + 1]
+      if (neighbour) neighbour.isRevised = true
+    }
+  }
+}
+
+function markStars(row: PlacedRow, { left, character }: Measure): void {
+  for (const item of row.items) {
+    const isStar = /^[*∗]{1,3}$/.test(item.segment.plain)
+    const isOutside = item.segment.x > left + character * 50 || item.segment.x < left - character
+    if (!isStar || !isOutside) continue
+    item.kind = 'revision'
+    row.isRevised = true
+  }
+}
+
+function markNumbers(row: PlacedRow, measure: Measure): void {
+  partNumber(row, measure)
+  const body = bodyOf(row)
+  const first = body[0] as Placed | undefined
+  const last = body.at(-1)
+  if (!first || !last || body.length < 2) return
+  const leftNumber = first.segment.x < measure.left - 4 ? sceneNumberIn(first.segment.plain) : null
+  const isFarRight = last.segment.x > measure.left + measure.character * 48
+  const rightNumber = isFarRight ? sceneNumberIn(last.segment.plain) : null
+  if (leftNumber !== null) first.kind = 'scene-number'
+  const isPair = leftNumber !== null && rightNumber === leftNumber
+  // At the right alone a number is one only beside what can be a heading.
+  const isLone = rightNumber !== null && !/\p{Ll}/u.test(body.map(({ segment }) => segment.plain).join(''))
+  if (isPair || isLone) last.kind = 'scene-number'
+  row.sceneNumber = leftNumber ?? (isLone ? rightNumber : null)
+}
+
+/** A number so close to its heading that no gap parts them, but set on its own. */
+function partNumber(row: PlacedRow, { left }: Measure): void {
+  const item = row.items[0]
+  const [number, ...rest] = item?.segment.runs ?? []
+  const next = rest[0]
+  if (!item || !number || !next || number.x >= left - 4 || next.x < left - 4) return
+  if (sceneNumberIn(number.text) === null) return
+  const whole = item.segment
+  const alone: Segment = { runs: [number], plain: number.text, x: number.x, right: number.x + number.width }
+  const others: Segment = {
+    runs: rest,
+    plain: whole.plain.slice(number.text.length).trim(),
+    x: next.x,
+    right: whole.right,
+  }
+  row.items.splice(0, 1, placed(alone), placed(others))
+}

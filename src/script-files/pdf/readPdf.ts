@@ -1,0 +1,100 @@
+import { ScriptError } from '@/screenplay'
+import { classify } from './classify'
+import { findColumns } from './findColumns'
+import { OPEN_MS, PAGE_MS } from './limits'
+import { markDual } from './markDual'
+import { markMargins } from './markMargins'
+import { markPageEdges } from './markPageEdges'
+import { markTitlePage } from './markTitlePage'
+import { measure } from './measure'
+import { inTime, inWords, openPdf, refusal } from './openPdf'
+import { linesOf, type PdfReading } from './PdfReading'
+import { type FontStyles, type PageText, pageText } from './pageText'
+import { type PlacedPage, placedPage } from './placed'
+import { rowsOf } from './rows'
+import { toPages } from './toLines'
+import { withoutWatermarks } from './watermarks'
+
+/**
+ * Reads a PDF: the lines of every page with where they stand and what they are.
+ *
+ * Gives way to other work between pages, and ends there where the signal says so.
+ *
+ * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
+ */
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfReading> {
+  const texts = await textOfPages(bytes, signal)
+  assertText(texts)
+  const pages: PlacedPage[] = []
+  for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
+    pages.push(placedPage(rowsOf(page), marks, index))
+    if (index % 20 === 19) await giveWay()
+  }
+  const type = measure(pages)
+  await giveWay()
+  markMargins(pages, type)
+  markPageEdges(pages, type)
+  markTitlePage(pages, type)
+  const columns = findColumns(pages, type)
+  await giveWay()
+  markDual(pages, columns, type)
+  classify(pages, columns, type)
+  await giveWay()
+  const reading = { pages: toPages(pages, type) }
+  assertScript(reading)
+  return reading
+}
+
+async function textOfPages(bytes: Uint8Array, signal?: AbortSignal): Promise<PageText[]> {
+  const { document, OPS, close } = await openPdf(bytes)
+  const pages: PageText[] = []
+  const fonts: FontStyles = new Map()
+  const deadline = performance.now() + OPEN_MS + document.numPages * PAGE_MS
+  try {
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await inTime(document.getPage(number), deadline - performance.now())
+      pages.push(await inTime(pageText(page, OPS, fonts), deadline - performance.now()))
+      page.cleanup()
+      signal?.throwIfAborted()
+      await giveWay()
+    }
+  } catch (error) {
+    throw inWords(error)
+  } finally {
+    await close()
+  }
+  return pages
+}
+
+const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+const SCANNED =
+  'This PDF has no text: it is scanned, pictures of pages. Run text recognition (OCR) over it, or export the script from the program it was written in, and import that.'
+
+/** @throws ScriptError where the pages have no text, or letters that nobody can name. */
+function assertText(pages: readonly PageText[]): void {
+  const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('')
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  const unknown = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/gu)?.length ?? 0
+  if (letters + unknown < Math.min(20, pages.length * 5)) throw refusal(SCANNED)
+  if (unknown > letters * 0.25) {
+    throw refusal(
+      'The fonts of this PDF do not say which letters they show, so its text cannot be read. Export it again with its fonts embedded, or in another format.',
+    )
+  }
+}
+
+/** @throws ScriptError where nothing is as in a script. */
+function assertScript(reading: PdfReading): void {
+  const lines = linesOf(reading)
+  const headings = lines.filter(({ kind }) => kind === 'heading').length
+  const names = lines.filter(({ kind, doubt }) => kind === 'character' && doubt === null).length
+  if (headings === 0 && names < 2) {
+    throw new ScriptError({
+      line: null,
+      message:
+        'This PDF does not look like a script: no scene heading (such as INT. KITCHEN - DAY) and no name with speech under it was found on its pages.',
+    })
+  }
+}

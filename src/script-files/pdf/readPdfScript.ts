@@ -1,0 +1,18 @@
+import type { ReadingChoices } from '../ReadingChoices'
+import type { ScriptSource } from '../ScriptFormat'
+import { applyChoices, rulesToRemember } from './applyChoices'
+import { readPdf } from './readPdf'
+import { toScript } from './toScript'
+
+/** Reads a PDF as a script, corrected by what people decided; lines that are still doubtful are warnings. */
+export async function readPdfScript(
+  bytes: Uint8Array,
+  choices?: ReadingChoices,
+  signal?: AbortSignal,
+): Promise<ScriptSource> {
+  const reading = await readPdf(bytes, signal)
+  // Other work gets its turn before the script is put together.
+  await new Promise((resolve) => setImmediate(resolve))
+  if (!choices) return toScript(reading)
+  return { ...toScript(applyChoices(reading, choices)), rules: rulesToRemember(reading, choices) }
+}

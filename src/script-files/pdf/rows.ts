@@ -1,0 +1,108 @@
+import type { PageText, TextRun } from './pageText'
+
+/** What stands together on a row without a gap that a reader would see as one. */
+export interface Segment {
+  runs: TextRun[]
+  /** Without emphasis. */
+  plain: string
+  x: number
+  /** The right edge. */
+  right: number
+}
+
+/** All that stands on one baseline. */
+export interface Row {
+  /** Of the baseline. */
+  y: number
+  size: number
+  /** From left to right. */
+  segments: Segment[]
+}
+
+export interface PageRows {
+  width: number
+  height: number
+  /** From top to bottom. */
+  rows: Row[]
+}
+
+/** Gaps are counted in characters: two spaces behind a sentence are none, the gutter of two columns is one. */
+const SEGMENT_GAP = 2.4
+const WORD_GAP = 0.25
+
+/** Text on paper is put on rows: split runs are joined, and what is struck twice to look bold is read once. */
+export function rowsOf({ width, height, runs }: PageText): PageRows {
+  const flat = onlyOnce(runs)
+  flat.sort((a, b) => a.y - b.y || a.x - b.x)
+  const groups: TextRun[][] = []
+  for (const run of flat) {
+    const group = groups.at(-1)
+    const first = group?.[0]
+    if (group && first && run.y - first.y <= Math.min(first.size, run.size) * 0.35) group.push(run)
+    else groups.push([run])
+  }
+  const rows = groups.map((group): Row => {
+    group.sort((a, b) => a.x - b.x)
+    return {
+      y: (group[0] as TextRun).y,
+      size: Math.max(...group.map(({ size }) => size)),
+      segments: segmentsOf(group),
+    }
+  })
+  return { width, height, rows }
+}
+
+/** Programs that have no bold font print the same letters again, a hair beside. */
+function onlyOnce(runs: TextRun[]): TextRun[] {
+  const seen = new Map<string, TextRun[]>()
+  const kept: TextRun[] = []
+  for (const run of runs) {
+    const same = seen.get(run.text) ?? []
+    const twin = same.find(({ x, y }) => Math.abs(x - run.x) < 2 && Math.abs(y - run.y) < 2)
+    if (twin) {
+      twin.isBold = true
+      continue
+    }
+    same.push(run)
+    seen.set(run.text, same)
+    kept.push(run)
+  }
+  return kept
+}
+
+function segmentsOf(runs: TextRun[]): Segment[] {
+  const segments: Segment[] = []
+  for (const run of runs) {
+    const last = segments.at(-1)
+    const gap = last ? (run.x - last.right) / characterWidth(run) : Number.POSITIVE_INFINITY
+    if (!last || gap > SEGMENT_GAP) {
+      segments.push({ runs: [run], plain: run.text, x: run.x, right: run.x + run.width })
+      continue
+    }
+    last.plain += (gap > WORD_GAP ? ' ' : '') + run.text
+    last.runs.push(run)
+    last.right = Math.max(last.right, run.x + run.width)
+  }
+  return segments
+}
+
+/** Several segments as one, for text whose gaps mean nothing. */
+export function joined(segments: readonly Segment[]): Segment {
+  const first = segments[0] as Segment
+  return {
+    runs: segments.flatMap(({ runs }) => runs),
+    plain: segments.map(({ plain }) => plain).join(' '),
+    x: first.x,
+    right: Math.max(...segments.map(({ right }) => right)),
+  }
+}
+
+/** Points. */
+export const characterWidth = ({ text, width, size }: TextRun): number => {
+  const each = width / Math.max(1, [...text].length)
+  return each > size * 0.2 && each < size * 1.2 ? each : size * 0.6
+}
+
+/** True where a space stands between two runs of one segment. */
+export const isApart = (left: TextRun, right: TextRun): boolean =>
+  (right.x - left.x - left.width) / characterWidth(right) > WORD_GAP

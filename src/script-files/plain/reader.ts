@@ -1,0 +1,156 @@
+import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import {
+  type Columns,
+  findColumns,
+  isCueText,
+  isHeadingText,
+  type Line,
+  toLines,
+  withoutNumbers,
+} from './columns'
+import { type Furniture, furnitureOf, leftOut } from './furniture'
+
+export const plainReader = {
+  id: 'text',
+  label: 'Plain text in columns',
+  looksLike,
+  read,
+} as const satisfies TextReader
+
+/** Fountain may be indented, too: what it never has is pages, a left margin, or speech that is broken into lines. */
+function looksLike(text: string): boolean {
+  if (!/^[ \t]+\S/m.test(text)) return false
+  const lines = toLines(text)
+  // Marks that only Fountain has.
+  if (lines.some(({ text: line }) => /^(?:[@~]\S|\.[^.\s]|\[\[|={3,}$|#{1,6}\s)/.test(line))) return false
+  const columns = findColumns(lines)
+  return columns !== null && (columns.action >= 5 || columns.wrapped >= 3 || furnitureOf(lines).size > 0)
+}
+
+const TRANSITION = /^(?:[A-Z' ]{2,40}(?:TO|IN|OUT|FROM)(?: [A-Z ]{1,20})?[:.]|FADE OUT|THE END\.?)$/
+const CONTINUED_CUE = /\(\s*(?:CONT['’]?D\.?|CONTINUED|CONTINUING|CONT\.?)\s*\)/i
+const BY = /^(?:an? original |original )?(?:screenplay |teleplay |story |written )?by:?$/i
+
+function read(text: string): ReadText {
+  const lines = toLines(text)
+  const columns = findColumns(lines) ?? { action: 0, dialogue: 10, cue: 20, cues: 0, wrapped: 0 }
+  return new ColumnReading(lines, columns).read()
+}
+
+class ColumnReading {
+  private readonly script = new ScreenplayBuilder()
+  private readonly furniture: Map<Line, Furniture>
+  /** The last line that was read was of this kind, and the next may go on with it. */
+  private open: 'action' | 'dialogue' | 'parenthetical' | null = null
+  /** A speech was broken by the end of the page. */
+  private isBroken = false
+  private hasBlank = true
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly columns: Columns,
+  ) {
+    this.furniture = furnitureOf(lines)
+  }
+
+  read(): ReadText {
+    let index = this.readTitlePage()
+    for (; index < this.lines.length; index += 1) {
+      const line = this.lines[index] as Line
+      const kind = this.furniture.get(line)
+      if (kind) {
+        if (kind === '(MORE)') this.isBroken = true
+        this.hasBlank = true
+      } else if (line.text === '') this.hasBlank = true
+      else {
+        this.readLine(line, this.lines[index + 1])
+        this.hasBlank = false
+      }
+    }
+    for (const message of leftOut(this.furniture)) this.script.warnings.push({ element: null, message })
+    return this.script.build()
+  }
+
+  private readLine(line: Line, next: Line | undefined): void {
+    const { columns, script } = this
+    const { text, indent } = line
+    const isSpeechColumn = indent > (columns.action + columns.dialogue) / 2
+    if (isHeadingText(text) && indent < columns.dialogue) {
+      const heading = withoutNumbers(text)
+      script.heading(heading.text, heading.number)
+      this.open = null
+    } else if (this.open === 'parenthetical' && !this.hasBlank && isSpeechColumn) this.addDirection(text)
+    else if (this.isCue(line, next)) this.readCue(text)
+    else if (TRANSITION.test(text) && (this.hasBlank || indent > columns.cue)) {
+      script.transition(text)
+      this.open = null
+    } else if (isSpeechColumn && this.isInSpeech()) this.readSpeech(text)
+    else {
+      if (this.open === 'action' && !this.hasBlank) this.joinAction(text)
+      else script.action(text)
+      this.open = 'action'
+    }
+  }
+
+  private isCue({ text, indent }: Line, next: Line | undefined): boolean {
+    if (!isCueText(text) || indent < (this.columns.dialogue + this.columns.cue) / 2) return false
+    // A speech may go on only on the next page.
+    return this.hasBlank && next !== undefined && (next.text !== '' || CONTINUED_CUE.test(text))
+  }
+
+  private isInSpeech(): boolean {
+    return ['character', 'dialogue', 'parenthetical'].includes(this.script.last?.type ?? '')
+  }
+
+  private readCue(text: string): void {
+    const extensions = [...text.matchAll(/\(([^()]*)\)/g)]
+      .map((each) => (each[1] as string).trim())
+      .filter(Boolean)
+    const name = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim()
+    const speaker = this.script.elements.findLast(({ type }) => type === 'character')
+    const isSame = speaker?.type === 'character' && speaker.name === name
+    if (!(this.isBroken && isSame && CONTINUED_CUE.test(text))) this.script.cue(name, extensions)
+    this.isBroken = false
+    this.open = 'dialogue'
+  }
+
+  private readSpeech(text: string): void {
+    if (text.startsWith('(')) {
+      this.open = 'parenthetical'
+      this.script.parenthetical('')
+      this.addDirection(text.slice(1))
+      return
+    }
+    this.script.dialogue(text, this.hasBlank && !this.isBroken && this.open !== 'dialogue' ? '\n' : ' ')
+    this.open = 'dialogue'
+  }
+
+  private addDirection(text: string): void {
+    const last = this.script.last
+    if (last?.type !== 'parenthetical') return
+    const isClosed = text.endsWith(')')
+    last.text = `${last.text} ${isClosed ? text.slice(0, -1) : text}`.trim()
+    if (isClosed) this.open = 'dialogue'
+  }
+
+  private joinAction(text: string): void {
+    const last = this.script.last
+    if (last?.type === 'action') last.text += ` ${text}`
+  }
+
+  /** Lines before the first heading with a `by` among them. @returns where the script begins */
+  private readTitlePage(): number {
+    const { lines, script } = this
+    const limit = Math.min(lines.length, 80)
+    const starts = lines.findIndex(({ text }) => isHeadingText(text) || /^FADE IN[:.]?$/.test(text))
+    const end = starts === -1 || starts > limit ? 0 : starts
+    const top = lines.slice(0, end).filter((line) => line.text !== '' && !this.furniture.has(line))
+    const by = top.findIndex(({ text }) => BY.test(text))
+    if (by < 1 || by + 1 >= top.length) return 0
+    top.forEach(({ text }, index) => {
+      const key = index < by ? 'Title' : index === by ? 'Credit' : index === by + 1 ? 'Author' : 'Contact'
+      script.title(key, text)
+    })
+    return end
+  }
+}

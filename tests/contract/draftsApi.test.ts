@@ -1,0 +1,210 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { createUser, unique } from './fixtures'
+
+const bar = 'INT. BAR - DAY\n\nMara counts her coins.\n\nMARA\nOne more.\n'
+const pier = '\nEXT. PIER - NIGHT\n\nGulls fight over a glove.\n'
+const changed = bar.replace('One', 'Two') + pier
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at with expect
+type Body = any
+
+describeEngines('Drafts over HTTP', (booted) => {
+  const payload = () => booted().payload
+  let owner: string
+  let ownerId: string
+  let viewer: string
+  let outsider: string
+  let project: string
+  let episode: string
+
+  const ask = async (token: string | null, method: string, path: string, body?: unknown, headers = {}) => {
+    const { createApi } = await import('@/api/app')
+    const isRaw = body instanceof FormData || typeof body === 'string'
+    const answer = await createApi(async () => payload()).request(`/api/v1${path}`, {
+      method,
+      body: isRaw ? (body as string) : body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        ...(token ? { authorization: `JWT ${token}` } : {}),
+        ...(isRaw || body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+    })
+    const text = await answer.text()
+    return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : null) as Body }
+  }
+  const propose = async () => {
+    const answer = await ask(owner, 'POST', `/episodes/${episode}/drafts`, { text: changed })
+    expect(answer.status).toBe(201)
+    return answer
+  }
+  const versionNow = async () =>
+    (await payload().findByID({ collection: 'episodes', id: episode, depth: 0 })).script?.version
+
+  beforeAll(async () => {
+    await createUser(payload(), 'admin')
+    const signIn = async (role: 'producer' | 'viewer') => {
+      const { id, email } = await createUser(payload(), role)
+      const data = { email, password: 'long-enough-1' }
+      return { id, token: String((await payload().login({ collection: 'users', data })).token) }
+    }
+    const [boss, guest, other] = [await signIn('producer'), await signIn('viewer'), await signIn('producer')]
+    owner = boss.token
+    ownerId = boss.id
+    viewer = guest.token
+    outsider = other.token
+    project = (
+      await payload().create({
+        collection: 'projects',
+        data: {
+          title: unique('Drafts'),
+          type: 'short',
+          status: 'concept',
+          createdBy: boss.id,
+          members: [{ user: guest.id, role: 'viewer' }],
+        },
+      })
+    ).id
+    const imported = await ask(owner, 'POST', `/projects/${project}/import`, { text: bar + pier })
+    expect(imported.status).toBe(201)
+    episode = imported.body.episodeId
+  })
+
+  it('are proposed as a text, a form, a file as it is and an earlier version', async () => {
+    const { body, headers } = await propose()
+    expect(headers.get('etag')).toBe(`"${body.base.etag}"`)
+    expect(headers.get('location')).toBe(`/api/v1/drafts/${body.id}`)
+    const form = new FormData()
+    form.set('file', new File([changed], 'second.fountain'))
+    const path = `/episodes/${episode}/drafts`
+    expect((await ask(owner, 'POST', path, form)).body).toMatchObject({
+      source: { kind: 'file', filename: 'second.fountain', format: 'fountain' },
+      counts: { changed: 1, unchanged: 1 },
+    })
+    const raw = { 'content-type': 'application/octet-stream' }
+    expect((await ask(owner, 'POST', `${path}?filename=third.fountain`, changed, raw)).body).toMatchObject({
+      source: { filename: 'third.fountain' },
+    })
+    expect((await ask(owner, 'POST', path, { version: 1 })).body).toMatchObject({
+      source: { kind: 'restore', version: 1 },
+      counts: { unchanged: 2 },
+    })
+    expect((await ask(owner, 'GET', path)).body.length).toBeGreaterThanOrEqual(4)
+    for (const wrong of [{}, { text: '' }, { text: changed, version: 1 }, { version: 0 }])
+      expect(await ask(owner, 'POST', path, wrong)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'validation-failed' } },
+      })
+    expect((await ask(owner, 'POST', path, { text: 'no script' })).status).toBe(422)
+    expect(await versionNow()).toBe(1)
+  })
+
+  it('are applied, refused with 412, undone and discarded', async () => {
+    const { body: draft } = await propose()
+    const { body: late } = await propose()
+    const url = `/drafts/${draft.id}`
+    expect((await ask(owner, 'GET', `${url}/scenes/s1`)).body).toMatchObject({ status: 'changed', key: 's1' })
+    expect((await ask(owner, 'GET', `${url}/scenes/x`)).status).toBe(404)
+    const match = (etag: string) => ({ 'if-match': etag })
+    expect((await ask(owner, 'POST', `${url}/apply`, {}, match('"v0-other"'))).status).toBe(412)
+    expect((await ask(owner, 'POST', `${url}/apply`, { scenes: ['x'] })).status).toBe(400)
+    const applied = await ask(
+      owner,
+      'POST',
+      `${url}/apply`,
+      { scenes: ['s1'] },
+      match(`"${draft.base.etag}"`),
+    )
+    expect(applied).toMatchObject({
+      status: 200,
+      body: { draft: { state: 'applied', applied: { scenes: ['s1'] } } },
+    })
+    expect(await ask(owner, 'POST', `/drafts/${late.id}/apply`)).toMatchObject({
+      status: 412,
+      body: { error: { code: 'precondition-failed', details: { etag: expect.stringMatching(/^v2-/) } } },
+    })
+    expect((await ask(owner, 'DELETE', url)).status).toBe(409)
+    expect(await ask(owner, 'POST', `${url}/undo`)).toMatchObject({
+      status: 200,
+      body: { draft: { state: 'undone' }, warnings: [], scenes: { restored: 1 } },
+    })
+    expect((await ask(owner, 'POST', `${url}/undo`, {})).status).toBe(409)
+    expect((await ask(owner, 'DELETE', `/drafts/${late.id}`)).status).toBe(204)
+    expect((await ask(owner, 'GET', `/drafts/${late.id}`)).status).toBe(404)
+  })
+
+  it('are versions that can be read, compared and saved on', async () => {
+    const url = `/episodes/${episode}/script`
+    const baseVersion = await versionNow()
+    expect(await ask(owner, 'POST', url, { text: changed, baseVersion })).toMatchObject({
+      status: 200,
+      body: { draft: { state: 'applied' }, result: { diff: { changed: 1 } } },
+    })
+    expect((await ask(owner, 'POST', url, { text: changed, baseVersion })).status).toBe(412)
+    const { body: versions } = await ask(owner, 'GET', `${url}/versions`)
+    expect(versions[0]).toMatchObject({ isCurrent: true, source: 'edit', by: { name: expect.any(String) } })
+    expect((await ask(owner, 'GET', `${url}/versions/1`)).body).toMatchObject({ text: bar + pier })
+    expect((await ask(owner, 'GET', `${url}/versions/99`)).status).toBe(404)
+    const compare = `${url}/compare?from=1&to=${versions[0].version}`
+    expect((await ask(owner, 'GET', compare)).body).toMatchObject({ counts: { changed: 1, unchanged: 1 } })
+  })
+
+  it('can be had without keeping anything', async () => {
+    const before = (await payload().count({ collection: 'script-drafts' })).totalDocs
+    const path = `/projects/${project}/import?dryRun=true`
+    expect(await ask(owner, 'POST', path, { text: bar, episodeId: episode })).toMatchObject({
+      status: 200,
+      body: { id: null, episodeId: episode, counts: { removed: 1 } },
+    })
+    expect((await ask(owner, 'POST', path, { text: bar.replace('BAR', 'BARN') })).body).toMatchObject({
+      id: null,
+      episodeId: null,
+      counts: { added: 1 },
+    })
+    expect((await payload().count({ collection: 'script-drafts' })).totalDocs).toBe(before)
+    expect((await payload().count({ collection: 'episodes' })).totalDocs).toBe(1)
+  })
+
+  it('are behind a door that is closed to others, and half open to who may only look', async () => {
+    const { body: draft } = await propose()
+    const reads = [
+      `/episodes/${episode}/drafts`,
+      `/drafts/${draft.id}`,
+      `/drafts/${draft.id}/scenes/s1`,
+      `/episodes/${episode}/script/versions`,
+      `/episodes/${episode}/script/versions/1`,
+      `/episodes/${episode}/script/compare?from=1&to=1`,
+    ]
+    const baseVersion = await versionNow()
+    const writes: Array<[string, string, unknown]> = [
+      ['POST', `/episodes/${episode}/drafts`, { text: bar }],
+      ['POST', `/drafts/${draft.id}/apply`, {}],
+      ['POST', `/drafts/${draft.id}/undo`, {}],
+      ['DELETE', `/drafts/${draft.id}`, undefined],
+      ['POST', `/episodes/${episode}/script`, { text: bar, baseVersion }],
+      ['POST', `/projects/${project}/import?dryRun=true`, { text: bar }],
+    ]
+    for (const path of reads) {
+      expect((await ask(null, 'GET', path)).status, path).toBe(401)
+      expect((await ask(outsider, 'GET', path)).status, path).toBe(404)
+      expect((await ask(viewer, 'GET', path)).status, path).toBe(200)
+    }
+    for (const [method, path, body] of writes) {
+      expect((await ask(null, method, path, body)).status, path).toBe(401)
+      expect((await ask(outsider, method, path, body)).status, path).toBe(404)
+      expect((await ask(viewer, method, path, body)).status, path).toBe(403)
+    }
+    // Nor through Payload's own doors, which have no packed texts.
+    const user = await payload().findByID({ collection: 'users', id: ownerId })
+    const record = await payload().findByID({
+      collection: 'script-drafts',
+      id: draft.id,
+      depth: 0,
+      overrideAccess: false,
+      user: { ...user, collection: 'users' } as never,
+    })
+    expect(record).toMatchObject({ state: 'proposed' })
+    expect(record).not.toHaveProperty('texts')
+    expect(record).not.toHaveProperty('journal')
+  })
+})
