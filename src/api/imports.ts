@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { MAX_EPISODE_NUMBER } from '@/collections/Episodes/fields'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { DraftService } from '@/database/services/DraftService'
 import { ProjectService } from '@/database/services/ProjectService'
@@ -42,11 +43,14 @@ const newProjectImportSchema = importResultSchema
   .extend({ projectId: z.string() })
   .openapi('NewProjectImport')
 
+/** In JSON a number is a number; a form has only texts. */
+const episodeNumber = z.number().int().min(1).max(MAX_EPISODE_NUMBER)
+const whichEpisode = {
+  description: 'The episode with this number is brought up to date, or made. The next where absent.',
+}
+
 const about = {
   type: z.enum(PROJECT_TYPES).optional().openapi({ description: 'Of a new project.' }),
-  episodeNumber: z.coerce.number().int().min(1).optional().openapi({
-    description: 'The episode with this number is brought up to date, or made. The next where absent.',
-  }),
   episodeId: z.string().min(1).max(100).optional(),
   title: z.string().trim().min(1).max(200).optional(),
 }
@@ -60,11 +64,17 @@ const dryRunQuery = z.object({
 const textSchema = z.strictObject({
   text: z.string().min(1, 'must not be empty'),
   filename: z.string().max(255).optional(),
+  episodeNumber: episodeNumber.optional().openapi(whichEpisode),
   ...about,
 })
 
 const formSchema = z.strictObject({
   file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
+  episodeNumber: z.coerce
+    .number()
+    .pipe(episodeNumber)
+    .optional()
+    .openapi({ type: 'integer', ...whichEpisode }),
   choices: z
     .string()
     .transform((text, context) => {

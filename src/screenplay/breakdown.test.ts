@@ -238,6 +238,7 @@ describe('what cannot be broken down', () => {
     expect(long.doubtfulCues).toMatchObject([{ reason: 'too-long', lines: [3] }])
     expect(long.scenes[0]?.action).toContain('MARA MARA')
     expect(names(`${'M'.repeat(200)}\nHi.`)).toHaveLength(1)
+    expect(errorOf(`INT. A - DAY\n\n${'M'.repeat(201)}\nHi.`).problems).toMatchObject([{ line: 3 }])
   })
 })
 

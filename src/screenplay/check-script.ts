@@ -1,3 +1,4 @@
+import { MAX_NAME_LENGTH } from './cue-kinds'
 import { fold } from './fold'
 import { logicalLines } from './fountain/logical-lines'
 import { languageTables } from './language-tables'
@@ -83,9 +84,17 @@ export function checkScript(
 
 /**
  * @param elements as the breakdown reads them
- * @throws ScriptError where nothing in the file looks like a script: no heading, nobody who speaks, no transition.
+ * @throws ScriptError where nothing in the file looks like a script: no heading, nobody who speaks, no transition;
+ * and for a cue of one endless word, which nobody wrote. A paragraph in capitals is action, with a warning.
  */
 export function refuseProse(elements: readonly ScreenplayElement[], cues: Speakers): void {
+  for (const { reason, name, lines } of cues.doubtful) {
+    if (reason !== 'too-long' || name.split(' ').every((word) => word.length <= MAX_NAME_LENGTH)) continue
+    throw new ScriptError({
+      line: lines[0] ?? null,
+      message: `A character's name here has ${[...name].length} characters; at most ${MAX_NAME_LENGTH} are allowed.`,
+    })
+  }
   const isScript = elements.some(
     (element, index) =>
       element.type === 'scene-heading' ||

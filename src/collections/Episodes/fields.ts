@@ -4,6 +4,9 @@ import { jsonField, monospacedField, plainOptions, projectField } from '@/fields
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 
+/** More than any series has; what is beyond the safe integers an SQLite file cannot give back. */
+export const MAX_EPISODE_NUMBER = 100_000
+
 const computed = { readOnly: true } as const
 
 export const episodeFields: Field[] = [
@@ -11,7 +14,14 @@ export const episodeFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'episodeNumber', type: 'number', required: true, min: 1, admin: { width: '25%', step: 1 } },
+      {
+        name: 'episodeNumber',
+        type: 'number',
+        required: true,
+        min: 1,
+        max: MAX_EPISODE_NUMBER,
+        admin: { width: '25%', step: 1 },
+      },
       { name: 'title', type: 'text', required: true, maxLength: 200, index: true, admin: { width: '75%' } },
     ],
   },

@@ -13,7 +13,7 @@ import type { Episode } from '@/payload-types'
 import { readStored, type SourceMark } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import { type ApplyArgs, applyDraft, finishApplying } from './drafts/applyDraft'
-import { type DraftRecord, journalIn, saveDraft, textsOf } from './drafts/draftRecord'
+import { type DraftRecord, journalIn, loadDraft, saveDraft, textsOf } from './drafts/draftRecord'
 import { isDecisionHit } from './drafts/effects'
 import { loadEpisodeState } from './drafts/episodeState'
 import { keepMarks } from './drafts/keepMarks'
@@ -179,10 +179,14 @@ class DraftServiceClass extends Service {
 
   /** Puts a proposal aside. @throws {Conflict} where it is none any more. */
   async discard(id: string): Promise<void> {
-    const { draft } = await this.draft(id, 'write')
-    if (draft.state !== 'proposed')
-      throw new Conflict(`This draft is ${draft.state}: it cannot be discarded.`)
-    await saveDraft(await this.request(), id, { state: 'discarded', texts: null })
+    const { draft: seen } = await this.draft(id, 'write')
+    const req = await this.request()
+    // In the project's turn: whoever is applying it now needs its texts.
+    await inTurn(req, relationId(seen.project) as string, async () => {
+      const { state } = await loadDraft(req, id)
+      if (state !== 'proposed') throw new Conflict(`This draft is ${state}: it cannot be discarded.`)
+      await saveDraft(req, id, { state: 'discarded', texts: null })
+    })
   }
 
   /**
@@ -218,14 +222,22 @@ class DraftServiceClass extends Service {
       overrideAccess: true,
       req,
     })
-    for (const { id, project } of docs)
-      await inTurn(req, relationId(project) as string, async () => {
-        const draft = await req.payload.findByID({ collection: 'script-drafts', id, depth: 0, req })
-        if (draft.state === 'applying') await finishApplying(req, draft)
-        if (draft.state === 'undoing') await undoInTurn(req, draft, true)
+    const finished: string[] = []
+    for (const { id, project } of docs) {
+      try {
+        await inTurn(req, relationId(project) as string, async () => {
+          const draft = await req.payload.findByID({ collection: 'script-drafts', id, depth: 0, req })
+          if (draft.state === 'applying') await finishApplying(req, draft)
+          if (draft.state === 'undoing') await undoInTurn(req, draft, true)
+        })
         req.payload.logger.info({ msg: 'Finished a draft that was cut off', draftId: id })
-      })
-    return docs.map(({ id }) => String(id))
+        finished.push(String(id))
+      } catch (err) {
+        // One of them must not keep the studio from opening; it is tried again at the next start.
+        req.payload.logger.error({ err, msg: 'A draft that was cut off cannot be finished', draftId: id })
+      }
+    }
+    return finished
   }
 
   /** Removes old proposals, and applied drafts that nobody will undo any more. @returns how many. */

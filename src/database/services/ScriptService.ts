@@ -129,12 +129,18 @@ class ScriptServiceClass extends Service {
     const req = await this.request()
     const finished: string[] = []
     for (const episode of docs) {
-      const filename = episode.script?.sourceFilename ?? undefined
-      const script = readStored(episode.script?.text ?? '')
-      const projectId = relationId(episode.project) as string
-      await importScript(req, { projectId, script, filename, episodeId: String(episode.id) })
-      payload.logger.info({ msg: 'Finished an import that was cut off', episodeId: String(episode.id) })
-      finished.push(String(episode.id))
+      const episodeId = String(episode.id)
+      try {
+        const filename = episode.script?.sourceFilename ?? undefined
+        const script = readStored(episode.script?.text ?? '')
+        const projectId = relationId(episode.project) as string
+        await importScript(req, { projectId, script, filename, episodeId })
+        payload.logger.info({ msg: 'Finished an import that was cut off', episodeId })
+        finished.push(episodeId)
+      } catch (err) {
+        // One of them must not keep the studio from opening; it is tried again at the next start.
+        payload.logger.error({ err, msg: 'An import that was cut off cannot be finished', episodeId })
+      }
     }
     return finished
   }

@@ -338,8 +338,8 @@ describe('what writers do beside the specification', () => {
     ).toEqual([
       'heading: INT. MILL - DAY #7#',
       'heading: EXT. MILL - DAY #8B#',
-      'heading: OMITTED #9#',
-      'heading: OMITTED #10#',
+      'heading: .OMITTED #9#',
+      'heading: .OMITTED #10#',
       'heading: INT. MILL - DAY 2 #8#',
     ])
     expect(shape('7 men wait.\n\n7 OMITTED\n\nOMITTED')).toEqual([

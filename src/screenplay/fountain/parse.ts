@@ -114,17 +114,19 @@ function readHeading(
   if (hasScenePrefix(visible) && isSetOff(next)) {
     return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: false, range }
   }
-  // A scene that was taken out is known by its number: `OMITTED #13#`.
+  // A scene that was taken out is known by its number: `OMITTED #13#`. Other programs need the dot: it is written with one.
   if (visible.trimEnd().endsWith('#') && isSetOff(next)) {
     const omitted = splitSceneNumber(line.raw, line.mask)
     const { text } = splitSceneNumber(line.visible, line.visible)
     if (omitted.sceneNumber !== null && isOmittedText(text)) {
-      return { type: 'scene-heading', ...omitted, forced: false, range }
+      return { type: 'scene-heading', ...omitted, forced: true, range }
     }
   }
   const numbered = readNumberedHeading(line.visible)
-  if (numbered && isSetOff(next))
-    return { type: 'scene-heading', ...cutNumbers(line, numbered), forced: false, range }
+  if (numbered && isSetOff(next)) {
+    const heading = cutNumbers(line, numbered)
+    return { type: 'scene-heading', ...heading, forced: !hasScenePrefix(heading.text), range }
+  }
   if (isKnownTransition(visible) || (looksLikeTransition(visible) && isSetOff(next))) {
     return { type: 'transition', text: line.raw.trim(), forced: false, range }
   }

@@ -46,7 +46,8 @@ const CHANGED =
 
 /** @throws {ValidationError} naming every key that is none of the difference's. */
 function acceptedKeys(difference: ScriptDifference, keys: string[]): Set<string> {
-  const known = new Set([FRONT, ...difference.rows.map(({ key }) => key)])
+  const known = new Set(difference.rows.map(({ key }) => key))
+  if (difference.isFrontChanged) known.add(FRONT)
   const unknown = keys.filter((key) => !known.has(key))
   if (unknown.length > 0)
     throw new ValidationError(

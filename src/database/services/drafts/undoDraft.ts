@@ -61,6 +61,8 @@ export async function undoInTurn(
   const refusals = keepChanged ? check.blocks.filter(({ canBeKept }) => !canBeKept) : check.blocks
   if (refusals.length > 0)
     throw new Conflict(refusals.map(({ message }) => message).join(' '), { blocks: check.blocks })
+  // Before anything is written: a draft that cannot be read is not begun.
+  const { base } = await textsOf(draft)
   await saveDraft(req, draft.id, { state: 'undoing' })
 
   const warnings: DraftWarning[] = check.blocks.map(({ message }) => ({
@@ -73,7 +75,6 @@ export async function undoInTurn(
   const scenes = await restoreScenes(inner, journal, check, warnings)
   await restorePlaces(inner, journal)
   await restoreMarks(inner, draft, journal, check)
-  const { base } = await textsOf(draft)
   const { version: _version, importState, ...before } = journal.script
   const script = {
     ...before,

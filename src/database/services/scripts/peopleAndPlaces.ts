@@ -109,13 +109,13 @@ export async function findPeopleAndPlaces(
     }
   }
   const newLocations: PeopleAndPlaces['newLocations'] = []
-  for (const { name, displayName: title, interiorExterior } of script.locations) {
+  for (const { name, displayName: shown, interiorExterior } of script.locations) {
     if (locationIds.has(name)) continue
     const id = newId()
     locationIds.set(name, id)
     newLocations.push({
       id,
-      row: { name: title, canonicalName: name, interiorExterior, project: projectId },
+      row: { name: shown, canonicalName: name, interiorExterior, project: projectId },
     })
   }
   return { characterIds, locationIds, newCharacters, newLocations, newAliases }

@@ -81,18 +81,26 @@ function changesOf(args: {
   parents: SceneParents
   status: SceneStatus
   isFirst: boolean
+  /** The last import did not come to its end: some scenes have their place from it, some from before it. */
+  isCutOff: boolean
 }): MergedScene {
-  const { stored, imported, next, order, parents, status, isFirst } = args
+  const { imported, next, order, parents, status, isFirst, isCutOff } = args
+  // The place that a cut-off import left a scene in is nobody's choice.
+  const stored = isCutOff && imported ? { ...args.stored, order: imported.index + 1 } : args.stored
   const lines = (stored.dialogueLines ?? []) as unknown as LineRow[]
   if (imported) {
     const before = sceneRow(imported.scene, imported.index + 1, parents, lines)
     const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
-    if (stored.sceneNumber !== parkedNumber(stored.id)) return mergeScene(stored, before, row)
+    const place = args.stored.order === order ? {} : { order }
+    if (stored.sceneNumber !== parkedNumber(stored.id)) {
+      const merged = mergeScene(stored, before, row)
+      return isCutOff ? { ...merged, data: { ...merged.data, ...place } } : merged
+    }
     // An import that was cut off had taken its number away: nobody chose the one it has.
     const merged = mergeScene({ ...stored, sceneNumber: imported.scene.sceneNumber }, before, row)
     return {
       ...merged,
-      data: { sourceRange: row.sourceRange, ...merged.data, sceneNumber: next.sceneNumber },
+      data: { sourceRange: row.sourceRange, ...merged.data, ...place, sceneNumber: next.sceneNumber },
     }
   }
   const row = sceneRow(next, order, parents, lines)
@@ -204,6 +212,7 @@ export async function planScenes(
       parents,
       status: entry.status,
       isFirst,
+      isCutOff: !before.isWhole && before.scripts.length > 0,
     })
     stays.push({ stored, next, data })
     if (conflicts.length > 0) {
