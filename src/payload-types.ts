@@ -299,7 +299,7 @@ export interface Episode {
   title: string;
   synopsis?: string | null;
   /**
-   * Import a screenplay from the Storyboard tab; what is counted here is counted on save.
+   * Written and corrected in the Script tab, which keeps the scenes with it.
    */
   script?: {
     /**

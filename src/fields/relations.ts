@@ -8,8 +8,9 @@ export function projectField(args: { isDerived?: boolean; isRequired?: boolean }
     relationTo: 'projects',
     required: args.isRequired ?? !args.isDerived,
     index: true,
-    // A document does not move: what it points at, and what points at it, would stay in the old project.
-    access: { update: () => false },
+    // A document does not move: what it points at, and what points at it, would stay in the old project. An earlier
+    // version is of the same project; taken out of it, a restoration would miss a required field.
+    access: { update: ({ req }) => req.context?.isRestoringVersion === true },
     admin: {
       position: 'sidebar',
       readOnly: args.isDerived,

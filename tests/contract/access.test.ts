@@ -395,3 +395,29 @@ describeEngines('Access', (booted) => {
     })
   })
 })
+
+describeEngines('An earlier version', (booted) => {
+  it('is restored by who may write in the project, and by nobody else', async () => {
+    const { payload } = booted()
+    const owner = await createUser(payload, 'producer')
+    const outsider = await createUser(payload, 'producer')
+    const tree = await createProjectTree(payload, owner.id)
+    const place = { collection: 'locations', depth: 0 } as const
+    const { id } = await payload.create({ ...place, data: { project: tree.project.id, name: 'Pier' } })
+    await payload.update({ ...place, id, data: { name: 'Quay' } })
+    const { docs } = await payload.findVersions({
+      collection: 'locations',
+      where: { and: [{ parent: { equals: id } }, { 'version.name': { equals: 'Pier' } }] },
+    })
+    const restore = (user: unknown) =>
+      payload.restoreVersion({
+        ...place,
+        id: String(docs[0]?.id),
+        overrideAccess: false,
+        user: user as never,
+      })
+    await expect(restore(outsider)).rejects.toMatchObject({ status: 403 })
+    await restore(owner)
+    expect(await payload.findByID({ ...place, id })).toMatchObject({ name: 'Pier', project: tree.project.id })
+  })
+})

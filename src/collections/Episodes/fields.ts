@@ -20,10 +20,14 @@ export const episodeFields: Field[] = [
     name: 'script',
     type: 'group',
     admin: {
-      description: 'Import a screenplay from the Storyboard tab; what is counted here is counted on save.',
+      description: 'Written and corrected in the Script tab, which keeps the scenes with it.',
     },
     fields: [
-      monospacedField({ name: 'text', admin: { rows: 20, description: 'The screenplay in Fountain.' } }),
+      // Typed into here it would part from the scenes that were made from it.
+      monospacedField({
+        name: 'text',
+        admin: { rows: 20, readOnly: true, description: 'The screenplay in Fountain.' },
+      }),
       {
         type: 'row',
         fields: [
