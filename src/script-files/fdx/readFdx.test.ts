@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   parseFountain,
@@ -349,3 +350,50 @@ describe.skipIf(samples.length === 0)('files that others wrote', () => {
     },
   )
 })
+
+it('no word of a paragraph vanishes, when paragraphs are missing, doubled, changed over or of other types', async () => {
+  const source = fixture.toString('utf8')
+  const open = source.indexOf('<Content>') + 9
+  const close = source.indexOf('</Content>')
+  const blocks = source.slice(open, close).split(/\n(?= {4}<Paragraph)/)
+  const types = [
+    'Scene Heading',
+    'Action',
+    'Character',
+    'Parenthetical',
+    'Dialogue',
+    'Transition',
+    'Lyrics',
+    'Note',
+    'Summary',
+    'New Act',
+    'Outline 3',
+    'Nonsense',
+  ]
+  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(blocks.length - 1), fc.option(fc.constantFrom(...types))), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      async (picks) => {
+        const body = picks.map(([at, type]) => {
+          const block = blocks[at] as string
+          return type ? block.replace(/(<Paragraph[^>]*Type=")[^"]*/, `$1${type}`) : block
+        })
+        const xml = source.slice(0, open) + body.join('\n') + source.slice(close)
+        const found = await readFdx(bytes(xml)).catch((each: unknown) => {
+          if (each instanceof ScriptError) return null
+          throw each
+        })
+        if (!found) return
+        const kept = new Set(wordsIn(`${found.text} ${JSON.stringify(found.marks)}`))
+        const texts = [...body.join('').matchAll(/<Text[^>]*>([^<]*)</g)].map(([, text]) => text ?? '')
+        for (const word of texts.flatMap((text) => wordsIn(text.replace(/&\w+;/g, ' '))))
+          if (!kept.has(word)) expect.fail(`${word} is gone: ${JSON.stringify(picks)}`)
+      },
+    ),
+    { numRuns: 300 },
+  )
+}, 60_000)

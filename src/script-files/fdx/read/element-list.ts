@@ -10,7 +10,7 @@ import type { FdxSettings } from './settings'
 
 const RANGE = { start: 0, end: 0 }
 type WithoutRange<Element> = Element extends ScreenplayElement ? Omit<Element, 'range'> : never
-type Bare = WithoutRange<ScreenplayElement>
+export type BareElement = WithoutRange<ScreenplayElement>
 
 /** Elements as they are found, each with what is marked on it. */
 export class ElementList {
@@ -25,7 +25,7 @@ export class ElementList {
     private readonly findings: Findings,
   ) {}
 
-  push(element: Bare, found: ElementText, paragraph: FdxParagraph, page: string | null = null): void {
+  push(element: BareElement, found: ElementText, paragraph: FdxParagraph, page: string | null = null): void {
     const at = this.put(element, found.assembled)
     markRuns(found, at, this.settings, this.findings)
     markParagraph(paragraph, element.type, at, page, this.settings, this.findings)
@@ -35,7 +35,7 @@ export class ElementList {
   }
 
   /** An element without runs. @returns its index. */
-  plain(element: Bare, paragraph?: FdxParagraph): number {
+  plain(element: BareElement, paragraph?: FdxParagraph): number {
     const at = this.put(element, null)
     if (paragraph) markParagraph(paragraph, element.type, at, null, this.settings, this.findings)
     return at
@@ -59,7 +59,7 @@ export class ElementList {
     return page
   }
 
-  private put(element: Bare, text: string | null): number {
+  private put(element: BareElement, text: string | null): number {
     this.texts.push(text)
     return this.elements.push({ ...element, range: RANGE } as ScreenplayElement) - 1
   }

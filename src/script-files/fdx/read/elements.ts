@@ -4,10 +4,11 @@ import { logicalLines } from '@/screenplay/fountain/logical-lines'
 import { attribute, child } from '../xml/tree'
 import { ElementList } from './element-list'
 import { elementText } from './element-text'
+import { type LineKind, lineElements } from './line-elements'
 import type { Findings } from './mark-list'
 import { markParts } from './marks'
 import { type FdxParagraph, lineBreak, linesIn } from './paragraphs'
-import { apartFrom, inside, splitLines, withoutParentheses } from './piece-order'
+import { apartFrom, inside, withoutParentheses } from './piece-order'
 import { isRun, type Piece, textOfPieces } from './runs'
 import type { FdxSettings } from './settings'
 import { isSpeech, type Speech, speechPieces } from './speech'
@@ -40,6 +41,23 @@ class Builder {
   }
 
   add(paragraph: FdxParagraph, next: FdxParagraph | undefined): void {
+    this.addOne(paragraph, next)
+    const { hidden, properties, type, pieces } = paragraph
+    if (!hidden && !properties) return
+    const isHeading = type?.kind === 'heading' && textOfPieces(pieces).trim() !== ''
+    if (!isHeading) {
+      // Cards belong to headings, but what has one keeps it.
+      this.flush()
+      this.addSummary(properties)
+    }
+    if (hidden) {
+      this.flush()
+      this.isInBlock = false
+      this.addHidden(hidden)
+    }
+  }
+
+  private addOne(paragraph: FdxParagraph, next: FdxParagraph | undefined): void {
     const kind = paragraph.type?.kind ?? 'action'
     const isEmpty = textOfPieces(paragraph.pieces).trim() === ''
     if (kind === 'dialogue' && this.isInBlock) {
@@ -58,15 +76,11 @@ class Builder {
     }
     this.isInBlock = false
     if (paragraph.startsPage) this.breakPage()
-    if (isEmpty) {
-      this.addEmpty(paragraph)
-      return
-    }
-    if (paragraph.type === null) {
-      const message = `Paragraphs of the type ${paragraph.typeName} are read as action.`
-      this.findings.warnOnce(message, this.list.elements.length, message)
-    }
-    if (kind === 'heading') this.addHeading(paragraph)
+    const unknown = `Paragraphs of the type ${paragraph.typeName} are read as action.`
+    if (paragraph.type === null && !isEmpty)
+      this.findings.warnOnce(unknown, this.list.elements.length, unknown)
+    if (isEmpty) this.addEmpty(paragraph)
+    else if (kind === 'heading') this.addHeading(paragraph)
     else if (kind === 'character') this.addCue(paragraph, next)
     else if (kind === 'act') this.addAct(paragraph)
     else if (kind === 'dialogue' || kind === 'parenthetical') this.addHomeless(paragraph)
@@ -133,13 +147,16 @@ class Builder {
       paragraph,
       this.list.pageOf(properties),
     )
+    this.addSummary(properties)
+    this.addNotes(apart)
+  }
+
+  private addSummary(properties: FdxParagraph['properties']): void {
     const summary = properties && child(properties, 'Summary')
     for (const line of summary ? linesIn(summary) : []) {
       const { text } = elementText(line, true)
       if (text !== '') this.list.plain({ type: 'synopsis', text })
     }
-    this.addNotes(apart)
-    if (paragraph.hidden) this.addHidden(paragraph.hidden)
   }
 
   /** What an omitted scene hides is kept where it is not shown either. */
@@ -192,10 +209,7 @@ class Builder {
     this.addPlain({ ...paragraph, type: { kind: 'action', kept: paragraph.typeName } }, 'action')
   }
 
-  private addPlain(
-    paragraph: FdxParagraph,
-    kind: 'action' | 'transition' | 'section' | 'synopsis' | 'note' | 'lyrics',
-  ): void {
+  private addPlain(paragraph: FdxParagraph, kind: LineKind | 'note' | 'lyrics'): void {
     if (kind === 'note') {
       this.list.plain({ type: 'note', text: textOfPieces(paragraph.pieces).trim() }, paragraph)
       this.addNotes(apartFrom(paragraph.pieces).apart)
@@ -209,19 +223,8 @@ class Builder {
       return
     }
     const { pieces, apart } = apartFrom(paragraph.pieces)
-    if (kind === 'action' || kind === 'synopsis') {
-      const type = kind === 'action' ? 'centered' : 'synopsis'
-      for (const line of splitLines(pieces)) {
-        const found = elementText(line, true)
-        this.list.push({ type, text: found.text }, found, paragraph)
-      }
-    } else {
-      const found = elementText(pieces, kind === 'section')
-      const { text } = found
-      if (kind === 'section')
-        this.list.push({ type: 'section', depth: paragraph.type?.depth ?? 1, text }, found, paragraph)
-      else this.list.push({ type: 'transition', text, forced: false }, found, paragraph)
-    }
+    for (const { element, found } of lineElements(pieces, kind as LineKind, paragraph.type?.depth))
+      this.list.push(element, found, paragraph)
     this.addNotes(apart)
   }
 
@@ -229,12 +232,9 @@ class Builder {
   private addEmpty(paragraph: FdxParagraph): void {
     this.addNotes(paragraph.pieces)
     const number = attribute(paragraph.element, 'Number')?.trim()
-    if (number && paragraph.type?.kind === 'heading')
-      this.findings.warn(
-        Math.max(0, this.list.elements.length - 1),
-        `Scene ${number} has neither a heading nor the word OMITTED: its number is not kept.`,
-      )
-    if (paragraph.hidden) this.addHidden(paragraph.hidden)
+    if (!number || paragraph.type?.kind !== 'heading') return
+    const message = `Scene ${number} has neither a heading nor the word OMITTED: its number is not kept.`
+    this.findings.warn(Math.max(0, this.list.elements.length - 1), message)
   }
 
   private addNotes(pieces: readonly Piece[]): void {

@@ -112,18 +112,17 @@ export function markParagraph(
       data: { fdx: 'Paragraph', ...(kept ? { type: kept } : {}), ...(layout ? { layout } : {}) },
     })
   if (page) add({ kind: 'page', label: page, data: { fdx: 'Page' } })
-  const scene = paragraph.properties && sceneData(paragraph.properties)
-  if (scene)
-    add({
-      kind: 'other',
-      label: scene.attributes.Title || 'Scene',
-      data: { fdx: 'SceneProperties', element: scene },
-    })
   markParts(paragraph, element, findings)
 }
 
-/** Marks what hangs on a paragraph and nothing here reads: alternates, page labels, whatever later versions bring. */
+/** Marks what hangs on a paragraph and nothing here reads: its card, alternates, page labels, whatever later versions bring. */
 export function markParts(paragraph: FdxParagraph, element: number, findings: Findings): void {
+  const scene = paragraph.properties && sceneData(paragraph.properties)
+  if (scene) {
+    const label = scene.attributes.Title || 'Scene'
+    const data = { fdx: 'SceneProperties', element: scene }
+    findings.mark({ kind: 'other', element, span: null, label, data })
+  }
   for (const part of otherParts(paragraph)) {
     // The words of alternates stand elsewhere; what else has some is nothing that is known.
     if (part.name !== 'Alts' && /\p{L}/u.test(textContent(part))) {
