@@ -75,6 +75,19 @@ describeEngines('The API refuses', (booted) => {
     ).toMatchObject({ status: 415, code: 'unsupported-media-type' })
   })
 
+  it('numbers of episodes that are none, or none that a database gives back', async () => {
+    const send = (episodeNumber: unknown) =>
+      ask(owner, `/projects/${tree.project.id}/import`, {
+        method: 'POST',
+        body: JSON.stringify({ text: 'INT. A - DAY\n\nHi.\n', episodeNumber }),
+      })
+    for (const episodeNumber of [true, '7', [5], Number.MAX_SAFE_INTEGER, 0])
+      expect(await send(episodeNumber)).toMatchObject({
+        status: 400,
+        message: expect.stringContaining('episodeNumber'),
+      })
+  })
+
   it('work on an episode in the trash by its id, as the board does', async () => {
     await payload().update({
       collection: 'projects',

@@ -360,6 +360,23 @@ describeEngines('A draft', (booted) => {
     expect(await snapshot(project)).toEqual(before)
   })
 
+  it('is not torn by who discards it while another applies it', async () => {
+    const project = await start(bar + pier)
+    const before = await snapshot(project)
+    const service = await drafts()
+    const { id } = await service.propose(project.episodeId, { text: bar.replace('One', 'Two') + pier + room })
+    const [applied, discarded] = await Promise.allSettled([
+      service.apply(id as string),
+      service.discard(id as string),
+    ])
+    if (applied.status === 'fulfilled') {
+      expect(discarded).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
+      expect(await service.get(id as string)).toMatchObject({ state: 'applied', canUndo: true })
+      await service.undo(id as string)
+    } else expect(discarded.status).toBe('fulfilled')
+    expect(await snapshot(project)).toEqual(before)
+  })
+
   it('splits a scene and joins it again: the board stays with the part that keeps the id', async () => {
     const first = `Mara counts her coins on the wet counter and waits for the last bus home.\n\nMARA\nOne more, then I am gone.\n\n`
     const second = `A glass breaks behind the curtain. Somebody laughs, far too loud for this hour.\n\n`

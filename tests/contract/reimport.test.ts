@@ -247,6 +247,52 @@ describeEngines('A script that is imported again', (booted) => {
     ])
   })
 
+  it('puts every scene in its place after a crash, however far the one before had come', async () => {
+    const first = await read(bar + pier + room + hall)
+    const before = await scenesOf(first.episodeId)
+    await read(bar.replace('One more.', 'Two more.') + room + hall, first)
+    // The process died before the last scene had its new place; those before it have theirs.
+    await payload().db.updateOne({
+      collection: 'scenes',
+      id: at(before, 3).id,
+      data: { order: at(before, 3).order },
+    })
+    const episode = await payload().findByID({ collection: 'episodes', id: first.episodeId, depth: 0 })
+    await payload().db.updateOne({
+      collection: 'episodes',
+      id: first.episodeId,
+      data: { script: { ...episode.script, importState: 'importing' } },
+    })
+    const { ScriptService } = await import('@/database/services/ScriptService')
+    await new ScriptService({ payload: payload() }).resumeImports()
+    const finished = await scenesOf(first.episodeId)
+    expect(finished.map(({ order }) => order)).toEqual([1, 2, 3])
+    expect(finished.map(({ id }) => id)).toEqual([0, 2, 3].map((index) => at(before, index).id))
+  })
+
+  it('lets the studio open where one cut-off import cannot be finished, and finishes the others', async () => {
+    const bad = await read(bar)
+    const good = await read(pier)
+    for (const [{ episodeId }, text] of [
+      [bad, '   '],
+      [good, pier],
+    ] as const) {
+      const { script } = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+      await payload().db.updateOne({
+        collection: 'episodes',
+        id: episodeId,
+        data: { script: { ...script, text, importState: 'importing' } },
+      })
+    }
+    const { ScriptService } = await import('@/database/services/ScriptService')
+    const level = payload().logger.level
+    payload().logger.level = 'silent'
+    const finished = await new ScriptService({ payload: payload() }).resumeImports()
+    payload().logger.level = level
+    expect(finished).toEqual([good.episodeId])
+    await payload().delete({ collection: 'episodes', id: bad.episodeId })
+  })
+
   it('finds somebody who was renamed by the old name', async () => {
     const first = await read(bar)
     const people = async () =>
