@@ -36,7 +36,7 @@ export class ComputePool {
 
   run(kind: string, input: unknown, { signal, onProgress }: RunOptions = {}): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(signal.reason)
-    let withdraw = () => undefined as void
+    let withdraw: () => void = () => undefined
     const result = new Promise<unknown>((resolve, reject) => {
       const job: Job = { kind, input, signal, onProgress, resolve, reject }
       this.waiting.push(job)
