@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProcessError } from '@/lib/process/ProcessError'
 import { ComputePool, type ComputePoolOptions } from './ComputePool'
@@ -176,6 +177,13 @@ describe('an aborted job', () => {
     await expect(job).rejects.toBe(reason)
     expect(isAlive(pid)).toBe(false)
     expect(await pool.run('echo', 1)).toBe(1)
+  })
+
+  it('leaves nothing behind at a signal that sees many', async () => {
+    const pool = makePool()
+    const { signal } = new AbortController()
+    for (let n = 0; n < 20; n += 1) await pool.run('echo', n, { signal })
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   it('does not begin where it was aborted before', async () => {

@@ -36,15 +36,16 @@ export class ComputePool {
 
   run(kind: string, input: unknown, { signal, onProgress }: RunOptions = {}): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(signal.reason)
+    let withdraw: () => void = () => undefined
     const result = new Promise<unknown>((resolve, reject) => {
       const job: Job = { kind, input, signal, onProgress, resolve, reject }
       this.waiting.push(job)
-      signal?.addEventListener('abort', () => this.withdraw(job), { once: true })
+      withdraw = () => this.withdraw(job)
     })
-    const settled = result.then(
-      () => undefined,
-      () => undefined,
-    )
+    signal?.addEventListener('abort', withdraw)
+    // One signal may see a hundred jobs.
+    const forget = () => signal?.removeEventListener('abort', withdraw)
+    const settled = result.then(forget, forget)
     this.unsettled.add(settled)
     void settled.then(() => this.unsettled.delete(settled))
     this.dispatch()
