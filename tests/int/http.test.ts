@@ -190,7 +190,8 @@ describe('/api/v1', () => {
   it.each([
     ['an empty file', '', null, /empty/],
     ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]), null, /not the text/],
-    ['invalid UTF-8', Buffer.from('INT. A - DAY\n\nCaf\xe9.\n', 'latin1'), 3, /UTF-8/],
+    // What is clearly windows-1252 is read; half a UTF-8 letter is not.
+    ['damaged UTF-8', Buffer.from('INT. A - DAY\n\nCaf\xc3\xa9, caf\xc3.\n', 'latin1'), 3, /UTF-8/],
     ['a script without a scene heading', 'Once upon a time.\n', 1, /no scene heading/],
     ['a very long name', `INT. A - DAY\n\n${'A'.repeat(5_000)}\nHello.\n`, 3, /5000 characters/],
   ])('says what is wrong with %s, and in which line', async (_, content, line, message) => {

@@ -17,6 +17,7 @@ const KEYS = [
   'panels',
   'dialogueLines',
   'tasks',
+  'warnings',
   'outputs',
   'seconds',
 ]

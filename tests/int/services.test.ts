@@ -132,14 +132,16 @@ describe('ProjectService', () => {
     const none = '00000000-0000-7000-8000-000000000000'
     expect(await projects(ada).findById(none)).toBeNull()
     expect(await projects(ada).delete(none)).toBe(false)
-    for (const change of [
-      projects(ada).update(none, { title: 'X' }),
-      projects(ada).addCollaborator(none, String(bob.id)),
-      projects(ada).removeCollaborator(none, String(bob.id)),
-      projects(ada).updateProgress(none, { percentage: 1 }),
-    ]) {
-      expect(await failure(change)).toMatchObject({ code: 'not-found', status: 404 })
-    }
+    // All are watched from the start: one that fails while another is awaited is not lost.
+    const outcomes = await Promise.all(
+      [
+        projects(ada).update(none, { title: 'X' }),
+        projects(ada).addCollaborator(none, String(bob.id)),
+        projects(ada).removeCollaborator(none, String(bob.id)),
+        projects(ada).updateProgress(none, { percentage: 1 }),
+      ].map(failure),
+    )
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ code: 'not-found', status: 404 })
   })
 
   it('hides a project from outsiders and lets viewers look but not change', async () => {
@@ -151,13 +153,15 @@ describe('ProjectService', () => {
     })
     await projects(ada).addCollaborator(id, String(vera.id), 'viewer')
     expect(await projects(vera).findById(id)).toMatchObject({ title: 'Secret' })
-    for (const change of [
-      projects(vera).update(id, { title: 'Mine' }),
-      projects(vera).addCollaborator(id, String(bob.id)),
-      projects(vera).delete(id),
-    ]) {
-      expect(await failure(change)).toMatchObject({ code: 'forbidden', status: 403 })
-    }
+    // All are watched from the start: one that fails while another is awaited is not lost.
+    const outcomes = await Promise.all(
+      [
+        projects(vera).update(id, { title: 'Mine' }),
+        projects(vera).addCollaborator(id, String(bob.id)),
+        projects(vera).delete(id),
+      ].map(failure),
+    )
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ code: 'forbidden', status: 403 })
     expect(await projects(ada).findById(id)).toMatchObject({ title: 'Secret' })
     expect(await failure(projects(vera).create({ title: 'My own' }))).toMatchObject({ code: 'forbidden' })
   })
@@ -334,15 +338,17 @@ describe('EpisodeService', () => {
     const none = '00000000-0000-7000-8000-000000000000'
     expect(await episodes(ada).findById(none)).toBeNull()
     expect(await episodes(ada).delete(none)).toBe(false)
-    for (const change of [
-      episodes(ada).update(none, { title: 'X' }),
-      episodes(ada).updateScript(none, { text: 'x' }),
-      episodes(ada).updateProduction(none, { sceneCount: 1 }),
-      episodes(ada).getStats(none),
-      episodes(ada).create({ project: none, title: 'X' }),
-    ]) {
-      expect(await failure(change)).toMatchObject({ code: 'not-found', status: 404 })
-    }
+    // All are watched from the start: one that fails while another is awaited is not lost.
+    const outcomes = await Promise.all(
+      [
+        episodes(ada).update(none, { title: 'X' }),
+        episodes(ada).updateScript(none, { text: 'x' }),
+        episodes(ada).updateProduction(none, { sceneCount: 1 }),
+        episodes(ada).getStats(none),
+        episodes(ada).create({ project: none, title: 'X' }),
+      ].map(failure),
+    )
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ code: 'not-found', status: 404 })
   })
 
   it('names every field that is wrong in one error', async () => {
