@@ -8,12 +8,11 @@ import { ms, printTable, times } from './lib/table'
 
 const SAMPLE = 'samples/the-last-signal.fountain'
 const PER_SECOND = 20
-/** Who is asked in turn: what a probe asks all the time, and what one person with a board open asks. */
-const ROUND = [
-  ...Array.from({ length: 9 }, () => ['floor', 'health'] as const).flat(),
-  'board',
-  'page',
-] as const
+/** Who is asked in turn: what a probe asks all the time, and what one person asks who has a board open and moves on. */
+const ROUND = Array.from({ length: 100 }, (_, n) => {
+  if (n === 99) return 'page'
+  return n % 25 === 24 ? 'board' : n % 2 === 0 ? 'floor' : 'health'
+})
 const IDLE_SECONDS = 20
 const USER = { name: 'Bench', email: 'bench@showrunner.local', password: 'a-password-for-benchmarks' }
 

@@ -11,6 +11,7 @@ import type {
 import { TaskService } from '@/database/services/TaskService'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import { LeaseLost, UnknownAcceptance } from '@/errors/task'
+import { inBackground } from '@/lib/background'
 import { retryAt } from './backoff'
 import { WorkerPorts } from './ports'
 
@@ -106,7 +107,7 @@ export async function runTask({
     const handler = handlers.get(task.type)
     if (!handler)
       throw Object.assign(new Error(`No handler for tasks of type ${task.type}.`), { isRetryable: false })
-    const outcome = await handler.run(ports)
+    const outcome = await inBackground(() => handler.run(ports))
     const children = childrenOf(task, outcome)
     const isMine = await tasks.settle(
       task,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inBackground } from '@/lib/background'
 import { takeTurns } from './takeTurns'
 
 const work = (ms: number) => {
@@ -31,6 +32,25 @@ describe('taking turns', () => {
     await takeTurns()
     expect(wasHeard).toBe(false)
     clearImmediate(waiting)
+  })
+
+  it('lets others in sooner where the work is in the background', async () => {
+    const turnsOf = async (): Promise<number> => {
+      let turns = 0
+      const listen = () => {
+        turns += 1
+        waiting = setImmediate(listen)
+      }
+      let waiting = setImmediate(listen)
+      for (let statement = 0; statement < 10; statement += 1) {
+        await takeTurns()
+        work(3)
+      }
+      clearImmediate(waiting)
+      return turns
+    }
+    const usual = await turnsOf()
+    expect(await inBackground(turnsOf)).toBeGreaterThan(usual)
   })
 
   it('lets all go on that waited, in their order', async () => {

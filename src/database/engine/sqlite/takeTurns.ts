@@ -1,5 +1,9 @@
+import { isInBackground } from '@/lib/background'
+
 /** How long the database may keep the thread before whoever waits for an answer has a turn. */
 const SLICE_MS = 8
+/** The same for tasks, which are in no hurry. */
+const BACKGROUND_SLICE_MS = 2
 
 let sliceBegan: number | null = null
 let turn: Promise<void> | undefined
@@ -25,5 +29,8 @@ export async function takeTurns(): Promise<void> {
     setImmediate(() => {
       sliceBegan = null
     })
-  } else if (performance.now() - sliceBegan > SLICE_MS) await nextTurn()
+    return
+  }
+  const slice = isInBackground() ? BACKGROUND_SLICE_MS : SLICE_MS
+  if (performance.now() - sliceBegan > slice) await nextTurn()
 }
