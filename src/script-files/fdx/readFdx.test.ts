@@ -52,7 +52,7 @@ describe('a document with one of everything', () => {
       ['style', '#FFFFFFFF0000', ' that is empty'],
       ['other', 'Alts', 'You had one job_._\n  \nOne.'],
       ['style', 'Shot', 'CLOSE ON THE WICK'],
-      ['page', '2', 'OMITTED #2#'],
+      ['page', '2', '.OMITTED #2#'],
       ['revision', 'Blue Rev. (5/3)', 'EXT. SEA - NIGHT #A3#'],
       ['page', '2A', 'EXT. SEA - NIGHT #A3#'],
       ['revision', 'Blue Rev. (5/3)', 'The boat, blind & lost <somewhere>.'],
