@@ -3,7 +3,7 @@ import { toPlainError } from './plainError'
 import type { FromProcess, JobPorts, RunJob, ToProcess } from './protocol'
 
 /** Behind whatever answers people: on a machine with few cores a page must not wait for a drawing. */
-const NICENESS = 5
+const NICENESS = 15
 
 /** Does the jobs that the parent process sends, one after another, until the parent goes or lets go. */
 export function serveJobs(runJob: RunJob): void {

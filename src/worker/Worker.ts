@@ -5,6 +5,7 @@ import type { Provider, RecurringTask, TaskHandler } from '@/contracts'
 import { DraftService } from '@/database/services/DraftService'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
+import { inBackground } from '@/lib/background'
 import { Recurrence } from './Recurrence'
 import { runTask } from './runTask'
 
@@ -53,7 +54,8 @@ export class Worker {
 
   /** Begins to take tasks. Returns at once. */
   start(): this {
-    this.loop ??= this.run()
+    // All of it, the settling too: whoever asks the same process something goes first.
+    this.loop ??= inBackground(() => this.run())
     return this
   }
 

@@ -11,7 +11,6 @@ import type {
 import { TaskService } from '@/database/services/TaskService'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import { LeaseLost, UnknownAcceptance } from '@/errors/task'
-import { inBackground } from '@/lib/background'
 import { retryAt } from './backoff'
 import { WorkerPorts } from './ports'
 
@@ -107,7 +106,7 @@ export async function runTask({
     const handler = handlers.get(task.type)
     if (!handler)
       throw Object.assign(new Error(`No handler for tasks of type ${task.type}.`), { isRetryable: false })
-    const outcome = await inBackground(() => handler.run(ports))
+    const outcome = await handler.run(ports)
     const children = childrenOf(task, outcome)
     const isMine = await tasks.settle(
       task,

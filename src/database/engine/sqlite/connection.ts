@@ -1,8 +1,9 @@
 import type { Client } from '@libsql/client'
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
+import { watchRequests } from '@/lib/requestsInFlight'
+import { inTurn } from './inTurn'
 import { Statements, withPrepared } from './statements'
-import { takeTurns } from './takeTurns'
 
 /** What a statement of the engine takes. */
 export type SqlValue = string | number | null
@@ -34,15 +35,14 @@ export interface Connection {
 
 /** Opens the file, or makes it. The caller sets it up ({@link openExclusively}). */
 export function connect(file: string): Connection {
+  // Tasks of this process stand back behind those who ask it something.
+  watchRequests()
   const database = new Database(file)
   // Apart, because the client changes how the statements that it uses give their rows.
   const [own, clients] = [new Statements(database), new Statements(database)]
   const client = new Sqlite3Client(file, {}, withPrepared(database, clients), 'number')
   const execute = client.execute.bind(client)
-  client.execute = async (...statement: Parameters<Client['execute']>) => {
-    await takeTurns()
-    return execute(...statement)
-  }
+  client.execute = (...statement: Parameters<Client['execute']>) => inTurn(() => execute(...statement))
   const change = (sql: string, args: SqlValue[] = []) => own.prepare(sql).run(args).changes
 
   return {

@@ -41,7 +41,7 @@ function wantedBy(scene: BoardScene): Wanted[] {
  */
 export async function missingMedia(
   board: EpisodeBoard,
-  media: ReadonlyMap<string, Media>,
+  media: ReadonlyMap<string, Pick<Media, 'filename'>>,
   storage: MediaStorage,
 ): Promise<RunWarning[]> {
   const seen = new Set<string>()

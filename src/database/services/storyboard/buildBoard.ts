@@ -1,21 +1,64 @@
 import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
-import type { Character, Episode, Location, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+
+/** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
+export const SHOT_FIELDS = [
+  'scene',
+  'shotNumber',
+  'order',
+  'size',
+  'angle',
+  'movement',
+  'lens',
+  'duration',
+  'description',
+  'origin',
+  'characters',
+  'dialogueLineIds',
+] as const satisfies readonly (keyof Shot)[]
+
+export const PANEL_FIELDS = [
+  'shot',
+  'version',
+  'status',
+  'origin',
+  'confidence',
+  'isStale',
+  'staleReason',
+  'image',
+  'createdAt',
+] as const satisfies readonly (keyof Panel)[]
+
+export const MEDIA_FIELDS = [
+  'filename',
+  'url',
+  'sizes',
+  'mimeType',
+  'durationSeconds',
+  'width',
+  'height',
+] as const satisfies readonly (keyof Media)[]
+
+export type BoardFile = Pick<Media, 'id' | (typeof MEDIA_FIELDS)[number]>
+type ShotSource = Pick<Shot, 'id' | (typeof SHOT_FIELDS)[number]>
+type PanelSource = Pick<Panel, 'id' | (typeof PANEL_FIELDS)[number]>
+type Named = { id: string | number; name: string }
 
 /** Everything a board is built from, each read once. */
 export interface BoardSources {
   episode: Episode
   project: Project
   scenes: Scene[]
-  shots: Shot[]
+  shots: ShotSource[]
   /** Newest version first. */
-  panels: Panel[]
-  media: Map<string, Media>
-  characters: Map<string, Character>
-  locations: Map<string, Location>
+  panels: PanelSource[]
+  media: Map<string, BoardFile>
+  characters: Map<string, Named>
+  locations: Map<string, Named>
 }
 
-export function boardMedia(media: Media | undefined): BoardMedia | null {
+export function boardMedia(media: BoardFile | undefined): BoardMedia | null {
   if (!media?.url) return null
   return {
     id: String(media.id),
@@ -28,7 +71,7 @@ export function boardMedia(media: Media | undefined): BoardMedia | null {
   }
 }
 
-export const boardPanel = (panel: Panel, media: Map<string, Media>): BoardPanel => ({
+export const boardPanel = (panel: PanelSource, media: Map<string, BoardFile>): BoardPanel => ({
   id: String(panel.id),
   version: panel.version ?? 1,
   status: panel.status,
@@ -65,7 +108,7 @@ function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: B
   }
 }
 
-function boardShot(shot: Shot, panels: Panel[], sources: BoardSources): BoardShot {
+function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSources): BoardShot {
   const all = panels.map((panel) => boardPanel(panel, sources.media))
   return {
     id: String(shot.id),

@@ -1,8 +1,8 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { relationId } from '@/lib/ids'
-import type { Character, Location, Media, Panel, Scene, Shot } from '@/payload-types'
+import { readAll } from '../readAll'
 import type { AccessOptions } from '../Service'
-import type { BoardSources } from './buildBoard'
+import { type BoardFile, type BoardSources, MEDIA_FIELDS, PANEL_FIELDS, SHOT_FIELDS } from './buildBoard'
 
 /** Reads everything a board shows, each collection once. Null where the user may not see the episode. */
 export async function loadBoardSources(
@@ -27,29 +27,25 @@ export async function loadBoardSources(
     ...access,
   })
   if (!project) return null
-  const list = async <Doc>(
-    collection: CollectionSlug,
-    field: string,
-    id: string,
-    sort: string,
-  ): Promise<Doc[]> => {
-    const { docs } = await payload.find({
-      collection,
-      where: { [field]: { equals: id } },
-      sort,
-      depth: 0,
-      pagination: false,
-      ...access,
-    })
-    return docs as unknown as Doc[]
-  }
-  const [scenes, shots, panels, characters, locations] = await Promise.all([
-    list<Scene>('scenes', 'episode', episodeId, 'order'),
-    list<Shot>('shots', 'episode', episodeId, 'order'),
-    list<Panel>('panels', 'episode', episodeId, '-version'),
-    list<Character>('characters', 'project', projectId, 'name'),
-    list<Location>('locations', 'project', projectId, 'name'),
-  ])
+  const ofEpisode = { episode: { equals: episodeId } }
+  const ofProject = { project: { equals: projectId } }
+  // One after another: at once, what Payload makes of all five would keep others waiting as one piece of work.
+  const scenes = await readAll(payload, access, { collection: 'scenes', where: ofEpisode, sort: 'order' })
+  const shots = await readAll(payload, access, {
+    collection: 'shots',
+    where: ofEpisode,
+    sort: 'order',
+    fields: SHOT_FIELDS,
+  })
+  const panels = await readAll(payload, access, {
+    collection: 'panels',
+    where: ofEpisode,
+    sort: '-version',
+    fields: PANEL_FIELDS,
+  })
+  const names = { where: ofProject, sort: 'name', fields: ['name'] } as const
+  const characters = await readAll(payload, access, { collection: 'characters', ...names })
+  const locations = await readAll(payload, access, { collection: 'locations', ...names })
   const mediaIds = [
     ...panels.map((panel) => relationId(panel.image)),
     ...scenes.flatMap((scene) => (scene.dialogueLines ?? []).map((line) => relationId(line.audio))),
@@ -76,18 +72,13 @@ async function loadMedia(
   payload: Payload,
   access: AccessOptions,
   ids: string[],
-): Promise<Map<string, Media>> {
-  const found = new Map<string, Media>()
+): Promise<Map<string, BoardFile>> {
+  const found = new Map<string, BoardFile>()
   const unique = [...new Set(ids)]
   for (let from = 0; from < unique.length; from += IDS_AT_ONCE) {
-    const { docs } = await payload.find({
-      collection: 'media',
-      where: { id: { in: unique.slice(from, from + IDS_AT_ONCE) } },
-      depth: 0,
-      pagination: false,
-      ...access,
-    })
-    for (const media of docs) found.set(String(media.id), media)
+    const where = { id: { in: unique.slice(from, from + IDS_AT_ONCE) } }
+    const files = await readAll(payload, access, { collection: 'media', where, fields: MEDIA_FIELDS })
+    for (const media of files) found.set(String(media.id), media)
   }
   return found
 }

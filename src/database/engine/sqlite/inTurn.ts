@@ -1,0 +1,109 @@
+import { isInBackground } from '@/lib/background'
+import { isAnswering, ownRequest, type RequestInFlight } from '@/lib/requestsInFlight'
+
+/** How long the database may keep the thread before whoever waits for an answer has a turn. */
+const SLICE_MS = 8
+/** The same for tasks, which are in no hurry. */
+const BACKGROUND_SLICE_MS = 2
+/** How long tasks stand back behind requests before they have a turn all the same: a busy server still produces. */
+const LONGEST_WAIT_MS = 100
+/** How long that turn is. */
+const OWED_SLICE_MS = 10
+const LOOK_AGAIN_MS = 2
+/** How much later a request's turn is for each millisecond that it has had. */
+const SPENT_WEIGHS = 4
+
+let sliceBegan: number | null = null
+
+interface Waiter {
+  /** Who has the smallest goes first: when it asked, and the more turns it has had, the later. */
+  rank: number
+  request: RequestInFlight | undefined
+  since: number
+  resolve: () => void
+}
+
+/** Who waits for a turn: those whom somebody waits for, and tasks in their order. */
+const waiting: Waiter[] = []
+const background: Waiter[] = []
+let isPumping = false
+/** Until when nobody's request takes the thread from tasks. */
+let owedUntil = 0
+
+function beginSlice(request?: RequestInFlight): void {
+  const began = performance.now()
+  sliceBegan = began
+  setImmediate(() => {
+    sliceBegan = null
+    if (request) request.spentMs += performance.now() - began
+  })
+}
+
+/** May tasks go on at this moment? Not while somebody waits for an answer, unless they have stood back for long. */
+function isBackgroundsTurn(): boolean {
+  const now = performance.now()
+  if (!isAnswering() || now < owedUntil) return true
+  if (now - (background[0]?.since ?? now) < LONGEST_WAIT_MS) return false
+  owedUntil = now + OWED_SLICE_MS
+  return true
+}
+
+/**
+ * Lets one go on at each round of the event loop: between two the process hears what waits outside, arrived requests
+ * and answers of other processes. All at once would be one long piece of work again.
+ */
+function pump(): void {
+  const next = waiting.shift() ?? (isBackgroundsTurn() ? background.shift() : undefined)
+  if (next) beginSlice(next.request)
+  next?.resolve()
+  isPumping = waiting.length + background.length > 0
+  if (!isPumping) return
+  // Only tasks that have to stand back: no need to ask as often as the processor can.
+  if (!next) setTimeout(pump, LOOK_AGAIN_MS)
+  else setImmediate(pump)
+}
+
+/**
+ * A question that is answered with two statements does not wait for all of a board's: who has had the thread for long
+ * goes behind those who have hardly had it. No board waits for ever, as who comes later has the larger rank in the end.
+ */
+const rankOf = (request: RequestInFlight | undefined): number =>
+  request ? request.arrivedAt + request.spentMs * SPENT_WEIGHS : performance.now()
+
+function turnIn(queue: Waiter[]): Promise<void> {
+  return new Promise((resolve) => {
+    const request = ownRequest()
+    const rank = queue === waiting ? rankOf(request) : Number.POSITIVE_INFINITY
+    const behind = queue.findIndex((other) => other.rank > rank)
+    const waiter = { rank, request, since: performance.now(), resolve }
+    queue.splice(behind < 0 ? queue.length : behind, 0, waiter)
+    if (isPumping) return
+    isPumping = true
+    setImmediate(pump)
+  })
+}
+
+/** What to wait for at this moment, if for anything. */
+function turnToWaitFor(): Promise<void> | undefined {
+  const isBackground = isInBackground()
+  const queue = isBackground ? background : waiting
+  if (isBackground && isAnswering() && performance.now() > owedUntil) return turnIn(queue)
+  if (sliceBegan === null) {
+    // Who comes anew goes behind those who wait already.
+    if (queue.length > 0) return turnIn(queue)
+    beginSlice(ownRequest())
+    return undefined
+  }
+  const slice = isBackground ? BACKGROUND_SLICE_MS : SLICE_MS
+  return performance.now() - sliceBegan > slice ? turnIn(queue) : undefined
+}
+
+/**
+ * Does what keeps the thread, in turn with all others. A database in the process answers at once, so that reading and
+ * writing a hundred times is, to Node, one piece of work: for up to seconds nobody else would be heard.
+ */
+export async function inTurn<Result>(statement: () => Result): Promise<Awaited<Result>> {
+  // Asked again after each wait, and nothing between the last answer and the statement: others may have been at work.
+  for (let turn = turnToWaitFor(); turn; turn = turnToWaitFor()) await turn
+  return await statement()
+}
