@@ -47,13 +47,11 @@ export async function benchServer(): Promise<void> {
   const port = await freePort(4100)
   const env = {
     ...process.env,
-    NODE_ENV: 'production' as const,
-    NEXT_MANUAL_SIG_HANDLE: 'true',
     DATABASE_URI: `file:${folder}/server.db`,
     MEDIA_DIR: `${folder}/media`,
     PAYLOAD_SECRET: 'a-secret-for-benchmarks-only',
   }
-  const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
+  const next = ['scripts/start.mjs', '-H', '127.0.0.1', '-p', String(port)]
   const health = `http://127.0.0.1:${port}/api/v1/health`
   const fresh = await measure(next, health, env)
   const again = await measure(next, health, env)

@@ -15,13 +15,11 @@ export const isBuilt = (): boolean => existsSync('.next/BUILD_ID')
 /** Starts the built product on a new SQLite studio of its own and waits until it answers. */
 export async function startBuilt(port: number, env: NodeJS.ProcessEnv = process.env): Promise<BuiltServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'showrunner-bench-server-'))
-  const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
+  const next = ['scripts/start.mjs', '-H', '127.0.0.1', '-p', String(port)]
   const child = spawn(process.execPath, next, {
     stdio: 'ignore',
     env: {
       ...env,
-      NODE_ENV: 'production',
-      NEXT_MANUAL_SIG_HANDLE: 'true',
       DATABASE_URI: `file:${folder}/server.db`,
       MEDIA_DIR: `${folder}/media`,
       PAYLOAD_SECRET: 'a-secret-for-benchmarks-only',

@@ -7,7 +7,7 @@ const { monitorEventLoopDelay } = require('node:perf_hooks')
 
 const file = process.env.BENCH_LOOP_FILE
 // Not in what the server starts.
-if (file && process.argv[1]?.includes('next')) {
+if (file && process.argv[1]?.endsWith('start.mjs')) {
   const RESOLUTION_MS = 5
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()

@@ -88,14 +88,9 @@ export function watchServer(child: ChildProcess): ServerProcess {
 /** Starts the built product on this machine alone (nobody else must reach a demo login) and waits until it answers. */
 export async function startServer(port: number): Promise<RunningServer> {
   const { SHOWRUNNER_COMMAND: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '-H', '127.0.0.1', '-p', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      NEXT_MANUAL_SIG_HANDLE: 'true',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
+    env: inherited,
   })
   const server = watchServer(child)
   const address = `http://127.0.0.1:${port}`

@@ -59,9 +59,9 @@ export interface Server {
 export async function startServer(place: Place, env: Record<string, string> = {}): Promise<Server> {
   await ensureBuilt()
   const port = await freePort()
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: PRODUCT,
-    env: { ...place.env, NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', ...env },
+    env: { ...place.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -1,0 +1,16 @@
+/**
+ * `npm start`: the built server, in this process. Started through cross-env it would have a second Node beside it for
+ * as long as it runs, which is 50 MB that do nothing.
+ */
+import { createRequire } from 'node:module'
+
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  // Showrunner ends in order by itself (src/worker/startServer.ts).
+  NEXT_MANUAL_SIG_HANDLE: 'true',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+const require = createRequire(import.meta.url)
+const program = require.resolve('next/dist/bin/next')
+process.argv = [process.argv[0], program, 'start', ...process.argv.slice(2)]
+require(program)
