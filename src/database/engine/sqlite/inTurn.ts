@@ -10,6 +10,11 @@ const LONGEST_WAIT_MS = 100
 /** How long that turn is. */
 const OWED_SLICE_MS = 10
 const LOOK_AGAIN_MS = 2
+/**
+ * Rounds of the event loop between two turns. A small request goes through several until it is answered (it arrives,
+ * is read, is sent): with a turn in each it would wait for as many turns of others.
+ */
+const ROUNDS_BETWEEN = 6
 /** How much later a request's turn is for each millisecond that it has had. */
 const SPENT_WEIGHS = 4
 
@@ -49,8 +54,8 @@ function isBackgroundsTurn(): boolean {
 }
 
 /**
- * Lets one go on at each round of the event loop: between two the process hears what waits outside, arrived requests
- * and answers of other processes. All at once would be one long piece of work again.
+ * Lets one go on, and after some rounds of the event loop the next: between two the process hears what waits outside,
+ * arrived requests and answers of other processes. All at once would be one long piece of work again.
  */
 function pump(): void {
   const next = waiting.shift() ?? (isBackgroundsTurn() ? background.shift() : undefined)
@@ -60,7 +65,11 @@ function pump(): void {
   if (!isPumping) return
   // Only tasks that have to stand back: no need to ask as often as the processor can.
   if (!next) setTimeout(pump, LOOK_AGAIN_MS)
-  else setImmediate(pump)
+  else afterRounds(ROUNDS_BETWEEN, pump)
+}
+
+function afterRounds(rounds: number, then: () => void): void {
+  setImmediate(() => (rounds <= 1 ? then() : afterRounds(rounds - 1, then)))
 }
 
 /**
