@@ -35,7 +35,7 @@ export async function benchDamage(): Promise<void> {
         Object.assign(total, { slowestMs: report.slowestMs, slowestSeed: report.slowestSeed })
       total.maxRssMb = Math.max(total.maxRssMb, report.maxRssMb)
     }
-    crashes.push(...total.crashes.map(([seed, message]) => `${id}, seed ${seed}: ${message}`))
+    crashes.push(...total.crashes.map(([seed, message]) => `${id}, seed ${seed}: ${message.slice(0, 200)}`))
     rows.push({
       what: `${id}: ${total.read} read, ${total.refused} refused`,
       value: `${total.crashes.length} crashes, ${total.slowestMs.toFixed(0)} ms (seed ${total.slowestSeed}), ${total.maxRssMb.toFixed(0)} MB`,

@@ -67,6 +67,8 @@ interface NameMatcher {
 }
 
 const MAX_MATCHERS = 2_000
+/** Nothing longer is a name, and an expression of it might be refused. */
+const LONGEST_NAME = 500
 const matchers = new Map<string, NameMatcher | null>()
 
 function matcherFor(name: string): NameMatcher | null {
@@ -81,7 +83,7 @@ function matcherFor(name: string): NameMatcher | null {
 function makeMatcher(name: string): NameMatcher | null {
   const canonical = name.normalize('NFC').trim()
   const words = canonical.split(/\s+/)
-  if (canonical === '') return null
+  if (canonical === '' || canonical.length > LONGEST_NAME) return null
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
   const upper = canonical.toUpperCase()
   return {

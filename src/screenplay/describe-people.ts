@@ -1,3 +1,4 @@
+import { MAX_NAME_LENGTH } from './cue-kinds'
 import type { BreakdownCharacter } from './types'
 
 /** Somebody who speaks, before anything is known of them but their lines. */
@@ -58,6 +59,9 @@ function roleOf(lines: number, most: number): BreakdownCharacter['role'] {
   return lines <= 2 && most >= 3 ? 'minor' : 'supporting'
 }
 
+/** Of one person, aliases included. */
+const MAX_NAMES = 50
+
 /** A regular expression per person and sentence would take seconds in a long script, so words are looked up first. */
 interface Matcher {
   /** The first word of each name, lower case. */
@@ -81,7 +85,10 @@ function indexPeople(matchers: ReadonlyMap<string, Matcher>): (text: string) => 
 }
 
 function matcherOf({ name, aliases }: SpeakingPerson): Matcher {
-  const typed = [name, ...aliases].filter((each) => each.length > 1)
+  // What a damaged file calls a person can be of any length and number; an expression of it would be refused.
+  const typed = [name, ...aliases]
+    .filter((each) => each.length > 1 && each.length <= MAX_NAME_LENGTH)
+    .slice(0, MAX_NAMES)
   const names = typed.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
   return {
     starts: typed.flatMap((each) => wordsOf(each).slice(0, 1)),

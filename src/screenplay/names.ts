@@ -42,14 +42,14 @@ export function canonicalSpeaker(typed: string): string {
 export function splitSpeaker(typed: string): { name: string; extensions: string[] } {
   let name = typed
   const extensions: string[] = []
+  // No name is that long; the patterns below would crawl over a hostile one.
+  if (name.length > 1000) return { name: name.trim(), extensions }
   const parenthesis = name.search(/[(（]/)
   if (parenthesis > 0) {
     const inside = name.slice(parenthesis + 1).replace(/[)）\s]+$/, '')
     if (inside.trim() !== '') extensions.push(inside.trim())
     name = name.slice(0, parenthesis)
   }
-  // No name is that long; the patterns below would crawl over a hostile one.
-  if (name.length > 1000) return { name: name.trim(), extensions }
   for (;;) {
     const shorter = name.replace(/[\s:：]+$/, '')
     const bare = cutBareExtension(shorter)

@@ -215,8 +215,10 @@ function withoutMacros(text: string): string {
 
 /** Some close a lyric with the mark that opens it. */
 function sungText({ type, text }: Dialogue | Lyrics | Parenthetical): string {
-  return type === 'lyrics' ? text.replace(/[^\S\n]*~$/gm, '') : text
+  return type === 'lyrics' ? text.split('\n').map(withoutClosing).join('\n') : text
 }
+
+const withoutClosing = (line: string): string => (line.endsWith('~') ? line.slice(0, -1).trimEnd() : line)
 
 /** Highland sets text right with two marks; the second is no word. */
 function printedTransition(text: string): string {

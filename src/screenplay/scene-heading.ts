@@ -39,6 +39,8 @@ const NO_PLACE =
 const YEAR = /^(?:1[5-9]|20|21)\d\d(?:'?S)?$/
 
 /** Scene numbers that were not typed as the format wants: `# #`, `##`, `#3`; and macros of Highland. */
+/** No place and time are that long; the patterns that part them would crawl over a hostile line. */
+const LONGEST_PARTED = 1000
 const NUMBER_REST = /\s*(?:#\s*#|\{\{#\}\})\s*$|\s+#[\p{L}\d.-]+$/u
 
 /**
@@ -91,6 +93,7 @@ export function isOmittedText(text: string): boolean {
 export function isWordHeading(text: string): boolean {
   const prefix = readPrefix(text)
   if (!prefix || prefix.strength === 'sure') return prefix !== null
+  if (text.length > LONGEST_PARTED) return false
   const hasNoLower = !/\p{Ll}/u.test(text)
   if (prefix.strength === 'marked-word' && hasNoLower) return text.length > prefix.end
   const rest = text
@@ -122,6 +125,8 @@ function splitTime(
   context: HeadingContext,
   isUndotted: boolean,
 ): TimeParts {
+  if (rest.length > LONGEST_PARTED)
+    return { location: rest, timeOfDay: null, dayTime: null, timeModifiers: [] }
   const segments = cutSegments(rest, times, isModifier)
   const timeAt = (index: number) => readTime(segments[index]?.text ?? '', times)
   // Where nothing but a time stands behind the prefix (`INT. NIGHT`), it is the place's name.
@@ -173,6 +178,7 @@ export function bareTime(
   place: string,
   times: TimeContext = {},
 ): { location: string; timeOfDay: string; dayTime: DayTime } | null {
+  if (place.length > LONGEST_PARTED) return null
   const words = place.split(' ')
   for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
     const timeOfDay = words.slice(-count).join(' ')

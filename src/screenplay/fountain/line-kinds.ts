@@ -38,14 +38,27 @@ export function readNumberedHeading(visible: string): NumberedHeading | null {
   const margin = marginNumber(line)
   if (!margin) return null
   const { number, end } = margin
-  // An asterisk at the right margin marks a revised line.
-  const isRepeated = new RegExp(`\\s+${number}[.)]?(?:\\s*\\*)?$`).exec(line.slice(end))
-  const to = isRepeated ? end + isRepeated.index : line.length
+  const repeated = cutRepeatedNumber(line.slice(end), number)
+  const isRepeated = repeated !== null
+  const to = isRepeated ? end + repeated : line.length
   const heading = line.slice(end, to)
   // Without a prefix only a scene that was taken out is known, and only between two numbers.
-  const isHeading = hasScenePrefix(heading) || (isRepeated !== null && isOmittedText(heading))
+  const isHeading = hasScenePrefix(heading) || (isRepeated && isOmittedText(heading))
   if (!isHeading || /#[^#\s]+#$/.test(heading)) return null
   return { sceneNumber: number, from: indent + end, to: indent + to }
+}
+
+/**
+ * Where what stands before the same number at the right margin ends: `  INT. HALL - DAY  12` for 12. An asterisk
+ * behind it marks a revised line. By hand, because a pattern would try the end of the line from each of many spaces.
+ */
+function cutRepeatedNumber(line: string, number: string): number | null {
+  let left = line.endsWith('*') ? line.slice(0, -1).trimEnd() : line
+  if (left.endsWith('.') || left.endsWith(')')) left = left.slice(0, -1)
+  if (!left.endsWith(number)) return null
+  left = left.slice(0, -number.length)
+  const heading = left.trimEnd()
+  return heading.length < left.length ? heading.length : null
 }
 
 /**

@@ -62,12 +62,15 @@ function readStyled(paragraphs: readonly Paragraph[], roles: ReadonlyArray<Style
 }
 
 function readCue(script: ScreenplayBuilder, text: string): void {
-  const name = text.replace(/\s*\(([^()]{0,60})\)/g, '').trim()
+  const name = text
+    .replace(/\([^()]{0,60}\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const extensions = [...text.matchAll(/\(([^()]{0,60})\)/g)]
     .map((each) => (each[1] as string).trim())
     .filter(Boolean)
   if (name === '') script.action(text)
-  else script.cue(name.replaceAll('\n', ' '), extensions)
+  else script.cue(name, extensions)
 }
 
 /** Text with empty lines where a screenplay has them: word processors keep paragraphs apart without. */

@@ -72,7 +72,7 @@ export const isMore = (text: string): boolean => MORE.test(text.trim())
 /** `MARA` of `MARA (V.O.) (CONT'D)`. */
 export const nameOnCue = (text: string): string =>
   text
-    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toUpperCase()

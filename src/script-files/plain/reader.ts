@@ -106,7 +106,10 @@ class ColumnReading {
     const extensions = [...text.matchAll(/\(([^()]*)\)/g)]
       .map((each) => (each[1] as string).trim())
       .filter(Boolean)
-    const name = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim()
+    const name = text
+      .replace(/\([^()]*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
     const speaker = this.script.elements.findLast(({ type }) => type === 'character')
     const isSame = speaker?.type === 'character' && speaker.name === name
     if (!(this.isBroken && isSame && CONTINUED_CUE.test(text))) this.script.cue(name, extensions)
