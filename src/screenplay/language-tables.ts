@@ -31,9 +31,12 @@ export interface LanguageTables {
   modifiers: ReadonlySet<string>
   /** Keys without dots, spaces, apostrophes and hyphens. */
   extensions: ReadonlyMap<string, ExtensionMeaning>
+  /** Keys as those of `extensions`, the longest first. */
+  gluedExtensions: readonly string[]
   transitions: ReadonlySet<string>
   openings: ReadonlySet<string>
   titleKeys: ReadonlyMap<string, 'title' | 'author' | 'other'>
+  castList: Record<'headings' | 'female' | 'male' | 'years', ReadonlySet<string>>
   groups: ReadonlySet<string>
   and: ReadonlySet<string>
   /** With the languages that have them. */
@@ -54,9 +57,9 @@ export function phrasesOf(list: Phrases | undefined): string[] {
   return (list ?? '').split(',').map(fold).filter(Boolean)
 }
 
-/** `CONT'D`, `CONTD.` and `cont’d` are one key. */
+/** `CONT'D`, `CONTD.` and `cont’d` are one key, and so are `OS` and the full-width `ＯＳ`. */
 export function extensionKey(typed: string): string {
-  return fold(typed).replace(/[\s.'’"-]/g, '')
+  return fold(typed.normalize('NFKC')).replace(/[\s.'’"-]/g, '')
 }
 
 function buildTables(languages: readonly Language[]): LanguageTables {
@@ -96,9 +99,18 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     besideTime: all(({ besideTime }) => besideTime),
     modifiers: all(({ modifiers }) => modifiers),
     extensions,
+    gluedExtensions: [...all(({ gluedExtensions }) => gluedExtensions)]
+      .map(extensionKey)
+      .sort((one, other) => other.length - one.length),
     transitions: all(({ transitions }) => transitions),
     openings: all(({ openings }) => openings),
     titleKeys,
+    castList: {
+      headings: all(({ castList }) => castList.headings),
+      female: all(({ castList }) => castList.female),
+      male: all(({ castList }) => castList.male),
+      years: all(({ castList }) => castList.years),
+    },
     groups: all(({ groups }) => groups),
     and: all(({ and }) => and),
     markers: {

@@ -2,6 +2,7 @@ import { fold } from '../fold'
 import { marginNumber, readPrefix } from '../heading-prefix'
 import { languageTables } from '../language-tables'
 import { isOmittedText, isWordHeading } from '../scene-heading'
+import type { SceneHeading } from '../types'
 import type { LogicalLine } from './logical-lines'
 
 /**
@@ -101,11 +102,18 @@ export function cutOut(raw: string, from: number, to: number): string {
   return before && after ? `${before} ${after}` : before || after
 }
 
+/** A number between its marks in the middle of a heading: `INT. ROOM #6# - DAY`. `#TAG#` without a digit is none. */
+const INSIDE = /(?<=\s)#(?=[\p{L}.-]*\p{N})[\p{L}\p{N}][\p{L}\p{N}.-]*#(?=[\s,.;:(（]|$)/u
+
 /**
  * Parts a heading line into text and scene number: `INT. HOUSE - DAY #12A#`. A number is whatever stands
- * between the last two # of the line; `\#12#` is not one.
+ * between the last two # of the line; `\#12#` is not one. Where none stands at the end, one inside counts as well:
+ * the specification wants it wrapped in # and shows it at the end.
  */
-export function splitSceneNumber(raw: string, mask: string): { text: string; sceneNumber: string | null } {
+export function splitSceneNumber(
+  raw: string,
+  mask: string,
+): Pick<SceneHeading, 'text' | 'sceneNumber' | 'isNumberInside'> {
   const visibleEnd = trimmedEnd(mask)
   if (mask[visibleEnd - 1] === '#') {
     const open = mask.lastIndexOf('#', visibleEnd - 2)
@@ -117,6 +125,16 @@ export function splitSceneNumber(raw: string, mask: string): { text: string; sce
       !mask.slice(open, visibleEnd).includes('\0')
     ) {
       return { text: cutOut(raw, open, visibleEnd), sceneNumber: number }
+    }
+  } else if (mask.includes('#')) {
+    const inside = INSIDE.exec(mask)
+    if (inside) {
+      const to = inside.index + inside[0].length
+      return {
+        text: cutOut(raw, inside.index, to).replace(/ (?=[,.;:])/, ''),
+        sceneNumber: inside[0].slice(1, -1),
+        isNumberInside: true,
+      }
     }
   }
   return { text: raw.trim(), sceneNumber: null }

@@ -107,8 +107,8 @@ function readHeading(
 ): ScreenplayElement | null {
   if (isForcedHeading(line.raw)) {
     const dot = line.raw.indexOf('.') + 1
-    const { text, sceneNumber } = splitSceneNumber(line.raw.slice(dot), line.mask.slice(dot))
-    return { type: 'scene-heading', text, sceneNumber, forced: true, range }
+    const numbered = splitSceneNumber(line.raw.slice(dot), line.mask.slice(dot))
+    return { type: 'scene-heading', ...numbered, forced: true, range }
   }
   const visible = line.visible.trimStart()
   if (hasScenePrefix(visible) && isSetOff(next)) {

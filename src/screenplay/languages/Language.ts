@@ -45,11 +45,15 @@ export interface Language {
   modifiers: Phrases
   /** What stands in parentheses behind a name, or without them where it cannot be a name (dots, two words). */
   extensions: { voiceOver?: Phrases; offScreen?: Phrases; continued?: Phrases; more?: Phrases }
+  /** Extensions that are typed directly behind a name, with nothing between (林晓OS, 太郎N): no name ends in them. */
+  gluedExtensions?: Phrases
   /** Without the mark at the end. */
   transitions: Phrases
   /** Openings of a script or a scene, which look like transitions and stand at the left. */
   openings?: Phrases
   titlePage: { title: Phrases; author: Phrases; others: Phrases }
+  /** A list of who is in the script: how it is headed, and the words in it that say what somebody is and how old. */
+  castList: { headings: Phrases; female: Phrases; male: Phrases; years: Phrases }
   /** Cues for many at once who are nobody in particular: ALL, BOTH. */
   groups: Phrases
   /** Single words that join two names: AND. */

@@ -41,6 +41,12 @@ export const cs: Language = {
     others: `PODTITUL, ZDROJ, PODLE, POZNÁMKY, POZNÁMKA, VERZE, DATUM, KONTAKT, AUTORSKÁ PRÁVA, COPYRIGHT, EPIZODA, DÍL, SÉRIE, SERIÁL,
       PRODUKCE, REŽIE`,
   },
+  castList: {
+    headings: 'POSTAVY, OSOBY, SEZNAM POSTAV, OBSAZENÍ',
+    female: 'ŽENA, DÍVKA',
+    male: 'MUŽ, CHLAPEC',
+    years: 'LET, ROKY, ROK',
+  },
   groups: 'VŠICHNI, VŠECHNY, OBA, OBĚ, SPOLEČNĚ, SBOREM',
   and: 'A, I, S',
   markers: {

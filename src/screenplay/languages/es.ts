@@ -44,6 +44,12 @@ export const es: Language = {
     others: `SUBTÍTULO, CRÉDITO, FUENTE, BASADO EN, NOTAS, NOTA, BORRADOR, VERSIÓN, FECHA, CONTACTO, DERECHOS, COPYRIGHT,
       REVISIÓN, EPISODIO, TEMPORADA, SERIE, PRODUCCIÓN, DIRECCIÓN`,
   },
+  castList: {
+    headings: 'PERSONAJES, LISTA DE PERSONAJES, REPARTO',
+    female: 'MUJER, CHICA, NIÑA, FEMENINO',
+    male: 'HOMBRE, CHICO, NIÑO, MASCULINO',
+    years: 'AÑOS, AÑO',
+  },
   groups: 'TODOS, TODAS, AMBOS, AMBAS, LOS DOS, LAS DOS, JUNTOS, JUNTAS, AL UNÍSONO, A CORO',
   and: 'Y, E, CON',
   markers: {

@@ -44,6 +44,12 @@ export const fi: Language = {
     others: `ALAOTSIKKO, LÄHDE, PERUSTUU, MUISTIINPANOT, HUOMAUTUKSET, LUONNOS, VERSIO, PÄIVÄMÄÄRÄ, PÄIVÄYS, YHTEYSTIEDOT,
       TEKIJÄNOIKEUS, COPYRIGHT, JAKSO, KAUSI, SARJA, TUOTANTO, OHJAUS`,
   },
+  castList: {
+    headings: 'HENKILÖT, ROOLIT, HENKILÖHAHMOT, HAHMOT',
+    female: 'NAINEN, TYTTÖ',
+    male: 'MIES, POIKA',
+    years: 'V, VUOTTA, VUOTIAS',
+  },
   groups: 'KAIKKI, MOLEMMAT, YHDESSÄ, KUOROSSA, KAIKKI YHDESSÄ',
   and: 'JA, SEKÄ',
   markers: {

@@ -29,6 +29,7 @@ export const ko: Language = {
     continued: '계속, 이어서',
     more: '더',
   },
+  gluedExtensions: 'N, NA, V.O., VO, O.S., OS',
   transitions: '컷, 컷 투, 디졸브, 페이드 아웃, 암전, 오버랩, 와이프, 점프 컷',
   openings: '페이드 인, F.I., 명전',
   titlePage: {
@@ -36,10 +37,17 @@ export const ko: Language = {
     author: '작가, 극본, 각본, 저자, 글',
     others: '원작, 출처, 메모, 비고, 원고, 버전, 날짜, 연락처, 저작권, 회차, 시즌, 제작, 연출, 감독',
   },
+  castList: {
+    headings: '등장인물, 인물, 인물 소개, 등장인물 소개, 주요 인물, 배역',
+    female: '여, 여자, 여성, 소녀',
+    male: '남, 남자, 남성, 소년',
+    years: '세, 살, 대',
+  },
   groups: '모두, 다같이, 다 같이, 일동, 둘, 두 사람, 전원, 함께',
   and: '와, 과, 및, 하고',
   markers: {
-    alone: '끝, 자막, 타이틀, 인서트, 클로즈업, 회상, 회상 끝, 몽타주, 암전, 침묵, 사이, 시점',
+    alone:
+      '회상 종료, 회상끝, 플래시백, 플래시백 끝, 끝, 자막, 타이틀, 인서트, 클로즈업, 회상, 회상 끝, 몽타주, 암전, 침묵, 사이, 시점',
     begins: '인서트, 자막, 클로즈업',
     ends: '시점',
   },

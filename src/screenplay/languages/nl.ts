@@ -41,6 +41,12 @@ export const nl: Language = {
     others: `ONDERTITEL, BRON, GEBASEERD OP, NOTITIES, NOTITIE, VERSIE, CONCEPT, DATUM, CONTACT, AUTEURSRECHT, COPYRIGHT, REVISIE,
       AFLEVERING, SEIZOEN, SERIE, PRODUCTIE, REGIE`,
   },
+  castList: {
+    headings: 'PERSONAGES, ROLVERDELING, ROLLEN, PERSONEN',
+    female: 'VROUW, MEISJE',
+    male: 'MAN, JONGEN',
+    years: 'JAAR, JAAR OUD',
+  },
   groups: 'ALLEN, ALLEMAAL, BEIDEN, ALLEBEI, IEDEREEN, SAMEN, IN KOOR, ALLE DRIE',
   and: 'EN, MET',
   markers: {

@@ -43,6 +43,12 @@ export const pl: Language = {
     others: `PODTYTUŁ, ŹRÓDŁO, NA PODSTAWIE, NOTATKI, UWAGI, WERSJA, DATA, KONTAKT, PRAWA AUTORSKIE, COPYRIGHT, ODCINEK, SEZON, SERIAL,
       PRODUKCJA, REŻYSERIA`,
   },
+  castList: {
+    headings: 'POSTACIE, OSOBY, BOHATEROWIE, LISTA POSTACI, OBSADA',
+    female: 'KOBIETA, DZIEWCZYNA',
+    male: 'MĘŻCZYZNA, CHŁOPAK, CHŁOPIEC',
+    years: 'LAT, LATA, ROK',
+  },
   groups: 'WSZYSCY, WSZYSTKIE, OBAJ, OBIE, OBOJE, RAZEM, CHÓREM',
   and: 'I, ORAZ, Z',
   markers: {

@@ -42,6 +42,12 @@ export const pt: Language = {
     others: `SUBTÍTULO, CRÉDITO, FONTE, BASEADO EM, NOTAS, NOTA, RASCUNHO, TRATAMENTO, VERSÃO, DATA, CONTATO, CONTACTO, DIREITOS,
       COPYRIGHT, REVISÃO, EPISÓDIO, TEMPORADA, SÉRIE, PRODUÇÃO, DIREÇÃO`,
   },
+  castList: {
+    headings: 'PERSONAGENS, LISTA DE PERSONAGENS, ELENCO',
+    female: 'MULHER, MENINA, FEMININO',
+    male: 'HOMEM, MENINO, MASCULINO',
+    years: 'ANOS, ANO',
+  },
   groups: 'TODOS, TODAS, AMBOS, AMBAS, OS DOIS, AS DUAS, JUNTOS, JUNTAS, EM CORO, EM UNÍSSONO',
   and: 'E, COM',
   markers: {

@@ -40,10 +40,16 @@ export const tr: Language = {
     others: `ALT BAŞLIK, KAYNAK, NOTLAR, NOT, TASLAK, SÜRÜM, VERSİYON, TARİH, İLETİŞİM, TELİF, TELİF HAKKI, REVİZYON, BÖLÜM, SEZON, DİZİ,
       YAPIM, YÖNETMEN`,
   },
+  castList: {
+    headings: 'KARAKTERLER, KİŞİLER, OYUNCULAR, ROLLER',
+    female: 'KADIN, KIZ',
+    male: 'ERKEK, OĞLAN',
+    years: 'YAŞINDA, YAŞ',
+  },
   groups: 'HEPSİ, HERKES, İKİSİ, İKİSİ DE, BİRLİKTE, HEP BİRLİKTE, KORO HALİNDE',
   and: 'VE, İLE',
   markers: {
-    alone: `SON, ARA, YAZI, BAŞLIK, JENERİK, DAHA SONRA, GERİ DÖNÜŞ, MONTAJ, MONTAJ SONU, YAKIN PLAN, GENEL PLAN, DETAY, KARŞI AÇI, SİYAH,
+    alone: `GERİ DÖNÜŞ SONU, GERİYE DÖNÜŞ, GERİYE DÖNÜŞ SONU, FLASHBACK, FLASHBACK SONU, SON, ARA, YAZI, BAŞLIK, JENERİK, DAHA SONRA, GERİ DÖNÜŞ, MONTAJ, MONTAJ SONU, YAKIN PLAN, GENEL PLAN, DETAY, KARŞI AÇI, SİYAH,
       SİYAH EKRAN, SESSİZLİK, ALTYAZI, SAHNEYE DÖNÜŞ`,
     begins: 'YAKIN PLAN, DETAY, SAHNEYE, JENERİK, ZOOM, ÇEVRİNME, KESME, SİYAH ÜSTÜNE',
     ends: 'POV, BAKIŞ AÇISI, BAKIŞI, SONRA',
