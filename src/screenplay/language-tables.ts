@@ -26,6 +26,9 @@ export interface LanguageTables {
   prefixes: ReadonlyMap<string, PrefixWord>
   /** The first letters of all prefixes in both cases: most lines are told by these. */
   prefixStarts: ReadonlySet<string>
+  sceneWords: ReadonlySet<string>
+  /** What is interior and exterior behind a place: single words of the prefixes, and those that only stand there. */
+  sides: ReadonlyMap<string, PrefixKind>
   times: ReadonlyMap<string, TimeWord>
   besideTime: ReadonlySet<string>
   modifiers: ReadonlySet<string>
@@ -95,6 +98,8 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     prefixes,
     // İ and ı fold to I: what a line begins with is not folded when it is looked at.
     prefixStarts: new Set([...starts, ...starts.map((letter) => letter.toLowerCase()), 'İ', 'ı', 'і', 'І']),
+    sceneWords: all(({ sceneWords }) => sceneWords),
+    sides: sidesOf(languages, prefixes),
     times,
     besideTime: all(({ besideTime }) => besideTime),
     modifiers: all(({ modifiers }) => modifiers),
@@ -120,6 +125,23 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     },
     omitted: all(({ omitted }) => omitted),
   }
+}
+
+function sidesOf(
+  languages: readonly Language[],
+  prefixes: ReadonlyMap<string, PrefixWord>,
+): Map<string, PrefixKind> {
+  const sides = new Map<string, PrefixKind>()
+  for (const { sidesBehind } of languages) {
+    for (const kind of ['interior', 'exterior'] as const) {
+      for (const phrase of phrasesOf(sidesBehind?.[kind])) sides.set(phrase, kind)
+    }
+  }
+  for (const [word, { form, kinds }] of prefixes) {
+    const kind = kinds[0]?.kind
+    if (form !== 'letter' && kind && kind !== 'establishing') sides.set(word, kind)
+  }
+  return sides
 }
 
 function byPhrase(

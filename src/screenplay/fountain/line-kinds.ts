@@ -1,7 +1,8 @@
 import { fold } from '../fold'
 import { marginNumber, readPrefix } from '../heading-prefix'
 import { languageTables } from '../language-tables'
-import { isOmittedText, isWordHeading } from '../scene-heading'
+import { isPlaceFirst } from '../place-first'
+import { isHeadingBehind, isOmittedText, isWordHeading } from '../scene-heading'
 import type { SceneHeading } from '../types'
 import type { LogicalLine } from './logical-lines'
 
@@ -24,6 +25,16 @@ export function hasScenePrefix(visible: string): boolean {
   return prefix !== null && (prefix.strength === 'sure' || isWordHeading(visible.trimEnd()))
 }
 
+/** {@link hasScenePrefix}, or a heading that says last whether it is inside: `KÜCHE - INNEN/NACHT`. */
+export function looksLikeHeading(visible: string): boolean {
+  return hasScenePrefix(visible) || isPlaceFirst(visible)
+}
+
+/** `○教室・中（昼）`: how Japanese scripts mark a heading, which is otherwise a line like any. */
+export function isCircledHeading(visible: string): boolean {
+  return /^[○〇◯●◎]\s*[\p{Lo}\p{Nd}「『]/u.test(visible) && visible.length < 80 && !/[。！？]/.test(visible)
+}
+
 /** A heading between scene numbers at the margins, as shooting scripts print it: `12  INT. HALL - DAY  12`. */
 export interface NumberedHeading {
   sceneNumber: string
@@ -44,7 +55,7 @@ export function readNumberedHeading(visible: string): NumberedHeading | null {
   const to = isRepeated ? end + isRepeated.index : line.length
   const heading = line.slice(end, to)
   // Without a prefix only a scene that was taken out is known, and only between two numbers.
-  const isHeading = hasScenePrefix(heading) || (isRepeated !== null && isOmittedText(heading))
+  const isHeading = isHeadingBehind(heading, margin) || (isRepeated !== null && isOmittedText(heading))
   if (!isHeading || /#[^#\s]+#$/.test(heading)) return null
   return { sceneNumber: number, from: indent + end, to: indent + to }
 }

@@ -35,6 +35,10 @@ export interface Language {
    * slash; `INNEN` a word, which needs a mark behind it (`INNEN. KÜCHE`) or a time at the end (`INNEN KÜCHE - TAG`).
    */
   headings: { interior?: Phrases; exterior?: Phrases; both?: Phrases; establishing?: Phrases }
+  /** Words before a scene's number, without a dot: `BILD 5`, `SÉQ. 3`, `S#1`. */
+  sceneWords: Phrases
+  /** Words behind a place that are only there interior and exterior: `教室・中`. */
+  sidesBehind?: { interior: Phrases; exterior: Phrases }
   /** Words and whole phrases. */
   times: Partial<Record<DayTime, Phrases>>
   /** Times that are something else in other languages (Czech DEN): read only where the script is in this one. */

@@ -4,6 +4,7 @@ export const ar: Language = {
   code: 'ar',
   name: 'Arabic',
   headings: { interior: 'داخلي, داخلى', exterior: 'خارجي, خارجى', both: 'داخلي خارجي' },
+  sceneWords: 'مشهد, المشهد, م',
   times: {
     dawn: 'فجر, الفجر, شروق, الشروق, فجرا, الصباح الباكر, صباح باكر',
     morning: 'صباح, الصباح, صباحا, صباحاً, ضحى',

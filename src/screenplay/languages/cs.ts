@@ -4,6 +4,7 @@ export const cs: Language = {
   code: 'cs',
   name: 'Czech',
   headings: { interior: 'INTERIÉR', exterior: 'EXTERIÉR' },
+  sceneWords: 'OBRAZ, SCÉNA, OBR',
   times: {
     dawn: 'ÚSVIT, SVÍTÁNÍ, ROZBŘESK, VÝCHOD SLUNCE, ČASNÉ RÁNO, BRZY RÁNO, ZA ÚSVITU',
     morning: 'RÁNO, DOPOLEDNE, DRUHÝ DEN RÁNO',

@@ -4,6 +4,7 @@ export const da: Language = {
   code: 'da',
   name: 'Danish',
   headings: { interior: 'INTERIØR, INDE', exterior: 'EKSTERIØR, UDE' },
+  sceneWords: 'SCENE, SC',
   times: {
     dawn: 'DAGGRY, SOLOPGANG, MORGENGRY, TIDLIG MORGEN, VED DAGGRY, MORGENDÆMRING',
     morning: 'MORGEN, FORMIDDAG, NÆSTE MORGEN, OM MORGENEN',

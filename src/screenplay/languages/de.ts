@@ -3,7 +3,8 @@ import type { Language } from './Language'
 export const de: Language = {
   code: 'de',
   name: 'German',
-  headings: { interior: 'INNEN, INN.', exterior: 'AUSSEN, AUSS.', both: 'INNEN-AUSSEN' },
+  headings: { interior: 'INNEN, INN., I/', exterior: 'AUSSEN, AUSS., A/', both: 'INNEN-AUSSEN' },
+  sceneWords: 'BILD, SZENE, SZ',
   times: {
     dawn: `MORGENDÄMMERUNG, MORGENGRAUEN, SONNENAUFGANG, TAGESANBRUCH, MORGENROT, FRÜHER MORGEN, FRÜHMORGENS,
       AM FRÜHEN MORGEN, IM MORGENGRAUEN`,

@@ -4,6 +4,7 @@ export const el: Language = {
   code: 'el',
   name: 'Greek',
   headings: { interior: 'ΕΣΩΤ., ΕΣ., ΕΣΩΤΕΡΙΚΟ, ΕΣΩΤΕΡΙΚΟΣ', exterior: 'ΕΞΩΤ., ΕΞ., ΕΞΩΤΕΡΙΚΟ, ΕΞΩΤΕΡΙΚΟΣ' },
+  sceneWords: 'ΣΚΗΝΗ, ΣΚ',
   times: {
     dawn: 'ΑΥΓΗ, ΧΑΡΑΜΑ, ΞΗΜΕΡΩΜΑ, ΑΝΑΤΟΛΗ, ΝΩΡΙΣ ΤΟ ΠΡΩΙ',
     morning: 'ΠΡΩΙ, ΠΡΩΪ, ΕΠΟΜΕΝΟ ΠΡΩΙ, ΤΟ ΕΠΟΜΕΝΟ ΠΡΩΙ',

@@ -4,6 +4,7 @@ export const es: Language = {
   code: 'es',
   name: 'Spanish',
   headings: { interior: 'INTERIOR, INTERIORES', exterior: 'EXTERIOR, EXTERIORES' },
+  sceneWords: 'ESCENA, ESC, SECUENCIA, SEC, SC',
   times: {
     dawn: 'AMANECER, ALBA, MADRUGADA, AURORA, AL AMANECER, DE MADRUGADA, PRIMERA LUZ, SALIDA DEL SOL',
     morning: 'MAÑANA, POR LA MAÑANA, MEDIA MAÑANA, MAÑANA SIGUIENTE, A LA MAÑANA SIGUIENTE',

@@ -8,6 +8,7 @@ export const fi: Language = {
     exterior: 'ULK., ULKO., ULKONA, ULKOKUVA',
     both: 'SIS/ULK',
   },
+  sceneWords: 'KOHTAUS, KOHT',
   times: {
     dawn: 'AAMUNKOITTO, AURINGONNOUSU, SARASTUS, AAMUHÄMÄRÄ, VARHAINEN AAMU, AIKAINEN AAMU, AAMUYÖ',
     morning: 'AAMU, AAMULLA, AAMUPÄIVÄ, SEURAAVA AAMU',

@@ -4,6 +4,7 @@ export const he: Language = {
   code: 'he',
   name: 'Hebrew',
   headings: { interior: 'פנים, פנ., פנים.', exterior: 'חוץ, חו.', both: 'פנים/חוץ' },
+  sceneWords: 'סצנה, סצינה, תמונה, סצ',
   times: {
     dawn: 'שחר, עם שחר, זריחה, לפנות בוקר, בוקר מוקדם',
     morning: 'בוקר, בבוקר, למחרת בבוקר',

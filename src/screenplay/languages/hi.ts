@@ -4,6 +4,7 @@ export const hi: Language = {
   code: 'hi',
   name: 'Hindi',
   headings: { interior: 'अंदर, भीतर, आंतरिक, इंट., अंत.', exterior: 'बाहर, बाहरी, एक्स., बाह्य' },
+  sceneWords: 'दृश्य, सीन',
   times: {
     dawn: 'भोर, सूर्योदय, तड़के, सुबह सुबह, प्रातः',
     morning: 'सुबह, सवेरा, सवेरे, अगली सुबह',

@@ -4,6 +4,7 @@ export const it: Language = {
   code: 'it',
   name: 'Italian',
   headings: { interior: 'INTERNO, INTERNI', exterior: 'ESTERNO, ESTERNI, EST.' },
+  sceneWords: 'SCENA, SC, SEQUENZA, SEQ',
   times: {
     dawn: "ALBA, ALL'ALBA, AURORA, SORGERE DEL SOLE, PRIMA LUCE, PRIMO MATTINO, MATTINA PRESTO, PRIME LUCI DELL'ALBA",
     morning: 'MATTINA, MATTINO, DI MATTINA, TARDA MATTINA, MATTINATA',

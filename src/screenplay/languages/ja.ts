@@ -4,6 +4,8 @@ export const ja: Language = {
   code: 'ja',
   name: 'Japanese',
   headings: { interior: '屋内, 室内, 内', exterior: '屋外, 室外, 外', both: '屋内屋外, 内外' },
+  sceneWords: 'シーン, S',
+  sidesBehind: { interior: '中, 内部, 室内, 屋内', exterior: '外, 表, 外観, 屋外' },
   times: {
     dawn: '夜明け, 明け方, 早朝, 暁, 日の出, 未明, 夜明け前',
     morning: '朝, 午前, 翌朝',

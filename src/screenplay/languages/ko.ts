@@ -4,6 +4,8 @@ export const ko: Language = {
   code: 'ko',
   name: 'Korean',
   headings: { interior: '실내, 내부, 내', exterior: '실외, 외부, 야외, 외', both: '실내외' },
+  sceneWords: 'S, 씬, 신, 장면',
+  sidesBehind: { interior: '안, 내부', exterior: '밖, 앞' },
   times: {
     dawn: '새벽, 여명, 일출, 동틀녘, 이른 아침',
     morning: '아침, 오전, 다음날 아침',

@@ -4,6 +4,7 @@ export const nb: Language = {
   code: 'nb',
   name: 'Norwegian',
   headings: { interior: 'INTERIØR, INNE', exterior: 'EKSTERIØR, UTE' },
+  sceneWords: 'SCENE, SEKVENS, SC',
   times: {
     dawn: 'DAGGRY, SOLOPPGANG, MORGENGRY, TIDLIG MORGEN, VED DAGGRY, GRYNING',
     morning: 'MORGEN, MORGON, FORMIDDAG, NESTE MORGEN, OM MORGENEN',

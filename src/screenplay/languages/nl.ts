@@ -4,6 +4,7 @@ export const nl: Language = {
   code: 'nl',
   name: 'Dutch',
   headings: { interior: 'BINNEN, INTERIEUR', exterior: 'BUITEN, EXTERIEUR' },
+  sceneWords: 'SCÈNE, SC',
   times: {
     dawn: 'DAGERAAD, ZONSOPGANG, ZONSOPKOMST, OCHTENDGLOREN, VROEGE OCHTEND, OCHTENDSCHEMERING',
     morning: 'OCHTEND, MORGEN, VOORMIDDAG, VOLGENDE OCHTEND, ’S OCHTENDS, ’S MORGENS',

@@ -7,6 +7,7 @@ export const pl: Language = {
     interior: 'WNĘTRZE, WNĘTRZA, WN., WNĘ., WNĘTRZ.',
     exterior: 'PLENER, PLEN., PL., ZEWNĄTRZ, ZEWN.',
   },
+  sceneWords: 'SCENA, SC, UJĘCIE',
   times: {
     dawn: 'ŚWIT, O ŚWICIE, BRZASK, WSCHÓD SŁOŃCA, WCZESNY RANEK, WCZESNE RANO',
     morning: 'RANEK, RANO, PORANEK, PRZEDPOŁUDNIE, NASTĘPNY RANEK, NASTĘPNEGO RANKA',

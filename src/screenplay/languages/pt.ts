@@ -4,6 +4,7 @@ export const pt: Language = {
   code: 'pt',
   name: 'Portuguese',
   headings: { interior: 'INTERIOR, INTERIORES', exterior: 'EXTERIOR, EXTERIORES' },
+  sceneWords: 'CENA, SEQUÊNCIA, SEQ',
   times: {
     dawn: 'AMANHECER, MADRUGADA, ALVORADA, AURORA, NASCER DO SOL, DE MADRUGADA, AO AMANHECER',
     morning: 'MANHÃ, DE MANHÃ, FIM DE MANHÃ, MANHÃ SEGUINTE, NA MANHÃ SEGUINTE',

@@ -4,6 +4,7 @@ export const sv: Language = {
   code: 'sv',
   name: 'Swedish',
   headings: { interior: 'INTERIÖR, INRE', exterior: 'EXTERIÖR, YTTRE' },
+  sceneWords: 'SCEN, SEKVENS, SC',
   times: {
     dawn: 'GRYNING, SOLUPPGÅNG, I GRYNINGEN, TIDIG MORGON, GRYNINGSLJUS',
     morning: 'MORGON, FÖRMIDDAG, NÄSTA MORGON, PÅ MORGONEN',

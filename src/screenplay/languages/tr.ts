@@ -4,6 +4,7 @@ export const tr: Language = {
   code: 'tr',
   name: 'Turkish',
   headings: { interior: 'İÇ, İÇ MEKAN', exterior: 'DIŞ, DIŞ MEKAN', both: 'İÇ-DIŞ' },
+  sceneWords: 'SAHNE, SHN',
   times: {
     dawn: 'ŞAFAK, GÜN DOĞUMU, GÜNDOĞUMU, TAN, SABAHA KARŞI, ERKEN SABAH, SABAHIN ERKEN SAATLERİ',
     morning: 'SABAH, ERTESİ SABAH, KUŞLUK',

@@ -4,6 +4,7 @@ export const uk: Language = {
   code: 'uk',
   name: 'Ukrainian',
   headings: { interior: 'ІНТ., ІНТЕР’ЄР', exterior: 'ЕКСТ., ЕКСТЕР’ЄР, НАТ., НАТУРА', both: 'ІНТ-ЕКСТ.' },
+  sceneWords: 'СЦЕНА, ЕПІЗОД, СЦ',
   times: {
     dawn: 'СВІТАНОК, НА СВІТАНКУ, СХІД СОНЦЯ, РАННІЙ РАНОК, СВІТАННЯ',
     morning: 'РАНОК, ВРАНЦІ, ЗРАНКУ, НАСТУПНИЙ РАНОК, НАСТУПНОГО РАНКУ',

@@ -9,6 +9,7 @@ export const zh: Language = {
     both: '内外景, 內外景, 内外, 內外',
     establishing: '空镜, 空鏡',
   },
+  sceneWords: '场景, 場景, 场次, 場次',
   times: {
     dawn: '黎明, 凌晨, 拂晓, 拂曉, 破晓, 破曉, 日出, 清晨',
     morning: '早晨, 早上, 上午, 晨, 早, 次日早晨, 第二天早上',
