@@ -34,14 +34,27 @@ export interface MarginNumber {
   hasWord: boolean
 }
 
+/** Characters in which the digit of a number must stand, behind a word and its marks. */
+const DIGIT_WITHIN = 14
+
+/** Most lines are told by this: no digit near their beginning, in any script. */
+function hasDigitEarly(text: string): boolean {
+  for (let index = 0; index < DIGIT_WITHIN && index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) return true
+    // Digits of Arabic and Indian scripts, and full-width ones.
+    if ((code >= 0x660 && code <= 0xe60) || (code >= 0xff10 && code <= 0xff19)) {
+      if (/^\p{Nd}/u.test(text[index] as string)) return true
+    }
+  }
+  return false
+}
+
 /** The number at the left margin of a line; null where none stands there. */
 export function marginNumber(text: string): MarginNumber | null {
-  const first = text.charCodeAt(0)
-  // A digit or a capital.
-  if ((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || /^\p{Nd}/u.test(text)) {
-    const found = NUMBER.exec(text)
-    if (found?.[1]) return { number: found[1].normalize('NFKC'), end: found[0].length, hasWord: false }
-  }
+  if (!hasDigitEarly(text)) return null
+  const digit = NUMBER.exec(text)
+  if (digit?.[1]) return { number: digit[1].normalize('NFKC'), end: digit[0].length, hasWord: false }
   const found = /^[\p{L}\p{M}]{1,10}\.?\s?[#№(（nN\p{Nd}]/u.test(text) ? WORD_NUMBER.exec(text) : null
   if (!found?.[1] || !found[2] || !languageTables().sceneWords.has(fold(found[1]))) return null
   return { number: found[2].normalize('NFKC'), end: found[0].length, hasWord: true }

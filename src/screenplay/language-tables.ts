@@ -29,6 +29,8 @@ export interface LanguageTables {
   sceneWords: ReadonlySet<string>
   /** What is interior and exterior behind a place: single words of the prefixes, and those that only stand there. */
   sides: ReadonlyMap<string, PrefixKind>
+  /** The last characters of sides and times: most lines end in none of them. */
+  sideEnds: ReadonlySet<string>
   times: ReadonlyMap<string, TimeWord>
   besideTime: ReadonlySet<string>
   modifiers: ReadonlySet<string>
@@ -93,13 +95,15 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     ] as const)
       for (const key of phrasesOf(list)) if (!titleKeys.has(key)) titleKeys.set(key, role)
   }
+  const sides = sidesOf(languages, prefixes)
   const starts = [...prefixes.keys()].map((word) => word[0] as string)
   return {
     prefixes,
     // İ and ı fold to I: what a line begins with is not folded when it is looked at.
     prefixStarts: new Set([...starts, ...starts.map((letter) => letter.toLowerCase()), 'İ', 'ı', 'і', 'І']),
     sceneWords: all(({ sceneWords }) => sceneWords),
-    sides: sidesOf(languages, prefixes),
+    sides,
+    sideEnds: new Set([...sides.keys(), ...times.keys(), ...'0123456789'].map((phrase) => phrase.slice(-1))),
     times,
     besideTime: all(({ besideTime }) => besideTime),
     modifiers: all(({ modifiers }) => modifiers),

@@ -16,6 +16,8 @@ export interface PlaceFirst {
 const LONGEST = 120
 /** What parts a place from what is said of it; a space alone only where a slash stands between the two words behind it. */
 const BREAKS = /\s+[-–—]\s*|[.。．,，、・]\s*|\s*[/|]\s*|\s*[(（[]\s*|\s+/gu
+/** At least one of these is in every such line. */
+const BREAK = /[-–—.。．,，、・/|(（[]/
 const WORDS = /[\s./,，、・|()（）[\]–—-]+/u
 
 /**
@@ -26,7 +28,8 @@ const WORDS = /[\s./,，、・|()（）[\]–—-]+/u
  */
 export function readPlaceFirst(text: string, times: TimeContext = {}): PlaceFirst | null {
   if (text.length > LONGEST) return null
-  const { sides } = languageTables()
+  const { sides, sideEnds } = languageTables()
+  if (!sideEnds.has(lastLetter(text))) return null
   // The first break behind which all is side and time.
   for (const found of text.matchAll(BREAKS)) {
     if (found.index === 0) continue
@@ -52,12 +55,22 @@ export function readPlaceFirst(text: string, times: TimeContext = {}): PlaceFirs
   return null
 }
 
+/** The last character but for brackets, dots and spaces, folded; of a sentence its mark. */
+function lastLetter(text: string): string {
+  let end = text.length - 1
+  while (end > 0 && ' .)）]'.includes(text[end] as string)) end -= 1
+  const last = text[end] ?? ''
+  // Folding is for accents and small letters; this runs on every line.
+  return last >= '\u2e80' || (last >= 'A' && last <= 'Z') ? last : fold(last).slice(-1)
+}
+
 /**
  * True for a line that is a heading of that kind by its looks: no small letters, a place, interior or exterior, and
  * a time. Without a time it needs a number in front, which the caller knows.
  */
 export function isPlaceFirst(visible: string, isNumbered = false): boolean {
-  if (visible.length > LONGEST || visible.length < 5 || /\p{Ll}/u.test(visible)) return false
+  if (visible.length > LONGEST || visible.length < 5 || !BREAK.test(visible) || /\p{Ll}/u.test(visible))
+    return false
   const found = readPlaceFirst(visible.replace(/\s*#[^#]+#\s*$/, '').trim())
   return found !== null && found.location !== '' && (isNumbered || found.timeOfDay !== null)
 }

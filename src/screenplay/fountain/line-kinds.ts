@@ -32,6 +32,8 @@ export function looksLikeHeading(visible: string): boolean {
 
 /** `○教室・中（昼）`: how Japanese scripts mark a heading, which is otherwise a line like any. */
 export function isCircledHeading(visible: string): boolean {
+  const first = visible.charCodeAt(0)
+  if (first < 0x25cb || first > 0x3007) return false
   return /^[○〇◯●◎]\s*[\p{Lo}\p{Nd}「『]/u.test(visible) && visible.length < 80 && !/[。！？]/.test(visible)
 }
 

@@ -10,7 +10,6 @@ import {
   isForcedHeading,
   isKnownTransition,
   isPageBreak,
-  looksLikeHeading,
   looksLikeTransition,
   type NumberedHeading,
   readNumberedHeading,
@@ -137,7 +136,7 @@ function readHeading(
     return { type: 'scene-heading', ...heading, forced: !hasScenePrefix(heading.text), range }
   }
   // Other programs need the dot here, too.
-  if (isPlaceFirst(visible) && isSetOff(next)) {
+  if (isSetOff(next) && isPlaceFirst(visible)) {
     return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: true, range }
   }
   if (isKnownTransition(visible) || (looksLikeTransition(visible) && isSetOff(next))) {
@@ -173,10 +172,10 @@ function readCharacter(
   next: LogicalLine | undefined,
   range: SourceRange,
 ): ScreenplayElement | null {
-  if (!next || isBlank(next) || isPageBreak(next.raw) || looksLikeHeading(line.visible.trimStart()))
-    return null
+  if (!next || isBlank(next) || isPageBreak(next.raw) || hasScenePrefix(line.visible.trimStart())) return null
   if (readNumberedHeading(line.visible)) return null
   const cue = readNaturalCue(line.raw, line.mask)
+  if (cue && isPlaceFirst(line.visible.trimStart())) return null
   return cue && { type: 'character', ...cue, forced: false, range }
 }
 
