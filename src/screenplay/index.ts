@@ -33,4 +33,5 @@ export {
 } from './script-difference'
 export { isFileMark, type RemappedMarks, remapMarks, type SourceMark } from './source-marks'
 export { dayTimeOf } from './time-of-day'
+export { standardTitlePage, titleRole } from './title-roles'
 export type * from './types'

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 import { LANGUAGES } from './languages/index'
-import type { DayTime, Language, Phrases } from './languages/Language'
+import type { DayTime, Language, Phrases, TitleRole } from './languages/Language'
 
 export type PrefixKind = 'interior' | 'exterior' | 'both' | 'establishing'
 /** What has to follow, see {@link Language.headings}. */
@@ -40,7 +40,7 @@ export interface LanguageTables {
   gluedExtensions: readonly string[]
   transitions: ReadonlySet<string>
   openings: ReadonlySet<string>
-  titleKeys: ReadonlyMap<string, 'title' | 'author' | 'other'>
+  titleKeys: ReadonlyMap<string, TitleRole>
   castList: Record<'headings' | 'female' | 'male' | 'years', ReadonlySet<string>>
   groups: ReadonlySet<string>
   and: ReadonlySet<string>
@@ -73,7 +73,7 @@ function buildTables(languages: readonly Language[]): LanguageTables {
   const prefixes = new Map<string, PrefixWord>()
   const times = new Map<string, TimeWord>()
   const extensions = new Map<string, ExtensionMeaning>()
-  const titleKeys = new Map<string, 'title' | 'author' | 'other'>()
+  const titleKeys = new Map<string, TitleRole>()
   for (const language of languages) {
     for (const [kind, list] of Object.entries(language.headings)) {
       for (const phrase of phrasesOf(list)) addPrefix(prefixes, phrase, kind as PrefixKind, language.code)
@@ -87,13 +87,11 @@ function buildTables(languages: readonly Language[]): LanguageTables {
       [continued, 'continued'],
       [more, 'more'],
     )
-    const { title, author, others } = language.titlePage
-    for (const [list, role] of [
-      [title, 'title'],
-      [author, 'author'],
-      [others, 'other'],
-    ] as const)
-      for (const key of phrasesOf(list)) if (!titleKeys.has(key)) titleKeys.set(key, role)
+    for (const [role, list] of Object.entries(language.titlePage)) {
+      for (const key of phrasesOf(list)) {
+        if (!titleKeys.has(key)) titleKeys.set(key, role === 'others' ? 'other' : (role as TitleRole))
+      }
+    }
   }
   const sides = sidesOf(languages, prefixes)
   const starts = [...prefixes.keys()].map((word) => word[0] as string)

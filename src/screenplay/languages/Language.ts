@@ -17,6 +17,18 @@ export type DayTime =
   | 'earlier'
   | 'same'
 
+/** What an entry of a title page is, in whatever language its key was typed. */
+export type TitleRole =
+  | 'title'
+  | 'credit'
+  | 'author'
+  | 'source'
+  | 'date'
+  | 'contact'
+  | 'copyright'
+  | 'notes'
+  | 'other'
+
 /** Phrases parted by commas, upper case. Accents may be left out in scripts, so both ways are one entry. */
 export type Phrases = string
 
@@ -55,7 +67,8 @@ export interface Language {
   transitions: Phrases
   /** Openings of a script or a scene, which look like transitions and stand at the left. */
   openings?: Phrases
-  titlePage: { title: Phrases; author: Phrases; others: Phrases }
+  /** Keys of the title page, by what they are on paper. */
+  titlePage: Record<Exclude<TitleRole, 'other' | 'credit'>, Phrases> & { credit?: Phrases; others: Phrases }
   /** A list of who is in the script: how it is headed, and the words in it that say what somebody is and how old. */
   castList: { headings: Phrases; female: Phrases; male: Phrases; years: Phrases }
   /** Cues for many at once who are nobody in particular: ALL, BOTH. */

@@ -39,8 +39,12 @@ export const cs: Language = {
   titlePage: {
     title: 'NÁZEV, TITUL',
     author: 'AUTOR, AUTORKA, AUTOŘI, SCÉNÁŘ, SCENÁRISTA, NAPSAL, NAPSALA',
-    others: `PODTITUL, ZDROJ, PODLE, POZNÁMKY, POZNÁMKA, VERZE, DATUM, KONTAKT, AUTORSKÁ PRÁVA, COPYRIGHT, EPIZODA, DÍL, SÉRIE, SERIÁL,
-      PRODUKCE, REŽIE`,
+    source: 'ZDROJ, PODLE',
+    date: 'DATUM, VERZE',
+    contact: 'KONTAKT',
+    copyright: 'AUTORSKÁ PRÁVA, COPYRIGHT',
+    notes: 'POZNÁMKY, POZNÁMKA',
+    others: `PODTITUL, EPIZODA, DÍL, SÉRIE, SERIÁL, PRODUKCE, REŽIE`,
   },
   castList: {
     headings: 'POSTAVY, OSOBY, SEZNAM POSTAV, OBSAZENÍ',

@@ -42,8 +42,13 @@ export const es: Language = {
   titlePage: {
     title: 'TÍTULO',
     author: 'AUTOR, AUTORA, AUTORES, AUTORAS, GUION, GUIÓN, ESCRITO POR, GUIONISTA, GUION DE, GUIÓN DE',
-    others: `SUBTÍTULO, CRÉDITO, FUENTE, BASADO EN, NOTAS, NOTA, BORRADOR, VERSIÓN, FECHA, CONTACTO, DERECHOS, COPYRIGHT,
-      REVISIÓN, EPISODIO, TEMPORADA, SERIE, PRODUCCIÓN, DIRECCIÓN`,
+    credit: 'CRÉDITO',
+    source: 'FUENTE, BASADO EN',
+    date: 'FECHA, BORRADOR, VERSIÓN, REVISIÓN',
+    contact: 'CONTACTO',
+    copyright: 'DERECHOS, COPYRIGHT',
+    notes: 'NOTAS, NOTA',
+    others: `SUBTÍTULO, EPISODIO, TEMPORADA, SERIE, PRODUCCIÓN, DIRECCIÓN`,
   },
   castList: {
     headings: 'PERSONAJES, LISTA DE PERSONAJES, REPARTO',

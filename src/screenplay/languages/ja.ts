@@ -37,7 +37,12 @@ export const ja: Language = {
   titlePage: {
     title: '題名, タイトル, 作品名',
     author: '作者, 脚本, 著者, 作, 脚本家',
-    others: '原作, 出典, 備考, メモ, 稿, 版, 日付, 連絡先, 著作権, 話数, 制作, 監督, 登場人物',
+    source: '原作, 出典',
+    date: '日付, 稿, 版',
+    contact: '連絡先',
+    copyright: '著作権',
+    notes: '備考, メモ',
+    others: `話数, 制作, 監督, 登場人物`,
   },
   castList: {
     headings: '登場人物, 人物, 人物表, 登場人物表, 配役, キャスト, 人物紹介',

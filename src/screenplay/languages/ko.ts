@@ -37,7 +37,12 @@ export const ko: Language = {
   titlePage: {
     title: '제목, 타이틀, 작품명',
     author: '작가, 극본, 각본, 저자, 글',
-    others: '원작, 출처, 메모, 비고, 원고, 버전, 날짜, 연락처, 저작권, 회차, 시즌, 제작, 연출, 감독',
+    source: '원작, 출처',
+    date: '날짜, 원고, 버전',
+    contact: '연락처',
+    copyright: '저작권',
+    notes: '메모, 비고',
+    others: `회차, 시즌, 제작, 연출, 감독`,
   },
   castList: {
     headings: '등장인물, 인물, 인물 소개, 등장인물 소개, 주요 인물, 배역',

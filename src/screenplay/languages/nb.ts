@@ -37,8 +37,12 @@ export const nb: Language = {
   titlePage: {
     title: 'TITTEL',
     author: 'FORFATTER, FORFATTERE, MANUS, MANUS AV, SKREVET AV, AV',
-    others: `UNDERTITTEL, KILDE, BASERT PÅ, NOTATER, UTKAST, VERSJON, DATO, KONTAKT, OPPHAVSRETT, COPYRIGHT, REVISJON, EPISODE, SESONG,
-      SERIE, PRODUKSJON, REGI`,
+    source: 'KILDE, BASERT PÅ',
+    date: 'DATO, UTKAST, VERSJON, REVISJON',
+    contact: 'KONTAKT',
+    copyright: 'OPPHAVSRETT, COPYRIGHT',
+    notes: 'NOTATER',
+    others: `UNDERTITTEL, EPISODE, SESONG, SERIE, PRODUKSJON, REGI`,
   },
   castList: {
     headings: 'ROLLER, PERSONER, ROLLELISTE, KARAKTERER',

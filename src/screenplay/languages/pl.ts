@@ -41,8 +41,12 @@ export const pl: Language = {
   titlePage: {
     title: 'TYTUŁ',
     author: 'AUTOR, AUTORKA, AUTORZY, SCENARIUSZ, SCENARZYSTA, NAPISAŁ, NAPISAŁA',
-    others: `PODTYTUŁ, ŹRÓDŁO, NA PODSTAWIE, NOTATKI, UWAGI, WERSJA, DATA, KONTAKT, PRAWA AUTORSKIE, COPYRIGHT, ODCINEK, SEZON, SERIAL,
-      PRODUKCJA, REŻYSERIA`,
+    source: 'ŹRÓDŁO, NA PODSTAWIE',
+    date: 'DATA, WERSJA',
+    contact: 'KONTAKT',
+    copyright: 'PRAWA AUTORSKIE, COPYRIGHT',
+    notes: 'NOTATKI, UWAGI',
+    others: `PODTYTUŁ, ODCINEK, SEZON, SERIAL, PRODUKCJA, REŻYSERIA`,
   },
   castList: {
     headings: 'POSTACIE, OSOBY, BOHATEROWIE, LISTA POSTACI, OBSADA',

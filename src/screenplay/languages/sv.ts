@@ -37,8 +37,12 @@ export const sv: Language = {
   titlePage: {
     title: 'TITEL',
     author: 'FÖRFATTARE, MANUS, MANUS AV, MANUSFÖRFATTARE, SKRIVEN AV, AV',
-    others: `UNDERTITEL, KÄLLA, BASERAD PÅ, NOTER, ANTECKNINGAR, UTKAST, VERSION, DATUM, KONTAKT, UPPHOVSRÄTT, COPYRIGHT, REVISION,
-      AVSNITT, SÄSONG, SERIE, PRODUKTION, REGI`,
+    source: 'KÄLLA, BASERAD PÅ',
+    date: 'DATUM, UTKAST, VERSION, REVISION',
+    contact: 'KONTAKT',
+    copyright: 'UPPHOVSRÄTT, COPYRIGHT',
+    notes: 'NOTER, ANTECKNINGAR',
+    others: `UNDERTITEL, AVSNITT, SÄSONG, SERIE, PRODUKTION, REGI`,
   },
   castList: {
     headings: 'ROLLER, ROLLISTA, KARAKTÄRER, PERSONER',

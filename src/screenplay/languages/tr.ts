@@ -38,8 +38,12 @@ export const tr: Language = {
   titlePage: {
     title: 'BAŞLIK, ADI, FİLMİN ADI',
     author: 'YAZAR, YAZARLAR, SENARYO, SENARİST, YAZAN, YAZANLAR',
-    others: `ALT BAŞLIK, KAYNAK, NOTLAR, NOT, TASLAK, SÜRÜM, VERSİYON, TARİH, İLETİŞİM, TELİF, TELİF HAKKI, REVİZYON, BÖLÜM, SEZON, DİZİ,
-      YAPIM, YÖNETMEN`,
+    source: 'KAYNAK',
+    date: 'TARİH, TASLAK, SÜRÜM, VERSİYON, REVİZYON',
+    contact: 'İLETİŞİM',
+    copyright: 'TELİF, TELİF HAKKI',
+    notes: 'NOTLAR, NOT',
+    others: `ALT BAŞLIK, BÖLÜM, SEZON, DİZİ, YAPIM, YÖNETMEN`,
   },
   castList: {
     headings: 'KARAKTERLER, KİŞİLER, OYUNCULAR, ROLLER',
