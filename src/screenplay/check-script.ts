@@ -72,7 +72,7 @@ export function checkScript(
   for (const { name, reason, lines } of cues.doubtful) {
     const others =
       lines.length > 1
-        ? ` (also in line ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
+        ? ` (also in ${lines.length > 2 ? 'lines' : 'line'} ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
         : ''
     const mend = reason === 'too-long' ? '' : ' Put an @ before it if somebody of that name speaks.'
     warnings.push({
