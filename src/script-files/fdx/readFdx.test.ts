@@ -64,7 +64,7 @@ describe('a document with one of everything', () => {
     ])
     expect(warnings.map(({ line, message }) => [line && lines[line - 1], message.slice(0, 24)])).toEqual([
       ['EXT. ROCKS - NIGHT', 'An omitted scene: what i'],
-      ['EXT. ROCKS - NIGHT', '2 revisions, tags or loo'],
+      ['EXT. ROCKS - NIGHT', 'Not kept, because they a'],
       ['Hooo.', 'Paragraphs of the type F'],
     ])
   })

@@ -1,3 +1,4 @@
+import { titleRole } from '@/screenplay'
 import { type CastBlock, castNames } from './cast'
 import { readSceneLine } from './heading'
 import { isShouted, key, type Labelled, labelOf, namesIn, readLabelled, withoutMarkdown } from './lines'
@@ -54,7 +55,9 @@ export function findSpeakers(lines: readonly string[], cast: CastBlock | null): 
   return speakers
 }
 
-const mayBeName = ({ name }: Labelled) => !NO_PERSON.has(key(name)) && name.split(/\s+/).length <= 4
+/** What stands on title pages in any language is no name either. */
+const mayBeName = ({ name }: Labelled) =>
+  !NO_PERSON.has(key(name)) && titleRole(name) === null && name.split(/\s+/).length <= 4
 
 function count(candidates: Map<string, Candidate>, { name, value }: Labelled, index: number): void {
   const candidate = candidates.get(key(name)) ?? { name, count: 0, index, value }
