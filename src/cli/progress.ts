@@ -1,4 +1,5 @@
 import type { RunStatus } from '@/contracts'
+import { counted } from '@/lib/counted'
 
 const WIDTH = 24
 const bar = (percentage: number): string => {
@@ -39,7 +40,7 @@ export function importProgress(
   return (written, total) => {
     if (now() - saidAt < IMPORT_LINE_MS) return
     saidAt = now()
-    out.write(`  ${written} of ${total} scenes\n`)
+    out.write(`  ${written} of ${counted(total, 'scene')}\n`)
   }
 }
 

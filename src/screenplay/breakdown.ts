@@ -112,6 +112,7 @@ export function breakdown(screenplay: Screenplay): Breakdown {
     scenes,
     characters: characters.list(
       scenes.flatMap(({ beats }) => beats.flatMap((beat) => (beat.type === 'action' ? [beat.text] : []))),
+      scriptNotes,
     ),
     locations: listLocations(scenes, language),
     doubtfulCues: cues.doubtful,

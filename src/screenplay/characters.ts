@@ -1,4 +1,5 @@
 import type { AliasTable } from './aliases'
+import { readCastLists } from './cast-list'
 import { describePeople, type SpeakingPerson } from './describe-people'
 import { canonicalName, canonicalSpeaker, displayName } from './names'
 import type { CueDecision } from './speakers'
@@ -69,8 +70,9 @@ export class CharacterList {
    * Everybody, in order of first cue.
    *
    * @param action every paragraph of action in the order of the page: who is introduced how.
+   * @param notes of the script, among them lists of its characters: what they say goes before what action says.
    */
-  list(action: readonly string[] = []): BreakdownCharacter[] {
+  list(action: readonly string[] = [], notes: readonly string[] = []): BreakdownCharacter[] {
     for (const { guise, name } of this.guises) {
       if (guise !== name && !this.people.has(guise)) this.aliasSets.get(name)?.add(guise)
     }
@@ -82,9 +84,15 @@ export class CharacterList {
       ...person,
       aliases: [...(this.aliasSets.get(person.name) ?? [])],
     }))
-    return describePeople(people, action).map((person) => ({
-      ...person,
-      age: this.ages.get(person.name) ?? person.age,
-    }))
+    const cast = readCastLists(notes)
+    return describePeople(people, action).map((person) => {
+      const listed = [person.name, ...person.aliases].flatMap((name) => cast.get(name) ?? [])[0]
+      return {
+        ...person,
+        age: this.ages.get(person.name) ?? listed?.age ?? person.age,
+        gender: listed?.gender ?? person.gender,
+        looks: listed?.looks ?? person.looks,
+      }
+    })
   }
 }

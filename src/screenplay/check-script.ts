@@ -5,7 +5,7 @@ import { languageTables } from './language-tables'
 import { ScriptError } from './ScriptError'
 import type { Speakers } from './speakers'
 import { missedHeadings } from './tight-headings'
-import type { DoubtfulCue, ScreenplayElement, ScriptProblem } from './types'
+import type { DoubtfulCue, SceneHeading, ScreenplayElement, ScriptProblem } from './types'
 
 const HOW_A_HEADING_LOOKS =
   'A scene heading is a line of its own with a blank line before and after it, such as ' +
@@ -61,6 +61,7 @@ export function checkScript(
         message: 'A scene number needs a # before and after it (#12#); this one was not taken for one.',
       })
     }
+    if (element.type === 'scene-heading') warnings.push(...numberInside(element))
     if (element.type === 'character' && !isSpeech(elements[index + 1]) && cues.of(element).doubt === null) {
       warnings.push({
         line: element.range.start,
@@ -71,7 +72,7 @@ export function checkScript(
   for (const { name, reason, lines } of cues.doubtful) {
     const others =
       lines.length > 1
-        ? ` (also in line ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
+        ? ` (also in ${lines.length > 2 ? 'lines' : 'line'} ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
         : ''
     const mend = reason === 'too-long' ? '' : ' Put an @ before it if somebody of that name speaks.'
     warnings.push({
@@ -80,6 +81,28 @@ export function checkScript(
     })
   }
   return warnings
+}
+
+/** `INT. ROOM #6# - DAY`: other programs look for the number at the end of the line alone. */
+function numberInside({ isNumberInside, sceneNumber, text, range }: SceneHeading): ScriptProblem[] {
+  const line = range.start
+  if (isNumberInside) {
+    return [
+      {
+        line,
+        message: `The number #${sceneNumber}# stands inside the heading. It was taken for the scene's; put it at the end of the line, where other programs look for it.`,
+      },
+    ]
+  }
+  const left = sceneNumber === null ? null : /(?:^|\s)(#[\p{L}\p{N}.-]+#)(?=\s|$)/u.exec(text)?.[1]
+  return left
+    ? [
+        {
+          line,
+          message: `The scene has the number ${sceneNumber}, so ${left} inside its heading was read as words.`,
+        },
+      ]
+    : []
 }
 
 /**

@@ -77,11 +77,39 @@ export function isGroup(name: string): boolean {
   return languageTables().groups.has(fold(name))
 }
 
+/** Marks between the names of several who speak at once. */
+const SEVERAL = /\s*[/&+,，、＆／＋]\s*/
+/** What can stand in no name of a script without capitals. */
+const SURELY_SEVERAL = /\s*[/&、＆／]\s*/
+/** The first letter decides: 路人A is one of these. */
+const CASELESS = /^[^\p{Lu}\p{Ll}\p{Lt}]*\p{Lo}/u
+
+/** True for a name in letters without capitals: a cue of such a script must be forced, so the @ says no more than that. */
+export function isCaseless(name: string): boolean {
+  return CASELESS.test(name)
+}
+
+/**
+ * The parts of a cue for several in a script without capitals, where `王强、李梅` can be nothing else: no name holds
+ * such a mark. Where a word joins them without a space (`王强和李梅`) each must be known.
+ */
+export function caselessParts(name: string, isKnown: (part: string) => boolean): string[] {
+  if (!isCaseless(name)) return []
+  const parts = name.split(SURELY_SEVERAL).filter(Boolean)
+  if (parts.length > 1) return parts
+  for (const word of languageTables().and) {
+    const at = isCaseless(word) ? name.indexOf(word, 1) : -1
+    const [left, right] = [name.slice(0, at).trim(), name.slice(at + word.length).trim()]
+    if (at > 0 && isKnown(left) && isKnown(right)) return [left, right]
+  }
+  return []
+}
+
 /** The parts of a cue for several: `NORA AND BEN`, `NORA/BEN`, `NORA, BEN & ADA`; one part where there is none. */
 export function partsOfCue(name: string): string[] {
   const { and } = languageTables()
   const parts: string[] = []
-  for (const piece of name.split(/\s*[/&+,，、]\s*/)) {
+  for (const piece of name.split(SEVERAL)) {
     let part: string[] = []
     for (const word of piece.split(' ')) {
       if (part.length > 0 && and.has(fold(word))) {

@@ -25,11 +25,14 @@ export function extensionMeaning(typed: string): ExtensionMeaning | null {
 
 /**
  * Cuts an extension off the end of a name that was typed without brackets: `MARA V.O.`, `LENA HORS CHAMP`,
- * `MARA - CONT'D`. Only what cannot be a name: it has a dot or an apostrophe in it, or two words.
+ * `MARA - CONT'D`, `林晓OS`. Only what cannot be a name: it has a dot or an apostrophe in it, or two words, or no
+ * name in that script ends in it.
  *
  * @returns null where the name ends in none.
  */
 export function cutBareExtension(name: string): { name: string; extension: string } | null {
+  const glued = cutGluedExtension(name)
+  if (glued) return glued
   const words = name.split(/[\s,–—]+|-(?=\S*$)|(?<=\s)-/).filter(Boolean)
   const { extensions } = languageTables()
   for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
@@ -39,6 +42,23 @@ export function cutBareExtension(name: string): { name: string; extension: strin
     const from = name.lastIndexOf(words.at(-count) as string)
     const left = name.slice(0, from).replace(/[\s,–—-]+$/, '')
     if (left !== '') return { name: left, extension: name.slice(from) }
+  }
+  return null
+}
+
+/** Scripts in which words follow each other without a space. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+
+function cutGluedExtension(name: string): { name: string; extension: string } | null {
+  if (name.length > 60 || !UNSPACED.test(name[0] ?? '')) return null
+  for (const glued of languageTables().gluedExtensions) {
+    // Dots in an abbreviation make it longer than its key.
+    for (let length = glued.length; length <= glued.length + 2 && length < name.length; length += 1) {
+      const extension = name.slice(-length)
+      const left = name.slice(0, -length).trimEnd()
+      if (extensionKey(extension) === glued && UNSPACED.test(left.at(-1) ?? ''))
+        return { name: left, extension }
+    }
   }
   return null
 }

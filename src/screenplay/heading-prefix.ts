@@ -14,21 +14,50 @@ export interface HeadingPrefix {
   language: string | null
 }
 
-/** A scene number at the left margin: `12`, `12A.`, `A12`, `13-15`. */
-const NUMBER = /^([\p{Lu}]{0,2}\d{1,4}[\p{L}]{0,3}(?:-[\p{Lu}]?\d{1,4}[\p{Lu}]?)?)[.)]?\s+(?=\S)/u
+/** A scene number at the left margin: `12`, `12A.`, `A12`, `13-15`, `5 -`, `６`. */
+const NUMBER =
+  /^([\p{Lu}]{0,2}\p{Nd}{1,4}[\p{L}]{0,3}(?:-[\p{Lu}]?\p{Nd}{1,4}[\p{Lu}]?)?)(?:[.)．]?\s+(?:[-–—/:]\s+)?|[.)．]?\s?[-–—/:]\s+)(?=\S)/u
+/** With a word before it: `BILD 5 -`, `SÉQ. 3.`, `S#1.`, `مشهد (1)`. */
+const WORD_NUMBER =
+  /^([\p{L}\p{M}]{1,10})\.?\s?(?:[#№]\s?|[(（]\s?|[nN][.º°]{1,2}\s?)?(\p{Nd}{1,4}[\p{L}]{0,2}(?:[-.]\p{Nd}{1,4}[\p{Lu}]?)?)\s?[)）]?(?:\s*[.:：,،/–—-])?\s*(?=\S)/u
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/uy
 const JOINER = /\s*[/&+–—-]\s*/y
 const DOT = /[.。．]/
 /** What parts a prefix from the place: at least one of these, or the end. */
 const SEPARATOR = /[.。．\s:：,，、\-–—/]/
 
-/** The number at the left margin of a line, and where the line goes on; null where none stands there. */
-export function marginNumber(text: string): { number: string; end: number } | null {
-  const first = text.charCodeAt(0)
-  // A digit or a capital.
-  if (first < 48 || (first > 57 && first < 65) || first > 90) return null
-  const found = NUMBER.exec(text)
-  return found?.[1] ? { number: found[1], end: found[0].length } : null
+export interface MarginNumber {
+  number: string
+  /** Where the line goes on. */
+  end: number
+  /** A word says that it is a scene's number. */
+  hasWord: boolean
+}
+
+/** Characters in which the digit of a number must stand, behind a word and its marks. */
+const DIGIT_WITHIN = 14
+
+/** Most lines are told by this: no digit near their beginning, in any script. */
+function hasDigitEarly(text: string): boolean {
+  for (let index = 0; index < DIGIT_WITHIN && index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) return true
+    // Digits of Arabic and Indian scripts, and full-width ones.
+    if ((code >= 0x660 && code <= 0xe60) || (code >= 0xff10 && code <= 0xff19)) {
+      if (/^\p{Nd}/u.test(text[index] as string)) return true
+    }
+  }
+  return false
+}
+
+/** The number at the left margin of a line; null where none stands there. */
+export function marginNumber(text: string): MarginNumber | null {
+  if (!hasDigitEarly(text)) return null
+  const digit = NUMBER.exec(text)
+  if (digit?.[1]) return { number: digit[1].normalize('NFKC'), end: digit[0].length, hasWord: false }
+  const found = /^[\p{L}\p{M}]{1,10}\.?\s?[#№(（nN\p{Nd}]/u.test(text) ? WORD_NUMBER.exec(text) : null
+  if (!found?.[1] || !found[2] || !languageTables().sceneWords.has(fold(found[1]))) return null
+  return { number: found[2].normalize('NFKC'), end: found[0].length, hasWord: true }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 import { LANGUAGES } from './languages/index'
-import type { DayTime, Language, Phrases } from './languages/Language'
+import type { DayTime, Language, Phrases, TitleRole } from './languages/Language'
 
 export type PrefixKind = 'interior' | 'exterior' | 'both' | 'establishing'
 /** What has to follow, see {@link Language.headings}. */
@@ -26,14 +26,22 @@ export interface LanguageTables {
   prefixes: ReadonlyMap<string, PrefixWord>
   /** The first letters of all prefixes in both cases: most lines are told by these. */
   prefixStarts: ReadonlySet<string>
+  sceneWords: ReadonlySet<string>
+  /** What is interior and exterior behind a place: single words of the prefixes, and those that only stand there. */
+  sides: ReadonlyMap<string, PrefixKind>
+  /** The last characters of sides and times: most lines end in none of them. */
+  sideEnds: ReadonlySet<string>
   times: ReadonlyMap<string, TimeWord>
   besideTime: ReadonlySet<string>
   modifiers: ReadonlySet<string>
   /** Keys without dots, spaces, apostrophes and hyphens. */
   extensions: ReadonlyMap<string, ExtensionMeaning>
+  /** Keys as those of `extensions`, the longest first. */
+  gluedExtensions: readonly string[]
   transitions: ReadonlySet<string>
   openings: ReadonlySet<string>
-  titleKeys: ReadonlyMap<string, 'title' | 'author' | 'other'>
+  titleKeys: ReadonlyMap<string, TitleRole>
+  castList: Record<'headings' | 'female' | 'male' | 'years', ReadonlySet<string>>
   groups: ReadonlySet<string>
   and: ReadonlySet<string>
   /** With the languages that have them. */
@@ -54,9 +62,9 @@ export function phrasesOf(list: Phrases | undefined): string[] {
   return (list ?? '').split(',').map(fold).filter(Boolean)
 }
 
-/** `CONT'D`, `CONTD.` and `cont’d` are one key. */
+/** `CONT'D`, `CONTD.` and `cont’d` are one key, and so are `OS` and the full-width `ＯＳ`. */
 export function extensionKey(typed: string): string {
-  return fold(typed).replace(/[\s.'’"-]/g, '')
+  return fold(typed.normalize('NFKC')).replace(/[\s.'’"-]/g, '')
 }
 
 function buildTables(languages: readonly Language[]): LanguageTables {
@@ -65,7 +73,7 @@ function buildTables(languages: readonly Language[]): LanguageTables {
   const prefixes = new Map<string, PrefixWord>()
   const times = new Map<string, TimeWord>()
   const extensions = new Map<string, ExtensionMeaning>()
-  const titleKeys = new Map<string, 'title' | 'author' | 'other'>()
+  const titleKeys = new Map<string, TitleRole>()
   for (const language of languages) {
     for (const [kind, list] of Object.entries(language.headings)) {
       for (const phrase of phrasesOf(list)) addPrefix(prefixes, phrase, kind as PrefixKind, language.code)
@@ -79,26 +87,37 @@ function buildTables(languages: readonly Language[]): LanguageTables {
       [continued, 'continued'],
       [more, 'more'],
     )
-    const { title, author, others } = language.titlePage
-    for (const [list, role] of [
-      [title, 'title'],
-      [author, 'author'],
-      [others, 'other'],
-    ] as const)
-      for (const key of phrasesOf(list)) if (!titleKeys.has(key)) titleKeys.set(key, role)
+    for (const [role, list] of Object.entries(language.titlePage)) {
+      for (const key of phrasesOf(list)) {
+        if (!titleKeys.has(key)) titleKeys.set(key, role === 'others' ? 'other' : (role as TitleRole))
+      }
+    }
   }
+  const sides = sidesOf(languages, prefixes)
   const starts = [...prefixes.keys()].map((word) => word[0] as string)
   return {
     prefixes,
     // İ and ı fold to I: what a line begins with is not folded when it is looked at.
     prefixStarts: new Set([...starts, ...starts.map((letter) => letter.toLowerCase()), 'İ', 'ı', 'і', 'І']),
+    sceneWords: all(({ sceneWords }) => sceneWords),
+    sides,
+    sideEnds: new Set([...sides.keys(), ...times.keys(), ...'0123456789'].map((phrase) => phrase.slice(-1))),
     times,
     besideTime: all(({ besideTime }) => besideTime),
     modifiers: all(({ modifiers }) => modifiers),
     extensions,
+    gluedExtensions: [...all(({ gluedExtensions }) => gluedExtensions)]
+      .map(extensionKey)
+      .sort((one, other) => other.length - one.length),
     transitions: all(({ transitions }) => transitions),
     openings: all(({ openings }) => openings),
     titleKeys,
+    castList: {
+      headings: all(({ castList }) => castList.headings),
+      female: all(({ castList }) => castList.female),
+      male: all(({ castList }) => castList.male),
+      years: all(({ castList }) => castList.years),
+    },
     groups: all(({ groups }) => groups),
     and: all(({ and }) => and),
     markers: {
@@ -108,6 +127,23 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     },
     omitted: all(({ omitted }) => omitted),
   }
+}
+
+function sidesOf(
+  languages: readonly Language[],
+  prefixes: ReadonlyMap<string, PrefixWord>,
+): Map<string, PrefixKind> {
+  const sides = new Map<string, PrefixKind>()
+  for (const { sidesBehind } of languages) {
+    for (const kind of ['interior', 'exterior'] as const) {
+      for (const phrase of phrasesOf(sidesBehind?.[kind])) sides.set(phrase, kind)
+    }
+  }
+  for (const [word, { form, kinds }] of prefixes) {
+    const kind = kinds[0]?.kind
+    if (form !== 'letter' && kind && kind !== 'establishing') sides.set(word, kind)
+  }
+  return sides
 }
 
 function byPhrase(

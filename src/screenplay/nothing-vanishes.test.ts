@@ -91,7 +91,7 @@ const heading = fc
       ' - DAY - RAIN',
       '',
     ),
-    fc.constantFrom('', ' #7#', ' #12A#', ' # #', ' #3'),
+    fc.constantFrom('', ' #7#', ' #12A#', ' # #', ' #3', ' #8# - DAY', ' #9# X #4#'),
   )
   .map((parts) => parts.join(''))
 const block = fc.oneof(

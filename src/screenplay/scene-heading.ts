@@ -1,10 +1,11 @@
 import { fold } from './fold'
 import { plainText } from './fountain/plain-text'
-import { marginNumber, readPrefix } from './heading-prefix'
+import { type MarginNumber, marginNumber, readPrefix } from './heading-prefix'
 import { cutSegments, type Segment } from './heading-segments'
 import { languageTables } from './language-tables'
 import type { DayTime } from './languages/Language'
 import { canonicalName } from './names'
+import { isPlaceFirst, readPlaceFirst } from './place-first'
 import { isAbsolute, readTime, type TimeContext } from './time-of-day'
 import type { InteriorExterior } from './types'
 
@@ -56,7 +57,7 @@ export function parseHeading(heading: string, context: HeadingContext = {}): Hea
   const whole = plainText(heading).replace(/\s+/g, ' ').trim()
   let text = whole.replace(NUMBER_REST, '')
   const margin = marginNumber(text)
-  if (margin && readPrefix(text.slice(margin.end), context.language)) text = text.slice(margin.end)
+  if (margin && isHeadingBehind(text.slice(margin.end), margin)) text = text.slice(margin.end)
   const prefix = prefixOf(text, context)
   const rest = (prefix ? text.slice(prefix.end) : text).trim()
   const interiorExterior = prefix?.interiorExterior ?? 'OTHER'
@@ -72,6 +73,11 @@ export function parseHeading(heading: string, context: HeadingContext = {}): Hea
   }
   const language = context.language ?? prefix?.language ?? undefined
   const times: TimeContext = { language, isOutside: interiorExterior === 'EXT' }
+  const behind = prefix ? null : readPlaceFirst(rest, times)
+  if (behind) {
+    const timeOfDay = behind.timeOfDay && upperCase(behind.timeOfDay, language)
+    return { ...behind, timeOfDay, timeModifiers: [], isOmitted: false }
+  }
   const parts = splitTime(rest, times, context, prefix !== null && !prefix.hasDot)
   const isPlace = prefix !== null || !namesNoPlace(parts.location)
   return {
@@ -103,6 +109,18 @@ export function isWordHeading(text: string): boolean {
   if (!hasNoLower && prefix.strength === 'word') return false
   const { timeOfDay } = splitTime(rest, { language: prefix.language ?? undefined }, {}, true)
   return timeOfDay !== null || readTime(rest) !== null
+}
+
+/**
+ * True where what stands behind a number in the margin is a heading: it opens like one, or says last whether it is
+ * inside; behind a word for a scene (`S#1.`, `CENA 5`) a time is enough.
+ */
+export function isHeadingBehind(text: string, { hasWord }: Pick<MarginNumber, 'hasWord'>): boolean {
+  const prefix = readPrefix(text)
+  if (prefix && (prefix.strength === 'sure' || isWordHeading(text.trimEnd()))) return true
+  if (isPlaceFirst(text, true)) return true
+  if (!hasWord || text.length > 120 || /\p{Ll}/u.test(text)) return false
+  return splitTime(text.trim(), {}, {}, false).timeOfDay !== null
 }
 
 function prefixOf(text: string, { language }: HeadingContext) {

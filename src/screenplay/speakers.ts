@@ -1,5 +1,14 @@
 import type { AliasTable } from './aliases'
-import { type CueDoubt, cueDoubt, isGroup, partsOfCue, type ReadCue, readSpeaker } from './cue-kinds'
+import {
+  type CueDoubt,
+  caselessParts,
+  cueDoubt,
+  isCaseless,
+  isGroup,
+  partsOfCue,
+  type ReadCue,
+  readSpeaker,
+} from './cue-kinds'
 import type { Character, DoubtfulCue, ScreenplayElement } from './types'
 
 /** What a cue was taken for. */
@@ -68,10 +77,13 @@ export class Speakers {
     const isKnown = (name: string) => this.known.has(name)
     const doubt = cueDoubt(cue, this.directed.has(cue), isKnown, this.language)
     if (doubt !== null) return { ...read, doubt, speakers: [] }
-    if (!cue.forced && isGroup(read.name)) return { ...read, doubt, speakers: [] }
+    const isMeant = cue.forced && !isCaseless(read.name)
+    if (!isMeant && isGroup(read.name)) return { ...read, doubt, speakers: [] }
     const shouted = read.name.replace(/[!?]+$/, '')
     const name = shouted !== read.name && isKnown(shouted) ? shouted : read.name
-    const parts = cue.forced ? [name] : partsOfCue(name)
+    const several = isMeant ? [] : caselessParts(name, isKnown).filter((part) => !isGroup(part))
+    if (several.length > 0) return { ...read, name, doubt, speakers: several }
+    const parts = isMeant ? [name] : partsOfCue(name)
     const isSeveral = parts.length > 1 && parts.every(isKnown)
     return { ...read, name, doubt, speakers: isSeveral ? parts : [name] }
   }

@@ -1,4 +1,4 @@
-import { hasScenePrefix, splitSceneNumber } from './fountain/line-kinds'
+import { looksLikeHeading, splitSceneNumber } from './fountain/line-kinds'
 import { logicalLines } from './fountain/logical-lines'
 import { parseBody } from './fountain/parse'
 import type { Action, ScreenplayElement } from './types'
@@ -9,7 +9,7 @@ export function missedHeadings(action: Action): Array<{ offset: number; text: st
   if (action.forced || !action.text.includes('\n')) return []
   return action.text.split('\n').flatMap((line, offset) => {
     const text = line.trim()
-    return text === text.toUpperCase() && hasScenePrefix(text) ? [{ offset, text }] : []
+    return text === text.toUpperCase() && looksLikeHeading(text) ? [{ offset, text }] : []
   })
 }
 

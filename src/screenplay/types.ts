@@ -28,6 +28,8 @@ export interface SceneHeading extends ElementBase {
   text: string
   /** The text between the # marks, e.g. `12A`; null where none was typed. */
   sceneNumber: string | null
+  /** The number stood inside the heading, not at its end where others look for it. Written at the end again. */
+  isNumberInside?: true
   forced: boolean
 }
 

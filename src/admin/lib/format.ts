@@ -1,4 +1,5 @@
 import type { TaskState } from '@/contracts'
+import { counted } from '@/lib/counted'
 
 /** `4.2 s` for a shot. */
 export const formatSeconds = (seconds: number): string => `${Math.round(seconds * 10) / 10} s`
@@ -29,8 +30,7 @@ export function formatAgo(moment: string, now: number): string {
   return `${Math.floor(seconds / 86_400)} d ago`
 }
 
-export const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+export const plural = counted
 
 /** `in-production` → `In production`. */
 export const inWords = (code: string): string =>

@@ -32,7 +32,9 @@ export function ScriptToolbar({
           <>
             <strong title="Estimated running time">{formatRunningTime(counts.seconds)}</strong>
             <span>{plural(counts.scenes, 'scene')}</span>
-            <span title={`${formatEighths(counts.eighths)} pages by the eighths of its scenes`}>
+            <span
+              title={`${formatEighths(counts.eighths)} ${counts.eighths > 8 ? 'pages' : 'page'} by the eighths of its scenes`}
+            >
               {plural(counts.pages, 'page')}
             </span>
             <span>{plural(counts.words, 'word')}</span>

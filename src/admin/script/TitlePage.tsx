@@ -1,11 +1,12 @@
-import type { TitlePageEntry } from '@/screenplay'
+import { standardTitlePage, type TitlePageEntry } from '@/screenplay'
 import { Emphasis } from './Emphasis'
 
 const entryOf = (entries: TitlePageEntry[], ...keys: string[]): string[] =>
   entries.find(({ key }) => keys.includes(key.toLowerCase()))?.values ?? []
 
 /** What stands on the title page of a printed script; nothing where there is no title. */
-export function TitlePage({ entries }: { entries: TitlePageEntry[] }) {
+export function TitlePage({ entries: typed }: { entries: TitlePageEntry[] }) {
+  const entries = standardTitlePage(typed)
   const title = entryOf(entries, 'title')
   if (title.length === 0) return null
   const credit = entryOf(entries, 'credit')

@@ -2,6 +2,7 @@
 
 import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
+import { plural } from '@/admin/lib/format'
 import type { BoardScene } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
@@ -137,7 +138,9 @@ function UnplannedScene({ scene }: { scene: BoardScene }) {
       {scene.lines.slice(0, 3).map((line) => (
         <DialogueLine key={line.id} line={line} />
       ))}
-      {scene.lines.length > 3 && <p className="sr-muted">and {scene.lines.length - 3} more lines</p>}
+      {scene.lines.length > 3 && (
+        <p className="sr-muted">and {plural(scene.lines.length - 3, 'more line')}</p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Command } from 'commander'
+import { counted } from '@/lib/counted'
 import { readScript } from '@/script-files'
 import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { draftInWords, dryRun } from '../dryRun'
@@ -59,7 +60,7 @@ export const importCommand = (): Command =>
       if (options.json) process.stdout.write(`${JSON.stringify({ projectId, ...result })}\n`)
       else {
         process.stdout.write(
-          `Imported ${result.scenes} scenes, ${result.characters} characters, ${result.dialogueLines} dialogue lines into episode ${result.episodeId}\n`,
+          `Imported ${counted(result.scenes, 'scene')}, ${counted(result.characters, 'character')}, ${counted(result.dialogueLines, 'dialogue line')} into episode ${result.episodeId}\n`,
         )
       }
     })

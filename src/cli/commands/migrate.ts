@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { counted } from '@/lib/counted'
 import { openStudio } from '../studio'
 
 const describe = (moved: Record<string, number>): string =>
@@ -34,7 +35,7 @@ export const migrateCommand = (): Command =>
           ? taken
             ? `Took back ${taken}. Start the version of Showrunner before it now: this one would migrate again.\n`
             : 'There is no migration that can be taken back.\n'
-          : `The database is up to date (${docs.length} migrations).\n`,
+          : `The database is up to date (${counted(docs.length, 'migration')}).\n`,
       )
       await payload.destroy()
     })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Command } from 'commander'
+import { counted } from '@/lib/counted'
 import { readScript } from '@/script-files'
 import { ACCEPTED_EXTENSIONS } from '@/script-files/accept'
 import { projectTitle } from '../options'
@@ -42,7 +43,9 @@ export const produceCommand = (): Command =>
         if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)
         else process.stdout.write(`${summary(result)}\n`)
         if (result.tasks.dead > 0) {
-          throw new Error(`${result.tasks.dead} tasks failed for good. See them with: showrunner status`)
+          throw new Error(
+            `${counted(result.tasks.dead, 'task')} failed for good. See ${result.tasks.dead === 1 ? 'it' : 'them'} with: showrunner status`,
+          )
         }
       },
     )
@@ -50,7 +53,7 @@ export const produceCommand = (): Command =>
 export function summary(result: Production): string {
   const { outputs } = result
   return [
-    `${result.scenes} scenes, ${result.characters} characters, ${result.shots} shots, ${result.panels} panels, ${result.dialogueLines} dialogue lines in ${result.seconds} s`,
+    `${counted(result.scenes, 'scene')}, ${counted(result.characters, 'character')}, ${counted(result.shots, 'shot')}, ${counted(result.panels, 'panel')}, ${counted(result.dialogueLines, 'dialogue line')} in ${result.seconds} s`,
     `  Storyboard  ${outputs.pdf ?? '–'}`,
     `  Shot list   ${outputs.csv ?? '–'}`,
     `  Animatic    ${outputs.animatic ?? '– (needs ffmpeg on the PATH)'}`,

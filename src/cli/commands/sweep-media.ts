@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { FileTally, MediaSweep } from '@/contracts'
+import { counted } from '@/lib/counted'
 import { formatBytes } from '@/lib/formatBytes'
 import { openStudio } from '../studio'
 
@@ -27,7 +28,7 @@ export function sweepText(report: MediaSweep, olderThanHours: number): string {
   const { orphans, young, removed, missing } = report
   const fate = report.isDryRun || report.refusal ? ': not removed' : `: ${removed.count} removed`
   return [
-    `${files(report.files.count)} (${formatBytes(report.files.bytes)}) in ${report.place}, ${report.records} records`,
+    `${files(report.files.count)} (${formatBytes(report.files.bytes)}) in ${report.place}, ${counted(report.records, 'record')}`,
     `${files(orphans.count)} without a record, older than ${olderThanHours} h (${formatBytes(orphans.bytes)})${orphans.count > 0 ? fate : ''}`,
     ...listOf(orphans),
     ...(young.count > 0

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EpisodeBoard } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/exports/formats'
+import { counted } from '@/lib/counted'
 import { readScript } from '@/script-files'
 import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
@@ -54,7 +55,7 @@ async function produceThrough(
   view.note([...signInLines(server), ''].join('\n'))
   const projectId = await client.findOrCreateProject(title, scriptFile === SAMPLE ? ABOUT_THE_SAMPLE : {})
   view.note(
-    `Importing ${filename}: ${breakdown.scenes.length} scenes, ${breakdown.characters.length} characters`,
+    `Importing ${filename}: ${counted(breakdown.scenes.length, 'scene')}, ${counted(breakdown.characters.length, 'character')}`,
   )
   const episodeId = await client.importScript(projectId, text, filename)
   view.note(`Watch it grow: ${server.address}/admin/collections/episodes/${episodeId}/storyboard\n`)
@@ -72,7 +73,7 @@ async function produceThrough(
   view.note(
     [
       '',
-      `${title}: ${totals.scenes} scenes, ${totals.shots} shots, ${totals.panels} panels, ${totals.linesVoiced} of ${totals.lines} lines voiced`,
+      `${title}: ${counted(totals.scenes, 'scene')}, ${counted(totals.shots, 'shot')}, ${counted(totals.panels, 'panel')}, ${totals.linesVoiced} of ${counted(totals.lines, 'line')} voiced`,
       ...outputs,
       '',
     ].join('\n'),

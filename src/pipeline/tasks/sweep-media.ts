@@ -1,5 +1,6 @@
 import type { FileTally, TaskHandler } from '@/contracts'
 import { MediaService } from '@/database/services/MediaService'
+import { counted } from '@/lib/counted'
 
 /** The result is shown with the task: the counts are whole, the lists are cut. */
 const SHOWN = 200
@@ -16,8 +17,8 @@ export const sweepMedia: TaskHandler = {
       signal: ports.signal,
       onProgress: (files, records) =>
         records === 0
-          ? ports.progress(25, `Looked at ${files} files`)
-          : ports.progress(75, `Looked at ${files} files and ${records} records`),
+          ? ports.progress(25, `Looked at ${counted(files, 'file')}`)
+          : ports.progress(75, `Looked at ${counted(files, 'file')} and ${counted(records, 'record')}`),
     })
     const { orphans, young, missing, listed: _, ...rest } = report
     return {

@@ -1,7 +1,9 @@
 import { fold } from '../fold'
 import { marginNumber, readPrefix } from '../heading-prefix'
 import { languageTables } from '../language-tables'
-import { isOmittedText, isWordHeading } from '../scene-heading'
+import { isPlaceFirst } from '../place-first'
+import { isHeadingBehind, isOmittedText, isWordHeading } from '../scene-heading'
+import type { SceneHeading } from '../types'
 import type { LogicalLine } from './logical-lines'
 
 /**
@@ -21,6 +23,18 @@ const UPPER_CASE = /[\p{Lu}\p{Lt}]/u
 export function hasScenePrefix(visible: string): boolean {
   const prefix = readPrefix(visible)
   return prefix !== null && (prefix.strength === 'sure' || isWordHeading(visible.trimEnd()))
+}
+
+/** {@link hasScenePrefix}, or a heading that says last whether it is inside: `KÜCHE - INNEN/NACHT`. */
+export function looksLikeHeading(visible: string): boolean {
+  return hasScenePrefix(visible) || isPlaceFirst(visible)
+}
+
+/** `○教室・中（昼）`: how Japanese scripts mark a heading, which is otherwise a line like any. */
+export function isCircledHeading(visible: string): boolean {
+  const first = visible.charCodeAt(0)
+  if (first < 0x25cb || first > 0x3007) return false
+  return /^[○〇◯●◎]\s*[\p{Lo}\p{Nd}「『]/u.test(visible) && visible.length < 80 && !/[。！？]/.test(visible)
 }
 
 /** A heading between scene numbers at the margins, as shooting scripts print it: `12  INT. HALL - DAY  12`. */
@@ -43,7 +57,7 @@ export function readNumberedHeading(visible: string): NumberedHeading | null {
   const to = isRepeated ? end + repeated : line.length
   const heading = line.slice(end, to)
   // Without a prefix only a scene that was taken out is known, and only between two numbers.
-  const isHeading = hasScenePrefix(heading) || (isRepeated && isOmittedText(heading))
+  const isHeading = isHeadingBehind(heading, margin) || (isRepeated && isOmittedText(heading))
   if (!isHeading || /#[^#\s]+#$/.test(heading)) return null
   return { sceneNumber: number, from: indent + end, to: indent + to }
 }
@@ -114,11 +128,18 @@ export function cutOut(raw: string, from: number, to: number): string {
   return before && after ? `${before} ${after}` : before || after
 }
 
+/** A number between its marks in the middle of a heading: `INT. ROOM #6# - DAY`. `#TAG#` without a digit is none. */
+const INSIDE = /(?<=\s)#(?=[\p{L}.-]*\p{N})[\p{L}\p{N}][\p{L}\p{N}.-]*#(?=[\s,.;:(（]|$)/u
+
 /**
  * Parts a heading line into text and scene number: `INT. HOUSE - DAY #12A#`. A number is whatever stands
- * between the last two # of the line; `\#12#` is not one.
+ * between the last two # of the line; `\#12#` is not one. Where none stands at the end, one inside counts as well:
+ * the specification wants it wrapped in # and shows it at the end.
  */
-export function splitSceneNumber(raw: string, mask: string): { text: string; sceneNumber: string | null } {
+export function splitSceneNumber(
+  raw: string,
+  mask: string,
+): Pick<SceneHeading, 'text' | 'sceneNumber' | 'isNumberInside'> {
   const visibleEnd = trimmedEnd(mask)
   if (mask[visibleEnd - 1] === '#') {
     const open = mask.lastIndexOf('#', visibleEnd - 2)
@@ -130,6 +151,16 @@ export function splitSceneNumber(raw: string, mask: string): { text: string; sce
       !mask.slice(open, visibleEnd).includes('\0')
     ) {
       return { text: cutOut(raw, open, visibleEnd), sceneNumber: number }
+    }
+  } else if (mask.includes('#')) {
+    const inside = INSIDE.exec(mask)
+    if (inside) {
+      const to = inside.index + inside[0].length
+      return {
+        text: cutOut(raw, inside.index, to).replace(/ (?=[,.;:])/, ''),
+        sceneNumber: inside[0].slice(1, -1),
+        isNumberInside: true,
+      }
     }
   }
   return { text: raw.trim(), sceneNumber: null }

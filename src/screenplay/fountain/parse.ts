@@ -1,3 +1,4 @@
+import { isPlaceFirst } from '../place-first'
 import { isOmittedText } from '../scene-heading'
 import type { Action, Lyrics, Screenplay, ScreenplayElement, SourceRange } from '../types'
 import { readCue, readNaturalCue } from './cue'
@@ -5,6 +6,7 @@ import { readDialogueBlock } from './dialogue-block'
 import {
   breaksParagraph,
   hasScenePrefix,
+  isCircledHeading,
   isForcedHeading,
   isKnownTransition,
   isPageBreak,
@@ -107,8 +109,8 @@ function readHeading(
 ): ScreenplayElement | null {
   if (isForcedHeading(line.raw)) {
     const dot = line.raw.indexOf('.') + 1
-    const { text, sceneNumber } = splitSceneNumber(line.raw.slice(dot), line.mask.slice(dot))
-    return { type: 'scene-heading', text, sceneNumber, forced: true, range }
+    const numbered = splitSceneNumber(line.raw.slice(dot), line.mask.slice(dot))
+    return { type: 'scene-heading', ...numbered, forced: true, range }
   }
   const visible = line.visible.trimStart()
   if (hasScenePrefix(visible) && isSetOff(next)) {
@@ -122,10 +124,20 @@ function readHeading(
       return { type: 'scene-heading', ...omitted, forced: true, range }
     }
   }
+  const isCircled = isCircledHeading(visible)
+  if (isCircled && (isSetOff(next) || /^\s/.test(next?.raw ?? ''))) {
+    const from = line.raw.length - line.raw.trimStart().length + 1
+    const heading = splitSceneNumber(line.raw.slice(from), line.mask.slice(from))
+    return { type: 'scene-heading', ...heading, forced: true, range }
+  }
   const numbered = readNumberedHeading(line.visible)
   if (numbered && isSetOff(next)) {
     const heading = cutNumbers(line, numbered)
     return { type: 'scene-heading', ...heading, forced: !hasScenePrefix(heading.text), range }
+  }
+  // Other programs need the dot here, too.
+  if (isSetOff(next) && isPlaceFirst(visible)) {
+    return { type: 'scene-heading', ...splitSceneNumber(line.raw, line.mask), forced: true, range }
   }
   if (isKnownTransition(visible) || (looksLikeTransition(visible) && isSetOff(next))) {
     return { type: 'transition', text: line.raw.trim(), forced: false, range }
@@ -136,6 +148,11 @@ function readHeading(
 /** Takes the numbers off both margins. Where a note stands on the line, so does its place between them. */
 function cutNumbers(line: LogicalLine, { sceneNumber, from, to }: NumberedHeading) {
   if (line.spans.length === 0) return { text: line.raw.slice(from, to).trim(), sceneNumber }
+  // A note behind the heading leaves the place where it begins.
+  if (line.raw.startsWith(line.visible.slice(0, from))) {
+    const tail = new RegExp(`\\s+${sceneNumber}[.)]?(?:\\s*\\*)?$`).exec(line.raw.trimEnd())
+    return { text: line.raw.slice(from, tail?.index).trim(), sceneNumber }
+  }
   const right = line.raw.trimEnd()
   const tail = new RegExp(`\\s+${sceneNumber}[.)]?(?:\\s*\\*)?$`).exec(right)
   const text = right.slice(0, tail?.index).trimStart().slice(sceneNumber.length)
@@ -158,6 +175,7 @@ function readCharacter(
   if (!next || isBlank(next) || isPageBreak(next.raw) || hasScenePrefix(line.visible.trimStart())) return null
   if (readNumberedHeading(line.visible)) return null
   const cue = readNaturalCue(line.raw, line.mask)
+  if (cue && isPlaceFirst(line.visible.trimStart())) return null
   return cue && { type: 'character', ...cue, forced: false, range }
 }
 

@@ -22,10 +22,13 @@ function sameList(one: readonly Ranged[], other: readonly Ranged[]): boolean {
   return one.length === other.length && one.every((element, index) => isSame(element, other[index] as Ranged))
 }
 
+/** Where something stood in its file, and not what it says. */
+const PLACING = new Set(['range', 'isNumberInside'])
+
 function isSame(one: Ranged, other: Ranged): boolean {
-  const left = Object.entries(one).filter(([key]) => key !== 'range')
-  const right = new Map<string, unknown>(Object.entries(other))
-  return left.length === right.size - 1 && left.every(([key, value]) => isEqual(value, right.get(key)))
+  const left = Object.entries(one).filter(([key]) => !PLACING.has(key))
+  const right = new Map<string, unknown>(Object.entries(other).filter(([key]) => !PLACING.has(key)))
+  return left.length === right.size && left.every(([key, value]) => isEqual(value, right.get(key)))
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -1,3 +1,4 @@
+import { cutEmphasis, type EmphasisMark, mayHaveEmphasis, unmatched } from './emphasis'
 import { stripSpans } from './plain-text'
 
 /** A stretch of text in one style. */
@@ -8,12 +9,6 @@ export interface StyledRun {
   isUnderlined: boolean
 }
 
-interface Mark {
-  character: '*' | '_'
-  /** Marks not yet matched: they are text. */
-  left: number
-  piece: number
-}
 interface Emphasis {
   from: number
   to: number
@@ -32,43 +27,20 @@ export function styledLines(text: string): StyledRun[][] {
 }
 
 function styleLine(line: string): StyledRun[] {
-  if (!/[*_\\]/.test(line)) return line === '' ? [] : [plainRun(line)]
-  const pieces: Array<string | Mark> = []
+  if (!mayHaveEmphasis(line)) return line === '' ? [] : [plainRun(line)]
   const found: Emphasis[] = []
-  const open: Record<Mark['character'], Mark[]> = { '*': [], _: [] }
-  let consumed = 0
-  for (const { 0: token, index } of line.matchAll(/\\[*_\\~()#=[\]/!.@>]|\*+|_+/g)) {
-    if (index > consumed) pieces.push(line.slice(consumed, index))
-    consumed = index + token.length
-    if (token[0] === '\\') {
-      pieces.push(token.slice(1))
-      continue
-    }
-    const mark: Mark = { character: token[0] as Mark['character'], left: token.length, piece: pieces.length }
-    if ((line[index - 1] ?? ' ').trim() !== '') close(open[mark.character], mark, found)
-    if (mark.left > 0 && (line[consumed] ?? ' ').trim() !== '') open[mark.character].push(mark)
-    pieces.push(mark)
-  }
-  pieces.push(line.slice(consumed))
-  return runsOf(pieces, found)
-}
-
-function close(opened: Mark[], closing: Mark, found: Emphasis[]): void {
-  for (let last = opened.at(-1); last && closing.left > 0; last = opened.at(-1)) {
-    const matched = Math.min(last.left, closing.left)
-    last.left -= matched
-    closing.left -= matched
-    const span = { from: last.piece, to: closing.piece }
+  const pieces = cutEmphasis(line, (opening, closing, matched) => {
+    const span = { from: opening.piece, to: closing.piece }
     if (closing.character === '_') found.push({ ...span, style: 'isUnderlined' })
     else {
       if (matched !== 2) found.push({ ...span, style: 'isItalic' })
       if (matched >= 2) found.push({ ...span, style: 'isBold' })
     }
-    if (last.left === 0) opened.pop()
-  }
+  })
+  return runsOf(pieces, found)
 }
 
-function runsOf(pieces: ReadonlyArray<string | Mark>, found: readonly Emphasis[]): StyledRun[] {
+function runsOf(pieces: ReadonlyArray<string | EmphasisMark>, found: readonly Emphasis[]): StyledRun[] {
   const starts = new Map<number, Emphasis[]>()
   const ends = new Map<number, Emphasis[]>()
   for (const each of found) {
@@ -79,7 +51,7 @@ function runsOf(pieces: ReadonlyArray<string | Mark>, found: readonly Emphasis[]
   const runs: StyledRun[] = []
   pieces.forEach((piece, index) => {
     for (const { style } of ends.get(index) ?? []) depth[style] -= 1
-    const text = typeof piece === 'string' ? piece : piece.character.repeat(piece.left)
+    const text = typeof piece === 'string' ? piece : unmatched(piece)
     if (text !== '') {
       const run = {
         text,

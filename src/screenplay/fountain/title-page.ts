@@ -1,7 +1,7 @@
 import { fold } from '../fold'
 import { languageTables } from '../language-tables'
 import type { TitlePageEntry } from '../types'
-import { breaksParagraph, hasScenePrefix, isUpperCase } from './line-kinds'
+import { breaksParagraph, isUpperCase, looksLikeHeading } from './line-kinds'
 
 /** A key is a word or a few; a line of prose that holds a colon far inside is not one. */
 const LONGEST_KEY = 60
@@ -96,7 +96,7 @@ function areKeys(entries: readonly TitlePageEntry[]): boolean {
 }
 
 function readPair(line: string): { key: string; value: string } | null {
-  if (/^[.!@>~=#]|^\[\[|^\/\*/.test(line) || hasScenePrefix(line)) return null
+  if (/^[.!@>~=#]|^\[\[|^\/\*/.test(line) || looksLikeHeading(line)) return null
   const colon = line.slice(0, LONGEST_KEY + 1).search(/[:：]/)
   if (colon === -1) return null
   const key = line.slice(0, colon).trim()

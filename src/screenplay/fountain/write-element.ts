@@ -48,7 +48,7 @@ function writeHeading(heading: SceneHeading): string {
   // `.` and a space, or two dots, do not make a heading.
   const dotted = isForcedHeading(`.${line}`) ? `.${line}` : `.\\${line}`
   const isNumbered = heading.sceneNumber === null && parsedNumber(dotted) !== null
-  return isNumbered ? dotted.replace(/#([^#]*#\s*)$/, '\\#$1') : dotted
+  return isNumbered ? dotted.replace(/(?<!\\)#(?=[^#]*#)/g, '\\#') : dotted
 }
 
 function parsedNumber(line: string): string | null {

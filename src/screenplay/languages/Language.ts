@@ -17,6 +17,18 @@ export type DayTime =
   | 'earlier'
   | 'same'
 
+/** What an entry of a title page is, in whatever language its key was typed. */
+export type TitleRole =
+  | 'title'
+  | 'credit'
+  | 'author'
+  | 'source'
+  | 'date'
+  | 'contact'
+  | 'copyright'
+  | 'notes'
+  | 'other'
+
 /** Phrases parted by commas, upper case. Accents may be left out in scripts, so both ways are one entry. */
 export type Phrases = string
 
@@ -35,6 +47,10 @@ export interface Language {
    * slash; `INNEN` a word, which needs a mark behind it (`INNEN. KÜCHE`) or a time at the end (`INNEN KÜCHE - TAG`).
    */
   headings: { interior?: Phrases; exterior?: Phrases; both?: Phrases; establishing?: Phrases }
+  /** Words before a scene's number, without a dot: `BILD 5`, `SÉQ. 3`, `S#1`. */
+  sceneWords: Phrases
+  /** Words behind a place that are only there interior and exterior: `教室・中`. */
+  sidesBehind?: { interior: Phrases; exterior: Phrases }
   /** Words and whole phrases. */
   times: Partial<Record<DayTime, Phrases>>
   /** Times that are something else in other languages (Czech DEN): read only where the script is in this one. */
@@ -45,11 +61,16 @@ export interface Language {
   modifiers: Phrases
   /** What stands in parentheses behind a name, or without them where it cannot be a name (dots, two words). */
   extensions: { voiceOver?: Phrases; offScreen?: Phrases; continued?: Phrases; more?: Phrases }
+  /** Extensions that are typed directly behind a name, with nothing between (林晓OS, 太郎N): no name ends in them. */
+  gluedExtensions?: Phrases
   /** Without the mark at the end. */
   transitions: Phrases
   /** Openings of a script or a scene, which look like transitions and stand at the left. */
   openings?: Phrases
-  titlePage: { title: Phrases; author: Phrases; others: Phrases }
+  /** Keys of the title page, by what they are on paper. */
+  titlePage: Record<Exclude<TitleRole, 'other' | 'credit'>, Phrases> & { credit?: Phrases; others: Phrases }
+  /** A list of who is in the script: how it is headed, and the words in it that say what somebody is and how old. */
+  castList: { headings: Phrases; female: Phrases; male: Phrases; years: Phrases }
   /** Cues for many at once who are nobody in particular: ALL, BOTH. */
   groups: Phrases
   /** Single words that join two names: AND. */

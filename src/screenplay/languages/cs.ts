@@ -4,6 +4,7 @@ export const cs: Language = {
   code: 'cs',
   name: 'Czech',
   headings: { interior: 'INTERIÉR', exterior: 'EXTERIÉR' },
+  sceneWords: 'OBRAZ, SCÉNA, OBR',
   times: {
     dawn: 'ÚSVIT, SVÍTÁNÍ, ROZBŘESK, VÝCHOD SLUNCE, ČASNÉ RÁNO, BRZY RÁNO, ZA ÚSVITU',
     morning: 'RÁNO, DOPOLEDNE, DRUHÝ DEN RÁNO',
@@ -38,8 +39,18 @@ export const cs: Language = {
   titlePage: {
     title: 'NÁZEV, TITUL',
     author: 'AUTOR, AUTORKA, AUTOŘI, SCÉNÁŘ, SCENÁRISTA, NAPSAL, NAPSALA',
-    others: `PODTITUL, ZDROJ, PODLE, POZNÁMKY, POZNÁMKA, VERZE, DATUM, KONTAKT, AUTORSKÁ PRÁVA, COPYRIGHT, EPIZODA, DÍL, SÉRIE, SERIÁL,
-      PRODUKCE, REŽIE`,
+    source: 'ZDROJ, PODLE',
+    date: 'DATUM, VERZE',
+    contact: 'KONTAKT',
+    copyright: 'AUTORSKÁ PRÁVA, COPYRIGHT',
+    notes: 'POZNÁMKY, POZNÁMKA',
+    others: `PODTITUL, EPIZODA, DÍL, SÉRIE, SERIÁL, PRODUKCE, REŽIE`,
+  },
+  castList: {
+    headings: 'POSTAVY, OSOBY, SEZNAM POSTAV, OBSAZENÍ',
+    female: 'ŽENA, DÍVKA',
+    male: 'MUŽ, CHLAPEC',
+    years: 'LET, ROKY, ROK',
   },
   groups: 'VŠICHNI, VŠECHNY, OBA, OBĚ, SPOLEČNĚ, SBOREM',
   and: 'A, I, S',

@@ -3,7 +3,8 @@ import type { Language } from './Language'
 export const de: Language = {
   code: 'de',
   name: 'German',
-  headings: { interior: 'INNEN, INN.', exterior: 'AUSSEN, AUSS.', both: 'INNEN-AUSSEN' },
+  headings: { interior: 'INNEN, INN., I/', exterior: 'AUSSEN, AUSS., A/', both: 'INNEN-AUSSEN' },
+  sceneWords: 'BILD, SZENE, SZ',
   times: {
     dawn: `MORGENDÄMMERUNG, MORGENGRAUEN, SONNENAUFGANG, TAGESANBRUCH, MORGENROT, FRÜHER MORGEN, FRÜHMORGENS,
       AM FRÜHEN MORGEN, IM MORGENGRAUEN`,
@@ -44,8 +45,19 @@ export const de: Language = {
   titlePage: {
     title: 'TITEL',
     author: 'AUTOR, AUTORIN, AUTOREN, AUTORINNEN, DREHBUCH, BUCH, DREHBUCH VON, GESCHRIEBEN VON, VON',
-    others: `UNTERTITEL, QUELLE, VORLAGE, NACH, NOTIZEN, NOTIZ, ANMERKUNG, ANMERKUNGEN, FASSUNG, ENTWURF, STAND, DATUM,
-      KONTAKT, URHEBERRECHT, COPYRIGHT, REVISION, VERSION, FOLGE, STAFFEL, SERIE, EPISODE, PRODUKTION, REGIE, SENDER`,
+    source: 'QUELLE, VORLAGE, NACH',
+    date: 'DATUM, STAND, FASSUNG, ENTWURF, REVISION, VERSION',
+    contact: 'KONTAKT',
+    copyright: 'URHEBERRECHT, COPYRIGHT',
+    notes: 'NOTIZEN, NOTIZ, ANMERKUNG, ANMERKUNGEN',
+    others: `UNTERTITEL, FOLGE, STAFFEL, SERIE, EPISODE, PRODUKTION, REGIE, SENDER`,
+  },
+  castList: {
+    headings:
+      'FIGUREN, PERSONEN, ROLLEN, FIGURENLISTE, PERSONENVERZEICHNIS, ROLLENVERZEICHNIS, BESETZUNG, DIE FIGUREN',
+    female: 'WEIBLICH, FRAU, MÄDCHEN, W',
+    male: 'MÄNNLICH, MANN, JUNGE',
+    years: 'JAHRE, JAHRE ALT, JAHR',
   },
   groups: 'ALLE, BEIDE, ALLE ZUSAMMEN, ALLE DREI, ZUSAMMEN, GEMEINSAM, IM CHOR',
   and: 'UND, MIT',

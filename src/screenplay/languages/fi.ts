@@ -8,6 +8,7 @@ export const fi: Language = {
     exterior: 'ULK., ULKO., ULKONA, ULKOKUVA',
     both: 'SIS/ULK',
   },
+  sceneWords: 'KOHTAUS, KOHT',
   times: {
     dawn: 'AAMUNKOITTO, AURINGONNOUSU, SARASTUS, AAMUHÄMÄRÄ, VARHAINEN AAMU, AIKAINEN AAMU, AAMUYÖ',
     morning: 'AAMU, AAMULLA, AAMUPÄIVÄ, SEURAAVA AAMU',
@@ -41,8 +42,18 @@ export const fi: Language = {
   titlePage: {
     title: 'NIMI, OTSIKKO, ELOKUVAN NIMI',
     author: 'KIRJOITTAJA, KIRJOITTAJAT, KÄSIKIRJOITUS, KÄSIKIRJOITTAJA, KIRJOITTANUT',
-    others: `ALAOTSIKKO, LÄHDE, PERUSTUU, MUISTIINPANOT, HUOMAUTUKSET, LUONNOS, VERSIO, PÄIVÄMÄÄRÄ, PÄIVÄYS, YHTEYSTIEDOT,
-      TEKIJÄNOIKEUS, COPYRIGHT, JAKSO, KAUSI, SARJA, TUOTANTO, OHJAUS`,
+    source: 'LÄHDE, PERUSTUU',
+    date: 'PÄIVÄMÄÄRÄ, PÄIVÄYS, LUONNOS, VERSIO',
+    contact: 'YHTEYSTIEDOT',
+    copyright: 'TEKIJÄNOIKEUS, COPYRIGHT',
+    notes: 'MUISTIINPANOT, HUOMAUTUKSET',
+    others: `ALAOTSIKKO, JAKSO, KAUSI, SARJA, TUOTANTO, OHJAUS`,
+  },
+  castList: {
+    headings: 'HENKILÖT, ROOLIT, HENKILÖHAHMOT, HAHMOT',
+    female: 'NAINEN, TYTTÖ',
+    male: 'MIES, POIKA',
+    years: 'V, VUOTTA, VUOTIAS',
   },
   groups: 'KAIKKI, MOLEMMAT, YHDESSÄ, KUOROSSA, KAIKKI YHDESSÄ',
   and: 'JA, SEKÄ',

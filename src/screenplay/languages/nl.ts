@@ -4,6 +4,7 @@ export const nl: Language = {
   code: 'nl',
   name: 'Dutch',
   headings: { interior: 'BINNEN, INTERIEUR', exterior: 'BUITEN, EXTERIEUR' },
+  sceneWords: 'SCÈNE, SC',
   times: {
     dawn: 'DAGERAAD, ZONSOPGANG, ZONSOPKOMST, OCHTENDGLOREN, VROEGE OCHTEND, OCHTENDSCHEMERING',
     morning: 'OCHTEND, MORGEN, VOORMIDDAG, VOLGENDE OCHTEND, ’S OCHTENDS, ’S MORGENS',
@@ -38,8 +39,18 @@ export const nl: Language = {
   titlePage: {
     title: 'TITEL',
     author: 'AUTEUR, AUTEURS, SCHRIJVER, SCHRIJVERS, SCENARIO, SCENARIO VAN, GESCHREVEN DOOR, DOOR',
-    others: `ONDERTITEL, BRON, GEBASEERD OP, NOTITIES, NOTITIE, VERSIE, CONCEPT, DATUM, CONTACT, AUTEURSRECHT, COPYRIGHT, REVISIE,
-      AFLEVERING, SEIZOEN, SERIE, PRODUCTIE, REGIE`,
+    source: 'BRON, GEBASEERD OP',
+    date: 'DATUM, VERSIE, CONCEPT, REVISIE',
+    contact: 'CONTACT',
+    copyright: 'AUTEURSRECHT, COPYRIGHT',
+    notes: 'NOTITIES, NOTITIE',
+    others: `ONDERTITEL, AFLEVERING, SEIZOEN, SERIE, PRODUCTIE, REGIE`,
+  },
+  castList: {
+    headings: 'PERSONAGES, ROLVERDELING, ROLLEN, PERSONEN',
+    female: 'VROUW, MEISJE',
+    male: 'MAN, JONGEN',
+    years: 'JAAR, JAAR OUD',
   },
   groups: 'ALLEN, ALLEMAAL, BEIDEN, ALLEBEI, IEDEREEN, SAMEN, IN KOOR, ALLE DRIE',
   and: 'EN, MET',

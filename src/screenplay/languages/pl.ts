@@ -7,6 +7,7 @@ export const pl: Language = {
     interior: 'WNĘTRZE, WNĘTRZA, WN., WNĘ., WNĘTRZ.',
     exterior: 'PLENER, PLEN., PL., ZEWNĄTRZ, ZEWN.',
   },
+  sceneWords: 'SCENA, SC, UJĘCIE',
   times: {
     dawn: 'ŚWIT, O ŚWICIE, BRZASK, WSCHÓD SŁOŃCA, WCZESNY RANEK, WCZESNE RANO',
     morning: 'RANEK, RANO, PORANEK, PRZEDPOŁUDNIE, NASTĘPNY RANEK, NASTĘPNEGO RANKA',
@@ -40,8 +41,18 @@ export const pl: Language = {
   titlePage: {
     title: 'TYTUŁ',
     author: 'AUTOR, AUTORKA, AUTORZY, SCENARIUSZ, SCENARZYSTA, NAPISAŁ, NAPISAŁA',
-    others: `PODTYTUŁ, ŹRÓDŁO, NA PODSTAWIE, NOTATKI, UWAGI, WERSJA, DATA, KONTAKT, PRAWA AUTORSKIE, COPYRIGHT, ODCINEK, SEZON, SERIAL,
-      PRODUKCJA, REŻYSERIA`,
+    source: 'ŹRÓDŁO, NA PODSTAWIE',
+    date: 'DATA, WERSJA',
+    contact: 'KONTAKT',
+    copyright: 'PRAWA AUTORSKIE, COPYRIGHT',
+    notes: 'NOTATKI, UWAGI',
+    others: `PODTYTUŁ, ODCINEK, SEZON, SERIAL, PRODUKCJA, REŻYSERIA`,
+  },
+  castList: {
+    headings: 'POSTACIE, OSOBY, BOHATEROWIE, LISTA POSTACI, OBSADA',
+    female: 'KOBIETA, DZIEWCZYNA',
+    male: 'MĘŻCZYZNA, CHŁOPAK, CHŁOPIEC',
+    years: 'LAT, LATA, ROK',
   },
   groups: 'WSZYSCY, WSZYSTKIE, OBAJ, OBIE, OBOJE, RAZEM, CHÓREM',
   and: 'I, ORAZ, Z',

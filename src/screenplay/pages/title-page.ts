@@ -1,4 +1,5 @@
 import { type StyledRun, styledLines } from '../fountain/styled-text'
+import { standardTitlePage } from '../title-roles'
 import type { Screenplay, TitlePageEntry } from '../types'
 import { wrapRuns } from './cells'
 import { COLUMNS, LINES_PER_PAGE } from './layout'
@@ -28,7 +29,10 @@ export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): T
     entry.values.flatMap((value) =>
       styledLines(value).flatMap((runs) => wrapRuns(runs, COLUMNS.action.width)),
     )
-  const keyed = titlePage.map((entry) => ({ key: entry.key.trim().toLowerCase(), lines: linesOf(entry) }))
+  const keyed = standardTitlePage(titlePage).map((entry) => ({
+    key: entry.key.trim().toLowerCase(),
+    lines: linesOf(entry),
+  }))
   const lines: TitlePageLine[] = []
   let row = TITLE_ROW
   for (const key of CENTERED) {

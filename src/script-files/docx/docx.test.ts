@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readScript } from '../readScript'
-import { makeDocx, samples } from './samples.testing'
+import { type MadeParagraph, makeDocx, samples } from './samples.testing'
 
 const [styled, indented, chinese] = samples() as [Uint8Array, Uint8Array, Uint8Array]
 
@@ -40,6 +40,75 @@ it('lines with breaks in one paragraph, all capitals by format, and emphasis', a
   const { breakdown } = await readScript(made, 'mill.docx')
   expect(breakdown.scenes[0]).toMatchObject({ heading: 'INT. MILL - DAY', action: 'It stops.' })
   expect(breakdown.scenes[0]?.lines).toMatchObject([{ character: 'NEVA', text: 'Stop the wheel.' }])
+})
+
+describe('a title page that only its place shows', () => {
+  const centred = (text: string) => ({ text, align: 'center' })
+  const body = [
+    { text: 'INT. MILL - DAY' },
+    { text: 'The wheel turns.' },
+    { text: 'NEVA' },
+    { text: 'Stop it.' },
+    { text: 'EXT. WEIR - NIGHT' },
+    { text: 'Water.' },
+  ]
+  const pageOf = async (paragraphs: MadeParagraph[]) => {
+    const { screenplay, breakdown } = await readScript(makeDocx([...paragraphs, ...body]), 'mill.docx')
+    expect(breakdown.scenes.map(({ heading }) => heading)).toEqual(['INT. MILL - DAY', 'EXT. WEIR - NIGHT'])
+    return {
+      entries: screenplay.titlePage.map(({ key, values }) => [key, values.join(' / ')]),
+      title: breakdown.title,
+      author: breakdown.author,
+      warnings: breakdown.warnings,
+    }
+  }
+
+  it.each([
+    ['a name below', [centred('THE MILL'), centred('by'), centred('Neva Reed')], 'by'],
+    ['a name on the line', [centred('THE MILL'), centred('A short film by Neva Reed')], 'A short film by'],
+    [
+      'empty lines',
+      [centred('THE MILL'), centred(''), centred('Written by'), centred(''), centred('Neva Reed')],
+      'Written by',
+    ],
+    ['German', [centred('THE MILL'), centred('Drehbuch von'), centred('Neva Reed')], 'Drehbuch von'],
+    ['French', [centred('THE MILL'), centred('un film de Neva Reed')], 'un film de'],
+  ])('%s', async (_, paragraphs, credit) => {
+    expect(await pageOf(paragraphs)).toEqual({
+      entries: [
+        ['Title', 'THE MILL'],
+        ['Credit', credit],
+        ['Author', 'Neva Reed'],
+      ],
+      title: 'THE MILL',
+      author: 'Neva Reed',
+      warnings: [],
+    })
+  })
+
+  it('with a date, rights and whom to ask below', async () => {
+    const { entries } = await pageOf([
+      centred('THE MILL'),
+      centred('by Neva Reed'),
+      centred('Third draft, 9 June 2026'),
+      { text: 'neva@example.org' },
+      { text: '© 2026 Neva Reed' },
+    ])
+    expect(entries).toEqual([
+      ['Title', 'THE MILL'],
+      ['Credit', 'by'],
+      ['Author', 'Neva Reed'],
+      ['Draft date', 'Third draft, 9 June 2026'],
+      ['Contact', 'neva@example.org'],
+      ['Copyright', '© 2026 Neva Reed'],
+    ])
+  })
+
+  it('is none where nothing says by whom, and what comes before the first heading stays in the script', async () => {
+    const { entries, warnings } = await pageOf([centred('OVER BLACK')])
+    expect(entries).toEqual([])
+    expect(warnings).toHaveLength(1)
+  })
 })
 
 it('is recognised whatever its name says, and named where it is none', async () => {

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import { ScriptError, type ScriptProblem } from '@/screenplay'
 import { charactersOf, markRuns, type Paragraph, type Run } from '../paragraphs/Paragraph'
 import { readParagraphs } from '../paragraphs/readParagraphs'
@@ -123,7 +124,7 @@ class DocxReading {
     if (this.pictures > 0) messages.push(`Pictures left out: ${this.pictures}.`)
     if (this.numbered > 0)
       messages.push(
-        `Numbers that Word sets by itself were left out, on ${this.numbered} paragraphs. Type them, if they are scene numbers.`,
+        `Numbers that Word sets by itself were left out, on ${counted(this.numbered, 'paragraph')}. Type them, if they are scene numbers.`,
       )
     return messages.map((message) => ({ line: null, message }))
   }

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import { ScriptError, type ScriptProblem } from '@/screenplay'
 import { MAX_SCRIPT_BYTES } from '../limits'
 import { markRuns, type Paragraph, type Run } from '../paragraphs/Paragraph'
@@ -97,7 +98,7 @@ function unread(nodes: readonly XmlNode[]): ScriptProblem[] {
   }
   return [...counts].slice(0, 20).map(([name, count]) => ({
     line: null,
-    message: `Left out, because it is not known what it means: <${name.slice(0, 40)}> in ${count} paragraphs.`,
+    message: `Left out, because it is not known what it means: <${name.slice(0, 40)}> in ${counted(count, 'paragraph')}.`,
   }))
 }
 

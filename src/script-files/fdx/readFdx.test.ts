@@ -64,7 +64,7 @@ describe('a document with one of everything', () => {
     ])
     expect(warnings.map(({ line, message }) => [line && lines[line - 1], message.slice(0, 24)])).toEqual([
       ['EXT. ROCKS - NIGHT', 'An omitted scene: what i'],
-      ['EXT. ROCKS - NIGHT', '2 revisions, tags or loo'],
+      ['EXT. ROCKS - NIGHT', 'Not kept, because they a'],
       ['Hooo.', 'Paragraphs of the type F'],
     ])
   })
@@ -340,6 +340,34 @@ describe.skipIf(samples.length === 0)('files that others wrote', () => {
       for (const line of textContent(each).split('\n'))
         expect(kept.replace(/[()]/g, '')).toContain(words(line).trim().replace(/[()]/g, ''))
   })
+
+  it.each(samples.filter((name) => name.endsWith('.fdx')))(
+    '%s: as many of each as it has paragraphs',
+    async (name) => {
+      const content = readFileSync(SAMPLES + name)
+      // Counted by a pattern in the text of the file, not by the reader's own tree.
+      const body =
+        /<Content>([\s\S]*?)<\/Content>/
+          .exec(content.toString('utf8'))?.[1]
+          // Paragraphs of notes and summaries are none of the script's.
+          ?.replace(/<(ScriptNote|SceneProperties)(?:\s[^>]*[^/>])?>[\s\S]*?<\/\1>/g, '') ?? ''
+      const counted = (type: string) =>
+        [...body.matchAll(/<Paragraph\b([^>]*)>([\s\S]*?)(?=<Paragraph\b|$)/g)].filter(
+          ([, attributes, inner]) =>
+            new RegExp(`\\bType="${type}"`).test(attributes ?? '') &&
+            /<Text[^>]*>\s*[^<\s]/.test(inner ?? ''),
+        ).length
+      const { elements } = (await readFdx(content)).screenplay
+      const read = (kind: string) => elements.filter(({ type }) => type === kind).length
+      expect([read('scene-heading'), read('character'), read('parenthetical'), read('transition')]).toEqual([
+        counted('Scene Heading'),
+        counted('Character'),
+        counted('Parenthetical'),
+        counted('Transition'),
+      ])
+      expect(counted('Scene Heading') + counted('Character') + counted('Action')).toBeGreaterThan(0)
+    },
+  )
 
   it.each(samples.filter((name) => name.startsWith('afterwriting') && name.endsWith('.fdx')))(
     '%s: is the same script as in Fountain',

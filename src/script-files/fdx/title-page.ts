@@ -1,4 +1,5 @@
-import type { TitlePageEntry } from '@/screenplay'
+import { standardTitlePage, type TitlePageEntry } from '@/screenplay'
+import { isCredit } from '../credit'
 
 /** A line of a title page, in the order of the page. Text in Fountain, trimmed, not empty. */
 export interface TitleLine {
@@ -8,12 +9,10 @@ export interface TitleLine {
   continues?: boolean
 }
 
-/** `Written by`, `Drehbuch von`, `un film de`: what stands between a title and a name. */
-const CREDIT =
-  /^(?:.{0,60}\s)?(?:by|von|par|de|di|door|av|af|autor(?:a)?|przez|сценарий|编剧|脚本)\s*:?$|^(?:screenplay|teleplay|story|script|drehbuch|scénario|guion|sceneggiatura|roteiro|编剧|脚本)\s*:?$/iu
 const SOURCE =
   /^(?:.{0,20}\s)?(?:based (?:up)?on|inspired by|adapted from|from the|nach (?:dem|einem|der)|d'après|basado en|tratto da)\b/iu
-const COPYRIGHT = /©|\(c\)\s|copyright/iu
+/** Rights, in whoever's words. */
+export const COPYRIGHT = /©|\(c\)\s|copyright/iu
 const DATE =
   /\b(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.?\s+\d|\d{1,2}\.?\s+(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*)/iu
 const DRAFT = /\b(?:draft|revis\w*|rev\.|version|fassung|polish|shooting script)\b/iu
@@ -46,14 +45,14 @@ export function readTitleLines(lines: readonly TitleLine[]): TitlePageEntry[] {
   let below: 'Copyright' | 'Draft date' | 'Contact' = 'Contact'
   lines.forEach(({ text, align, continues }, index) => {
     const named = index > 0 || /^Title:/.test(text) ? PAIR.exec(text) : null
-    if (named?.[1] && !NO_KEY.test(named[1]) && !CREDIT.test(text)) {
+    if (named?.[1] && !NO_KEY.test(named[1]) && !isCredit(text)) {
       pair = named[1].trim()
       if (named[2]) add(pair, named[2].trim())
       else entries.set(pair, entries.get(pair) ?? [])
       return
     }
     if (index < middleEnd || align === 'center') {
-      if (part === 'Title' && index > 0 && CREDIT.test(text)) {
+      if (part === 'Title' && index > 0 && isCredit(text)) {
         add('Credit', text)
         part = 'Authors'
       } else if (index > 0 && SOURCE.test(text)) {
@@ -84,13 +83,15 @@ export function readTitleLines(lines: readonly TitleLine[]): TitlePageEntry[] {
   }))
 }
 
-const isDraftDate = (text: string): boolean => text.length <= 60 && (DATE.test(text) || DRAFT.test(text))
+export const isDraftDate = (text: string): boolean =>
+  text.length <= 60 && (DATE.test(text) || DRAFT.test(text))
 
 /**
  * The lines of a title page: what every title page has stands where it does on paper, anything else as `Key: value`
  * below. What {@link readTitleLines} would not read the same stands with its key too.
  */
-export function titleLines(entries: readonly TitlePageEntry[]): TitleLine[] {
+export function titleLines(typed: readonly TitlePageEntry[]): TitleLine[] {
+  const entries = standardTitlePage(typed)
   const named = new Set<string>()
   for (;;) {
     const lines = layOut(entries, named)

@@ -1,4 +1,4 @@
-import { LABELS, NO_PERSON } from './words'
+import { LABELS } from './words'
 
 /** `NAME (softly): words`, in whatever case. */
 export interface Labelled {
@@ -33,32 +33,10 @@ export const labelOf = (name: string) => LABELS.get(name.toLowerCase().replace(/
 const hasCase = (text: string) => text.toLowerCase() !== text.toUpperCase()
 export const isShouted = (name: string) => hasCase(name) && name === name.toUpperCase()
 
-/**
- * Finds who speaks: names in capitals, and others that stand before a colon more than once or are in a list of
- * characters. A sentence that happens to hold a colon is no name.
- */
-export function findSpeakers(lines: readonly string[]): Set<string> {
-  const counts = new Map<string, number>()
-  const listed = new Set<string>()
-  for (const line of lines) {
-    const found = readLabelled(withoutMarkdown(line))
-    if (!found) continue
-    const label = labelOf(found.name)
-    const name = key(found.name)
-    if (label === 'people') for (const each of namesIn(found.value)) listed.add(each)
-    // A name in capitals is as good as two that are not.
-    else if (!label && found.value !== '')
-      counts.set(name, (counts.get(name) ?? 0) + (isShouted(found.name) ? 2 : 1))
-  }
-  const isName = (name: string) => !NO_PERSON.has(name) && name.split(' ').length <= 4
-  return new Set(
-    [...counts].flatMap(([name, count]) => (isName(name) && (count > 1 || listed.has(name)) ? [name] : [])),
-  )
-}
-
 export const key = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').normalize('NFC')
 
-const namesIn = (list: string) =>
+/** The names of a list in one line. */
+export const namesIn = (list: string) =>
   list
     .split(/[,，、;；]|\s(?:and|und|et|y|e|och|og|ja|i|a|и|та|ve)\s/u)
     .map((name) => key(name.replace(/[(（].*$/, '').trim()))

@@ -1,7 +1,9 @@
 import { parseHeading } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
-import { findSpeakers, isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { type Evidence, findSpeakers } from './speakers'
 import { NO_PERSON } from './words'
 
 const TITLE_KEYS = new Map([
@@ -47,7 +49,9 @@ function looksLike(text: string): boolean {
     }
   })
   if (scenes > 0)
-    return cues === 0 ? speeches + labels > 0 || findSpeakers(lines).size > 0 : labels + speeches > cues
+    return cues === 0
+      ? speeches + labels > 0 || findSpeakers(lines, findCast(lines)).size > 0
+      : labels + speeches > cues
   return headings > 0 && speeches > 2 && speeches > cues * 5
 }
 
@@ -65,7 +69,8 @@ function read(text: string): ReadText {
 class LabelledReading {
   private readonly script = new ScreenplayBuilder()
   private readonly lines: string[]
-  private readonly speakers: Set<string>
+  private readonly cast: CastBlock | null
+  private readonly speakers: ReadonlyMap<string, Evidence>
   /** Scene numbers start again in each act: the act goes before them. */
   private readonly isNumberedByAct: boolean
   /** Paragraphs are set apart by empty lines, so a line directly below a speech goes on with it. */
@@ -74,7 +79,8 @@ class LabelledReading {
 
   constructor(text: string) {
     this.lines = text.split('\n').map((line) => line.trim())
-    this.speakers = findSpeakers(this.lines)
+    this.cast = findCast(this.lines)
+    this.speakers = findSpeakers(this.lines, this.cast)
     const numbers = this.lines.flatMap((line) => readSceneLine(withoutMarkdown(line)) ?? [])
     const scenes = numbers.filter(({ kind }) => kind === 'scene').map(({ number }) => number)
     const hasActs = numbers.some(({ kind, act }) => kind === 'act' || act !== null)
@@ -91,6 +97,12 @@ class LabelledReading {
     for (let index = 0; index < this.lines.length; index += 1) {
       const line = this.lines[index] as string
       if (line === '') continue
+      if (index === this.cast?.from) {
+        const { from, to } = this.cast
+        this.script.note(this.lines.slice(from, to).filter(Boolean).map(withoutMarkdown).join('\n'))
+        index = to - 1
+        continue
+      }
       const bare = withoutMarkdown(line)
       const scene = readSceneLine(bare)
       if (scene?.kind === 'act') {
@@ -167,6 +179,11 @@ class LabelledReading {
     if (speech) {
       const { bracket, value } = speech
       this.script.cue(speech.name, bracket && EXTENSION.test(bracket) ? [bracket] : [])
+      if (this.speakers.get(key(speech.name)) === 'once') {
+        this.script.warn(
+          `${speech.name} stands before a colon here alone; it was read as somebody who speaks.`,
+        )
+      }
       if (bracket && !EXTENSION.test(bracket)) this.script.parenthetical(bracket)
       const [, direction, words] = /^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$/.exec(value) ?? []
       if (direction) this.script.parenthetical(direction)

@@ -333,6 +333,9 @@ export const NO_PERSON = new Set(
     'super|superimpose|title card|title|subtitle|note|notes|insert|sfx|fx|vfx|music|sound|cue|montage|fade in|fade out|cut to|' +
       'dissolve to|smash cut to|match cut to|intercut|flashback|close on|angle on|pov|props|prop|costume|lighting|lights|camera|' +
       'on screen|text|chyron|caption|warning|http|https|musik|ton|einblendung|titre|musique|son|música|sonido|' +
-      'музыка|титр|звук|untertitel|requisite|summary|synopsis|logline|genre|duration|length|revision|version|copyright|source|credit',
+      'музыка|титр|звук|untertitel|requisite|summary|synopsis|logline|genre|duration|length|revision|version|copyright|source|credit|' +
+      'remember|beat|pause|silence|weather|mood|theme|tone|example|remark|idea|goal|purpose|wardrobe|' +
+      'location|estimated time|transition|sound effect|sound effects|hinweis|merke|notiz|anmerkung|wetter|stimmung|' +
+      'note de l’auteur|remarque|ambiance|nota|clima|примечание|заметка|notatka|uwaga|poznámka|opmerking|anteckning|huom',
   ),
 )

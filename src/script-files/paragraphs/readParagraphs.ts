@@ -1,9 +1,10 @@
-import { parseFountain, ScriptError } from '@/screenplay'
+import { parseFountain, ScriptError, type TitlePageEntry, writeFountain } from '@/screenplay'
 import { asFountain } from '../asFountain'
 import { isCueText, isHeadingText } from '../plain/columns'
 import type { ScriptSource } from '../ScriptFormat'
 import { ScreenplayBuilder } from '../TextReader'
 import { TEXT_READERS } from '../textReaders'
+import { findTitlePage } from './findTitlePage'
 import type { Paragraph } from './Paragraph'
 import { roleOf, type StyleRole } from './styles'
 
@@ -16,6 +17,12 @@ import { roleOf, type StyleRole } from './styles'
 export function readParagraphs(paragraphs: readonly Paragraph[]): ScriptSource {
   if (paragraphs.every(({ text }) => text.trim() === '')) {
     throw new ScriptError({ line: null, message: 'There is no text in this document.' })
+  }
+  const titlePage = findTitlePage(paragraphs)
+  if (titlePage) {
+    const rest = paragraphs.slice(titlePage.length)
+    if (rest.some(({ text }) => text.trim() !== ''))
+      return withTitlePage(readParagraphs(rest), titlePage.entries)
   }
   const roles = paragraphs.map(({ style }) => roleOf(style))
   const isStyled =
@@ -31,6 +38,27 @@ export function readParagraphs(paragraphs: readonly Paragraph[]): ScriptSource {
     return asFountain(screenplay, { warnings })
   }
   return { screenplay: parseFountain(flat), text: flat, warnings: [], marks: [] }
+}
+
+/** The same script below a title page; its lines move down by those of the page. */
+function withTitlePage(source: ScriptSource, entries: readonly TitlePageEntry[]): ScriptSource {
+  if (source.screenplay.titlePage.length > 0) return source
+  const page = writeFountain({ titlePage: [...entries], elements: [] }).trimEnd()
+  const text = `${page}\n\n${source.text.trimStart()}`
+  const added = text.split('\n').length - source.text.split('\n').length
+  return {
+    ...source,
+    screenplay: parseFountain(text),
+    text,
+    warnings: source.warnings.map((each) => ({
+      ...each,
+      line: each.line === null ? null : each.line + added,
+    })),
+    marks: source.marks.map((mark) => ({
+      ...mark,
+      range: { start: mark.range.start + added, end: mark.range.end + added },
+    })),
+  }
 }
 
 function readStyled(paragraphs: readonly Paragraph[], roles: ReadonlyArray<StyleRole | null>): ScriptSource {

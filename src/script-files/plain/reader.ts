@@ -1,3 +1,4 @@
+import { isCredit } from '../credit'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import {
   type Columns,
@@ -29,7 +30,6 @@ function looksLike(text: string): boolean {
 
 const TRANSITION = /^(?:[A-Z' ]{2,40}(?:TO|IN|OUT|FROM)(?: [A-Z ]{1,20})?[:.]|FADE OUT|THE END\.?)$/
 const CONTINUED_CUE = /\(\s*(?:CONT['’]?D\.?|CONTINUED|CONTINUING|CONT\.?)\s*\)/i
-const BY = /^(?:an? original |original )?(?:screenplay |teleplay |story |written )?by:?$/i
 
 function read(text: string): ReadText {
   const lines = toLines(text)
@@ -148,7 +148,7 @@ class ColumnReading {
     const starts = lines.findIndex(({ text }) => isHeadingText(text) || /^FADE IN[:.]?$/.test(text))
     const end = starts === -1 || starts > limit ? 0 : starts
     const top = lines.slice(0, end).filter((line) => line.text !== '' && !this.furniture.has(line))
-    const by = top.findIndex(({ text }) => BY.test(text))
+    const by = top.findIndex(({ text }) => isCredit(text))
     if (by < 1 || by + 1 >= top.length) return 0
     top.forEach(({ text }, index) => {
       const key = index < by ? 'Title' : index === by ? 'Credit' : index === by + 1 ? 'Author' : 'Contact'

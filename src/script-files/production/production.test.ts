@@ -82,6 +82,77 @@ it('a heading may be spread over several lines', async () => {
   expect(breakdown.scenes[1]?.lines[0]?.extensions).toEqual(['内心独白'])
 })
 
+describe('a script with its front matter, extensions without brackets, and several in one cue', async () => {
+  const { breakdown, format } = await readScript(fixture('ferry-front.txt'))
+
+  it('has neither scenes nor action before its first scene', () => {
+    expect(format).toBe('production')
+    expect(breakdown.title).toBe('渡口')
+    expect(breakdown.scenes.map(({ sceneNumber, location }) => [sceneNumber, location])).toEqual([
+      ['1', '渡口'],
+      ['2', '船舱'],
+    ])
+    expect(breakdown.scenes[0]?.action).not.toContain('摆渡人')
+    expect(breakdown.notes).toEqual([
+      expect.stringMatching(/^人物小传\n阿珍/),
+      '故事梗概\n一场大水之后，渡口只剩下三个人。',
+    ])
+    expect(breakdown.warnings).toEqual([])
+  })
+
+  it('knows of its people what the list says of them', () => {
+    expect(breakdown.characters.map(({ name, age, gender, looks }) => [name, age, gender, looks])).toEqual([
+      ['阿珍', '四十岁左右', 'female', '渡口摆渡人, 寡言'],
+      ['周大海', '52', 'male', '退伍船长'],
+      ['小满', '9', 'female', '阿珍的女儿'],
+      ['路人甲', null, null, null],
+      ['路人乙', null, null, null],
+    ])
+  })
+
+  it('gives each line to who says it, and how', () => {
+    const lines = breakdown.scenes[0]?.lines.map(({ speakers, extensions }) => [speakers, extensions])
+    expect(lines).toEqual([
+      [['阿珍'], []],
+      [['周大海'], ['VO']],
+      [['阿珍'], ['ＯＳ']],
+      [['小满'], ['内心独白']],
+      [['周大海'], ['ＯＦＦ']],
+      [['阿珍', '小满'], []],
+      [['路人甲', '路人乙'], []],
+      [['周大海', '阿珍'], []],
+      [[], []],
+      [['周大海'], []],
+    ])
+  })
+
+  it('leaves what is remembered and comes back by transitions', () => {
+    const beats = breakdown.scenes.flatMap(({ beats }) => beats)
+    expect(beats.flatMap((beat) => (beat.type === 'transition' ? [beat.text] : []))).toEqual([
+      '【回忆】',
+      '【回忆完】',
+      '回到现实。',
+    ])
+  })
+})
+
+it.each([
+  ['林晓OS', '林晓', 'OS'],
+  ['赵敏 V.O.', '赵敏', 'V.O.'],
+  ['太郎Ｎ', '太郎', 'Ｎ'],
+  ['민수NA', '민수', 'NA'],
+  ['顾医生畫外音', '顾医生', '畫外音'],
+])('%s is %s, heard as %s, in Fountain too', async (cue, name, extension) => {
+  const { breakdown } = await readScript(Buffer.from(`.教室 - 日\n\n安静。\n\n@${cue}\n好。\n`))
+  expect(breakdown.characters.map((each) => each.name)).toEqual([name])
+  expect(breakdown.scenes[0]?.lines[0]?.extensions).toEqual([extension])
+})
+
+it.each(['旁白', '女の声', '電話の男', '小N子', '独白'])('%s is a whole name', async (cue) => {
+  const { breakdown } = await readScript(Buffer.from(`.教室 - 日\n\n安静。\n\n@${cue}\n好。\n`))
+  expect(breakdown.characters.map((each) => each.name)).toEqual([cue])
+})
+
 it('Fountain in Chinese stays Fountain', async () => {
   const text = '.内景 客厅 - 日\n\n安静。\n\n@小明（画外音）\n你好：再见。\n\n.外景 院子 - 夜\n\n△ 雪。\n'
   expect((await readScript(Buffer.from(text))).format).toBe('fountain')

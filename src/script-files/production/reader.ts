@@ -1,6 +1,7 @@
+import { isCastHeading, splitSpeaker } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import { headingText, type ProductionHeading, parts, readHeading } from './heading'
-import { EXTENSIONS, HEADING_LABELS, LISTS, NO_PERSON, THE_END, TITLE_KEYS, TRANSITION } from './words'
+import { EXTENSIONS, FRONT, HEADING_LABELS, LISTS, NO_PERSON, THE_END, TITLE_KEYS, TRANSITION } from './words'
 
 const ACTION_MARK = /^[△▲Δ∆▽]\s*/
 const HAN = /\p{Script=Han}/u
@@ -52,6 +53,7 @@ function read(text: string): ReadText {
       isTitle = false
       index = readScene(script, heading, lines, index)
     } else if (SECTION.test(line)) script.section(line)
+    else if (isTitle && isFrontHeading(line)) index = readFront(script, lines, index)
     else if (isTitle && readTitle(script, line)) continue
     else readLine(script, line, lines[index - 1] ?? '')
   }
@@ -70,6 +72,24 @@ function readTitle(script: ScreenplayBuilder, line: string): boolean {
   if (!key || !label) return false
   script.title(key, (label[2] as string).replace(/^《(.*)》$/, '$1'))
   return true
+}
+
+/** What heads a list of the characters or a summary, which stand before the first scene. */
+const isFrontHeading = (line: string) =>
+  isCastHeading(line) || FRONT.has(line.replace(/^[【\s]+|[】：:\s]+$/g, ''))
+
+/** Keeps a list of characters, or a summary, as one note. @returns the index of the last line read */
+function readFront(script: ScreenplayBuilder, lines: readonly string[], at: number): number {
+  const note: string[] = []
+  let index = at
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] as string
+    if (index > at && (readHeading(line) || SECTION.test(line) || isFrontHeading(line))) break
+    if (TRANSITION.test(line) || ACTION_MARK.test(line)) break
+    if (line !== '') note.push(line)
+  }
+  script.note(note.join('\n'))
+  return index - 1
 }
 
 /** A heading, with the lines below it that complete it. @returns the index of the last line read */
@@ -125,14 +145,14 @@ function readLine(script: ScreenplayBuilder, line: string, before: string): void
 }
 
 function readSpeech(script: ScreenplayBuilder, [, name, behind, said]: RegExpExecArray): void {
-  const brackets = [...(behind as string).matchAll(/[（(【]([^（()）【】]+)[）)】]/g)].map((each) =>
-    (each[1] as string).trim(),
+  const brackets = [...(behind as string).matchAll(/[（(【]([^（()）【】]+)[）)】]/g)].flatMap((each) =>
+    (each[1] as string).split(/[、,，/]/).map((part) => part.trim()),
   )
-  const isExtension = (each: string) =>
-    EXTENSIONS.has(each.toUpperCase()) ||
-    each.split(/[、,，/]/).every((part) => EXTENSIONS.has(part.trim().toUpperCase()))
-  script.cue((name as string).trim(), brackets.filter(isExtension))
-  const directions = brackets.filter((each) => !isExtension(each))
+  const isExtension = (each: string) => EXTENSIONS.has(each.normalize('NFKC').toUpperCase())
+  const { name: who, extensions } = splitSpeaker((name as string).trim())
+  script.cue(who, [...extensions, ...brackets.filter(isExtension)])
+  const direction = brackets.filter((each) => each !== '' && !isExtension(each)).join('，')
+  const directions = direction ? [direction] : []
   const [, first, rest] = /^[（(]([^（()）]{1,60})[）)]\s*(.*)$/.exec(said as string) ?? []
   for (const direction of [...directions, ...(first ? [first] : [])]) script.parenthetical(direction)
   const words = first ? (rest as string) : (said as string)

@@ -23,7 +23,7 @@ export const SIDES = new Map([
 /** Behind a name: how a line is heard. Anything else in brackets is a direction to the actor. */
 export const EXTENSIONS = new Set(
   (
-    'OS O.S. O.S VO V.O. V.O OC O.C. 画外音 畫外音 画外 畫外 旁白 独白 獨白 内心 內心 心声 心聲 内心独白 內心獨白 内心OS ' +
+    'OS O.S. O.S OFF VO V.O. V.O OC O.C. 画外音 畫外音 画外 畫外 旁白 独白 獨白 内心 內心 心声 心聲 内心独白 內心獨白 内心OS ' +
     '电话 電話 电话中 電話中 电话里 电话音 广播 廣播 录音 錄音 唱 续 續'
   ).split(' '),
 )
@@ -64,7 +64,20 @@ export const TITLE_KEYS = new Map([
   ...['版本', '稿次'].map((word): [string, string] => [word, 'Revision']),
 ])
 
-export const TRANSITION =
-  /^[（(【]?(?:切至|切到|切入|切出|切|跳切|硬切|淡入|淡出|渐显|渐隐|叠化|疊化|溶至|化入|化出|黑场|黑場|转场|轉場|闪回|閃回|闪回结束|閃回結束|闪出|閃出)[）)】]?[：:。.]?$/
+/** Heads a summary before the first scene. */
+export const FRONT = new Set(
+  (
+    '故事梗概 剧情梗概 劇情梗概 梗概 故事大纲 故事大綱 大纲 大綱 剧情简介 劇情簡介 故事简介 故事簡介 简介 簡介 主题 主題 一句话故事 ' +
+    '故事背景 时代背景 時代背景 创作说明 創作說明'
+  ).split(' '),
+)
+
+/** What is left and come back to, with the words for its end: 闪回, 闪回完, 回忆结束, 梦境开始. */
+const ELSEWHERE = '(?:闪回|閃回|闪前|閃前|回忆|回憶|倒叙|倒敘|插叙|插敘|梦境|夢境|幻想|想象|想像|蒙太奇)'
+const OVER = '(?:完|毕|畢|完毕|完畢|结束|結束|止|终|終|开始|開始|起|出|入)?'
+export const TRANSITION = new RegExp(
+  '^[（(【\\[]?(?:切至|切到|切入|切出|切|切回|跳切|硬切|淡入|淡出|渐显|渐隐|叠化|疊化|溶至|化入|化出|黑场|黑場|转场|轉場|' +
+    `闪出|閃出|闪入|閃入|${ELSEWHERE}${OVER}|(?:切回|回到|返回)(?:现实|現實|现在|現在|当下|當下|主线|主線))[）)】\\]]?[：:。.]?$`,
+)
 export const THE_END =
   /^[（(【\s—-]*(?:全剧终|全劇終|剧终|劇終|完|本集完|全片完|终|終|未完待续|未完待續)[）)】。\s—-]*$/

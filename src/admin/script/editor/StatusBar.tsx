@@ -26,8 +26,8 @@ export function StatusBar({ reading, line, kept }: { reading: Reading; line: num
       )}
       {scene && (
         <span className="sr-edit__here" title={scene.heading}>
-          Scene {scene.sceneNumber}: {formatEighths(scene.pageEighths)} pages,{' '}
-          {formatRunningTime(scene.durationSeconds)}
+          Scene {scene.sceneNumber}: {formatEighths(scene.pageEighths)}{' '}
+          {scene.pageEighths > 8 ? 'pages' : 'page'}, {formatRunningTime(scene.durationSeconds)}
         </span>
       )}
       <span className="sr-edit__kept" role="status">

@@ -173,7 +173,11 @@ class Builder {
       'An omitted scene: what it hides is kept in the script as a comment and not shown.',
     )
     const lost = inside.findings.marks.length
-    if (lost > 0) this.findings.warn(at, `${lost} revisions, tags or looks in an omitted scene are not kept.`)
+    if (lost > 0)
+      this.findings.warn(
+        at,
+        `Not kept, because they are in an omitted scene: revisions, tags or looks, ${lost} in all.`,
+      )
   }
 
   private addCue(paragraph: FdxParagraph, next: FdxParagraph | undefined): void {

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import type { ElementMark, ElementWarning } from '../../asFountain'
 import type { Span } from '../spans'
 
@@ -47,11 +48,11 @@ export class Findings {
   /** Says what there was no room for. */
   close(): void {
     if (this.unsaid > 0)
-      this.warnings.push({ element: null, message: `${this.unsaid} more of the same kinds are not listed.` })
+      this.warnings.push({ element: null, message: `Not listed: ${this.unsaid} more of the same kinds.` })
     if (this.lost > 0)
       this.warnings.push({
         element: null,
-        message: `The file marks more than a script may have: ${this.lost} of its revisions, tags and looks are not kept.`,
+        message: `The file marks more than a script may have: of its revisions, tags and looks ${counted(this.lost, 'is', 'are')} not kept.`,
       })
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import type { Screenplay, ScriptProblem, SourceMark, TitlePageEntry } from '@/screenplay'
 import { readSettings } from '../read/settings'
 import { titleLines } from '../title-page'
@@ -74,14 +75,17 @@ export function writeFdx(screenplay: Screenplay, { marks = [], text }: WriteFdxO
     children: [{ name: 'Content', attributes: {}, children: body }, ...own, ...rest],
   })
   if (writer.removed > 0)
-    losses.push({ line: null, message: `${writer.removed} characters that no XML can hold were left out.` })
+    losses.push({
+      line: null,
+      message: `Left out, because no XML can hold it: ${counted(writer.removed, 'character')}.`,
+    })
   return { xml: writer.toString(), losses: inOrder(losses) }
 }
 
 function inOrder(losses: readonly ScriptProblem[]): ScriptProblem[] {
   const sorted = [...losses].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
   if (sorted.length <= LARGEST_LIST) return sorted
-  const message = `${sorted.length - LARGEST_LIST} more are not listed.`
+  const message = `Not listed: ${sorted.length - LARGEST_LIST} more.`
   return [...sorted.slice(0, LARGEST_LIST), { line: null, message }]
 }
 
