@@ -13,6 +13,7 @@ export { writeFountain } from './fountain/write'
 export type { DayTime } from './languages/Language'
 export { canonicalName, canonicalSpeaker, cueName, displayName } from './names'
 export { readStored, type StoredScript } from './read-stored'
+export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
 export { parseHeading } from './scene-heading'
 export {

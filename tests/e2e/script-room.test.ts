@@ -269,6 +269,40 @@ describe('the script room', () => {
     expect(await pages()).toContain('Nets dry in the wind.')
   })
 
+  it('asks who and which place has another name, keeps them where told so, and takes that back', async () => {
+    const names = async (kind: 'characters' | 'locations') => {
+      const { docs } = await call<{ docs: Array<{ id: string; name: string; aliases?: string[] }> }>(
+        `/api/${kind}?depth=0&limit=50&sort=name`,
+      )
+      return docs.map(({ id, name, aliases }) => ({ id, name, aliases: aliases ?? [] }))
+    }
+    const [people, places] = [await names('characters'), await names('locations')]
+    const renamed = (await currentText()).replaceAll('INES', 'IRIS').replace('EXT. QUAY', 'EXT. OLD PIER')
+    await page.getByRole('button', { name: 'Import new draft' }).click()
+    const chooser = page.getByRole('dialog', { name: 'Import a new draft' })
+    await chooser
+      .getByLabel('Script')
+      .setInputFiles({ name: 'salt-3.fountain', mimeType: 'text/plain', buffer: Buffer.from(renamed) })
+    await chooser.getByRole('button', { name: 'Compare' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New draft: salt-3.fountain' })
+    await dialog.getByRole('checkbox', { name: 'Is IRIS the old INES?' }).check()
+    await dialog.getByRole('checkbox', { name: 'QUAY is now OLD PIER: the same place?' }).check()
+    await dialog.getByRole('button', { name: /^Apply/ }).click()
+    await dialog.getByRole('button', { name: 'Undo this draft' }).waitFor()
+    const renaming = (before: typeof people, name: string, change: object) =>
+      before.map((each) => (each.name === name ? { ...each, ...change } : each))
+    const byName = (list: typeof people) => [...list].sort((a, b) => a.name.localeCompare(b.name))
+    expect(byName(await names('characters'))).toEqual(
+      byName(renaming(people, 'Ines', { name: 'Iris', aliases: ['Ines'] })),
+    )
+    expect(await names('locations')).toEqual(renaming(places, 'Quay', { aliases: ['Old Pier'] }))
+    await dialog.getByRole('button', { name: 'Undo this draft' }).click()
+    await dialog.getByText('Undone: the script is as it was before.').waitFor()
+    await dialog.getByRole('button', { name: 'Done', exact: true }).click()
+    expect(await names('characters')).toEqual(people)
+    expect(await names('locations')).toEqual(places)
+  })
+
   it('compares versions and restores the first', async () => {
     await page.getByRole('button', { name: 'Script versions' }).click()
     const dialog = page.getByRole('dialog', { name: 'Versions of the script' })

@@ -1,8 +1,12 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { canonicalName } from '@/screenplay'
 
-/** Who or what is renamed goes on by the old name too: scripts still have it, and would bring a second one. */
-export const keepOldName: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+/**
+ * Who or what is renamed goes on by the old name too: scripts still have it, and would bring a second one. Not where a
+ * draft is undone, whose script is what had the other name.
+ */
+export const keepOldName: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context }) => {
+  if (context.isUndoing) return data
   if (operation !== 'update' || !originalDoc?.name || data.canonicalName === undefined) return data
   const old = canonicalName(String(originalDoc.name))
   const aliases: string[] = data.aliases ?? originalDoc.aliases ?? []

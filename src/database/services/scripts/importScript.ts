@@ -11,13 +11,9 @@ import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import type { StaleCause } from '../scenes/staleReason'
 import { hashOfText, importedBefore } from './importedBefore'
-import {
-  findPeopleAndPlaces,
-  type PeopleAndPlaces,
-  type SameLocation,
-  writePeopleAndPlaces,
-} from './peopleAndPlaces'
+import { findPeopleAndPlaces, type PeopleAndPlaces, writePeopleAndPlaces } from './peopleAndPlaces'
 import { planScenes, type SceneCounts, type SceneIdentity, type ScenePlan } from './planScenes'
+import type { SameNames } from './sameNames'
 import { type ImportProgress, writeScenes } from './writeScenes'
 
 export interface ImportTarget {
@@ -38,8 +34,8 @@ export interface ImportArgs extends ImportTarget {
   onProgress?: ImportProgress
   /** What the file held beside its text. @default what the episode has stays */
   marks?: SourceMark[]
-  /** Places of the script that are known under other names. */
-  sameLocations?: SameLocation[]
+  /** People and places of the script that are known under other names. */
+  same?: SameNames
   /** Which scene each one of the script is, where that has been decided. */
   identity?: SceneIdentity
   /** Why what was made from changed scenes is stale. */
@@ -165,7 +161,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
   let created: string | null = null
   let found: PeopleAndPlaces | null = null
   try {
-    found = await findPeopleAndPlaces(req, projectId, breakdown, args.sameLocations)
+    found = await findPeopleAndPlaces(req, projectId, breakdown, args.same)
     const planFor = (episodeId: string) =>
       planScenes(
         req,
