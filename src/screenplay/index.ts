@@ -16,6 +16,7 @@ export { readStored, type StoredScript } from './read-stored'
 export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
 export { parseHeading } from './scene-heading'
+export { MAX_SCENE_NUMBER_LENGTH, withSuffix } from './scene-numbers'
 export {
   type ComposedScript,
   composeScript,

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
-import { jsonField, parentField, plainOptions, projectField } from '@/fields'
+import { jsonField, lineField, parentField, plainOptions, projectField } from '@/fields'
+import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
 export const INTERIOR_EXTERIOR = [
@@ -63,15 +64,14 @@ export const sceneFields: Field[] = [
           {
             type: 'row',
             fields: [
-              {
+              lineField({
                 name: 'sceneNumber',
-                type: 'text',
                 required: true,
-                maxLength: 20,
+                maxLength: MAX_SCENE_NUMBER_LENGTH,
                 index: true,
                 admin: { width: '20%' },
-              },
-              { name: 'heading', type: 'text', required: true, index: true, admin: { width: '80%' } },
+              }),
+              lineField({ name: 'heading', required: true, index: true, admin: { width: '80%' } }),
             ],
           },
           {

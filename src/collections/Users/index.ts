@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
 import { actorOf, isAdmin, isSignedIn, projectIdsFor, USER_ROLES } from '@/access'
-import { plainOptions } from '@/fields'
+import { lineField, plainOptions } from '@/fields'
 import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
 
@@ -58,7 +58,7 @@ export const Users: CollectionConfig = {
     unlock: ({ req }) => isAdmin(req),
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
+    lineField({ name: 'name', required: true }),
     {
       name: 'role',
       type: 'select',

@@ -10,6 +10,7 @@ import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import type { StaleCause } from '../scenes/staleReason'
+import { assertNoneGoLocked } from './assertNoneGoLocked'
 import { hashOfText, importedBefore } from './importedBefore'
 import { findPeopleAndPlaces, type PeopleAndPlaces, writePeopleAndPlaces } from './peopleAndPlaces'
 import { planScenes, type SceneCounts, type SceneIdentity, type ScenePlan } from './planScenes'
@@ -135,7 +136,7 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
   return inTurn(req, args.projectId, () => importInTurn(req, args))
 }
 
-/** The same, for who has the project's turn already ({@link inTurn}). */
+/** The same, for who has the project's turn already ({@link inTurn}). @throws {Conflict} where something locked would go */
 export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
   const { breakdown, text } = args.script
   const { projectId } = args
@@ -174,6 +175,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     let plan: ScenePlan
     if (target) {
       plan = await planFor(String(target.id))
+      if (!args.identity) await assertNoneGoLocked(req, plan.gone)
       await args.onPlanned?.({ episode: target, found, plan })
       const data = { script: { ...target.script, ...script } } as never
       episode = isRepeated ? target : await req.payload.update({ ...common, id: target.id, data })
