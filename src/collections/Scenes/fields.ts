@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { speakersOf } from '@/database/services/scenes/speakers'
 import { jsonField, lineField, parentField, plainOptions, projectField } from '@/fields'
 import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
 
@@ -17,6 +18,15 @@ const dialogueLineFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'character', type: 'relationship', relationTo: 'characters', index: true },
+      {
+        name: 'speakers',
+        type: 'relationship',
+        relationTo: 'characters',
+        hasMany: true,
+        // Stored where there are several: else it is the character.
+        hooks: { afterRead: [({ siblingData }) => speakersOf(siblingData)] },
+        admin: { description: 'All who say it; the character is the first of them.' },
+      },
       { name: 'cue', type: 'text', admin: { description: 'As typed, with extensions such as (V.O.).' } },
       { name: 'parenthetical', type: 'text' },
     ],

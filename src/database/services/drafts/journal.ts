@@ -1,4 +1,5 @@
 import { relationId, relationIds } from '@/lib/ids'
+import { speakersOf } from '../scenes/speakers'
 import type { PlannedImport } from '../scripts/importScript'
 import { SHARED } from '../scripts/mergeScene'
 import type { SceneIdentity } from '../scripts/planScenes'
@@ -56,6 +57,8 @@ export function valueKey(field: string, value: unknown): string {
         relationId(line.character),
         relationId(line.audio),
         line.emotion || '',
+        // Of several; a line of one is what it was before there could be several.
+        ...(speakersOf(line).length > 1 ? [speakersOf(line)] : []),
       ]),
     )
   if (field === 'characters') return JSON.stringify(relationIds(value))

@@ -149,6 +149,7 @@ async function restoreScenes(
 /** A line that comes back says of each field what it was: what is left out would stay as the draft has it. */
 const NO_LINE = {
   character: null,
+  speakers: [],
   cue: null,
   parenthetical: null,
   emotion: null,

@@ -9,6 +9,8 @@ const rowId = (): string => randomBytes(12).toString('hex')
 export interface LineRow {
   id: string
   character: string | null
+  /** Where there are several. */
+  speakers: string[]
   cue: string
   extensions: string[]
   parenthetical: string
@@ -80,10 +82,14 @@ export function sceneRow(
   parents: SceneParents,
   oldLines: OldLine[] = [],
 ): Record<string, unknown> {
+  const idsOf = (names: readonly string[]) => [
+    ...new Set(names.flatMap((name) => parents.characterIds.get(name) ?? [])),
+  ]
   const fresh = scene.lines.map(
     (line): LineRow => ({
       id: rowId(),
       character: parents.characterIds.get(line.character) ?? null,
+      speakers: line.speakers.length > 1 ? idsOf(line.speakers) : [],
       cue: line.cue,
       extensions: line.extensions,
       parenthetical: line.parenthetical,
@@ -109,9 +115,7 @@ export function sceneRow(
     action: scene.action,
     notes: scene.notes,
     sections: scene.sections,
-    characters: scene.characters
-      .map((name) => parents.characterIds.get(name))
-      .filter((id) => id !== undefined),
+    characters: idsOf(scene.characters),
     dialogueLines: lines,
     beats: scene.beats.map((beat) =>
       beat.type === 'line'
