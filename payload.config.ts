@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
+import { WORDS } from '@/admin/lib/words'
 import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -35,12 +36,14 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      afterNavLinks: ['/admin/nav/SignedInAs#SignedInAs'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
       },
     },
   },
+  i18n: { translations: WORDS },
   upload: { limits: { fileSize: 2 * 1024 ** 3 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,

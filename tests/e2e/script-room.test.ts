@@ -397,6 +397,26 @@ describe('the script room', () => {
       data: { text: `${SCRIPT}\nMore.\n`, baseVersion: 1 },
     })
     expect(refused.status()).toBe(403)
+
+    // Machines and accounts are not theirs: neither in the menu nor by address, and nobody tells them to sign in.
+    const { page: theirs } = outsider
+    await theirs.goto(`${server.url}/admin`)
+    const menu = theirs.locator('.nav')
+    await menu.getByText(`Signed in as ${OUTSIDER.name}`).waitFor()
+    expect(await menu.getByRole('link', { name: 'Projects' }).count()).toBe(1)
+    for (const name of ['Queue', 'Tasks', 'Users'])
+      expect(await menu.getByRole('link', { name, exact: true }).count()).toBe(0)
+    await theirs.goto(`${server.url}/admin/queue`)
+    await theirs.getByRole('heading', { name: 'The queue is not for you' }).waitFor()
+    for (const path of ['tasks', 'users']) {
+      await theirs.goto(`${server.url}/admin/collections/${path}`)
+      await theirs.getByText('There is nothing here, or it is not for you.').waitFor()
+    }
+    await theirs.goto(`${server.url}/admin/collections/episodes/create`)
+    await theirs.getByRole('heading', { name: 'This is not for you' }).waitFor()
+    await theirs.goto(`${server.url}/admin/account`)
+    await theirs.locator('#field-name').waitFor()
+    expect(await theirs.locator('#field-name').inputValue()).toBe(OUTSIDER.name)
     await other.close()
   })
 })

@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
-import { actorOf, isAdmin, isSignedIn, projectIdsFor, USER_ROLES } from '@/access'
+import { actorOf, isAdmin, isSignedIn, onlyLooks, projectIdsFor, USER_ROLES } from '@/access'
 import { lineField, plainOptions } from '@/fields'
 import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
@@ -45,6 +45,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'Studio',
+    hidden: onlyLooks,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     description: 'People of the studio, and workers that sign in by API key.',
