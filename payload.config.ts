@@ -31,12 +31,11 @@ export default buildConfig({
       description: 'From script to storyboard to animatic.',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
     },
-    // Payload's default asks gravatar.com for everybody's picture.
-    avatar: 'default',
+    // Payload's own asks gravatar.com for everybody's picture.
+    avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
-      afterNavLinks: ['/admin/nav/SignedInAs#SignedInAs'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },

@@ -1,6 +1,6 @@
 /**
  * Payload's words where they mislead: it tells people who are signed in to sign in, and what is not theirs to see that
- * there is no such thing. As whom they are signed in stands below the navigation.
+ * there is no such thing. As whom they are signed in stands at the top of every page.
  */
 export const WORDS = {
   en: {
