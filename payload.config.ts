@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
+import { WORDS } from '@/admin/lib/words'
 import { collections } from '@/collections/registry'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -30,8 +31,8 @@ export default buildConfig({
       description: 'From script to storyboard to animatic.',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
     },
-    // Payload's default asks gravatar.com for everybody's picture.
-    avatar: 'default',
+    // Payload's own asks gravatar.com for everybody's picture.
+    avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
@@ -41,6 +42,7 @@ export default buildConfig({
       },
     },
   },
+  i18n: { translations: WORDS },
   upload: { limits: { fileSize: 2 * 1024 ** 3 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,

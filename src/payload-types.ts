@@ -569,6 +569,10 @@ export interface Scene {
     | {
         character?: (string | null) | Character;
         /**
+         * All who say it; the character is the first of them.
+         */
+        speakers?: (string | Character)[] | null;
+        /**
          * As typed, with extensions such as (V.O.).
          */
         cue?: string | null;
@@ -1396,6 +1400,7 @@ export interface ScenesSelect<T extends boolean = true> {
     | T
     | {
         character?: T;
+        speakers?: T;
         cue?: T;
         parenthetical?: T;
         text?: T;

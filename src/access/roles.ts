@@ -22,6 +22,10 @@ export function actorOf(req: Pick<PayloadRequest, 'user'>): Actor | null {
 export const isAdmin = (req: Pick<PayloadRequest, 'user'>): boolean => actorOf(req)?.role === 'admin'
 export const isWorker = (req: Pick<PayloadRequest, 'user'>): boolean => actorOf(req)?.role === 'worker'
 export const isSignedIn = (req: Pick<PayloadRequest, 'user'>): boolean => actorOf(req) !== null
+/** Who is only shown what others make: machines and accounts are none of theirs. Asked by pages, which have no request. */
+export const onlyLooks = ({ user }: { user?: unknown }): boolean =>
+  (user as { role?: UserRole | null } | null | undefined)?.role === 'viewer'
+
 /** Who may open a project of their own. */
 export const canCreateProjects = (req: Pick<PayloadRequest, 'user'>): boolean =>
   ['admin', 'producer', 'director', 'editor'].includes(actorOf(req)?.role ?? '')

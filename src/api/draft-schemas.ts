@@ -64,6 +64,12 @@ export const draftSceneSchema = z
   .openapi('DraftScene')
 
 const front = z.object({ key: z.string(), old: z.string(), new: z.string(), words }).nullable()
+const renamed = z.object({
+  old: z.object({ id, name: z.string() }),
+  new: z.string(),
+  scenes: z.array(z.string()),
+  question: z.string(),
+})
 const warnings = z.array(z.object({ line: count.nullable(), message: z.string() }))
 
 export const draftSummarySchema = z
@@ -94,14 +100,8 @@ export const draftSchema = draftSummarySchema
   .extend({
     front,
     scenes: z.array(draftSceneSchema),
-    locations: z.array(
-      z.object({
-        old: z.object({ id, name: z.string() }),
-        new: z.string(),
-        scenes: z.array(z.string()),
-        question: z.string(),
-      }),
-    ),
+    locations: z.array(renamed).openapi({ description: 'Places that seem to have another name.' }),
+    characters: z.array(renamed).openapi({ description: 'People who seem to have another name.' }),
     warnings,
     undoBlockedBy: z.array(
       z.object({

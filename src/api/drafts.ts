@@ -155,16 +155,23 @@ drafts.openapi(
   },
 )
 
+const samePairs = z
+  .array(z.tuple([z.string().min(1), z.string().min(1).max(200)]))
+  .max(1_000)
+  .optional()
+
 export const applySchema = z
   .strictObject({
     scenes: z.array(z.string().min(1).max(20)).max(100_000).optional().openapi({
       description: 'Keys of what to accept, `front` for the title page; everything where absent.',
     }),
-    sameLocations: z
-      .array(z.tuple([z.string().min(1), z.string().min(1).max(200)]))
-      .max(1_000)
-      .optional()
-      .openapi({ description: 'Pairs of a location’s id and its name in the new script.' }),
+    sameLocations: samePairs.openapi({
+      description: 'Pairs of a location’s id and its name in the new script: the same place.',
+    }),
+    sameCharacters: samePairs.openapi({
+      description:
+        'Pairs of a character’s id and their name in the new script: the same person, who goes by the new name then and keeps the old one as an alias.',
+    }),
   })
   .openapi('ApplyDraft')
 

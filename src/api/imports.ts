@@ -157,6 +157,9 @@ imports.openapi(
         'An episode was brought up to date; or, with `dryRun`, what would be changed.',
       ),
       201: json(importResultSchema, 'An episode was made.'),
+      409: problemResponse(
+        'A scene that the script does not have any more has locked panels: `details.scenes` names them. Nothing was written. Unlock them, or propose a draft: `POST /episodes/{id}/drafts`.',
+      ),
       413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
       422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),

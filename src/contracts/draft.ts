@@ -10,7 +10,7 @@ import type { ScriptFormatId } from './script'
  * | `GET /episodes/{id}/drafts` | those of an episode, newest first, as {@link ScriptDraftSummary} |
  * | `GET /drafts/{id}` | the draft; of a proposed one `isOutdated` says whether the episode has changed since |
  * | `GET /drafts/{id}/scenes/{key}` | one {@link DraftScene} with both texts and its words, however large the draft |
- * | `POST /drafts/{id}/apply` | `{ scenes?, sameLocations? }`: {@link AppliedDraft}. 412 where the episode changed since it was proposed (or `If-Match` is not its etag), 409 where something locked would go |
+ * | `POST /drafts/{id}/apply` | `{ scenes?, sameLocations?, sameCharacters? }`: {@link AppliedDraft}. 412 where the episode changed since it was proposed (or `If-Match` is not its etag), 409 where something locked would go |
  * | `POST /drafts/{id}/undo` | `{ keepChanged? }`: {@link UndoneDraft}. 409 with `details.blocks` where somebody changed what it would take back |
  * | `DELETE /drafts/{id}` | discards a proposed one: 204 |
  * | `POST /episodes/{id}/script` | `{ text, baseVersion }`: 200 and {@link AppliedDraft} where nothing that was decided on is hit, else 202 and the draft to confirm; 412 where `baseVersion` is not the current one |
@@ -26,6 +26,8 @@ export interface ScriptDraft extends ScriptDraftSummary {
   scenes: DraftScene[]
   /** Places that seem to have been given another name: for a person to say. */
   locations: RenamedLocation[]
+  /** People who seem to have been given another name: likewise. */
+  characters: RenamedCharacter[]
   /** What the reader of the file, or whoever applies it, should look at. Lines are those of the new text. */
   warnings: DraftWarning[]
   /** What stands in the way of undoing it; empty where nothing does, or where it is not applied. */
@@ -189,12 +191,27 @@ export interface RenamedLocation {
   question: string
 }
 
+/** “Is NINA the old NORA?” */
+export interface RenamedCharacter {
+  old: { id: string; name: string }
+  /** The name in the new script. */
+  new: string
+  /** Keys of the scenes in which the one says what the other said. */
+  scenes: string[]
+  question: string
+}
+
 /** Body of `POST /drafts/{id}/apply`. */
 export interface ApplyDraftBody {
   /** Keys of what to accept, `front` included. @default everything */
   scenes?: string[]
   /** Pairs `[old.id, new]` of {@link RenamedLocation} that are the same place: the location keeps its id, the new name becomes one of its aliases. */
   sameLocations?: Array<[string, string]>
+  /**
+   * Pairs `[old.id, new]` of {@link RenamedCharacter} that are the same person: they keep id, looks, voice and
+   * recordings, and go by the new name; the old one becomes one of their aliases. Who is in no pair is somebody new.
+   */
+  sameCharacters?: Array<[string, string]>
 }
 
 export interface AppliedDraft {

@@ -46,6 +46,8 @@ export interface SceneLineBrief {
   /** The id of the line in the scene (a Payload array row id). */
   id: string
   character: string
+  /** All who say it, `character` first; absent or empty where it is `character` alone. */
+  speakers?: string[]
   parenthetical: string
   text: string
   extensions: string[]

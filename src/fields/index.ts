@@ -1,3 +1,4 @@
+export * from './oneLine'
 export * from './options'
 export * from './presentation'
 export * from './relations'

@@ -20,7 +20,7 @@ export function summarise(scene: SceneBrief): string {
   }
   if (best) return ended(clip(best.sentence, MAX_LENGTH))
 
-  const speakers = [...new Set(scene.lines.map((line) => line.character))]
+  const speakers = [...new Set(scene.lines.flatMap((line) => line.speakers ?? [line.character]))]
   const place = scene.location || scene.heading || 'an unnamed place'
   if (speakers.length === 0) return ended(clip(`We see ${place}`, MAX_LENGTH))
   if (speakers.length === 1) return ended(clip(`${speakers[0]} speaks in ${place}`, MAX_LENGTH))

@@ -14,8 +14,10 @@ export { writeFountain } from './fountain/write'
 export type { DayTime } from './languages/Language'
 export { canonicalName, canonicalSpeaker, cueName, displayName, splitSpeaker } from './names'
 export { readStored, type StoredScript } from './read-stored'
+export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
 export { parseHeading } from './scene-heading'
+export { MAX_SCENE_NUMBER_LENGTH, withSuffix } from './scene-numbers'
 export {
   type ComposedScript,
   composeScript,

@@ -1,5 +1,12 @@
 import type { ScriptProblem, SourceRange } from './types'
 
+/** The longest number: Final Draft's may be UUIDs, which have 36 characters. A longer one is cut. */
+export const MAX_SCENE_NUMBER_LENGTH = 40
+
+/** A number with something behind it, no longer than a number may be. */
+export const withSuffix = (number: string, suffix: string): string =>
+  `${number.slice(0, MAX_SCENE_NUMBER_LENGTH - suffix.length)}${suffix}`
+
 /** What a number is given to: a heading, or what stands before the first one. */
 export interface Numbered {
   sceneNumber: string | null
@@ -41,7 +48,10 @@ export function numberScenes(headings: readonly Numbered[]): {
       const base = neighbour ?? first
       const key = `${neighbour === null ? '<' : '>'}${base}`
       let letter = nextLetter.get(key) ?? 0
-      const make = () => (neighbour === null ? `${letters(letter)}${base}` : `${base}${letters(letter)}`)
+      const make = () =>
+        neighbour === null
+          ? `${letters(letter)}${base}`.slice(0, MAX_SCENE_NUMBER_LENGTH)
+          : withSuffix(base, letters(letter))
       while (taken(make())) letter += 1
       const number = make()
       nextLetter.set(key, letter + 1)
@@ -49,15 +59,20 @@ export function numberScenes(headings: readonly Numbered[]): {
       return number
     }
     neighbour = own
+    if (isTooLong(sceneNumber))
+      warnings.push({
+        line: range.start,
+        message: `A scene number has at most ${MAX_SCENE_NUMBER_LENGTH} characters; this scene is kept as ${own}.`,
+      })
     if (!firstLine.has(own)) {
       used.add(own.toUpperCase())
       firstLine.set(own, range.start)
       return own
     }
     let suffix = nextSuffix.get(own) ?? 2
-    while (taken(`${own}-${suffix}`)) suffix += 1
+    while (taken(withSuffix(own, `-${suffix}`))) suffix += 1
     nextSuffix.set(own, suffix + 1)
-    const number = `${own}-${suffix}`
+    const number = withSuffix(own, `-${suffix}`)
     used.add(number.toUpperCase())
     warnings.push({
       line: range.start,
@@ -74,6 +89,11 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
 }
 
+const folded = (sceneNumber: string): string => sceneNumber.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+const isTooLong = (sceneNumber: string | null): boolean =>
+  sceneNumber !== null && folded(sceneNumber).length > MAX_SCENE_NUMBER_LENGTH
+
 function normalise(sceneNumber: string | null): string | null {
-  return sceneNumber?.normalize('NFC').replace(/\s+/g, ' ').trim() || null
+  return (sceneNumber && folded(sceneNumber).slice(0, MAX_SCENE_NUMBER_LENGTH).trim()) || null
 }

@@ -1,4 +1,13 @@
+import type { SceneLineBrief } from '@/contracts'
 import { extensionMeaning } from '@/screenplay'
+
+/** Names of all who say a line; nobody where its cue names nobody. */
+export const speakersOf = ({
+  character,
+  speakers,
+}: Pick<SceneLineBrief, 'character' | 'speakers'>): string[] =>
+  (speakers?.length ? speakers : [character]).filter((name) => name.trim() !== '')
+
 /** Words in action and dialogue that ask for a way of shooting. Each pattern is linear in the text. */
 export const CUES = {
   chase:

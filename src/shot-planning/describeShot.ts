@@ -1,5 +1,6 @@
 import type { SceneBrief } from '@/contracts'
 import { clip, knowPeople } from '@/scene-reading'
+import { speakersOf } from './cues'
 import type { ShotDraft } from './draft'
 
 const MAX_LENGTH = 240
@@ -29,14 +30,18 @@ function inDisplayNames(shot: ShotDraft, scene: Pick<SceneBrief, 'characters' | 
   return {
     ...shot,
     characters: shot.characters.map(displayName),
-    lines: shot.lines.map((line) => ({ ...line, character: displayName(line.character) })),
+    lines: shot.lines.map((line) => ({
+      ...line,
+      character: displayName(line.character),
+      speakers: line.speakers?.map(displayName),
+    })),
   }
 }
 
 function describeSpeech(shot: ShotDraft, place: string): string {
-  const voices = [...new Set(shot.lines.map(({ character }) => clip(character, MAX_NAME_LENGTH)))].filter(
-    Boolean,
-  )
+  const voices = [
+    ...new Set(shot.lines.flatMap(speakersOf).map((name) => clip(name, MAX_NAME_LENGTH))),
+  ].filter(Boolean)
   const how = manner(shot.lines[0]?.parenthetical)
   const seen = new Set(shot.characters.map((name) => clip(name, MAX_NAME_LENGTH)))
   if (!voices.some((voice) => seen.has(voice))) {

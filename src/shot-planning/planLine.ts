@@ -1,6 +1,6 @@
 import type { SceneLineBrief } from '@/contracts'
 import { emotionOf, type KnownPeople, NOBODY_KNOWN } from '@/scene-reading'
-import { isOffScreen, isVoiceOver } from './cues'
+import { isOffScreen, isVoiceOver, speakersOf } from './cues'
 import { draft, lineMs, type ShotDraft } from './draft'
 
 /** Speech longer than this is heavy enough to want to see who listens. */
@@ -15,11 +15,15 @@ export interface LineContext {
   progress: number
 }
 
-/** The shot for one line. The speaker is in it exactly if the cue does not say he is only heard. */
+/**
+ * The shot for one line. Who says it is in it exactly if the cue does not say that they are only heard; several who say
+ * it together are seen together.
+ */
 export function planLine(line: SceneLineBrief, context: LineContext): ShotDraft {
   const { present, spoken, progress } = context
   const { intensity } = emotionOf(line)
-  const others = present.filter((name) => name !== line.character)
+  const speakers = speakersOf(line)
+  const others = present.filter((name) => !speakers.includes(name))
   const base = { text: '', lines: [line], progress, intensity, purpose: 'coverage' as const }
 
   if (isOffScreen(line.extensions)) {
@@ -27,16 +31,16 @@ export function planLine(line: SceneLineBrief, context: LineContext): ShotDraft 
     const listener = isVoiceOver(line.extensions) ? [] : others.slice(0, 1)
     return draft({ ...base, kind: 'voice-over', characters: listener, confidence: 0.6 })
   }
-  const speaker = line.character.trim() === '' ? [] : [line.character]
+  if (speakers.length > 1) return draft({ ...base, kind: 'two-shot', characters: speakers, confidence: 0.75 })
   if (others.length === 0) {
-    return draft({ ...base, kind: 'single', characters: speaker, confidence: 0.75 })
+    return draft({ ...base, kind: 'single', characters: speakers, confidence: 0.75 })
   }
   if (spoken === 0) {
     return draft({
       ...base,
       kind: 'two-shot',
       purpose: 'master',
-      characters: [...speaker, ...others.slice(0, 2)],
+      characters: [...speakers, ...others.slice(0, 2)],
       confidence: 0.7,
     })
   }
@@ -46,11 +50,11 @@ export function planLine(line: SceneLineBrief, context: LineContext): ShotDraft 
     return draft({
       ...base,
       kind: 'over-shoulder',
-      characters: [...speaker, ...others.slice(0, 1)],
+      characters: [...speakers, ...others.slice(0, 1)],
       confidence: 0.8,
     })
   }
-  return draft({ ...base, kind: 'single', characters: speaker, confidence: 0.75 })
+  return draft({ ...base, kind: 'single', characters: speakers, confidence: 0.75 })
 }
 
 /** The listener's face after a line that lands. Optional: the first thing to go where time is short. */
@@ -59,12 +63,13 @@ export function planReaction(line: SceneLineBrief, context: LineContext): ShotDr
   const { displayName } = context.people ?? NOBODY_KNOWN
   const isLong = lineMs(line) >= LONG_SPEECH_MS
   const isHeavy = intensity >= 0.5
-  const listener = context.present.find((name) => name !== line.character)
+  const speakers = speakersOf(line)
+  const listener = context.present.find((name) => !speakers.includes(name))
   if (!listener || isVoiceOver(line.extensions) || (!isLong && !isHeavy)) return null
   return draft({
     kind: 'reaction',
     purpose: 'reaction',
-    text: `${displayName(listener)} takes in what ${displayName(line.character) || 'the voice'} said.`,
+    text: `${displayName(listener)} takes in what ${speakers.map(displayName).join(' and ') || 'the voice'} said.`,
     characters: [listener],
     isOptional: true,
     weight: 0.6,

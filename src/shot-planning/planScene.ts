@@ -1,6 +1,6 @@
 import type { SceneBrief, SceneLineBrief } from '@/contracts'
 import { knowPeople } from '@/scene-reading'
-import { isOffScreen } from './cues'
+import { isOffScreen, speakersOf } from './cues'
 import { draft, type ShotDraft, spokenMs } from './draft'
 import { type OrderedBeat, orderBeats } from './orderBeats'
 import { isSamePicture, listEntries, merge, planAction } from './planAction'
@@ -48,7 +48,7 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
     addLine(drafts, planLine(line, context))
     if (!isOffScreen(line.extensions)) {
       spoken += 1
-      if (line.character.trim() !== '') present = unique([line.character, ...present])
+      present = unique([...speakersOf(line), ...present])
     }
     sinceReaction += 1
     const reaction = sinceReaction > REACTION_SPACING ? planReaction(line, context) : null
@@ -97,7 +97,8 @@ function isQuickExchange(last: ShotDraft, next: ShotDraft, line: SceneLineBrief)
 
 /** A voice from nowhere needs a picture: the one that is there, if the speaker is not in it. */
 function canCarryVoice(last: ShotDraft, next: ShotDraft, line: SceneLineBrief): boolean {
-  if (next.kind !== 'voice-over' || last.isOptional || last.characters.includes(line.character)) return false
+  if (next.kind !== 'voice-over' || last.isOptional) return false
+  if (speakersOf(line).some((name) => last.characters.includes(name))) return false
   const isPicture = last.lines.length === 0 && (last.purpose === 'action' || last.purpose === 'establishing')
   return isPicture || (last.kind === 'voice-over' && spokenMs([...last.lines, line]) <= EXCHANGE_MS)
 }
@@ -112,9 +113,10 @@ function showTogether(last: ShotDraft, next: ShotDraft) {
 /** Names of those who are heard in this scene and never seen. */
 function heardOnly(scene: SceneBrief): Set<string> {
   const heard = new Set(
-    scene.lines.filter((line) => isOffScreen(line.extensions)).map((line) => line.character),
+    scene.lines.filter((line) => isOffScreen(line.extensions)).flatMap((line) => speakersOf(line)),
   )
-  for (const line of scene.lines) if (!isOffScreen(line.extensions)) heard.delete(line.character)
+  for (const line of scene.lines)
+    if (!isOffScreen(line.extensions)) for (const name of speakersOf(line)) heard.delete(name)
   return heard
 }
 
@@ -123,8 +125,7 @@ function speakersAhead(beats: readonly OrderedBeat[], from: number, cast: readon
   const speakers: string[] = []
   for (const beat of beats.slice(from)) {
     if (beat.type !== 'line' || isOffScreen(beat.line.extensions)) continue
-    if (beat.line.character.trim() === '') continue
-    if (!speakers.includes(beat.line.character)) speakers.push(beat.line.character)
+    for (const name of speakersOf(beat.line)) if (!speakers.includes(name)) speakers.push(name)
   }
   return unique([...speakers, ...cast])
 }

@@ -6,6 +6,7 @@ describeEngines('The API refuses', (booted) => {
   const payload = () => booted().payload
   let tree: ProjectTree
   let owner: string
+  let ownerId: string
   let viewer: string
   let outsider: string
 
@@ -35,6 +36,7 @@ describeEngines('The API refuses', (booted) => {
       id: tree.project.id,
       data: { members: [{ user: String(people[1]?.id), role: 'viewer' }] },
     })
+    ownerId = String(people[0]?.id)
     owner = await tokenOf(String(people[0]?.email))
     viewer = await tokenOf(String(people[1]?.email))
     outsider = await tokenOf(String(people[2]?.email))
@@ -46,6 +48,24 @@ describeEngines('The API refuses', (booted) => {
     expect(await order(owner)).toMatchObject({ status: 200 })
     expect(await order(viewer)).toMatchObject({ status: 403, code: 'forbidden' })
     expect(await order(outsider)).toMatchObject({ status: 404, code: 'not-found' })
+  })
+
+  it('an import by which a scene with locked panels would go, and writes nothing', async () => {
+    const locked = await createProjectTree(payload(), ownerId)
+    await payload().update({ collection: 'panels', id: locked.panel.id, data: { status: 'locked' } })
+    const script = (text: string) => ({
+      method: 'POST',
+      body: JSON.stringify({ text, episodeId: locked.episode.id }),
+    })
+    const path = `/projects/${locked.project.id}/import`
+    expect(await ask(owner, path, script('EXT. MOOR - NIGHT\n\nFog.\n'))).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      message: expect.stringMatching(/^Scene 1 .*Scene 1, shot 1, version 1.*Nothing was imported/),
+    })
+    const read = { collection: 'episodes', id: locked.episode.id, depth: 0 } as const
+    expect((await payload().findByID(read)).script?.text).toBe('INT. ROOM - DAY')
+    expect((await ask(owner, path, script('INT. ROOM - DAY\n\nFog.\n'))).status).toBe(200)
   })
 
   it('to retry a cancelled run, with a word', async () => {

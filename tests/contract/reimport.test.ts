@@ -170,7 +170,7 @@ describeEngines('A script that is imported again', (booted) => {
     ])
   })
 
-  it('says of a scene that goes into the trash what people had done with it', async () => {
+  it('is refused where a scene with a locked panel would go, and says of others what people had done with them', async () => {
     const first = await read(bar + pier + room)
     const before = await scenesOf(first.episodeId)
     await edit(at(before, 0).id, { action: 'Mara counts them twice.' })
@@ -188,15 +188,41 @@ describeEngines('A script that is imported again', (booted) => {
       },
     })
     const image = await createMedia(payload(), first.project)
-    await payload().create({
+    const panel = await payload().create({
       collection: 'panels',
       data: { shot: shot.id, image: image.id, origin: 'drawn', status: 'locked' },
     })
+    const untouched = { scenes: await scenesOf(first.episodeId), events: await eventsSeen() }
+    const refusal = await read(room, first).then(
+      () => null,
+      (error) => error,
+    )
+    expect(refusal).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      details: {
+        scenes: [
+          {
+            sceneId: at(before, 1).id,
+            sceneNumber: '2',
+            panels: [{ id: panel.id, title: 'Scene 2, shot 1, version 1' }],
+          },
+        ],
+      },
+    })
+    expect(refusal.message).toMatch(
+      /^Scene 2 is not in this script and has a locked panel \(Scene 2, shot 1, version 1\)\. Nothing was imported\. Unlock the panels first; or bring the script as a new draft/,
+    )
+    expect(await scenesOf(first.episodeId)).toEqual(untouched.scenes)
+    expect(await eventsSeen()).toEqual(untouched.events)
+    // A panel that stays with its scene is in nobody's way.
+    expect((await read(pier + room, first)).diff).toMatchObject({ removed: 1 })
+    await payload().update({ collection: 'panels', id: panel.id, data: { status: 'draft' } })
+    await payload().update({ collection: 'panels', id: panel.id, data: { status: 'approved' } })
     const again = await read(room, first)
-    expect(again.diff).toMatchObject({ removed: 2 })
+    expect(again.diff).toMatchObject({ removed: 1 })
     expect(messages(again)).toEqual([
-      expect.stringMatching(/^Scene 1 is not in the script any more.*A person had changed it/),
-      expect.stringMatching(/^Scene 2 is not in the script any more.*approved or locked/),
+      expect.stringMatching(/^Scene . is not in the script any more.*approved/),
     ])
   })
 

@@ -269,6 +269,40 @@ describe('the script room', () => {
     expect(await pages()).toContain('Nets dry in the wind.')
   })
 
+  it('asks who and which place has another name, keeps them where told so, and takes that back', async () => {
+    const names = async (kind: 'characters' | 'locations') => {
+      const { docs } = await call<{ docs: Array<{ id: string; name: string; aliases?: string[] }> }>(
+        `/api/${kind}?depth=0&limit=50&sort=name`,
+      )
+      return docs.map(({ id, name, aliases }) => ({ id, name, aliases: aliases ?? [] }))
+    }
+    const [people, places] = [await names('characters'), await names('locations')]
+    const renamed = (await currentText()).replaceAll('INES', 'IRIS').replace('EXT. QUAY', 'EXT. OLD PIER')
+    await page.getByRole('button', { name: 'Import new draft' }).click()
+    const chooser = page.getByRole('dialog', { name: 'Import a new draft' })
+    await chooser
+      .getByLabel('Script')
+      .setInputFiles({ name: 'salt-3.fountain', mimeType: 'text/plain', buffer: Buffer.from(renamed) })
+    await chooser.getByRole('button', { name: 'Compare' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New draft: salt-3.fountain' })
+    await dialog.getByRole('checkbox', { name: 'Is IRIS the old INES?' }).check()
+    await dialog.getByRole('checkbox', { name: 'QUAY is now OLD PIER: the same place?' }).check()
+    await dialog.getByRole('button', { name: /^Apply/ }).click()
+    await dialog.getByRole('button', { name: 'Undo this draft' }).waitFor()
+    const renaming = (before: typeof people, name: string, change: object) =>
+      before.map((each) => (each.name === name ? { ...each, ...change } : each))
+    const byName = (list: typeof people) => [...list].sort((a, b) => a.name.localeCompare(b.name))
+    expect(byName(await names('characters'))).toEqual(
+      byName(renaming(people, 'Ines', { name: 'Iris', aliases: ['Ines'] })),
+    )
+    expect(await names('locations')).toEqual(renaming(places, 'Quay', { aliases: ['Old Pier'] }))
+    await dialog.getByRole('button', { name: 'Undo this draft' }).click()
+    await dialog.getByText('Undone: the script is as it was before.').waitFor()
+    await dialog.getByRole('button', { name: 'Done', exact: true }).click()
+    expect(await names('characters')).toEqual(people)
+    expect(await names('locations')).toEqual(places)
+  })
+
   it('compares versions and restores the first', async () => {
     await page.getByRole('button', { name: 'Script versions' }).click()
     const dialog = page.getByRole('dialog', { name: 'Versions of the script' })
@@ -363,6 +397,28 @@ describe('the script room', () => {
       data: { text: `${SCRIPT}\nMore.\n`, baseVersion: 1 },
     })
     expect(refused.status()).toBe(403)
+
+    // Machines and accounts are not theirs: neither in the menu nor by address, and nobody tells them to sign in.
+    const { page: theirs } = outsider
+    await theirs.goto(`${server.url}/admin`)
+    const menu = theirs.locator('.nav')
+    await menu.locator('a[href$="/collections/projects"]').waitFor({ state: 'attached' })
+    for (const path of ['queue', 'collections/tasks', 'collections/users'])
+      expect(await menu.locator(`a[href$="/${path}"]`).count()).toBe(0)
+    await theirs.goto(`${server.url}/admin/queue`)
+    await theirs.getByRole('heading', { name: 'The queue is not for you' }).waitFor()
+    for (const path of ['tasks', 'users']) {
+      await theirs.goto(`${server.url}/admin/collections/${path}`)
+      await theirs.getByText('There is nothing here, or it is not for you.').waitFor()
+    }
+    const who = theirs.locator('.app-header').getByText(OUTSIDER.name)
+    await who.waitFor()
+    await theirs.goto(`${server.url}/admin/collections/episodes/create`)
+    await who.waitFor()
+    await theirs.getByRole('heading', { name: 'This is not for you' }).waitFor()
+    await theirs.goto(`${server.url}/admin/account`)
+    await theirs.locator('#field-name').waitFor()
+    expect(await theirs.locator('#field-name').inputValue()).toBe(OUTSIDER.name)
     await other.close()
   })
 })

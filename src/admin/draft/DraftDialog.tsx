@@ -9,7 +9,7 @@ import { ChangeList } from './ChangeList'
 import { DraftFooter } from './DraftFooter'
 import { readDraftScene } from './draftApi'
 import { FilterBar } from './FilterBar'
-import { LocationQuestions, locationKey } from './LocationQuestions'
+import { NameQuestions, pairsOf } from './NameQuestions'
 import type { SceneFilter } from './runs'
 import { useChoice } from './useChoice'
 import { useDraftSteps } from './useDraftSteps'
@@ -37,6 +37,7 @@ export function DraftDialog(props: Props) {
   const { title, draft, staysOpen = false, onRepeat, onApplied, onUndone, onClose } = props
   const [filter, setFilter] = useState<SceneFilter>('all')
   const [samePlaces, setSamePlaces] = useState<Set<string>>(new Set())
+  const [samePeople, setSamePeople] = useState<Set<string>>(new Set())
   const list = useRef<HTMLDivElement>(null)
   const choice = useChoice(draft)
   const { accepted, choosable } = choice
@@ -79,9 +80,8 @@ export function DraftDialog(props: Props) {
             onApply={() =>
               void apply({
                 ...(choice.isAll ? {} : { scenes: [...accepted] }),
-                sameLocations: draft.locations
-                  .filter((location) => samePlaces.has(locationKey(location)))
-                  .map(({ old, new: next }) => [old.id, next]),
+                sameLocations: pairsOf(draft.locations, samePlaces),
+                sameCharacters: pairsOf(draft.characters, samePeople),
               })
             }
           />
@@ -123,7 +123,24 @@ export function DraftDialog(props: Props) {
             </ul>
           </details>
         )}
-        <LocationQuestions locations={draft.locations} same={samePlaces} onChange={setSamePlaces} />
+        {isChoosing && (
+          <>
+            <NameQuestions
+              legend="People with another name"
+              note="Tick it and it is one person: looks, voice and recordings stay, and the old name still finds them. Else somebody new is made."
+              questions={draft.characters}
+              same={samePeople}
+              onChange={setSamePeople}
+            />
+            <NameQuestions
+              legend="Places with another name"
+              note="Tick it and the place keeps what it has. Else a new one is made."
+              questions={draft.locations}
+              same={samePlaces}
+              onChange={setSamePlaces}
+            />
+          </>
+        )}
         <ChangeList
           front={draft.front}
           scenes={draft.scenes}

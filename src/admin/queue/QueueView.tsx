@@ -2,6 +2,8 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { onlyLooks } from '@/access'
+import { NotForYou } from '../ui/NotForYou'
 import { Queue } from './Queue'
 
 /** The queue dashboard. Payload lets anybody reach a custom view, so who is signed in is checked here. */
@@ -25,7 +27,7 @@ export function QueueView({ initPageResult, params, searchParams }: AdminViewSer
     >
       <SetStepNav nav={[{ label: 'Queue' }]} />
       <Gutter className="sr-queue-view">
-        <Queue />
+        {onlyLooks(req) ? <NotForYou user={req.user} what="The queue" /> : <Queue />}
       </Gutter>
     </DefaultTemplate>
   )

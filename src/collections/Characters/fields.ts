@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { canonicalNameField, plainOptions, projectField } from '@/fields'
+import { canonicalNameField, lineField, plainOptions, projectField } from '@/fields'
 
 export const CHARACTER_SCOPES = ['project', 'world', 'organization'] as const
 export const CHARACTER_ROLES = [
@@ -23,13 +23,12 @@ export const characterFields: Field[] = [
           {
             type: 'row',
             fields: [
-              { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
-              {
+              lineField({ name: 'name', required: true, maxLength: 200, index: true }),
+              lineField({
                 name: 'age',
-                type: 'text',
                 maxLength: 50,
                 admin: { description: 'A number or words: “late forties”.' },
-              },
+              }),
               {
                 name: 'role',
                 type: 'select',
@@ -38,14 +37,13 @@ export const characterFields: Field[] = [
               },
             ],
           },
-          {
+          lineField({
             name: 'aliases',
-            type: 'text',
             hasMany: true,
             admin: {
               description: 'Other names the script uses for the same person. Press enter after each.',
             },
-          },
+          }),
           { name: 'personality', type: 'textarea' },
           { name: 'backstory', type: 'textarea' },
           { name: 'motivations', type: 'textarea' },

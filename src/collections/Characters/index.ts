@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { cascade } from '../hooks/cascade'
+import { freeNames } from '../hooks/freeNames'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
@@ -25,7 +26,8 @@ export const Characters: CollectionConfig = {
     beforeValidate: [fillCanonicalName, checkScope],
     beforeChange: [
       keepOriginalVersion,
-      keepOldName,
+      freeNames('characters'),
+      keepOldName('characters'),
       sameProject([
         { path: 'relationships.character', collection: 'characters' },
         { path: 'visualDesign.references', collection: 'media' },

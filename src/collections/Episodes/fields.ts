@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { SCRIPT_FORMAT_IDS } from '@/contracts'
-import { jsonField, monospacedField, plainOptions, projectField } from '@/fields'
+import { jsonField, lineField, monospacedField, plainOptions, projectField } from '@/fields'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 
@@ -22,7 +22,7 @@ export const episodeFields: Field[] = [
         max: MAX_EPISODE_NUMBER,
         admin: { width: '25%', step: 1 },
       },
-      { name: 'title', type: 'text', required: true, maxLength: 200, index: true, admin: { width: '75%' } },
+      lineField({ name: 'title', required: true, maxLength: 200, index: true, admin: { width: '75%' } }),
     ],
   },
   { name: 'synopsis', type: 'textarea' },

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
-import { canonicalNameField, projectField } from '@/fields'
+import { canonicalNameField, lineField, projectField } from '@/fields'
 import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
+import { freeNames } from '../hooks/freeNames'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
@@ -27,13 +28,12 @@ export const Locations: CollectionConfig = {
     delete: inProject('write'),
   },
   fields: [
-    { name: 'name', type: 'text', required: true, index: true },
-    {
+    lineField({ name: 'name', required: true, index: true }),
+    lineField({
       name: 'aliases',
-      type: 'text',
       hasMany: true,
       admin: { description: 'Other names the script uses for the same place. Press enter after each.' },
-    },
+    }),
     {
       name: 'interiorExterior',
       type: 'select',
@@ -64,7 +64,8 @@ export const Locations: CollectionConfig = {
     ],
     beforeChange: [
       keepOriginalVersion,
-      keepOldName,
+      freeNames('locations'),
+      keepOldName('locations'),
       sameProject([
         { path: 'references', collection: 'media' },
         { path: 'world', collection: 'worlds' },

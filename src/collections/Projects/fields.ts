@@ -1,7 +1,8 @@
 import type { Field } from 'payload'
 import { PROJECT_ROLES } from '@/access'
-import { plainOptions } from '@/fields'
+import { lineField, plainOptions } from '@/fields'
 import { collaboratorIds, oneOrSeveral } from './hooks'
+import { isMember, isUser } from './validate'
 
 export const PROJECT_TYPES = ['film', 'series', 'short', 'audio-drama', 'book'] as const
 export const PROJECT_STATUSES = [
@@ -32,7 +33,7 @@ export const projectFields: Field[] = [
       {
         label: 'Story',
         fields: [
-          { name: 'title', type: 'text', required: true, maxLength: 200, index: true },
+          lineField({ name: 'title', required: true, maxLength: 200, index: true }),
           {
             name: 'logline',
             type: 'textarea',
@@ -51,13 +52,12 @@ export const projectFields: Field[] = [
                 options: plainOptions(PROJECT_TYPES),
                 index: true,
               },
-              {
+              lineField({
                 name: 'genre',
-                type: 'text',
                 hasMany: true,
                 hooks: { beforeValidate: [oneOrSeveral] },
                 admin: { description: 'Press enter after each.' },
-              },
+              }),
             ],
           },
         ],
@@ -140,8 +140,7 @@ export const projectFields: Field[] = [
                     type: 'relationship',
                     relationTo: 'users',
                     index: true,
-                    // Not `required`: the column could not be emptied in old versions when the user is deleted.
-                    validate: (value: unknown) => (value ? true : 'This field is required.'),
+                    validate: isMember,
                   },
                   {
                     name: 'role',
@@ -252,6 +251,7 @@ export const projectFields: Field[] = [
     type: 'relationship',
     relationTo: 'users',
     index: true,
+    validate: isUser,
     admin: { position: 'sidebar', readOnly: true },
   },
 ]

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin, isSignedIn } from '@/access'
-import { jsonField, monospacedField } from '@/fields'
+import { jsonField, lineField, monospacedField } from '@/fields'
 
 export const PromptTemplates: CollectionConfig = {
   slug: 'prompt-templates',
@@ -42,7 +42,7 @@ export const PromptTemplates: CollectionConfig = {
       name: 'testCases',
       type: 'array',
       fields: [
-        { name: 'name', type: 'text', required: true },
+        lineField({ name: 'name', required: true }),
         jsonField({ name: 'input', required: true }),
         {
           name: 'expected',

@@ -1,5 +1,7 @@
 import type { Field } from 'payload'
-import { jsonField, parentField, plainOptions, projectField } from '@/fields'
+import { speakersOf } from '@/database/services/scenes/speakers'
+import { jsonField, lineField, parentField, plainOptions, projectField } from '@/fields'
+import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
 export const INTERIOR_EXTERIOR = [
@@ -16,6 +18,15 @@ const dialogueLineFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'character', type: 'relationship', relationTo: 'characters', index: true },
+      {
+        name: 'speakers',
+        type: 'relationship',
+        relationTo: 'characters',
+        hasMany: true,
+        // Stored where there are several: else it is the character.
+        hooks: { afterRead: [({ siblingData }) => speakersOf(siblingData)] },
+        admin: { description: 'All who say it; the character is the first of them.' },
+      },
       { name: 'cue', type: 'text', admin: { description: 'As typed, with extensions such as (V.O.).' } },
       { name: 'parenthetical', type: 'text' },
     ],
@@ -63,15 +74,14 @@ export const sceneFields: Field[] = [
           {
             type: 'row',
             fields: [
-              {
+              lineField({
                 name: 'sceneNumber',
-                type: 'text',
                 required: true,
-                maxLength: 20,
+                maxLength: MAX_SCENE_NUMBER_LENGTH,
                 index: true,
                 admin: { width: '20%' },
-              },
-              { name: 'heading', type: 'text', required: true, index: true, admin: { width: '80%' } },
+              }),
+              lineField({ name: 'heading', required: true, index: true, admin: { width: '80%' } }),
             ],
           },
           {

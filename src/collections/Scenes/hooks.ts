@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
+import { type SpokenBy, withSpeakers } from '@/database/services/scenes/speakers'
 import { staleCauseOf } from '@/database/services/scenes/staleReason'
 import { retitleShots } from '@/database/services/shots/retitle'
 
@@ -9,6 +10,18 @@ export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) =
   ...data,
   contentHash: sceneContentHash({ ...originalDoc, ...data }),
 })
+
+/** Who says a line is said twice, as the first and as all: whichever was changed, the other follows. */
+export const keepSpeakers: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (!Array.isArray(data.dialogueLines)) return data
+  const before = new Map<unknown, SpokenBy>(
+    (originalDoc?.dialogueLines ?? []).map((line: SpokenBy & { id: unknown }) => [line.id, line]),
+  )
+  return {
+    ...data,
+    dialogueLines: data.dialogueLines.map((line) => withSpeakers(line, before.get(line.id))),
+  }
+}
 
 /**
  * A line whose words or speaker changed is not what its recording says any more. Workers know what they recorded and

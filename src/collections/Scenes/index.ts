@@ -7,7 +7,7 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, flagStaleVoices, hashContent } from './hooks'
+import { afterSceneChange, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -30,6 +30,8 @@ export const Scenes: CollectionConfig = {
     delete: inProject('write', 'episode'),
   },
   fields: sceneFields,
+  // On SQLite a selection brings the speakers of lines only where another relation to many is read with them.
+  forceSelect: { characters: true },
   hooks: {
     beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
     beforeChange: [
@@ -39,8 +41,10 @@ export const Scenes: CollectionConfig = {
         { path: 'location', collection: 'locations' },
         { path: 'characters', collection: 'characters' },
         { path: 'dialogueLines.character', collection: 'characters' },
+        { path: 'dialogueLines.speakers', collection: 'characters' },
         { path: 'dialogueLines.audio', collection: 'media' },
       ]),
+      keepSpeakers,
       flagStaleVoices,
       hashContent,
     ],

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { actorOf, createInProject, projectIdsFor } from '@/access'
-import { jsonField, plainOptions, projectField } from '@/fields'
+import { jsonField, lineField, plainOptions, projectField } from '@/fields'
 import { sameProject } from '../hooks/sameProject'
 
 /** A conversation is its user's own, and only while they still belong to the project. */
@@ -26,7 +26,7 @@ export const Sessions: CollectionConfig = {
   },
   access: { create: createInProject(), read: ownInProject, update: ownInProject, delete: ownInProject },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    lineField({ name: 'title', required: true, maxLength: 200 }),
     projectField(),
     {
       name: 'user',

@@ -1,6 +1,14 @@
 import type { Field } from 'payload'
 import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
-import { optionsOf, parentField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
+import {
+  lineField,
+  optionsOf,
+  parentField,
+  plainOptions,
+  projectField,
+  shownField,
+  sourceTaskField,
+} from '@/fields'
 
 export const SHOT_ORIGINS = ['ai', 'human'] as const
 export const SHOT_PURPOSES = ['establishing', 'master', 'coverage', 'reaction', 'action', 'insert'] as const
@@ -10,7 +18,7 @@ export const shotFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'shotNumber', type: 'text', required: true, maxLength: 20, index: true },
+      lineField({ name: 'shotNumber', required: true, maxLength: 20, index: true }),
       {
         name: 'size',
         type: 'select',

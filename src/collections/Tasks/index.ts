@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { inProjectOrTrash } from '@/access'
+import { inProjectOrTrash, onlyLooks } from '@/access'
 import { taskFields } from './fields'
 
 /** The queue. Only TaskService writes it, through the engine's atomic operations: no one may edit a task by hand. */
@@ -10,6 +10,7 @@ export const Tasks: CollectionConfig = {
   indexes: [{ fields: ['runId', 'state'] }, { fields: ['project', 'state'] }],
   admin: {
     group: 'Generation',
+    hidden: onlyLooks,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'state', 'attempts', 'updatedAt'],
     listSearchableFields: ['title', 'type'],

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
-import { actorOf, isAdmin, isSignedIn, projectIdsFor, USER_ROLES } from '@/access'
-import { plainOptions } from '@/fields'
+import { actorOf, isAdmin, isSignedIn, onlyLooks, projectIdsFor, USER_ROLES } from '@/access'
+import { lineField, plainOptions } from '@/fields'
 import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
 
@@ -45,6 +45,7 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'Studio',
+    hidden: onlyLooks,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     description: 'People of the studio, and workers that sign in by API key.',
@@ -58,7 +59,7 @@ export const Users: CollectionConfig = {
     unlock: ({ req }) => isAdmin(req),
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
+    lineField({ name: 'name', required: true }),
     {
       name: 'role',
       type: 'select',

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 import { actorOf, createInProject, isAdmin, outOfTrash, type ProjectNeed, projectIdsFor } from '@/access'
-import { plainOptions, projectField } from '@/fields'
+import { lineField, plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
@@ -39,7 +39,7 @@ export const Voices: CollectionConfig = {
     delete: scoped('write'),
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    lineField({ name: 'name', required: true, maxLength: 200 }),
     {
       type: 'row',
       fields: [

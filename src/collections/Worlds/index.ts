@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
-import { projectField } from '@/fields'
+import { lineField, projectField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
 
@@ -20,7 +20,7 @@ export const Worlds: CollectionConfig = {
     delete: inProject('manage'),
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
+    lineField({ name: 'name', required: true, maxLength: 200, index: true }),
     { name: 'description', type: 'textarea' },
     { name: 'geography', type: 'textarea' },
     { name: 'cultures', type: 'textarea' },

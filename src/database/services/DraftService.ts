@@ -53,9 +53,11 @@ export interface DryRunDTO extends Omit<ImportTarget, 'projectId'>, ScriptFileDT
   projectId: string | null
 }
 
-export interface ApplyDTO extends Omit<ApplyArgs, 'sameLocations'> {
+export interface ApplyDTO extends Omit<ApplyArgs, 'same'> {
   /** Pairs of a location's id and its name in the new script. */
   sameLocations?: Array<[string, string]>
+  /** Pairs of a character's id and their name in the new script. */
+  sameCharacters?: Array<[string, string]>
 }
 
 const DAY_MS = 86_400_000
@@ -157,13 +159,14 @@ class DraftServiceClass extends Service {
    * Applies a draft, or what is accepted of it.
    * @throws {PreconditionFailed} where the episode has changed since. @throws {Conflict} @throws {ValidationError}
    */
-  async apply(id: string, { sameLocations, ...args }: ApplyDTO = {}): Promise<AppliedDraft> {
+  async apply(id: string, { sameLocations, sameCharacters, ...args }: ApplyDTO = {}): Promise<AppliedDraft> {
     const { draft } = await this.draft(id, 'write')
     const req = await this.request()
     const projectId = relationId(draft.project) as string
-    const same = sameLocations?.map(([locationId, name]) => ({ locationId, name }))
+    const named = (pairs?: Array<[string, string]>) => pairs?.map(([docId, name]) => ({ id: docId, name }))
+    const same = { locations: named(sameLocations), characters: named(sameCharacters) }
     const { isNew: _isNew, ...result } = await this.change('draft', id, () =>
-      applyDraft(req, projectId, id, { ...args, sameLocations: same }),
+      applyDraft(req, projectId, id, { ...args, same }),
     )
     return { draft: await this.get(id), result }
   }
@@ -190,8 +193,8 @@ class DraftServiceClass extends Service {
   }
 
   /**
-   * Saves an edited text as a new version: at once where nothing that was decided on is hit, else as a draft to
-   * confirm.
+   * Saves an edited text as a new version: at once where nothing that was decided on is hit and nobody has to say who
+   * somebody is, else as a draft to confirm.
    * @throws {PreconditionFailed} where `baseVersion` is not the current one any more
    */
   async saveText(
@@ -206,7 +209,8 @@ class DraftServiceClass extends Service {
         `v${version}`,
       )
     const draft = await this.propose(episodeId, { text })
-    if (draft.scenes.some(({ effects }) => isDecisionHit(effects))) return { draft }
+    if (draft.characters.length > 0 || draft.scenes.some(({ effects }) => isDecisionHit(effects)))
+      return { draft }
     return { applied: await this.apply(draft.id as string) }
   }
 
@@ -345,14 +349,20 @@ class DraftServiceClass extends Service {
   private async presented(req: PayloadRequest, draft: DraftRecord, episode: Episode) {
     const state = draft.state === 'proposed' ? await loadEpisodeState(req, episode.id) : null
     if (state?.etag !== draft.baseEtag)
-      return { presented: await presentStored(draft), isOutdated: state !== null, locations: [] }
+      return {
+        presented: await presentStored(draft),
+        isOutdated: state !== null,
+        locations: [],
+        characters: [],
+      }
     const { text } = await textsOf(draft)
     const presented = await presentProposal(req, this.access(), state as never, readStored(text))
-    return { presented, isOutdated: false, locations: presented.locations }
+    const { locations, characters } = presented
+    return { presented, isOutdated: false, locations, characters }
   }
 
   private async present(req: PayloadRequest, draft: DraftRecord, episode: Episode): Promise<ScriptDraft> {
-    const { presented, isOutdated, locations } = await this.presented(req, draft, episode)
+    const { presented, isOutdated, locations, characters } = await this.presented(req, draft, episode)
     const undoBlockedBy = draft.state === 'applied' ? await this.blocks(req, draft, episode) : []
     const people = await peopleOf(req, [relationId(draft.createdBy), relationId(draft.appliedBy)])
     const canUndo = draft.state === 'applied' && undoBlockedBy.length === 0
@@ -360,6 +370,7 @@ class DraftServiceClass extends Service {
       ...summaryOf(draft, { people, isOutdated, canUndo }),
       ...bodyOf(presented),
       locations,
+      characters,
       warnings: (draft.warnings ?? []) as unknown as ScriptDraft['warnings'],
       undoBlockedBy,
     }

@@ -9,6 +9,7 @@ import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
 import { EntityLink as EntityLink_c0284d13f40e6aa736fe67fbfc66bd24 } from '../../../admin/fields/EntityLink'
 import { ActorCell as ActorCell_833509c0d37c3bce918c0b31fc3bf5e4 } from '../../../admin/fields/ActorCell'
+import { SignedInAs as SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1 } from '../../../admin/brand/SignedInAs'
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
@@ -29,6 +30,7 @@ export const importMap = {
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
   "/admin/fields/EntityLink#EntityLink": EntityLink_c0284d13f40e6aa736fe67fbfc66bd24,
   "/admin/fields/ActorCell#ActorCell": ActorCell_833509c0d37c3bce918c0b31fc3bf5e4,
+  "/admin/brand/SignedInAs#SignedInAs": SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1,
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,

@@ -44,13 +44,15 @@ function beginSlice(request?: RequestInFlight): void {
   })
 }
 
-/** May tasks go on at this moment? Not while somebody waits for an answer, unless they have stood back for long. */
-function isBackgroundsTurn(): boolean {
+/** Whose turn it is: requests before tasks, unless those have stood back for long. */
+function nextWaiter(): Waiter | undefined {
   const now = performance.now()
-  if (!isAnswering() || now < owedUntil) return true
-  if (now - (background[0]?.since ?? now) < LONGEST_WAIT_MS) return false
-  owedUntil = now + OWED_SLICE_MS
-  return true
+  const task = background[0]
+  if (task && now - task.since >= LONGEST_WAIT_MS) {
+    owedUntil = now + OWED_SLICE_MS
+    return background.shift()
+  }
+  return waiting.shift() ?? (!isAnswering() || now < owedUntil ? background.shift() : undefined)
 }
 
 /**
@@ -58,7 +60,7 @@ function isBackgroundsTurn(): boolean {
  * arrived requests and answers of other processes. All at once would be one long piece of work again.
  */
 function pump(): void {
-  const next = waiting.shift() ?? (isBackgroundsTurn() ? background.shift() : undefined)
+  const next = nextWaiter()
   if (next) beginSlice(next.request)
   next?.resolve()
   isPumping = waiting.length + background.length > 0

@@ -64,6 +64,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
   characters: [
     { collection: 'scenes', detach: 'characters' },
     { collection: 'scenes', detach: 'dialogueLines.character' },
+    { collection: 'scenes', detach: 'dialogueLines.speakers' },
     { collection: 'shots', detach: 'characters' },
     { collection: 'characters', dropRows: 'relationships', field: 'character' },
   ],

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { relationId } from '@/lib/ids'
 import { countableScenes } from '../scenes/countable'
+import { speakersOf } from '../scenes/speakers'
 
 /** Brings the lineCount of a project's characters up to date. Computed: no version, no event. */
 export async function countLines(req: PayloadRequest, projectId: string): Promise<void> {
@@ -11,12 +11,12 @@ export async function countLines(req: PayloadRequest, projectId: string): Promis
     overrideAccess: true,
     req,
   } as const
-  const scenes = await countableScenes(req.payload, common.where, ['dialogueLines'], req)
+  // With `characters`, for on SQLite the speakers of lines come with another relation to many alone.
+  const scenes = await countableScenes(req.payload, common.where, ['dialogueLines', 'characters'], req)
   const counts = new Map<string, number>()
   for (const scene of scenes) {
     for (const line of scene.dialogueLines ?? []) {
-      const id = relationId(line.character)
-      if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+      for (const id of speakersOf(line)) counts.set(id, (counts.get(id) ?? 0) + 1)
     }
   }
   const { docs: characters } = await req.payload.find({

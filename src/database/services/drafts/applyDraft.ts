@@ -15,8 +15,8 @@ import { decidedPanels } from '../panels/decidedPanels'
 import { ofDraft } from '../scenes/staleReason'
 import { hashOfText } from '../scripts/importedBefore'
 import { type ImportArgs, type ImportResult, importInTurn, inTurn } from '../scripts/importScript'
-import type { SameLocation } from '../scripts/peopleAndPlaces'
 import type { SceneIdentity } from '../scripts/planScenes'
+import type { SameNames } from '../scripts/sameNames'
 import type { ImportProgress } from '../scripts/writeScenes'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
 import {
@@ -29,13 +29,14 @@ import {
   textsOf,
 } from './draftRecord'
 import { type EpisodeState, loadEpisodeState } from './episodeState'
-import { type DraftJournal, journalOf, mergeJournals } from './journal'
+import { type DraftJournal, journalOf, mergeJournals, sameIn } from './journal'
 import { moveMarks } from './moveMarks'
 
 export interface ApplyArgs {
   /** Keys of what is accepted. @default everything */
   scenes?: string[]
-  sameLocations?: SameLocation[]
+  /** What a person said is the same, of people and places. */
+  same?: SameNames
   /** The etag that the caller saw. */
   ifMatch?: string
   onProgress?: ImportProgress
@@ -146,7 +147,7 @@ async function applyProposed(
     extra: {
       marks,
       rules: texts.rules,
-      sameLocations: args.sameLocations,
+      same: args.same,
       onProgress: args.onProgress,
     },
   })
@@ -238,5 +239,7 @@ export async function finishApplying(req: PayloadRequest, draft: DraftRecord): P
     rows: journal.rows,
     accepted: draft.accepted as string[] | null,
     journal,
+    // What was said to be the same has been written down with the plan, and may not have come to be.
+    extra: { same: sameIn(journal) },
   })
 }

@@ -1,5 +1,6 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { relationIds } from '@/lib/ids'
+import { speakersOf } from '../scenes/speakers'
 import type { DraftJournal } from './journal'
 import type { UndoCheck } from './undoBlocks'
 
@@ -47,7 +48,7 @@ async function forgetUnnamed(
   const named = new Set<string>()
   for (const scene of scenes.values()) {
     const then = { ...scene, ...before.get(scene.id) }
-    const lines = (then.dialogueLines ?? []).map(({ character }) => character)
+    const lines = (then.dialogueLines ?? []).flatMap((line) => speakersOf(line))
     const refs = collection === 'locations' ? [then.location] : [...(then.characters ?? []), ...lines]
     for (const id of relationIds(refs.filter(Boolean))) named.add(id)
   }

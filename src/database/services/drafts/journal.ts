@@ -1,7 +1,9 @@
 import { relationId, relationIds } from '@/lib/ids'
+import { speakersOf } from '../scenes/speakers'
 import type { PlannedImport } from '../scripts/importScript'
 import { SHARED } from '../scripts/mergeScene'
 import type { SceneIdentity } from '../scripts/planScenes'
+import type { NewAliases, Renaming, SameNames } from '../scripts/sameNames'
 
 type Row = Record<string, unknown>
 
@@ -21,8 +23,20 @@ export interface DraftJournal {
   added: Array<{ id: string; sceneNumber: string; contentHash: string }>
   characters: string[]
   locations: string[]
-  aliases: Array<{ id: string; before: string[]; aliases: string[] }>
+  aliases: NewAliases[]
+  /** Absent in what was applied before people could be told to be the same. */
+  renamings?: Renaming[]
 }
+
+/** What a person had said is the same. */
+export const sameIn = ({ aliases, renamings = [] }: DraftJournal): SameNames => ({
+  locations: aliases.flatMap(({ id, before, aliases: all }) =>
+    all.slice(before.length).map((name) => ({ id, name })),
+  ),
+  characters: renamings.flatMap(({ id, before, after }) =>
+    [after.name, ...after.aliases.slice(before.aliases.length + 1)].map((name) => ({ id, name })),
+  ),
+})
 
 /** What people may change, and what a message calls it. */
 export const GUARDED: Record<string, string> = {
@@ -43,6 +57,8 @@ export function valueKey(field: string, value: unknown): string {
         relationId(line.character),
         relationId(line.audio),
         line.emotion || '',
+        // Of several; a line of one is what it was before there could be several.
+        ...(speakersOf(line).length > 1 ? [speakersOf(line)] : []),
       ]),
     )
   if (field === 'characters') return JSON.stringify(relationIds(value))
@@ -82,6 +98,7 @@ export function journalOf(
     characters: found.newCharacters.map(({ id }) => id),
     locations: found.newLocations.map(({ id }) => id),
     aliases: found.newAliases,
+    renamings: found.renamings,
   }
 }
 
@@ -128,5 +145,6 @@ export function mergeJournals(first: DraftJournal, second: DraftJournal): DraftJ
     characters: [...new Set([...first.characters, ...second.characters])],
     locations: [...new Set([...first.locations, ...second.locations])],
     aliases: union(byId, first.aliases, second.aliases),
+    renamings: union(byId, first.renamings ?? [], second.renamings ?? []),
   }
 }

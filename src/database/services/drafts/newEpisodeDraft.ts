@@ -21,6 +21,7 @@ export async function newEpisodeDraft(projectId: string, proposed: ProposedScrip
     canUndo: false,
     ...bodyOf(presented),
     locations: [],
+    characters: [],
     warnings: script.breakdown.warnings,
     undoBlockedBy: [],
   }

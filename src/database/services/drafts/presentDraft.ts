@@ -19,6 +19,7 @@ import { type DraftRecord, journalIn, textsOf } from './draftRecord'
 import { effectsOfPlan, loadBoard } from './effects'
 import type { EpisodeState } from './episodeState'
 import { NO_EFFECTS, type Presented, presentFront, presentScene, presentScenes } from './presentDifference'
+import { renamedCharacters } from './renamedCharacters'
 import { renamedLocations } from './renamedLocations'
 
 export const isOnlyMarginal =
@@ -37,7 +38,7 @@ export async function presentProposal(
   access: AccessOptions,
   state: EpisodeState,
   after: StoredScript,
-): Promise<Presented & Pick<ScriptDraft, 'locations' | 'warnings'>> {
+): Promise<Presented & Pick<ScriptDraft, 'locations' | 'characters' | 'warnings'>> {
   const { episode, before, loaded } = state
   const episodeId = String(episode.id)
   const projectId = relationId(episode.project) as string
@@ -57,6 +58,7 @@ export async function presentProposal(
     effectsOf: (row) => effects.get(sceneOfRow(state, difference, row)?.id ?? '') ?? NO_EFFECTS,
     isOnlyMarginal: isOnlyMarginal(difference),
     locations: renamedLocations(state, difference, found),
+    characters: renamedCharacters(difference, found),
     warnings: [...after.breakdown.warnings, ...plan.warnings],
   }
 }

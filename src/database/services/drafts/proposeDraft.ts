@@ -67,7 +67,7 @@ export async function proposeDraft(
   isDryRun = false,
 ): Promise<ScriptDraft> {
   const presented = await presentProposal(req, access, state, proposed.script)
-  const { locations, warnings } = presented
+  const { locations, characters, warnings } = presented
   const record = await recordOf(req, state, proposed, presented.difference.counts, warnings)
   const now = new Date().toISOString()
   const draft = isDryRun
@@ -82,7 +82,7 @@ export async function proposeDraft(
   if (!isDryRun) await dropOldest(req, String(state.episode.id))
   const people = await peopleOf(req, [relationId(record.createdBy)])
   const summary = summaryOf(draft, { people, isOutdated: false, canUndo: false })
-  return { ...summary, ...bodyOf(presented), locations, warnings, undoBlockedBy: [] }
+  return { ...summary, ...bodyOf(presented), locations, characters, warnings, undoBlockedBy: [] }
 }
 
 async function dropOldest(req: PayloadRequest, episodeId: string): Promise<void> {

@@ -15,6 +15,7 @@ import { freeNumber } from '../scripts/renumber'
 import { type DraftRecord, journalIn, loadDraft, recordDraft, saveDraft, textsOf } from './draftRecord'
 import { forgetAdded } from './forgetAdded'
 import type { DraftJournal } from './journal'
+import { restoreNames } from './restoreNames'
 import { checkUndo, type UndoCheck } from './undoBlocks'
 
 export type UndoResult = Pick<UndoneDraft, 'warnings' | 'scenes'>
@@ -74,6 +75,7 @@ export async function undoInTurn(
   const removed = await forgetAdded(inner, journal, check)
   const scenes = await restoreScenes(inner, journal, check, warnings)
   await restorePlaces(inner, journal)
+  await restoreNames(inner, journal, warnings)
   await restoreMarks(inner, draft, journal, check)
   const { version: _version, importState, ...before } = journal.script
   const script = {
@@ -147,6 +149,7 @@ async function restoreScenes(
 /** A line that comes back says of each field what it was: what is left out would stay as the draft has it. */
 const NO_LINE = {
   character: null,
+  speakers: [],
   cue: null,
   parenthetical: null,
   emotion: null,

@@ -5,6 +5,8 @@ import { relationId, relationIds } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
 
 /** How much of a line stands under a panel. */
+import { speakersOf } from '../scenes/speakers'
+
 const EXCERPT = 200
 /** How much of the scene's action tells what its place looks like. */
 const SETTING = 600
@@ -29,7 +31,7 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
   const heard = (scene.dialogueLines ?? []).filter((line) =>
     (shot.dialogueLineIds ?? []).includes(String(line.id)),
   )
-  const speakers = new Set(heard.map((line) => relationId(line.character)))
+  const speakers = new Set(heard.flatMap((line) => speakersOf(line)))
   const byId = new Map(characters.map((each) => [String(each.id), each]))
   return {
     projectTitle: project.title,

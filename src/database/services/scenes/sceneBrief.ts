@@ -4,6 +4,7 @@ import { relationId, relationIds } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { canonicalSpeaker } from '@/screenplay'
 import type { Cast } from './cast'
+import { speakersOf } from './speakers'
 
 async function locationName(payload: Payload, id: string | null): Promise<string | null> {
   if (id === null) return null
@@ -52,22 +53,24 @@ function beatsOf(scene: Scene, lines: SceneLineBrief[]): SceneBrief['beats'] {
 
 /** One scene's context for a provider. Its duration is never shorter than what is spoken in it. */
 export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Promise<SceneBrief> {
-  const lines = (scene.dialogueLines ?? []).map(
-    (line): SceneLineBrief => ({
+  const lines = (scene.dialogueLines ?? []).map((line): SceneLineBrief => {
+    const speakers = speakersOf(line).flatMap((id) => cast.nameOf(id) ?? [])
+    return {
       id: String(line.id),
-      character: cast.nameOf(relationId(line.character)) ?? canonicalSpeaker(line.cue ?? ''),
+      character: speakers[0] ?? canonicalSpeaker(line.cue ?? ''),
+      ...(speakers.length > 1 ? { speakers } : {}),
       parenthetical: line.parenthetical ?? '',
       text: line.text,
       extensions: line.extensions ?? [],
       durationSeconds: line.duration ?? 1,
-    }),
-  )
+    }
+  })
   const previous = await previousScene(payload, scene)
   const spoken = lines.reduce((sum, line) => sum + line.durationSeconds, 0)
   const inScene = relationIds(scene.characters).map((id) => cast.nameOf(id))
-  const characters = [...new Set([...lines.map((line) => line.character), ...inScene])].filter(
-    (name) => name !== null,
-  )
+  const characters = [
+    ...new Set([...lines.flatMap((line) => line.speakers ?? [line.character]), ...inScene]),
+  ].filter((name) => name !== null)
   return {
     sceneNumber: scene.sceneNumber,
     heading: scene.heading,

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Scene } from '@/payload-types'
 import { soundsTheSame } from './markStale'
+import { withSpeakers } from './speakers'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
@@ -82,7 +83,10 @@ export async function saveLineStarts(
   const lines = scene?.dialogueLines ?? []
   const isChanged = lines.some((line) => (starts.get(String(line.id)) ?? null) !== (line.start ?? null))
   if (!isChanged) return
-  const dialogueLines = lines.map((line) => ({ ...line, start: starts.get(String(line.id)) ?? null }))
+  const dialogueLines = lines.map((line) => ({
+    ...withSpeakers(line),
+    start: starts.get(String(line.id)) ?? null,
+  }))
   // Computed from the shots: no version and no event of its own.
   await payload.db.updateOne({
     collection: 'scenes',

@@ -10,14 +10,11 @@ import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
 import { withLock } from '../locks/withLock'
 import { refreshProgress } from '../projects/refreshProgress'
 import type { StaleCause } from '../scenes/staleReason'
+import { assertNoneGoLocked } from './assertNoneGoLocked'
 import { hashOfText, importedBefore } from './importedBefore'
-import {
-  findPeopleAndPlaces,
-  type PeopleAndPlaces,
-  type SameLocation,
-  writePeopleAndPlaces,
-} from './peopleAndPlaces'
+import { findPeopleAndPlaces, type PeopleAndPlaces, writePeopleAndPlaces } from './peopleAndPlaces'
 import { planScenes, type SceneCounts, type SceneIdentity, type ScenePlan } from './planScenes'
+import type { SameNames } from './sameNames'
 import { type ImportProgress, writeScenes } from './writeScenes'
 
 export interface ImportTarget {
@@ -38,8 +35,8 @@ export interface ImportArgs extends ImportTarget {
   onProgress?: ImportProgress
   /** What the file held beside its text. @default what the episode has stays */
   marks?: SourceMark[]
-  /** Places of the script that are known under other names. */
-  sameLocations?: SameLocation[]
+  /** People and places of the script that are known under other names. */
+  same?: SameNames
   /** Which scene each one of the script is, where that has been decided. */
   identity?: SceneIdentity
   /** Why what was made from changed scenes is stale. */
@@ -139,7 +136,7 @@ export function importScript(req: PayloadRequest, args: ImportArgs): Promise<Imp
   return inTurn(req, args.projectId, () => importInTurn(req, args))
 }
 
-/** The same, for who has the project's turn already ({@link inTurn}). */
+/** The same, for who has the project's turn already ({@link inTurn}). @throws {Conflict} where something locked would go */
 export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promise<ImportResult> {
   const { breakdown, text } = args.script
   const { projectId } = args
@@ -165,7 +162,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
   let created: string | null = null
   let found: PeopleAndPlaces | null = null
   try {
-    found = await findPeopleAndPlaces(req, projectId, breakdown, args.sameLocations)
+    found = await findPeopleAndPlaces(req, projectId, breakdown, args.same)
     const planFor = (episodeId: string) =>
       planScenes(
         req,
@@ -178,6 +175,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     let plan: ScenePlan
     if (target) {
       plan = await planFor(String(target.id))
+      if (!args.identity) await assertNoneGoLocked(req, plan.gone)
       await args.onPlanned?.({ episode: target, found, plan })
       const data = { script: { ...target.script, ...script } } as never
       episode = isRepeated ? target : await req.payload.update({ ...common, id: target.id, data })

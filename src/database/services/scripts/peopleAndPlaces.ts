@@ -1,7 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { engineOf } from '@/database/engine'
-import { type Breakdown, canonicalName, displayName } from '@/screenplay'
+import { type Breakdown, canonicalName } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
+import {
+  idsByName,
+  type NewAliases,
+  namesToGive,
+  type Renaming,
+  renamings,
+  type SameNames,
+  withAliases,
+} from './sameNames'
 
 type Row = Record<string, unknown>
 
@@ -12,15 +21,10 @@ export interface PeopleAndPlaces {
   /** Those that the script brings, with the ids that they will have. */
   newCharacters: Array<{ id: string; row: Row }>
   newLocations: Array<{ id: string; row: Row }>
-  /** Places that go on by another name as well: all their aliases then. */
-  newAliases: Array<{ id: string; before: string[]; aliases: string[] }>
-}
-
-/** A place that is known under another name in a script. */
-export interface SameLocation {
-  locationId: string
-  /** The name in the script. */
-  name: string
+  /** Places that go on by another name as well. */
+  newAliases: NewAliases[]
+  /** People who go by another name from now on. */
+  renamings: Renaming[]
 }
 
 /** A first description of somebody's looks, for a person to go on with; null where the script says nothing. */
@@ -32,29 +36,17 @@ function describeLooks({ age, gender, looks }: Breakdown['characters'][number]):
   return said ? `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.` : null
 }
 
-interface Named {
-  id: string
-  name: string
-  aliases?: string[] | null
-}
-
-/** Canonical name → id. Where one's alias is another's name, the name counts. */
-function idsByName(docs: Named[]): Map<string, string> {
-  const ids = new Map<string, string>()
-  for (const doc of docs) for (const alias of doc.aliases ?? []) ids.set(canonicalName(alias), String(doc.id))
-  for (const doc of docs) ids.set(canonicalName(doc.name), String(doc.id))
-  return ids
-}
-
 /**
  * Finds the project's characters and locations by name and alias, and names those that are missing. Reads, and writes
  * nothing: {@link writePeopleAndPlaces} does.
+ *
+ * @throws {ValidationError} where what is said to be the same cannot be
  */
 export async function findPeopleAndPlaces(
   req: PayloadRequest,
   projectId: string,
   script: Breakdown,
-  sameLocations: readonly SameLocation[] = [],
+  same: SameNames = {},
 ): Promise<PeopleAndPlaces> {
   const { newId } = engineOf(req.payload)
   const where = { project: { equals: projectId } }
@@ -65,6 +57,10 @@ export async function findPeopleAndPlaces(
     select: { name: true, canonicalName: true, aliases: true },
   })
   const characterIds = idsByName(people)
+  const renamed = renamings(
+    namesToGive('sameCharacters', people, characterIds, same.characters),
+    new Map(script.characters.map(({ name, displayName }) => [name, displayName])),
+  )
   const newCharacters: PeopleAndPlaces['newCharacters'] = []
   for (const character of script.characters) {
     const aliases = character.aliases.map(canonicalName)
@@ -96,18 +92,7 @@ export async function findPeopleAndPlaces(
     select: { name: true, aliases: true },
   })
   const locationIds = idsByName(places)
-  const newAliases: PeopleAndPlaces['newAliases'] = []
-  for (const { locationId, name } of sameLocations) {
-    const place = places.find(({ id }) => String(id) === locationId)
-    if (!place || locationIds.get(canonicalName(name)) === locationId) continue
-    locationIds.set(canonicalName(name), locationId)
-    const known = newAliases.find(({ id }) => id === locationId)
-    if (known) known.aliases.push(displayName(name))
-    else {
-      const before = place.aliases ?? []
-      newAliases.push({ id: locationId, before, aliases: [...before, displayName(name)] })
-    }
-  }
+  const newAliases = withAliases(namesToGive('sameLocations', places, locationIds, same.locations))
   const newLocations: PeopleAndPlaces['newLocations'] = []
   for (const { name, displayName: shown, interiorExterior } of script.locations) {
     if (locationIds.has(name)) continue
@@ -118,7 +103,7 @@ export async function findPeopleAndPlaces(
       row: { name: shown, canonicalName: name, interiorExterior, project: projectId },
     })
   }
-  return { characterIds, locationIds, newCharacters, newLocations, newAliases }
+  return { characterIds, locationIds, newCharacters, newLocations, newAliases, renamings: renamed }
 }
 
 /** Makes what {@link findPeopleAndPlaces} found missing. */
@@ -127,13 +112,9 @@ export async function writePeopleAndPlaces(req: PayloadRequest, found: PeopleAnd
   const ids = (list: Array<{ id: string }>) => ({ ids: list.map(({ id }) => id) })
   await bulkCreate(req, 'characters', rows(found.newCharacters), ids(found.newCharacters))
   await bulkCreate(req, 'locations', rows(found.newLocations), ids(found.newLocations))
+  const common = { depth: 0, overrideAccess: true, req } as const
   for (const { id, aliases } of found.newAliases)
-    await req.payload.update({
-      collection: 'locations',
-      id,
-      data: { aliases },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    await req.payload.update({ ...common, collection: 'locations', id, data: { aliases } })
+  for (const { id, after } of found.renamings)
+    await req.payload.update({ ...common, collection: 'characters', id, data: after })
 }

@@ -265,7 +265,7 @@ async function warnOfTrash(
   for (const scene of gone) {
     const was = importedOf(scene)
     const reason = decided.has(scene.id)
-      ? 'Panels of it were approved or locked.'
+      ? 'Panels of it were approved.'
       : was && !isAsImported(scene, was)
         ? 'A person had changed it.'
         : null

@@ -1,11 +1,12 @@
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
-import type { BreakdownScene } from '@/screenplay'
+import { type BreakdownScene, withSuffix } from '@/screenplay'
 
 /** `12` → `12A`: a number that is free, for a scene of a person's whose own the script has given away. */
 export function freeNumber(number: string, used: Set<string>): string {
   for (let n = 0; ; n += 1) {
-    const candidate = `${number}${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
+    const letter = `${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
+    const candidate = withSuffix(number, letter)
     if (!used.has(candidate)) return candidate
   }
 }

@@ -9,6 +9,8 @@ const rowId = (): string => randomBytes(12).toString('hex')
 export interface LineRow {
   id: string
   character: string | null
+  /** Where there are several. */
+  speakers: string[]
   cue: string
   extensions: string[]
   parenthetical: string
@@ -30,25 +32,38 @@ export interface SceneParents {
 type OldLine = Partial<Omit<LineRow, 'id'>> & { id?: string | null }
 
 /**
- * Finds for each new line the old line it was: the same words by the same cue first, then the line in the
- * same place by the same speaker. What is found keeps its id, its audio and what people added.
+ * Finds for each new line the old line it was: the same words by the same cue first, then by the same person under
+ * another name, then the line in the same place by the same speaker. What is found keeps its id, its audio and what
+ * people added.
  */
 function withOldLines(lines: LineRow[], oldLines: OldLine[]): LineRow[] {
-  const key = (line: OldLine) => `${line.cue ?? ''}\n${line.text ?? ''}`
-  const free = new Map<string, OldLine[]>()
-  for (const line of oldLines) free.set(key(line), [...(free.get(key(line)) ?? []), line])
   const taken = new Set<OldLine>()
-  const found = lines.map((line) => {
-    const same = free.get(key(line))?.shift()
-    if (same) taken.add(same)
-    return same
-  })
+  const found = new Map<LineRow, OldLine>()
+  const find = (key: (line: OldLine) => string | null) => {
+    const free = new Map<string | null, OldLine[]>()
+    for (const line of oldLines)
+      if (!taken.has(line)) free.set(key(line), [...(free.get(key(line)) ?? []), line])
+    for (const line of lines) {
+      const wanted = found.has(line) ? null : key(line)
+      const same = wanted === null ? undefined : free.get(wanted)?.shift()
+      if (!same) continue
+      taken.add(same)
+      found.set(line, same)
+    }
+  }
+  find(({ cue, text }) => `${cue ?? ''}\n${text ?? ''}`)
+  find(({ character, text }) => (character ? `${character}\n${text ?? ''}` : null))
+  let behind = 0
   return lines.map((line, index) => {
-    const inPlace = oldLines[index]
-    const isSameSpeaker = inPlace && !taken.has(inPlace) && inPlace.character === line.character
-    const old = found[index] ?? (isSameSpeaker ? inPlace : undefined)
+    const old =
+      found.get(line) ??
+      // Behind the one that it stood behind; else by its number.
+      [oldLines[behind], oldLines[index]].find(
+        (each) => each && !taken.has(each) && each.character === line.character,
+      )
     if (!old?.id) return line
     taken.add(old)
+    behind = oldLines.indexOf(old) + 1
     const isSame = soundsTheSame(old, line)
     return {
       ...old,
@@ -67,10 +82,14 @@ export function sceneRow(
   parents: SceneParents,
   oldLines: OldLine[] = [],
 ): Record<string, unknown> {
+  const idsOf = (names: readonly string[]) => [
+    ...new Set(names.flatMap((name) => parents.characterIds.get(name) ?? [])),
+  ]
   const fresh = scene.lines.map(
     (line): LineRow => ({
       id: rowId(),
       character: parents.characterIds.get(line.character) ?? null,
+      speakers: line.speakers.length > 1 ? idsOf(line.speakers) : [],
       cue: line.cue,
       extensions: line.extensions,
       parenthetical: line.parenthetical,
@@ -96,9 +115,7 @@ export function sceneRow(
     action: scene.action,
     notes: scene.notes,
     sections: scene.sections,
-    characters: scene.characters
-      .map((name) => parents.characterIds.get(name))
-      .filter((id) => id !== undefined),
+    characters: idsOf(scene.characters),
     dialogueLines: lines,
     beats: scene.beats.map((beat) =>
       beat.type === 'line'

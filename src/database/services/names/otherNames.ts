@@ -1,0 +1,111 @@
+import type { PayloadRequest, Where } from 'payload'
+import { type FieldProblem, ValidationError } from '@/errors'
+import { relationId } from '@/lib/ids'
+import { canonicalName } from '@/screenplay'
+
+/** What goes by several names, by which scripts find it. */
+export type NamedSlug = 'characters' | 'locations'
+
+interface Named {
+  id?: unknown
+  name?: string | null
+  aliases?: string[] | null
+  project?: unknown
+  world?: unknown
+  deletedAt?: string | null
+}
+
+/** Who has a name, and whether as the one that they are called by. */
+export interface NameHolder {
+  name: string
+  isAlias: boolean
+}
+
+/** Of one's own project; of those that have none, of one's own world. Null where neither is known. */
+function scopeOf(doc: Named): Where | null {
+  const [project, world] = [relationId(doc.project), relationId(doc.world)]
+  if (project) return { project: { equals: project } }
+  return world ? { world: { equals: world } } : null
+}
+
+/** Canonical name → who else has it among those that a script of the same project could mean. */
+export async function namesOfOthers(
+  req: PayloadRequest,
+  collection: NamedSlug,
+  doc: Named,
+): Promise<Map<string, NameHolder>> {
+  const scope = scopeOf(doc)
+  const names = new Map<string, NameHolder>()
+  if (!scope) return names
+  const others = doc.id ? [{ id: { not_equals: doc.id } }] : []
+  const { docs } = await req.payload.find({
+    collection,
+    where: { and: [scope, ...others] },
+    select: { name: true, aliases: true },
+    depth: 0,
+    joins: false,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  for (const { name, aliases } of docs)
+    for (const alias of aliases ?? []) names.set(canonicalName(alias), { name, isAlias: true })
+  for (const { name } of docs) names.set(canonicalName(name), { name, isAlias: false })
+  return names
+}
+
+/** Names that documents are given in one request: a bulk change writes many at once, and none of them sees the others. */
+const given = new WeakMap<PayloadRequest, Map<string, { id: unknown; holder: NameHolder }>>()
+
+function giveInRequest(
+  req: PayloadRequest,
+  key: string,
+  id: unknown,
+  holder: NameHolder,
+): NameHolder | undefined {
+  const names = given.get(req) ?? new Map()
+  given.set(req, names)
+  const before = names.get(key)
+  if (before && before.id !== id) return before.holder
+  // One that is being made has no id yet, and is found in the database by who comes after it.
+  if (id !== undefined) names.set(key, { id, holder })
+  return undefined
+}
+
+const own = (doc: Named | undefined): Set<string> =>
+  new Set(doc?.name ? [doc.name, ...(doc.aliases ?? [])].map(canonicalName) : [])
+
+/**
+ * Refuses a name or alias that another one has as an alias, and an alias that another one is called by. What was there
+ * before is not asked again, but on the way out of the trash. Two who are called alike may be: a crowd has several guards.
+ *
+ * @param data what is written; what it does not have stays
+ * @throws {ValidationError} naming every field, and whose the name is
+ */
+export async function assertNamesFree(
+  req: PayloadRequest,
+  collection: NamedSlug,
+  data: Named,
+  original?: Named,
+): Promise<void> {
+  const isReturning = Boolean(original?.deletedAt) && data.deletedAt === null
+  const known = isReturning ? new Set<string>() : own(original)
+  const next = { ...original, ...data }
+  const asked: Array<{ field: string; typed: string; isAlias: boolean }> = [
+    ...(next.name ? [{ field: 'name', typed: next.name, isAlias: false }] : []),
+    ...(next.aliases ?? []).map((typed, index) => ({ field: `aliases.${index}`, typed, isAlias: true })),
+  ].filter(({ typed }) => typed && !known.has(canonicalName(typed)))
+  if (asked.length === 0) return
+  const others = await namesOfOthers(req, collection, next)
+  const scope = JSON.stringify([collection, scopeOf(next)])
+  const problems = asked.flatMap(({ field, typed, isAlias }): FieldProblem[] => {
+    const canonical = canonicalName(typed)
+    const holder =
+      others.get(canonical) ??
+      giveInRequest(req, `${scope}${canonical}`, next.id, { name: String(next.name), isAlias })
+    if (!holder || (!isAlias && !holder.isAlias)) return []
+    const how = holder.isAlias ? `another name of ${holder.name}` : `the name of ${holder.name}`
+    return [{ field, message: `is ${typed}, which is ${how} already` }]
+  })
+  if (problems.length > 0) throw new ValidationError(problems)
+}

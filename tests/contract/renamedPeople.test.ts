@@ -1,0 +1,273 @@
+import { expect, it } from 'vitest'
+import type { Scene } from '@/payload-types'
+import { describeEngines } from './engines'
+import { createMedia, unique } from './fixtures'
+
+const kitchen = `INT. KITCHEN - DAY
+
+NORA (40) peels an orange.
+
+NORA
+You came.
+
+BEN
+Nora, please.
+
+NORA
+Sit down.
+
+`
+const yard = `EXT. YARD - NIGHT
+
+The dog is gone.
+
+NORA
+Here, boy.
+
+BEN
+Leave it.
+`
+const script = kitchen + yard
+const renamed = script.replaceAll('NORA', 'NINA').replaceAll('Nora', 'Nina')
+
+describeEngines('Somebody who has another name in a draft', (booted) => {
+  const payload = () => booted().payload
+  const drafts = async () => {
+    const { DraftService } = await import('@/database/services/DraftService')
+    return new DraftService({ payload: payload() })
+  }
+  const scenesOf = async (episodeId: string): Promise<Scene[]> =>
+    (
+      await payload().find({
+        collection: 'scenes',
+        where: { episode: { equals: episodeId } },
+        sort: 'order',
+        depth: 0,
+        pagination: false,
+        joins: false,
+      })
+    ).docs
+  const peopleOf = async (project: string) =>
+    (
+      await payload().find({
+        collection: 'characters',
+        where: { project: { equals: project } },
+        sort: 'name',
+        depth: 0,
+        pagination: false,
+        joins: false,
+      })
+    ).docs.map(({ updatedAt: _at, ...person }) => person)
+  const namesOf = async (project: string) =>
+    (await peopleOf(project)).map(({ name, aliases, lineCount }) => [name, aliases ?? [], lineCount])
+
+  /** A project with the script, in which Nora has looks, a voice and a recorded first line. */
+  const start = async (text = script) => {
+    const { ScriptService } = await import('@/database/services/ScriptService')
+    const { id: project } = await payload().create({
+      collection: 'projects',
+      data: { title: unique('Renamed'), type: 'short', status: 'concept' },
+    })
+    const { episodeId } = await new ScriptService({ payload: payload() }).import({
+      projectId: project,
+      bytes: new TextEncoder().encode(text),
+    })
+    const { id: voice } = await payload().create({
+      collection: 'voices',
+      data: { project, name: unique('Voice'), provider: 'local', providerVoiceId: 'en', language: 'en-gb' },
+    })
+    const nora = (await peopleOf(project)).find(({ name }) => name === 'Nora')?.id as string
+    await payload().update({
+      collection: 'characters',
+      id: nora,
+      data: { visualDesign: { description: 'A grey plait.' }, voiceProfile: { voice } },
+    })
+    const [first] = await scenesOf(episodeId)
+    const audio = await createMedia(payload(), project)
+    await payload().update({
+      collection: 'scenes',
+      id: first?.id as string,
+      data: {
+        dialogueLines: first?.dialogueLines?.map((line) => ({ ...line, audio: audio.id, duration: 2 })),
+      },
+    })
+    return { project, episodeId, nora, voice }
+  }
+
+  it('is asked about, and stays one person with looks, voice and recordings where told so', async () => {
+    const { project, episodeId, nora, voice } = await start()
+    const service = await drafts()
+    // A line before hers, so that none of them stands where it stood.
+    const text = renamed.replace('NINA\nYou came.', 'BEN\nHello.\n\nNINA\nYou came.')
+    const draft = await service.propose(episodeId, { text })
+    expect(draft.characters).toEqual([
+      {
+        old: { id: nora, name: 'NORA' },
+        new: 'NINA',
+        scenes: ['s1', 's2'],
+        question: 'Is NINA the old NORA?',
+      },
+    ])
+    const before = { people: await peopleOf(project), scenes: await scenesOf(episodeId) }
+    await service.apply(draft.id as string, { sameCharacters: [[nora, 'NINA']] })
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 3],
+      ['Nina', ['Nora'], 3],
+    ])
+    expect((await peopleOf(project)).find(({ id }) => id === nora)).toMatchObject({
+      canonicalName: 'NINA',
+      visualDesign: { description: 'A grey plait.' },
+      voiceProfile: { voice },
+    })
+    const [one] = await scenesOf(episodeId)
+    const old = before.scenes[0]?.dialogueLines
+    expect(one?.characters).toEqual(before.scenes[0]?.characters)
+    expect(one?.dialogueLines?.slice(1)).toMatchObject([
+      { id: old?.[0]?.id, cue: 'NINA', character: nora, audio: old?.[0]?.audio, audioIsStale: false },
+      { id: old?.[1]?.id, cue: 'BEN', text: 'Nina, please.', audioIsStale: true },
+      { id: old?.[2]?.id, cue: 'NINA', character: nora, audio: old?.[2]?.audio, audioIsStale: false },
+    ])
+    expect((await service.get(draft.id as string)).characters).toEqual([])
+
+    await service.undo(draft.id as string)
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nora', [], 3],
+    ])
+    expect(await peopleOf(project)).toEqual(before.people)
+    const plain = (scenes: Scene[]) =>
+      scenes.map(({ updatedAt: _at, ...scene }) =>
+        JSON.parse(JSON.stringify(scene, (_, each) => each ?? undefined)),
+      )
+    expect(plain(await scenesOf(episodeId))).toEqual(plain(before.scenes))
+  })
+
+  it('is somebody new without an answer', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string)
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nina', [], 3],
+      ['Nora', [], 0],
+    ])
+    const [one] = await scenesOf(episodeId)
+    expect(one?.dialogueLines?.map(({ character }) => character)).not.toContain(nora)
+  })
+
+  it('is found by the old name afterwards', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string, { sameCharacters: [[nora, 'NINA']] })
+    const back = await service.propose(episodeId, { text: script })
+    expect(back.characters).toEqual([])
+    await service.apply(back.id as string)
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nina', ['Nora'], 3],
+    ])
+  })
+
+  it('keeps both names where only a part is accepted, and the old one alone where none of the new is', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const sameCharacters: Array<[string, string]> = [[nora, 'NINA']]
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string, { scenes: ['s2'], sameCharacters })
+    const scenes = await scenesOf(episodeId)
+    expect(scenes.map(({ dialogueLines }) => dialogueLines?.[0])).toMatchObject([
+      { cue: 'NORA', character: nora },
+      { cue: 'NINA', character: nora },
+    ])
+    expect(await namesOf(project)).toContainEqual(['Nina', ['Nora'], 3])
+
+    const other = await start()
+    const text = `${renamed}\nINT. CAR - DAY\n\nRain.\n`
+    const { id } = await service.propose(other.episodeId, { text })
+    await service.apply(id as string, { scenes: ['n3'], sameCharacters: [[other.nora, 'NINA']] })
+    expect(await namesOf(other.project)).toContainEqual(['Nora', [], 3])
+  })
+
+  it('cannot be somebody else, or nobody; nothing is written then', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    const apply = (sameCharacters: Array<[string, string]>) =>
+      service.apply(draft.id as string, { sameCharacters })
+    const names = await namesOf(project)
+    await expect(apply([[nora, 'BEN']])).rejects.toMatchObject({
+      status: 400,
+      details: {
+        problems: [{ field: 'sameCharacters.0', message: 'is BEN, which is a name of Ben already' }],
+      },
+    })
+    const ben = (await peopleOf(project)).find(({ name }) => name === 'Ben')?.id as string
+    await expect(
+      apply([
+        [nora, 'NINA'],
+        [ben, 'NINA'],
+      ]),
+    ).rejects.toMatchObject({ details: { problems: [{ field: 'sameCharacters.1' }] } })
+    const stranger = await start()
+    await expect(apply([[stranger.nora, 'NINA']])).rejects.toMatchObject({
+      details: { problems: [{ field: 'sameCharacters.0' }] },
+    })
+    await expect(
+      service.apply(draft.id as string, { sameLocations: [[stranger.nora, 'YARD']] }),
+    ).rejects.toMatchObject({ details: { problems: [{ field: 'sameLocations.0' }] } })
+    expect(await namesOf(project)).toEqual(names)
+    expect((await service.get(draft.id as string)).state).toBe('proposed')
+  })
+
+  it('stays as somebody named them since, when the draft is undone, and it is said', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string, { sameCharacters: [[nora, 'NINA']] })
+    await payload().update({ collection: 'characters', id: nora, data: { name: 'Nina Holm' } })
+    const { warnings } = await service.undo(draft.id as string)
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Nina was named Nina Holm after the draft was applied. That name stays.',
+    ])
+    expect(await namesOf(project)).toContainEqual(['Nina Holm', ['Nora', 'Nina'], 3])
+  })
+
+  it('is still the same where applying was cut off before the names were written', async () => {
+    const { project, episodeId, nora } = await start(script)
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string, { sameCharacters: [[nora, 'NINA']] })
+    // As a crash leaves it: the episode has its text, nothing else is written.
+    await payload().db.updateOne({
+      collection: 'characters',
+      id: nora,
+      data: { name: 'Nora', canonicalName: 'NORA', aliases: [] },
+    })
+    const { script: stored } = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+    await payload().db.updateOne({
+      collection: 'episodes',
+      id: episodeId,
+      data: { script: { ...stored, importState: 'importing' } },
+    })
+    await payload().db.updateOne({
+      collection: 'script-drafts',
+      id: draft.id as string,
+      data: { state: 'applying' },
+    })
+    expect(await service.resume()).toEqual([draft.id])
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nina', ['Nora'], 3],
+    ])
+    await service.undo(draft.id as string)
+    expect(await namesOf(project)).toContainEqual(['Nora', [], 3])
+  })
+
+  it('is asked about before an edit is saved', async () => {
+    const { episodeId, nora } = await start()
+    const saved = await (await drafts()).saveText(episodeId, { text: renamed, baseVersion: 1 })
+    expect(saved).toMatchObject({ draft: { characters: [{ old: { id: nora }, new: 'NINA' }] } })
+  })
+})
