@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import {
   PAPER_SIZES,
   SCENE_NUMBERING,
@@ -6,8 +7,9 @@ import {
   SCRIPT_EXPORT_FORMATS,
   type ScriptExportFormat,
 } from '@/contracts'
-import { ExportService, type ScriptFile } from '@/database/services/ExportService'
+import { ExportService } from '@/database/services/ExportService'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import type { ApiEnv } from './support/types'
 
 export const scripts = router()
 
@@ -22,12 +24,8 @@ const printQuery = z.object({
   }),
 })
 
-const write = (
-  c: { get(key: 'payload'): never; get(key: 'user'): never },
-  id: string,
-  { format, ...options }: z.infer<typeof printQuery>,
-): Promise<ScriptFile> =>
-  new ExportService({ payload: c.get('payload'), user: c.get('user') }).script(id, format, options)
+const service = (c: Context<ApiEnv>): ExportService =>
+  new ExportService({ payload: c.get('payload'), user: c.get('user') })
 
 /** RFC 6266: a name for every reader, and the name itself for those that can. */
 const attachment = (filename: string): string =>
@@ -61,12 +59,13 @@ scripts.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const { data, filename, mimeType, losses } = await write(c as never, id, c.req.valid('query'))
+    const { format, ...options } = c.req.valid('query')
+    const { data, filename, mimeType, losses } = await service(c).script(id, format, options)
     return c.body(new Uint8Array(data), 200, {
       'Content-Type': mimeType,
       'Content-Disposition': attachment(filename),
       'X-Losses': String(losses.length),
-    }) as never
+    })
   },
 )
 
@@ -76,7 +75,7 @@ scripts.openapi(
     path: '/episodes/{id}/script/losses',
     tags: ['Episodes'],
     summary: 'What writing the script in a format would leave out, with its lines.',
-    request: { params: idParam('episode'), query: printQuery },
+    request: { params: idParam('episode'), query: printQuery.pick({ format: true }) },
     responses: {
       200: json(
         z
@@ -90,7 +89,6 @@ scripts.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const { losses } = await write(c as never, id, c.req.valid('query'))
-    return c.json({ losses }, 200)
+    return c.json({ losses: await service(c).scriptLosses(id, c.req.valid('query').format) }, 200)
   },
 )

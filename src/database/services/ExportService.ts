@@ -3,13 +3,15 @@ import path from 'node:path'
 import { compute } from '@/compute'
 import type { PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
 import { NotFound } from '@/errors'
+import type { Episode } from '@/payload-types'
+import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { missingMedia } from './exports/missingMedia'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
-import { type ScriptFile, writeScript } from './exports/writeScript'
+import { type ScriptFile, scriptLosses, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
 import { type BoardSources, buildBoard } from './storyboard/buildBoard'
@@ -65,16 +67,21 @@ class ExportServiceClass extends Service {
     { revisedSince, ...print }: PrintOptions & { revisedSince?: number } = {},
   ): Promise<ScriptFile> {
     const payload = await this.payload()
-    const episode = this.required(
-      await new EpisodeService(this.context).findById(episodeId),
-      'episode',
-      episodeId,
-    )
+    const episode = await this.episode(episodeId)
     const before =
       revisedSince === undefined
         ? null
         : await scriptOfVersion(payload, this.access(), { episodeId, version: revisedSince })
     return writeScript(episode, format, print, before)
+  }
+
+  /** What {@link script} would leave out in a format, with its lines. Throws the same. */
+  async scriptLosses(episodeId: string, format: ScriptExportFormat): Promise<ScriptProblem[]> {
+    return scriptLosses(await this.episode(episodeId), format)
+  }
+
+  private async episode(id: string): Promise<Episode> {
+    return this.required(await new EpisodeService(this.context).findById(id), 'episode', id)
   }
 
   /**

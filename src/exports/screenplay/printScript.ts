@@ -36,9 +36,8 @@ export async function printPdf(order: PrintOrder): Promise<Buffer> {
   return screenplayPdf(script.screenplay, { ...pagesFor(script, order), paper, title, header, date })
 }
 
-/** @throws ScriptError where the text is no screenplay */
-export async function printText(order: PrintOrder): Promise<string> {
+/** @param script the order's text, read */
+export async function printText(order: PrintOrder, script: StoredScript): Promise<string> {
   const { screenplayText } = await import('./screenplayText')
-  const script = readStored(order.text)
   return screenplayText(script.screenplay, pagesFor(script, order))
 }

@@ -1,15 +1,17 @@
 import type { PrintOrder } from '@/exports/screenplay/printScript'
-import { readStored, type SourceMark } from '@/screenplay'
+import type { SourceMark, StoredScript } from '@/screenplay'
 import { type WrittenFdx, writeFdx } from '@/script-files/fdx/write/writeFdx'
 
 /**
  * A script as a Final Draft document, with what it held when it came as one. Lines that are revised get a revision
  * set of their own.
  *
- * @throws ScriptError where the text is no screenplay
+ * @param script the order's text, read
  */
-export function printFdx({ text, marks = [], header, revisedLines = [] }: PrintOrder): WrittenFdx {
-  const script = readStored(text)
+export function printFdx(
+  { marks = [], header, revisedLines = [] }: PrintOrder,
+  script: StoredScript,
+): WrittenFdx {
   const revised = revisedLines.map(
     (line): SourceMark => ({
       kind: 'revision',

@@ -1,7 +1,8 @@
 import { compute } from '@/compute'
 import type { ScriptExportFormat } from '@/contracts'
+import { printLosses } from '@/exports/screenplay/printLosses'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
-import type { ScriptProblem } from '@/screenplay'
+import type { ScriptProblem, StoredScript } from '@/screenplay'
 
 /** A script in some format. */
 export interface WrittenScript {
@@ -10,23 +11,49 @@ export interface WrittenScript {
   losses: ScriptProblem[]
 }
 
-type Writer = (order: PrintOrder) => Promise<WrittenScript>
+interface ScriptWriter {
+  write(order: PrintOrder, script: StoredScript): Promise<WrittenScript>
+  /** What {@link write} would leave out. */
+  losses(order: PrintOrder, script: StoredScript): ScriptProblem[] | Promise<ScriptProblem[]>
+}
 
-const asBytes = (text: string): WrittenScript => ({ data: new TextEncoder().encode(text), losses: [] })
+const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** In the form of paper: what is lost is known without printing it. */
+function printed(
+  form: 'txt' | 'pdf',
+  print: (order: PrintOrder, script: StoredScript) => Promise<Uint8Array>,
+): ScriptWriter {
+  const losses: ScriptWriter['losses'] = ({ marks = [] }, { screenplay }) =>
+    printLosses(screenplay, marks, form)
+  return {
+    losses,
+    write: async (order, script) => ({
+      data: await print(order, script),
+      losses: await losses(order, script),
+    }),
+  }
+}
+
+const writeFdx = async (order: PrintOrder, script: StoredScript) => {
+  const { printFdx } = await import('./printFdx')
+  return printFdx(order, script)
+}
 
 /** One entry a format; a new one is an entry here and in `src/contracts/scriptExport.ts`. */
-export const SCRIPT_WRITERS: Record<ScriptExportFormat, Writer> = {
-  // What is stored, as it is.
-  fountain: async ({ text }) => asBytes(text),
-  fdx: async (order) => {
-    const { printFdx } = await import('./printFdx')
-    const { xml, losses } = printFdx(order)
-    return { ...asBytes(xml), losses }
+export const SCRIPT_WRITERS: Record<Exclude<ScriptExportFormat, 'fountain'>, ScriptWriter> = {
+  fdx: {
+    write: async (order, script) => {
+      const { xml, losses } = await writeFdx(order, script)
+      return { data: asBytes(xml), losses }
+    },
+    // Known only by writing it.
+    losses: async (order, script) => (await writeFdx(order, script)).losses,
   },
-  txt: async (order) => {
+  txt: printed('txt', async (order, script) => {
     const { printText } = await import('@/exports/screenplay/printScript')
-    return asBytes(await printText(order))
-  },
-  // Paper has no place for the marks of other formats.
-  pdf: async ({ marks: _, ...order }) => ({ data: await compute('print-script', order), losses: [] }),
+    return asBytes(await printText(order, script))
+  }),
+  // In a process of its own, which reads the text again. Paper has no place for the marks of other formats.
+  pdf: printed('pdf', ({ marks: _, ...order }) => compute('print-script', order)),
 }

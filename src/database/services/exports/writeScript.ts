@@ -1,8 +1,9 @@
 import { type PrintOptions, SCRIPT_EXPORT_FILES, type ScriptExportFormat } from '@/contracts'
 import { Conflict } from '@/errors'
+import type { PrintOrder } from '@/exports/screenplay/printScript'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
-import { readStored, ScriptError, type SourceMark } from '@/screenplay'
+import { readStored, ScriptError, type ScriptProblem, type SourceMark, type StoredScript } from '@/screenplay'
 import { UnreadableScript } from '../scripts/UnreadableScript'
 import { revisedLines } from './revisedLines'
 import { SCRIPT_WRITERS, type WrittenScript } from './scriptFormats'
@@ -30,16 +31,38 @@ export async function writeScript(
   print: PrintOptions,
   before: EarlierScript | null,
 ): Promise<ScriptFile> {
+  const text = textOf(episode)
+  const { extension, mimeType } = SCRIPT_EXPORT_FILES[format]
+  const about = { filename: `${slugify(episode.title)}${extension}`, mimeType }
+  // What is stored may be taken out as it is, whatever it is.
+  if (format === 'fountain') return { ...about, data: new TextEncoder().encode(text), losses: [] }
+  return { ...about, ...(await SCRIPT_WRITERS[format].write(orderOf(episode, print, before), read(text))) }
+}
+
+/** What {@link writeScript} would leave out in a format, with its lines. Throws the same. */
+export async function scriptLosses(episode: Episode, format: ScriptExportFormat): Promise<ScriptProblem[]> {
+  const text = textOf(episode)
+  if (format === 'fountain') return []
+  return SCRIPT_WRITERS[format].losses(orderOf(episode, {}, null), read(text))
+}
+
+function textOf(episode: Episode): string {
   const text = episode.script?.text ?? ''
   if (text.trim() === '') throw new Conflict('This episode has no script yet.', { episodeId: episode.id })
+  return text
+}
+
+function read(text: string): StoredScript {
   try {
-    readStored(text)
+    return readStored(text)
   } catch (error) {
-    // What is stored may be taken out as it is, whatever it is.
-    if (error instanceof ScriptError && format !== 'fountain') throw new UnreadableScript(error)
-    if (!(error instanceof ScriptError)) throw error
+    throw error instanceof ScriptError ? new UnreadableScript(error) : error
   }
-  const written = await SCRIPT_WRITERS[format]({
+}
+
+function orderOf(episode: Episode, print: PrintOptions, before: EarlierScript | null): PrintOrder {
+  const text = textOf(episode)
+  return {
     ...print,
     text,
     title: episode.title,
@@ -48,7 +71,5 @@ export async function writeScript(
     ...(before
       ? { header: `Revised since version ${before.version}`, revisedLines: revisedLines(before.text, text) }
       : {}),
-  })
-  const { extension, mimeType } = SCRIPT_EXPORT_FILES[format]
-  return { ...written, filename: `${slugify(episode.title)}${extension}`, mimeType }
+  }
 }

@@ -1,0 +1,62 @@
+import { isFileMark, type Screenplay, type ScriptProblem, type SourceMark, styledLines } from '@/screenplay'
+
+/** No list is that long that anybody reads it. */
+const LARGEST_LIST = 200
+
+const NOT_PRINTED = {
+  section: 'a section',
+  synopsis: 'a synopsis',
+  note: 'a note',
+  boneyard: 'a passage that is commented out',
+} as const
+
+const OF_MARK: Record<SourceMark['kind'], string> = {
+  revision: 'A revision mark of the file that the script came from',
+  tag: 'A breakdown tag',
+  page: 'A page label of the file that the script came from',
+  style: 'A style of the file that the script came from',
+  other: 'Something that the file held beside its text',
+}
+
+/** Notes within another element: its text goes on around them. */
+const countNotes = (text: string): number => (text.includes('[[') ? (text.match(/\[\[/g) ?? []).length : 0)
+
+const isEmphasised = (text: string): boolean =>
+  styledLines(text).some((line) =>
+    line.some(({ isBold, isItalic, isUnderlined }) => isBold || isItalic || isUnderlined),
+  )
+
+/**
+ * What of a script is in its text and not on its printed pages, with the line of each: what writers keep for themselves,
+ * what a Final Draft file held beside its text, and in plain text the emphasis.
+ */
+export function printLosses(
+  { elements }: Screenplay,
+  marks: readonly SourceMark[],
+  form: 'txt' | 'pdf',
+): ScriptProblem[] {
+  const losses: ScriptProblem[] = []
+  for (const element of elements) {
+    const line = element.range.start
+    if (element.type in NOT_PRINTED) {
+      losses.push({ line, message: `Not printed: ${NOT_PRINTED[element.type as keyof typeof NOT_PRINTED]}.` })
+      continue
+    }
+    const text = 'text' in element ? element.text : element.type === 'character' ? element.name : ''
+    const notes = countNotes(text)
+    if (notes > 0)
+      losses.push({ line, message: `Not printed: ${notes === 1 ? 'a note' : `${notes} notes`}.` })
+    if (form === 'txt' && isEmphasised(text))
+      losses.push({ line, message: 'Plain text has no bold, italics and underlining.' })
+  }
+  for (const mark of marks) {
+    if (isFileMark(mark)) continue
+    losses.push({ line: mark.range.start, message: `${OF_MARK[mark.kind]} is not printed: ${mark.label}.` })
+  }
+  losses.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+  if (losses.length <= LARGEST_LIST) return losses
+  return [
+    ...losses.slice(0, LARGEST_LIST),
+    { line: null, message: `Not listed: ${losses.length - LARGEST_LIST} more.` },
+  ]
+}
