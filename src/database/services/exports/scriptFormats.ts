@@ -28,5 +28,8 @@ export const SCRIPT_WRITERS: Record<ScriptExportFormat, Writer> = {
     return asBytes(await printText(order))
   },
   // Paper has no place for the marks of other formats.
-  pdf: async ({ marks: _, ...order }) => ({ data: await compute('print-script', order), losses: [] }),
+  pdf: async ({ marks: _, ...order }) => ({
+    data: await compute('print-script', order, { isInteractive: true }),
+    losses: [],
+  }),
 }

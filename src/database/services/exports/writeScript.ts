@@ -2,7 +2,8 @@ import { type PrintOptions, SCRIPT_EXPORT_FILES, type ScriptExportFormat } from 
 import { Conflict } from '@/errors'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
-import { readStored, ScriptError, type SourceMark } from '@/screenplay'
+import { ScriptError, type SourceMark } from '@/screenplay'
+import { readStoredApart } from '../scripts/readApart'
 import { UnreadableScript } from '../scripts/UnreadableScript'
 import { revisedLines } from './revisedLines'
 import { SCRIPT_WRITERS, type WrittenScript } from './scriptFormats'
@@ -33,7 +34,7 @@ export async function writeScript(
   const text = episode.script?.text ?? ''
   if (text.trim() === '') throw new Conflict('This episode has no script yet.', { episodeId: episode.id })
   try {
-    readStored(text)
+    await readStoredApart(text)
   } catch (error) {
     // What is stored may be taken out as it is, whatever it is.
     if (error instanceof ScriptError && format !== 'fountain') throw new UnreadableScript(error)
