@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
   responsiveness: async () => (await import('./responsiveness')).benchResponsiveness(),
   server: async () => (await import('./server')).benchServer(),
+  crafted: async () => (await import('./crafted')).benchCrafted(),
   damage: async () => (await import('./damage')).benchDamage(),
 }
 
@@ -27,7 +28,7 @@ if (unknown.length > 0) {
 try {
   const asked = wanted.length > 0 ? wanted : Object.keys(benches).filter((name) => name !== 'damage')
   // The settings of the run must stand before anything reads them; damaged files need no studio.
-  if (asked.some((name) => name !== 'damage')) await benchStudio()
+  if (asked.some((name) => name !== 'damage' && name !== 'crafted')) await benchStudio()
   for (const name of asked) await benches[name]?.()
   process.exit(0)
 } catch (error) {

@@ -15,6 +15,7 @@ import {
 import { problemsOf } from './support/errors'
 import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
+import { readForm, readJson } from './support/upload'
 
 const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
 const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
@@ -39,16 +40,17 @@ function choicesIn(field: unknown): { choices?: z.output<typeof choicesSchema> }
 
 /** A file in a form, an edited text or an earlier version in JSON, or a file as it is. @throws {ValidationError} */
 async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
+  const { signal } = c.req.raw
   const contentType = c.req.header('content-type') ?? ''
   if (contentType.startsWith('multipart/form-data')) {
-    const form = await c.req.formData().catch(() => null)
-    const file = form?.get('file')
+    const form = await readForm(c)
+    const file = form.get('file')
     if (!(file instanceof File)) throw new ValidationError([{ field: 'file', message: 'must be a file' }])
-    const choices = choicesIn(form?.get('choices') ?? null)
-    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, ...choices }
+    const choices = choicesIn(form.get('choices'))
+    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, signal, ...choices }
   }
   if (contentType.startsWith('application/json')) {
-    const parsed = jsonSource.safeParse(await c.req.json().catch(() => null))
+    const parsed = jsonSource.safeParse(await readJson(c))
     if (parsed.success) return parsed.data
     const problems = problemsOf(parsed.error)
     const message = 'must have either a `text` or a `version`'
@@ -59,7 +61,7 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
   const bytes = new Uint8Array(await c.req.arrayBuffer())
   if (bytes.length === 0) throw new ValidationError([{ field: 'body', message: 'is empty' }])
   const filename = c.req.query('filename')
-  return { bytes, ...(filename ? { filename } : {}) }
+  return { bytes, signal, ...(filename ? { filename } : {}) }
 }
 
 const serviceOf = (c: Context<ApiEnv>) => new DraftService({ payload: c.get('payload'), user: c.get('user') })
@@ -105,7 +107,9 @@ drafts.openapi(
     },
   }),
   async (c) => {
-    const draft = await serviceOf(c).propose(c.req.valid('param').id, await readSource(c))
+    const { id } = c.req.valid('param')
+    await serviceOf(c).assertMayPropose(id)
+    const draft = await serviceOf(c).propose(id, await readSource(c))
     c.header('Location', `/api/v1/drafts/${draft.id}`)
     c.header('ETag', `"${draft.base.etag}"`)
     return c.json(draft, 201)

@@ -13,6 +13,7 @@ import { draftSchema } from './draft-schemas'
 import { problemsOf } from './support/errors'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
+import { readForm, readJson } from './support/upload'
 
 /** The largest script, with what a form or JSON’s escapes wrap around it; the parser has the exact limit. */
 const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
@@ -99,6 +100,7 @@ interface Upload {
   bytes: Uint8Array
   filename?: string
   choices?: z.output<typeof choicesSchema>
+  signal: AbortSignal
   episodeNumber?: number
   episodeId?: string
   title?: string
@@ -107,22 +109,22 @@ interface Upload {
 
 /** The script out of a form or out of JSON. @throws {ValidationError} naming every field that is wrong. */
 async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
+  const { signal } = c.req.raw
   const contentType = c.req.header('content-type') ?? ''
   if (contentType.startsWith('multipart/form-data')) {
-    const form = await c.req.formData().catch(() => null)
-    if (!form) throw new ValidationError([{ field: 'body', message: 'is not a readable form' }])
+    const form = await readForm(c)
     // An empty field of a form is one that was left empty.
     const entries = [...form.entries()].filter(([, value]) => value !== '')
     const parsed = formSchema.safeParse(Object.fromEntries(entries))
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
     const { file, ...rest } = parsed.data
-    return { ...rest, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    return { ...rest, signal, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   }
   if (contentType.startsWith('application/json')) {
-    const parsed = textSchema.safeParse(await c.req.json().catch(() => null))
+    const parsed = textSchema.safeParse(await readJson(c))
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
     const { text, ...rest } = parsed.data
-    return { ...rest, bytes: new TextEncoder().encode(text) }
+    return { ...rest, signal, bytes: new TextEncoder().encode(text) }
   }
   throw new ShowrunnerError(
     'unsupported-media-type',
@@ -167,11 +169,12 @@ imports.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const { type: _type, ...upload } = await readUpload(c)
     const context = { payload: c.get('payload'), user: c.get('user') }
+    const service = new ScriptService(context)
+    await service.assertMayImport({ projectId: id })
+    const { type: _type, ...upload } = await readUpload(c)
     if (c.req.valid('query').dryRun === 'true')
       return c.json(await new DraftService(context).dryRun({ projectId: id, ...upload }), 200)
-    const service = new ScriptService(context)
     const result = await service.import({ projectId: id, ...upload })
     return c.json(result, result.isNew ? 201 : 200)
   },
@@ -193,10 +196,12 @@ imports.openapi(
     },
   }),
   async (c) => {
-    const { type, title, ...upload } = await readUpload(c)
     const context = { payload: c.get('payload'), user: c.get('user') }
     const scripts = new ScriptService(context)
-    const { breakdown } = await scripts.read(upload.bytes, upload.filename, upload.choices)
+    await scripts.assertMayImport({})
+    const { type, title, ...upload } = await readUpload(c)
+    const { bytes, filename, choices, signal } = upload
+    const { breakdown } = await scripts.read(bytes, filename, choices, signal)
     const projects = new ProjectService(context)
     const name = title ?? titleOf(breakdown.title, upload.filename)
     const { id } = await projects.create({ title: name, ...(type ? { type } : {}) })

@@ -8,6 +8,7 @@ import { LINE_KINDS } from '@/script-files/pdf/kinds'
 import { problemsOf } from './support/errors'
 import { json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
+import { readForm } from './support/upload'
 
 const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
 const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
@@ -85,14 +86,15 @@ const formSchema = z.strictObject({
 
 type Upload = z.infer<typeof aboutSchema> & { bytes: Uint8Array }
 
+const isForm = (c: Context<ApiEnv>) => (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
+
 /** The PDF out of a form, or as the body. @throws {ValidationError} naming every field that is wrong. */
 async function readUpload(c: Context<ApiEnv>, about: z.infer<typeof aboutSchema>): Promise<Upload> {
   const contentType = c.req.header('content-type') ?? ''
   if (contentType.startsWith('application/pdf'))
     return { ...about, bytes: new Uint8Array(await c.req.arrayBuffer()) }
-  if (contentType.startsWith('multipart/form-data')) {
-    const form = await c.req.formData().catch(() => null)
-    if (!form) throw new ValidationError([{ field: 'body', message: 'is not a readable form' }])
+  if (isForm(c)) {
+    const form = await readForm(c)
     const entries = [...form.entries()].filter(([, value]) => value !== '')
     const parsed = formSchema.safeParse(Object.fromEntries(entries))
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
@@ -137,9 +139,12 @@ scriptReadings.openapi(
     },
   }),
   async (c) => {
-    const upload = await readUpload(c, c.req.valid('query'))
+    const about = c.req.valid('query')
     const service = new ScriptService({ payload: c.get('payload'), user: c.get('user') })
-    return c.json(await service.readPages(upload), 200)
+    // A form may name another one, which is asked about in its turn.
+    if (about.projectId || about.episodeId || !isForm(c)) await service.assertMayImport(about)
+    const upload = await readUpload(c, about)
+    return c.json(await service.readPages({ ...upload, signal: c.req.raw.signal }), 200)
   },
 )
 

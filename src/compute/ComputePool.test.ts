@@ -195,6 +195,58 @@ describe('an aborted job', () => {
   })
 })
 
+describe('a job that a person waits for', () => {
+  it('ends while another holds the only process, and takes none from the next', async () => {
+    const pool = makePool()
+    const film = new AbortController()
+    const long = pool.run('until aborted', null, { signal: film.signal })
+    const next = pool.run('where', null)
+    const pid = await pool.run('where', null, { isInteractive: true })
+    expect(pool.processIds).toHaveLength(2)
+    // What nobody waits for stays behind what nobody waits for: the process that is free now is not for it.
+    let isBegun = false
+    void next.then(() => {
+      isBegun = true
+    })
+    expect(await pool.run('where', null, { isInteractive: true })).toBe(pid)
+    expect(isBegun).toBe(false)
+    film.abort(new Error('the film may go'))
+    await expect(long).rejects.toThrow('the film may go')
+    expect(pool.processIds).toContain(await next)
+  })
+
+  it('goes before those that came first', async () => {
+    const pool = makePool()
+    const ended: string[] = []
+    const note = (name: string) => () => ended.push(name)
+    const first = pool.run('wait', 30).then(note('first'))
+    const kept = pool.run('wait', 60, { isInteractive: true }).then(note('kept'))
+    const second = pool.run('echo', 0).then(note('second'))
+    const asked = pool.run('echo', 0, { isInteractive: true }).then(note('asked'))
+    await Promise.all([first, kept, second, asked])
+    expect(ended.indexOf('asked')).toBeLessThan(ended.indexOf('second'))
+  })
+
+  it('leaves the queue where it has not begun', async () => {
+    const pool = makePool()
+    const aborter = new AbortController()
+    const others = [1, 2].map(() => pool.run('wait', 30, { isInteractive: true }))
+    const job = pool.run('echo', 1, { isInteractive: true, signal: aborter.signal })
+    aborter.abort(new Error('changed my mind'))
+    await expect(job).rejects.toThrow('changed my mind')
+    await Promise.all(others)
+  })
+
+  it('may have a shorter grace of its own', async () => {
+    const pool = makePool({ abortGraceMs: 600_000 })
+    const aborter = new AbortController()
+    const options = { isInteractive: true, abortGraceMs: 20, signal: aborter.signal }
+    const job = pool.run('deaf', null, options)
+    aborter.abort(new Error('enough'))
+    await expect(job).rejects.toThrow('enough')
+  })
+})
+
 describe('the end of a pool', () => {
   it('comes for a process that has nothing to do', async () => {
     const pool = makePool({ idleMs: 30 })

@@ -11,19 +11,30 @@ export interface ComputePoolOptions {
   abortGraceMs?: number
 }
 
+/**
+ * Processes that are there for people alone, beyond `size`. A film takes minutes and cannot be put aside, so with
+ * every process at work a person would wait for one to end; an idle process is cheap and ends by itself.
+ */
+const KEPT_FOR_PEOPLE = 1
+
 export interface RunOptions {
   /** Takes a waiting job out of the queue; asks a running one to end. Either way it rejects with the signal's reason. */
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
+  /** A person waits for it: it goes before all that nobody waits for, and has a process where all are at work. */
+  isInteractive?: boolean
+  /** As `abortGraceMs` of the pool, for a job that has nothing to tidy up. */
+  abortGraceMs?: number
 }
 
 /**
- * Jobs in the order in which they came, on a few processes that are started when they are needed. A process that
- * dies takes its own job with it (ComputeProcessDied) and no other.
+ * Jobs on a few processes that are started when they are needed: those that a person waits for first, either kind in
+ * the order in which it came. A process that dies takes its own job with it (ComputeProcessDied) and no other.
  */
 export class ComputePool {
   private readonly waiting: Job[] = []
+  private readonly interactive: Job[] = []
   private readonly processes = new Set<ComputeProcess>()
   private readonly unsettled = new Set<Promise<unknown>>()
 
@@ -34,12 +45,18 @@ export class ComputePool {
     return [...this.processes].flatMap(({ pid }) => (pid === undefined ? [] : [pid]))
   }
 
-  run(kind: string, input: unknown, { signal, onProgress }: RunOptions = {}): Promise<unknown> {
+  run(kind: string, input: unknown, options: RunOptions = {}): Promise<unknown> {
+    const {
+      signal,
+      onProgress,
+      isInteractive = false,
+      abortGraceMs = this.options.abortGraceMs ?? 5_000,
+    } = options
     if (signal?.aborted) return Promise.reject(signal.reason)
     let withdraw: () => void = () => undefined
     const result = new Promise<unknown>((resolve, reject) => {
-      const job: Job = { kind, input, signal, onProgress, resolve, reject }
-      this.waiting.push(job)
+      const job: Job = { kind, input, signal, onProgress, isInteractive, abortGraceMs, resolve, reject }
+      this.queueOf(job).push(job)
       withdraw = () => this.withdraw(job)
     })
     signal?.addEventListener('abort', withdraw)
@@ -58,27 +75,44 @@ export class ComputePool {
     await Promise.all([...this.processes].map((each) => each.end()))
   }
 
+  private queueOf({ isInteractive }: Job): Job[] {
+    return isInteractive ? this.interactive : this.waiting
+  }
+
   private withdraw(job: Job): void {
-    const place = this.waiting.indexOf(job)
+    const queue = this.queueOf(job)
+    const place = queue.indexOf(job)
     if (place < 0) return
-    this.waiting.splice(place, 1)
+    queue.splice(place, 1)
     job.reject(job.signal?.reason)
   }
 
   private dispatch(): void {
-    while (this.waiting.length > 0) {
-      const free = [...this.processes].find((each) => each.isFree) ?? this.start()
+    const { size } = this.options
+    const most = size + KEPT_FOR_PEOPLE
+    while (this.interactive.length > 0) {
+      const free = this.free() ?? this.start(most)
+      if (!free) break
+      free.run(this.interactive.shift() as Job)
+    }
+    // Counted by what they do: whichever process is left is the one that is kept for people.
+    const atWork = () => [...this.processes].filter((each) => each.isBusyUnwatched).length
+    while (this.waiting.length > 0 && atWork() < size) {
+      const free = this.free() ?? this.start(most)
       if (!free) return
       free.run(this.waiting.shift() as Job)
     }
   }
 
-  private start(): ComputeProcess | null {
-    const { entry, size, idleMs, abortGraceMs = 5_000 } = this.options
-    if (this.processes.size >= size) return null
+  private free(): ComputeProcess | undefined {
+    return [...this.processes].find((each) => each.isFree)
+  }
+
+  private start(most: number): ComputeProcess | null {
+    const { entry, idleMs } = this.options
+    if (this.processes.size >= most) return null
     const made: ComputeProcess = new ComputeProcess(
       entry,
-      abortGraceMs,
       () => {
         this.dispatch()
         if (made.isFree) made.endAfter(idleMs)

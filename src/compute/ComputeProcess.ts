@@ -10,9 +10,22 @@ export interface Job {
   input: unknown
   signal?: AbortSignal
   onProgress?: (fraction: number) => void
+  /** A person waits for it. */
+  isInteractive: boolean
+  /** How long it may take to heed its signal before its process is killed. */
+  abortGraceMs: number
   resolve: (output: unknown) => void
   reject: (error: unknown) => void
 }
+
+/** Of JavaScript's own, for each process: ten times what the largest script takes. Pictures are kept outside of it. */
+const HEAP_MB = 1_024
+
+/** What the operator says of memory goes before what is said here. */
+const heapLimit = (): string[] =>
+  /max[-_]old[-_]space[-_]size/.test(process.env.NODE_OPTIONS ?? '')
+    ? []
+    : [`--max-old-space-size=${HEAP_MB}`]
 
 const KEPT_CHARACTERS = 8_000
 /** How long a process that was let go may take to end. */
@@ -52,14 +65,13 @@ export class ComputeProcess {
 
   constructor(
     entry: string,
-    private readonly abortGraceMs: number,
     private readonly onFree: () => void,
     onGone: () => void,
   ) {
     // The loader of the command line, so that it runs wherever that does: there is nothing for a bundler to find.
     const loader = path.resolve(/*turbopackIgnore: true*/ 'scripts', 'run-ts.mjs')
     this.child = fork(/*turbopackIgnore: true*/ loader, [entry], {
-      execArgv: ['--no-warnings', '--enable-source-maps'],
+      execArgv: ['--no-warnings', '--enable-source-maps', ...heapLimit()],
       // Buffers as they are.
       serialization: 'advanced',
       // A command keeps stdout for its own answer.
@@ -84,6 +96,11 @@ export class ComputeProcess {
 
   get isFree(): boolean {
     return this.job === null && !this.isEnding
+  }
+
+  /** Does what no person waits for. */
+  get isBusyUnwatched(): boolean {
+    return this.job !== null && !this.job.isInteractive
   }
 
   get pid(): number | undefined {
@@ -137,7 +154,7 @@ export class ComputeProcess {
   private readonly abort = () => {
     const { job } = this
     this.send({ type: 'abort' })
-    const force = setTimeout(() => this.job === job && this.child.kill('SIGKILL'), this.abortGraceMs)
+    const force = setTimeout(() => this.job === job && this.child.kill('SIGKILL'), job?.abortGraceMs)
     force.unref()
   }
 

@@ -16,7 +16,8 @@ function pool(): ComputePool {
 }
 
 /**
- * Does a job, in a process of the pool. Started in the order in which they are asked for.
+ * Does a job, in a process of the pool. Started in the order in which they are asked for, after those that a person
+ * waits for (`isInteractive`).
  *
  * @throws what the job threw, the signal's reason where it was aborted, or {@link ComputeProcessDied}
  */

@@ -3,7 +3,8 @@ import type { PanelDrawing } from '@/drawing'
 import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
-import type { ReadingChoices, ScriptSource } from '@/script-files'
+import type { StoredScript } from '@/screenplay'
+import type { ReadingChoices, ReadScript } from '@/script-files'
 import type { PdfReading } from '@/script-files/pdf/PdfReading'
 import type { SpokenLine } from '@/speech'
 import type { JobPorts } from './protocol'
@@ -13,8 +14,12 @@ export interface ComputeJobs {
   'draw-panel': { input: PanelBrief; output: Omit<PanelDrawing, 'svg'> }
   /** A script as PDF, in memory: a long one has half a megabyte. */
   'print-script': { input: PrintOrder; output: Buffer }
-  /** Both report progress once, when they begin: what they may take is counted from there. */
-  'read-pdf': { input: { bytes: Uint8Array; choices?: ReadingChoices }; output: ScriptSource }
+  /** The three that read report progress once, when they begin: what they may take is counted from there. */
+  'read-script': {
+    input: { bytes: Uint8Array; filename?: string; choices?: ReadingChoices }
+    output: ReadScript
+  }
+  'read-stored': { input: { text: string }; output: StoredScript }
   'read-pdf-pages': { input: { bytes: Uint8Array }; output: PdfReading }
   /** Starting a program stops a process for longer the larger it is: a server for ten times as long as these. */
   speak: { input: SpeechBrief; output: SpokenLine }
@@ -47,10 +52,16 @@ const JOBS: Jobs = {
     return printPdf(order)
   },
 
-  async 'read-pdf'({ bytes, choices }, { onProgress, signal }) {
+  async 'read-script'({ bytes, filename, choices }, { onProgress }) {
     onProgress(0)
-    const { readPdfScript } = await import('@/script-files/pdf/readPdfScript')
-    return readPdfScript(bytes, choices, signal)
+    const { readScript } = await import('@/script-files')
+    return readScript(bytes, filename, choices)
+  },
+
+  async 'read-stored'({ text }, { onProgress }) {
+    onProgress(0)
+    const { readStored } = await import('@/screenplay')
+    return readStored(text)
   },
 
   async 'read-pdf-pages'({ bytes }, { onProgress, signal }) {

@@ -12,6 +12,7 @@ import { findOpening, openingStart } from './opening-scene'
 import { layOut } from './page-length'
 import { SceneBuilder } from './scene-builder'
 import { numberScenes } from './scene-numbers'
+import { refuseTooMuch } from './script-size'
 import { SectionTree } from './section-tree'
 import { Speakers } from './speakers'
 import { readTightHeadings } from './tight-headings'
@@ -30,9 +31,10 @@ import { countWords } from './words'
  *
  * No word is lost: what is printed, and every note, is somewhere in the result. Linear in the number of elements.
  *
- * @throws ScriptError where nothing looks like a script. What can be lived with is in `warnings`.
+ * @throws ScriptError where nothing looks like a script, and where it is larger than any: see `refuseTooMuch`. What can be lived with is in `warnings`.
  */
 export function breakdown(screenplay: Screenplay): Breakdown {
+  refuseTooMuch(screenplay)
   const elements = readTightHeadings(screenplay.elements)
   const language = detectLanguage(elements)
   const allNotes = elements.map(notesOf)
@@ -44,7 +46,7 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   refuseProse(elements, cues)
   const headings = elements.filter((element): element is SceneHeading => element.type === 'scene-heading')
   const opening = findOpening(elements, cues)
-  warnings.push(...(opening?.warnings ?? []))
+  for (const warning of opening?.warnings ?? []) warnings.push(warning)
   const numbered = opening?.isScene ? [{ sceneNumber: null, range: opening.range }, ...headings] : headings
   const numbering = numberScenes(numbered)
   const readHeading = headingReader(headings, language)
@@ -99,7 +101,7 @@ export function breakdown(screenplay: Screenplay): Breakdown {
     else if (current) current.add(element, layout.lines[index] as number)
     else if (element.type !== 'note') early.push(index)
     if (current) current.addNotes(notes[index] as string[])
-    else scriptNotes.push(...(notes[index] as string[]))
+    else for (const note of notes[index] as string[]) scriptNotes.push(note)
   })
   close()
 

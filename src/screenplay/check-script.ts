@@ -34,7 +34,8 @@ export function checkScript(
 ): ScriptProblem[] {
   const warnings: ScriptProblem[] = []
   elements.forEach((element, index) => {
-    warnings.push(...openMarks(element))
+    // One by one: what is spread is put on the stack, and one paragraph may have more than fit there.
+    for (const mark of openMarks(element)) warnings.push(mark)
     if (element.type === 'action') {
       for (const { offset, text } of missedHeadings(element)) {
         warnings.push({

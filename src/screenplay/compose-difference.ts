@@ -86,11 +86,11 @@ function insertRejected(
   let waiting: ComposedPart[] = []
   standing.forEach((part, index) => {
     parts.push(part)
-    waiting.push(...(behind.get(part) ?? []))
+    for (const each of behind.get(part) ?? []) waiting.push(each)
     // The parts of a split stay together.
     const next = standing[index + 1]?.row
     if (next?.status === 'split' && next.oldIndex === null && part.row.group.includes(next.key)) return
-    parts.push(...waiting)
+    for (const each of waiting) parts.push(each)
     waiting = []
   })
   return parts

@@ -55,7 +55,7 @@ export class SceneBuilder {
   }
 
   addNotes(notes: readonly string[]): void {
-    this.notes.push(...notes)
+    for (const note of notes) this.notes.push(note)
   }
 
   addLines(count: number): void {

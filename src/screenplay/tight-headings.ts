@@ -45,7 +45,7 @@ function splitAction(action: Action): ScreenplayElement[] {
     const line = lines[offset] as string
     const range = { start: first + offset, end: first + offset }
     result.push({ type: 'scene-heading', ...splitSceneNumber(line, line), forced: false, range })
-    result.push(...read(offset + 1, found[index + 1]?.offset ?? lines.length))
+    for (const each of read(offset + 1, found[index + 1]?.offset ?? lines.length)) result.push(each)
   })
   return result
 }

@@ -3,7 +3,7 @@ import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/sc
 import { unpack } from './containers'
 import { formatOf, isScriptName } from './formats'
 import type { ReadingChoices, ReadingRule } from './ReadingChoices'
-import type { ScriptFormat, ScriptSource } from './ScriptFormat'
+import type { ScriptFormat } from './ScriptFormat'
 
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
@@ -17,22 +17,17 @@ export interface ReadScript extends StoredScript {
  *
  * @param filename decides the format where the content does not, and stands in messages.
  * @param choices what people decided about the reading of a PDF.
- * @param apart reads a PDF somewhere else, as its reader would here: in a process that it may hold up.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
 export async function readScript(
   bytes: Uint8Array,
   filename?: string,
   choices?: ReadingChoices,
-  apart?: (bytes: Uint8Array, choices?: ReadingChoices) => Promise<ScriptSource>,
 ): Promise<ReadScript> {
   try {
     const file = await unpack({ bytes, filename }, isScriptName)
     const format: ScriptFormat = formatOf(file.bytes, file.filename)
-    const isApart = apart !== undefined && format.id === 'pdf'
-    const { screenplay, text, warnings, marks, rules } = isApart
-      ? await apart(file.bytes, choices)
-      : await format.read(file.bytes, filename, choices)
+    const { screenplay, text, warnings, marks, rules } = await format.read(file.bytes, filename, choices)
     const found = breakdown(screenplay)
     return {
       screenplay,

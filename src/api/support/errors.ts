@@ -63,6 +63,8 @@ const HTTP_CODES: Record<number, string> = {
 
 /** The one place where an error becomes an answer. What is not meant for callers is logged, never sent. */
 export function answerError(error: Error, c: Context<ApiEnv>): Response {
+  // Nobody hears it, and nothing went wrong. 499 is what servers log for it.
+  if (c.req.raw.signal.aborted) return c.json(errorBody('gone', 'Whoever asked has gone.'), 499 as never)
   const known = recognise(error)
   if (known) {
     return c.json(errorBody(known.code, known.message, known.details), known.status as ContentfulStatusCode)

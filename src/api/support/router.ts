@@ -4,6 +4,7 @@ import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
 import { rejectInvalid } from './errors'
 import type { ApiEnv } from './types'
+import { readJson } from './upload'
 
 export const errorSchema = z
   .object({
@@ -34,13 +35,14 @@ export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => r
 const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
 
 /** Only for who is signed in; a query parameter that the route does not know is refused, like a field of a body. */
-const forSignedIn = (query: unknown) => {
+const forSignedIn = ({ query, body }: { query?: unknown; body?: unknown } = {}) => {
   const known = new Set(Object.keys((query as { shape?: object } | undefined)?.shape ?? {}))
   return createMiddleware<ApiEnv>((c, next) =>
     signedIn(c, async () => {
       const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
       if (unknown.length > 0)
         throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
+      if (body && c.req.header('content-type')?.startsWith('application/json')) await readJson(c)
       await next()
     }),
   )
@@ -53,7 +55,7 @@ export function signedInRoute<
 >(config: Config) {
   return createRoute({
     ...config,
-    middleware: forSignedIn(config.request?.query),
+    middleware: forSignedIn(config.request),
     security: SECURITY,
     responses: { ...commonProblems, ...config.responses } as Config['responses'],
   })

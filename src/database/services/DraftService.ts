@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { canCreateProjects } from '@/access'
 import type {
   AppliedDraft,
   DraftScene,
@@ -7,10 +8,10 @@ import type {
   UndoBlock,
   UndoneDraft,
 } from '@/contracts'
-import { Conflict, NotFound, PreconditionFailed } from '@/errors'
+import { Conflict, Forbidden, NotFound, PreconditionFailed } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
-import { readStored, type SourceMark } from '@/screenplay'
+import type { SourceMark } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import { type ApplyArgs, applyDraft, finishApplying } from './drafts/applyDraft'
 import { type DraftRecord, journalIn, loadDraft, saveDraft, textsOf } from './drafts/draftRecord'
@@ -36,7 +37,7 @@ import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { hashOfText } from './scripts/importedBefore'
 import { findTarget, type ImportTarget, inTurn } from './scripts/importScript'
-import { readScriptApart } from './scripts/readPdfApart'
+import { readScriptApart, readStoredApart } from './scripts/readApart'
 import { rulesOf } from './scripts/rulesOf'
 
 export interface ScriptFileDTO {
@@ -44,6 +45,8 @@ export interface ScriptFileDTO {
   filename?: string
   /** How the reading of a PDF is corrected. @default what was decided about the episode's last one */
   choices?: ReadingChoices
+  /** Whoever asked has gone: a reading that is on its way ends. */
+  signal?: AbortSignal
 }
 
 /** What is proposed: a file, an edited text, or an earlier version of the script. */
@@ -97,18 +100,26 @@ class DraftServiceClass extends Service {
    * @throws {UnreadableScript} @throws {NotFound} @throws {Forbidden}
    */
   async dryRun(args: DryRunDTO): Promise<ScriptDraft> {
-    const { projectId, bytes, filename, choices } = args
-    const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices))
+    const { projectId, bytes, filename, choices, signal } = args
     if (projectId !== null) {
       const project = await new ProjectService(this.context).findById(projectId)
       this.required(project, 'project', projectId)
       await this.assertInProject(projectId, 'write', 'You may look at this project but not change it.')
     }
     const req = await this.request()
+    // Where there is no project yet, one is going to be made.
+    if (projectId === null && this.user && !canCreateProjects(req))
+      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
+    const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices, signal))
     const target =
       projectId === null ? null : await findTarget(req, { ...args, projectId }, hashOfText(script.text))
-    if (target) return this.propose(String(target.id), { bytes, filename, choices }, true)
+    if (target) return this.propose(String(target.id), { bytes, filename, choices, signal }, true)
     return newEpisodeDraft(projectId ?? '', fileOf(script, filename))
+  }
+
+  /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */
+  async assertMayPropose(episodeId: string): Promise<void> {
+    await this.episode(episodeId, 'write')
   }
 
   /** An episode's drafts, newest first. @throws {NotFound} */
@@ -316,19 +327,21 @@ class DraftServiceClass extends Service {
     const format = episode.script?.sourceFormat ?? 'fountain'
     const common = { format, filename: null, version: null }
     if ('bytes' in source) {
-      const { bytes, filename, choices = { rules: rulesOf(episode), lines: [] } } = source
-      const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices))
+      const { bytes, filename, choices = { rules: rulesOf(episode), lines: [] }, signal } = source
+      const script = await this.change('script', null, () =>
+        readScriptApart(bytes, filename, choices, signal),
+      )
       return fileOf(script, filename)
     }
     if ('text' in source) {
-      const script = await this.change('script', null, async () => readStored(source.text))
+      const script = await this.change('script', null, () => readStoredApart(source.text))
       const before = (episode.script?.marks ?? []) as unknown as SourceMark[]
       const marks = keepMarks(episode.script?.text ?? '', script.text, before)
       return { ...common, script, marks, kind: 'edit' }
     }
     const earlier = await textOfVersion(req, episode, source.version)
     if (!earlier) throw new NotFound('version of this script', String(source.version))
-    const script = await this.change('script', null, async () => readStored(earlier.text))
+    const script = await this.change('script', null, () => readStoredApart(earlier.text))
     return { ...common, script, marks: earlier.marks, kind: 'restore', version: source.version }
   }
 
@@ -356,7 +369,7 @@ class DraftServiceClass extends Service {
         characters: [],
       }
     const { text } = await textsOf(draft)
-    const presented = await presentProposal(req, this.access(), state as never, readStored(text))
+    const presented = await presentProposal(req, this.access(), state as never, await readStoredApart(text))
     const { locations, characters } = presented
     return { presented, isOutdated: false, locations, characters }
   }

@@ -1,6 +1,7 @@
 import { canCreateProjects } from '@/access'
 import { Forbidden } from '@/errors'
 import { relationId } from '@/lib/ids'
+import type { Episode } from '@/payload-types'
 import { readStored } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import { DraftService } from './DraftService'
@@ -8,8 +9,8 @@ import { EpisodeService } from './EpisodeService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
+import { readScriptApart } from './scripts/readApart'
 import { readPages, type ScriptReading } from './scripts/readPages'
-import { readScriptApart } from './scripts/readPdfApart'
 import { rulesOf } from './scripts/rulesOf'
 import type { ImportProgress } from './scripts/writeScenes'
 
@@ -29,6 +30,8 @@ export interface ImportScriptDTO {
   choices?: ReadingChoices
   /** After each scene. */
   onProgress?: ImportProgress
+  /** Whoever asked has gone: a reading that is on its way ends. Writing does not. */
+  signal?: AbortSignal
 }
 
 /** Whose script a PDF is going to be. None of them: that of a new project. */
@@ -37,6 +40,7 @@ export interface ReadPagesDTO {
   filename?: string
   projectId?: string
   episodeId?: string
+  signal?: AbortSignal
 }
 
 export type { ImportResult, ScriptReading }
@@ -46,18 +50,32 @@ class ScriptServiceClass extends Service {
    * Reads a script without writing anything.
    * @throws {UnreadableScript} naming what is wrong and in which line
    */
-  async read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ReadScript> {
-    return this.change('script', null, () => readScriptApart(bytes, filename, choices))
+  async read(
+    bytes: Uint8Array,
+    filename?: string,
+    choices?: ReadingChoices,
+    signal?: AbortSignal,
+  ): Promise<ReadScript> {
+    return this.change('script', null, () => readScriptApart(bytes, filename, choices, signal))
   }
 
   /**
-   * Reads the pages of a PDF for a person to confirm, with what was decided about the episode's last draft. Writes
-   * nothing; the same file comes again with the import.
+   * For doors, before they take in a body, and for what reads one: nobody's file is read who could not import it.
    *
-   * @throws {UnreadableScript} where it is no PDF or no script. @throws {NotFound}
-   * @throws {Forbidden} for who could not import it there
+   * @param where the project or the episode that it is for; neither: a new project
+   * @throws {NotFound} @throws {Forbidden}
    */
-  async readPages({ bytes, filename, projectId, episodeId }: ReadPagesDTO): Promise<ScriptReading> {
+  async assertMayImport(where: { projectId?: string | null; episodeId?: string }): Promise<void> {
+    await this.mayImport(where)
+  }
+
+  private async mayImport({
+    projectId,
+    episodeId,
+  }: {
+    projectId?: string | null
+    episodeId?: string
+  }): Promise<Episode | null> {
     const episode = episodeId
       ? this.required(await new EpisodeService(this.context).findById(episodeId), 'episode', episodeId)
       : null
@@ -68,7 +86,19 @@ class ScriptServiceClass extends Service {
     } else if (this.user && !canCreateProjects(await this.request())) {
       throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
     }
-    return this.change('script', null, () => readPages(bytes, filename, rulesOf(episode)))
+    return episode
+  }
+
+  /**
+   * Reads the pages of a PDF for a person to confirm, with what was decided about the episode's last draft. Writes
+   * nothing; the same file comes again with the import.
+   *
+   * @throws {UnreadableScript} where it is no PDF or no script. @throws {NotFound}
+   * @throws {Forbidden} for who could not import it there
+   */
+  async readPages({ bytes, filename, signal, ...where }: ReadPagesDTO): Promise<ScriptReading> {
+    const episode = await this.mayImport(where)
+    return this.change('script', null, () => readPages(bytes, filename, rulesOf(episode), { signal }))
   }
 
   /**
@@ -78,11 +108,9 @@ class ScriptServiceClass extends Service {
    * @throws {UnreadableScript} and nothing is changed. @throws {NotFound} @throws {Forbidden} @throws {Conflict}
    */
   async import(args: ImportScriptDTO): Promise<ImportResult> {
+    await this.assertMayImport({ projectId: args.projectId })
     const choices = args.choices ?? (await this.choicesOfLastDraft(args))
-    const script = await this.read(args.bytes, args.filename, choices)
-    const project = await new ProjectService(this.context).findById(args.projectId)
-    this.required(project, 'project', args.projectId)
-    await this.assertInProject(args.projectId, 'write', 'You may look at this project but not change it.')
+    const script = await this.read(args.bytes, args.filename, choices, args.signal)
     const req = await this.request()
     return this.change('script', null, () =>
       importScript(req, {

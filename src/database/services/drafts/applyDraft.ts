@@ -3,19 +3,13 @@ import type { ScriptFormatId } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { Conflict, PreconditionFailed, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
-import {
-  type ComposedDraft,
-  composeDifference,
-  FRONT,
-  readStored,
-  type ScriptDifference,
-  withGroups,
-} from '@/screenplay'
+import { type ComposedDraft, composeDifference, FRONT, type ScriptDifference, withGroups } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
 import { ofDraft } from '../scenes/staleReason'
 import { hashOfText } from '../scripts/importedBefore'
 import { type ImportArgs, type ImportResult, importInTurn, inTurn } from '../scripts/importScript'
 import type { SceneIdentity } from '../scripts/planScenes'
+import { readStoredApart } from '../scripts/readApart'
 import type { SameNames } from '../scripts/sameNames'
 import type { ImportProgress } from '../scripts/writeScenes'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
@@ -129,7 +123,7 @@ async function applyProposed(
   if (state.etag !== draft.baseEtag || (args.ifMatch && args.ifMatch !== state.etag))
     throw new PreconditionFailed(CHANGED, state.etag)
   const texts = await textsOf(draft)
-  const difference = differenceOf(state, readStored(texts.text))
+  const difference = differenceOf(state, await readStoredApart(texts.text))
   const accepted = args.scenes ? acceptedKeys(difference, args.scenes) : null
   const composed = composeDifference(difference, accepted)
   const identity = identityOf(state, difference, composed, accepted, engineOf(req.payload).newId)
@@ -172,7 +166,7 @@ async function importDraft(
   const result = await importInTurn(req, {
     projectId: relationId(draft.project) as string,
     episodeId: relationId(draft.episode) as string,
-    script: readStored(text),
+    script: await readStoredApart(text),
     ...(isFile
       ? { format: draft.sourceFormat as ScriptFormatId, filename: draft.sourceFilename ?? undefined }
       : {}),

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { NotFound } from '@/errors'
 import type { Episode, Scene } from '@/payload-types'
-import { readStored, ScriptError, type StoredScript } from '@/screenplay'
+import { ScriptError, type StoredScript } from '@/screenplay'
 import { findImported } from '../scripts/compareScenes'
 import { hashOfText, type ImportedBefore, importedBefore } from '../scripts/importedBefore'
 import { type LoadedScenes, storedScenes } from '../scripts/planScenes'
+import { readStoredApart } from '../scripts/readApart'
 
 /** An episode as a new draft meets it. */
 export interface EpisodeState {
@@ -32,10 +33,10 @@ export function etagOf(episode: Episode, scenes: Scene[]): string {
   return `v${version ?? 0}-${hash.slice(0, 16)}`
 }
 
-function readOrNull(text: string | null | undefined): StoredScript | null {
+async function readOrNull(text: string | null | undefined): Promise<StoredScript | null> {
   if (!text?.trim()) return null
   try {
-    return readStored(text)
+    return await readStoredApart(text)
   } catch (error) {
     if (error instanceof ScriptError) return null
     throw error
@@ -56,7 +57,7 @@ export async function loadEpisodeState(req: PayloadRequest, episodeId: string): 
   if (!episode) throw new NotFound('episode', episodeId)
   const before = await importedBefore(req, episode)
   const loaded = await storedScenes(req, episodeId, before)
-  const script = readOrNull(episode.script?.text)
+  const script = await readOrNull(episode.script?.text)
   const isImported = hashOfText(episode.script?.text ?? '') === episode.script?.importedHash
   const found = isImported
     ? loaded.imported

@@ -2,18 +2,13 @@ import type { PayloadRequest } from 'payload'
 import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
-import {
-  compareScripts,
-  composeDifference,
-  readStored,
-  type ScriptDifference,
-  type StoredScript,
-} from '@/screenplay'
+import { compareScripts, composeDifference, type ScriptDifference, type StoredScript } from '@/screenplay'
 import type { AccessOptions } from '../Service'
 import { saysTheSame } from '../scripts/compareScenes'
 import { hashOfText } from '../scripts/importedBefore'
 import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
 import { planScenes } from '../scripts/planScenes'
+import { readStoredApart } from '../scripts/readApart'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
 import { type DraftRecord, journalIn, textsOf } from './draftRecord'
 import { effectsOfPlan, loadBoard } from './effects'
@@ -65,7 +60,8 @@ export async function presentProposal(
 
 /** A difference of two texts that belong to no plan: an applied draft, two versions. */
 export async function presentTexts(base: string, text: string, draft?: DraftRecord): Promise<Presented> {
-  const difference = compareScripts(base.trim() ? readStored(base) : null, readStored(text))
+  const before = base.trim() ? await readStoredApart(base) : null
+  const difference = compareScripts(before, await readStoredApart(text))
   const journal = draft ? await journalIn(draft) : null
   return {
     difference,

@@ -55,5 +55,5 @@ export const SCRIPT_WRITERS: Record<Exclude<ScriptExportFormat, 'fountain'>, Scr
     return asBytes(await printText(order, script))
   }),
   // In a process of its own, which reads the text again. Paper has no place for the marks of other formats.
-  pdf: printed('pdf', ({ marks: _, ...order }) => compute('print-script', order)),
+  pdf: printed('pdf', ({ marks: _, ...order }) => compute('print-script', order, { isInteractive: true })),
 }

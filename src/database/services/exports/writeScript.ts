@@ -3,7 +3,8 @@ import { Conflict } from '@/errors'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
-import { readStored, ScriptError, type ScriptProblem, type SourceMark, type StoredScript } from '@/screenplay'
+import { ScriptError, type ScriptProblem, type SourceMark, type StoredScript } from '@/screenplay'
+import { readStoredApart } from '../scripts/readApart'
 import { UnreadableScript } from '../scripts/UnreadableScript'
 import { revisedLines } from './revisedLines'
 import { SCRIPT_WRITERS, type WrittenScript } from './scriptFormats'
@@ -36,14 +37,17 @@ export async function writeScript(
   const about = { filename: `${slugify(episode.title)}${extension}`, mimeType }
   // What is stored may be taken out as it is, whatever it is.
   if (format === 'fountain') return { ...about, data: new TextEncoder().encode(text), losses: [] }
-  return { ...about, ...(await SCRIPT_WRITERS[format].write(orderOf(episode, print, before), read(text))) }
+  return {
+    ...about,
+    ...(await SCRIPT_WRITERS[format].write(orderOf(episode, print, before), await read(text))),
+  }
 }
 
 /** What {@link writeScript} would leave out in a format, with its lines. Throws the same. */
 export async function scriptLosses(episode: Episode, format: ScriptExportFormat): Promise<ScriptProblem[]> {
   const text = textOf(episode)
   if (format === 'fountain') return []
-  return SCRIPT_WRITERS[format].losses(orderOf(episode, {}, null), read(text))
+  return SCRIPT_WRITERS[format].losses(orderOf(episode, {}, null), await read(text))
 }
 
 function textOf(episode: Episode): string {
@@ -52,9 +56,9 @@ function textOf(episode: Episode): string {
   return text
 }
 
-function read(text: string): StoredScript {
+async function read(text: string): Promise<StoredScript> {
   try {
-    return readStored(text)
+    return await readStoredApart(text)
   } catch (error) {
     throw error instanceof ScriptError ? new UnreadableScript(error) : error
   }

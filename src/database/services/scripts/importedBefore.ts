@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Episode } from '@/payload-types'
-import { type BreakdownScene, readStored, ScriptError } from '@/screenplay'
+import { type BreakdownScene, ScriptError } from '@/screenplay'
+import { readStoredApart } from './readApart'
 
 /** What an episode's scenes were made from: by it, a person's edit is told from what an import wrote. */
 export interface ImportedBefore {
@@ -30,9 +31,9 @@ async function earlierTexts(req: PayloadRequest, episodeId: string): Promise<str
   return docs.map(({ version }) => version.script?.text).filter((text): text is string => Boolean(text))
 }
 
-function scenesOf(text: string): BreakdownScene[] {
+async function scenesOf(text: string): Promise<BreakdownScene[]> {
   try {
-    return readStored(text).breakdown.scenes
+    return (await readStoredApart(text)).breakdown.scenes
   } catch (error) {
     if (error instanceof ScriptError) return []
     throw error
@@ -51,6 +52,7 @@ export async function importedBefore(req: PayloadRequest, episode: Episode | nul
   const earlier = isWhole && isImported ? [] : await earlierTexts(req, String(episode.id))
   const last = isImported ? text : earlier.find((each) => hashOfText(each) === importedHash)
   const before = isWhole ? undefined : earlier.find((each) => hashOfText(each) !== importedHash)
-  const scripts = [last, before].filter((each) => each !== undefined).map(scenesOf)
+  const texts = [last, before].filter((each) => each !== undefined)
+  const scripts = await Promise.all(texts.map(scenesOf))
   return { scripts: scripts.filter((scenes) => scenes.length > 0), isWhole }
 }

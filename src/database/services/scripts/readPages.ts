@@ -3,7 +3,7 @@ import type { ReadingRule } from '@/script-files'
 import { formatOf } from '@/script-files/formats'
 import { applyChoices, decisions } from '@/script-files/pdf/applyChoices'
 import { doubtsIn, type PdfPage } from '@/script-files/pdf/PdfReading'
-import { readPdfApart } from './readPdfApart'
+import { type ReadApartOptions, readApart } from './readApart'
 
 /** A PDF for a person to confirm. */
 export interface ScriptReading {
@@ -23,6 +23,7 @@ export async function readPages(
   bytes: Uint8Array,
   filename: string | undefined,
   rules: ReadingRule[],
+  options?: ReadApartOptions,
 ): Promise<ScriptReading> {
   const format = formatOf(bytes, filename)
   if (format.id !== 'pdf') {
@@ -30,7 +31,7 @@ export async function readPages(
     throw new ScriptError({ line: null, message }, filename)
   }
   try {
-    const reading = await readPdfApart('read-pdf-pages', { bytes })
+    const reading = await readApart('read-pdf-pages', { bytes }, options)
     const choices = { rules, lines: [] }
     return {
       filename: filename ?? null,

@@ -105,7 +105,7 @@ class Builder {
     if (isSame && this.open) {
       for (let count = 0; count <= this.open.blanks; count += 1) this.open.pieces.push(lineBreak())
       this.open.blanks = 0
-      this.open.pieces.push(...pieces)
+      for (const piece of pieces) this.open.pieces.push(piece)
       this.open.paragraphs.push(paragraph)
       this.open.apart = apart
       return

@@ -1,0 +1,98 @@
+import { type ComputeJobs, ComputeProcessDied, compute } from '@/compute'
+import { readStored, ScriptError, type StoredScript } from '@/screenplay'
+import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
+
+type ReadingJob = 'read-script' | 'read-stored' | 'read-pdf-pages'
+
+/** What a reading may take once it is its turn: the PDF reader's own limits for the longest end well before. */
+const LIMIT_MS = 120_000
+/** All but PDF: the longest script that is taken needs about two seconds. */
+const TEXT_LIMIT_MS = 30_000
+/** A reader has nothing to tidy up, and one that counts on in a loop hears nothing. */
+const GRACE_MS = 100
+/**
+ * Bytes of plain text that are read here: what people write in them takes a few milliseconds, and the worst that fits
+ * (a cue of another name in every other line) some tens, less than it takes to start a process.
+ */
+const QUICK_BYTES = 8 * 1024
+
+const TOO_LONG =
+  'This file takes too long to read, so it was put aside: it is damaged or holds much more than one script. Export it again from the program it was written in.'
+const DAMAGED =
+  'This file is damaged or holds more than a script: reading it came to no end. Export it again from the program it was written in.'
+
+export interface ReadApartOptions {
+  /** Whoever asked has gone: the reading ends. */
+  signal?: AbortSignal
+  limitMs?: number
+}
+
+/**
+ * Reads in a process of its own: what is in a file that strangers made can hold up or end that one, and never the
+ * one that answers people.
+ *
+ * @throws ScriptError where the file cannot be read, takes too long, or the process did not survive it
+ */
+export async function readApart<Kind extends ReadingJob>(
+  kind: Kind,
+  input: ComputeJobs[Kind]['input'],
+  { signal, limitMs = LIMIT_MS }: ReadApartOptions = {},
+): Promise<ComputeJobs[Kind]['output']> {
+  const limit = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const begin = () => {
+    timer = setTimeout(() => limit.abort(new ScriptError({ line: null, message: TOO_LONG })), limitMs)
+  }
+  try {
+    return await compute(kind, input, {
+      signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+      onProgress: begin,
+      isInteractive: true,
+      abortGraceMs: GRACE_MS,
+    })
+  } catch (error) {
+    if (!(error instanceof ComputeProcessDied) || timer === undefined) throw error
+    throw new ScriptError({ line: null, message: DAMAGED })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Reads a script of any format, also out of an archive, as {@link readApart} does; a short plain text here.
+ *
+ * @throws ScriptError
+ */
+export async function readScriptApart(
+  bytes: Uint8Array,
+  filename?: string,
+  choices?: ReadingChoices,
+  signal?: AbortSignal,
+): Promise<ReadScript> {
+  if (isQuick(bytes)) return readScript(bytes, filename, choices)
+  const limitMs = mayHoldPdf(bytes) ? LIMIT_MS : TEXT_LIMIT_MS
+  const input = { bytes, ...(filename ? { filename } : {}), ...(choices ? { choices } : {}) }
+  try {
+    return await readApart('read-script', input, { signal, limitMs })
+  } catch (error) {
+    // Only the reader itself names the file.
+    if (error instanceof ScriptError && error.filename === null && filename)
+      throw new ScriptError(error.problems, filename)
+    throw error
+  }
+}
+
+/** `readStored` as {@link readApart} does it; a short text here. @throws ScriptError */
+export async function readStoredApart(text: string, signal?: AbortSignal): Promise<StoredScript> {
+  if (text.length <= QUICK_BYTES) return readStored(text)
+  return readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS })
+}
+
+const startOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString('latin1')
+
+const mayHoldPdf = (bytes: Uint8Array) => /^PK|%PDF-/.test(startOf(bytes))
+
+/** Text and nothing that has to be unpacked or parsed as XML or RTF first. */
+const isQuick = (bytes: Uint8Array) =>
+  bytes.length <= QUICK_BYTES && !/^PK|%PDF-|^[^\w]*[<{]|\0/.test(startOf(bytes))

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readStored } from './read-stored'
+import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_SCENES } from './script-size'
+
+const times = (count: number, each: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => each(at)).join('')
+const OPENING = 'INT. HARBOUR - DAY\n\n'
+
+describe('a script that is larger than any', () => {
+  it.each([
+    [
+      'sections',
+      OPENING + times(MAX_ELEMENTS, () => '# a\n'),
+      /more than 100,000 headings, cues and paragraphs/,
+    ],
+    ['scenes', times(MAX_SCENES + 1, (at) => `INT. ROOM ${at} - DAY\n\nHe.\n\n`), /more than 10,000 scenes/],
+    [
+      'names',
+      OPENING + times(MAX_CUE_NAMES + 1, (at) => `PERSON ${at}\nHi.\n\n`),
+      /more than 5,000 different names/,
+    ],
+  ])('is refused with the bound that it passes and the line: %s', (_, text, message) => {
+    expect(() => readStored(text)).toThrow(message)
+    expect(() => readStored(text)).toThrow(/^Line \d+: /)
+  })
+
+  it('is none at the bound', () => {
+    const text = OPENING + times(MAX_CUE_NAMES, (at) => `PERSON ${at}\nHi.\n\n`)
+    expect(readStored(text).breakdown.characters).toHaveLength(MAX_CUE_NAMES)
+  })
+
+  it('may have any number of marks that never close in one paragraph', () => {
+    const { warnings } = readStored(OPENING + '[[\n'.repeat(200_000)).breakdown
+    expect(warnings.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,33 @@
+import { ScriptError } from './ScriptError'
+import type { Screenplay } from './types'
+
+/** A feature has three to five thousand; what has twenty times that is no script that one person wrote. */
+export const MAX_ELEMENTS = 100_000
+/** A season of television in one file has one or two thousand. */
+export const MAX_SCENES = 10_000
+/** Spellings of names. The largest casts have some hundreds who speak. */
+export const MAX_CUE_NAMES = 5_000
+
+const count = (number: number) => number.toLocaleString('en-US')
+
+/**
+ * Refuses what is larger than any script before it is broken down: each scene and each name is compared with tables of
+ * words in every language, which takes time and memory for each of them.
+ *
+ * @throws ScriptError naming the bound, and the line where it is passed
+ */
+export function refuseTooMuch({ elements }: Screenplay): void {
+  const refuse = (at: number, most: number, what: string): never => {
+    const message = `This has more than ${count(most)} ${what}, which is more than one script may have. Send one script, or part of it.`
+    throw new ScriptError({ line: elements[at]?.range.start ?? null, message })
+  }
+  if (elements.length > MAX_ELEMENTS) refuse(MAX_ELEMENTS, MAX_ELEMENTS, 'headings, cues and paragraphs')
+  let scenes = 0
+  const names = new Set<string>()
+  elements.forEach((element, at) => {
+    if (element.type === 'scene-heading') scenes += 1
+    if (element.type === 'character') names.add(element.name)
+    if (scenes > MAX_SCENES) refuse(at, MAX_SCENES, 'scenes')
+    if (names.size > MAX_CUE_NAMES) refuse(at, MAX_CUE_NAMES, 'different names of who speaks')
+  })
+}
