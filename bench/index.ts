@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<void>> = {
   import: async () => (await import('./import')).benchImport(),
   pdf: async () => (await import('./pdf')).benchPdf(),
   draft: async () => (await import('./draft')).benchDraft(),
+  drafts: async () => (await import('./draftApply')).benchDraftApply(),
   queue: async () => (await import('./queue')).benchQueue(),
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),

@@ -118,6 +118,25 @@ export interface NewDocument {
   [field: string]: unknown
 }
 
+/** A version of a document, as it is kept beside it. */
+export interface NewVersion {
+  /** The whole document, with or without its id. */
+  data: Record<string, unknown>
+  createdAt: string
+  updatedAt: string
+}
+
+/** What changes in a document that is there. */
+export interface DocumentChange {
+  id: string
+  /** Fields and their values. Where a list or a relationship to many is among them: the whole document. */
+  data: Record<string, unknown>
+  /** Kept together with the change, in this order. */
+  versions?: NewVersion[]
+  /** Appended together with the change, in this order. */
+  events?: NewEvent[]
+}
+
 /**
  * A database under Showrunner: Payload's adapter, and the few operations that must be atomic and that
  * Payload's adapters cannot do.
@@ -144,6 +163,15 @@ export interface DatabaseEngine {
   insertDocuments(
     payload: Payload,
     args: { collection: CollectionSlug; documents: NewDocument[]; onInserted?: () => void },
+  ): Promise<void>
+  /**
+   * Changes many documents past validation and hooks, in order. What would have been computed and recorded comes along.
+   * SQLite writes each document with its versions and its events or nothing of it; MongoDB writes the versions first,
+   * the document, then the events.
+   */
+  changeDocuments(
+    payload: Payload,
+    args: { collection: CollectionSlug; changes: DocumentChange[] },
   ): Promise<void>
   /** An id for a new document, in this engine's form and in order of time. */
   newId(): string

@@ -83,6 +83,24 @@ describeEngines('A draft', (booted) => {
       },
     })
   }
+  /** Does something in a process that dies at its nth change of a document. @returns whether it came so far. */
+  const killed = async (nth: number, work: () => Promise<unknown>, collection?: string): Promise<boolean> => {
+    const { db } = payload()
+    const { updateOne } = db
+    let writes = 0
+    db.updateOne = async function dying(this: typeof db, args) {
+      if (!collection || args.collection === collection) writes += 1
+      // Nothing is written after it either.
+      if (writes >= nth) throw new Error('killed')
+      return updateOne.call(this, args)
+    } as typeof updateOne
+    try {
+      await work().catch((error: Error) => expect(error.message).toContain('killed'))
+    } finally {
+      db.updateOne = updateOne
+    }
+    return writes >= nth
+  }
   const panel = (id: string) => payload().findByID({ collection: 'panels', id, depth: 0 })
   /** All that a draft may touch, without what says when. */
   const snapshot = async ({ project, episodeId }: { project: string; episodeId: string }) => {
@@ -333,14 +351,7 @@ describeEngines('A draft', (booted) => {
       text: hall + bar.replace('One', 'Two') + pier.replace('No.', 'Never.'),
     })
     // The process dies when it writes its second scene.
-    const { update } = payload()
-    let writes = 0
-    payload().update = (async (args: { collection: string }) => {
-      if (args.collection === 'scenes' && ++writes === 2) throw new Error('killed')
-      return update.call(payload(), args as never)
-    }) as never
-    await expect(service.apply(draft.id as string)).rejects.toThrow('killed')
-    payload().update = update
+    expect(await killed(2, () => service.apply(draft.id as string), 'scenes')).toBe(true)
     const { ScriptService } = await import('@/database/services/ScriptService')
     await new ScriptService({ payload: payload() }).resumeImports()
     const after = await scenesOf(project.episodeId)
@@ -349,16 +360,38 @@ describeEngines('A draft', (booted) => {
     expect(await service.get(draft.id as string)).toMatchObject({ state: 'applied', canUndo: true })
 
     // And while it is undone.
-    writes = 0
-    payload().update = (async (args: { collection: string }) => {
-      if (args.collection === 'scenes' && ++writes === 2) throw new Error('killed')
-      return update.call(payload(), args as never)
-    }) as never
-    await expect(service.undo(draft.id as string)).rejects.toThrow('killed')
-    payload().update = update
+    expect(await killed(2, () => service.undo(draft.id as string), 'scenes')).toBe(true)
     await new ScriptService({ payload: payload() }).resumeImports()
     expect(await snapshot(project)).toEqual(before)
   })
+
+  it('is finished wherever a crash cuts it off, in order, and undone wherever another does', async () => {
+    const { ScriptService } = await import('@/database/services/ScriptService')
+    const service = await drafts()
+    for (let write = 1, isCutOff = true; isCutOff; write += 1) {
+      const project = await start(bar + pier + room)
+      const before = await snapshot(project)
+      const { id } = await service.propose(project.episodeId, {
+        text: hall + pier.replace('No.', 'Never.') + bar.replace('One', 'Two'),
+      })
+      const draftId = id as string
+      const isApplyCutOff = await killed(write, () => service.apply(draftId))
+      await new ScriptService({ payload: payload() }).resumeImports()
+      if ((await service.get(draftId)).state === 'proposed') await service.apply(draftId)
+      const after = await scenesOf(project.episodeId)
+      expect([write, ...headings(after)]).toEqual([write, 'HALL', 'PIER', 'BAR'])
+      expect(after.map(({ order, sceneNumber }) => [order, sceneNumber])).toEqual([
+        [1, '1'],
+        [2, '2'],
+        [3, '3'],
+      ])
+      const isUndoCutOff = await killed(write, () => service.undo(draftId))
+      await new ScriptService({ payload: payload() }).resumeImports()
+      if ((await service.get(draftId)).state === 'applied') await service.undo(draftId)
+      expect([write, await snapshot(project)]).toEqual([write, before])
+      isCutOff = isApplyCutOff || isUndoCutOff
+    }
+  }, 120_000)
 
   it('is not torn by who discards it while another applies it', async () => {
     const project = await start(bar + pier)

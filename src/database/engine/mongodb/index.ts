@@ -4,6 +4,7 @@ import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
 import { DatabaseUnavailable } from '@/errors'
+import { changeDocuments } from './changeDocuments'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
@@ -84,6 +85,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
     },
     rollBack: (payload) => rollBackNewest(payload, locks),
     insertDocuments,
+    changeDocuments: (payload, args) => changeDocuments(events, payload, args),
     newId: () => new ObjectId().toHexString(),
     async ping() {
       // Without a limit of its own it would wait as long as any other operation for a server to come back.

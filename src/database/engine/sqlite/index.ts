@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { databaseFileOf } from '@/lib/databaseFile'
+import { changeDocuments } from './changeDocuments'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
 import { closeFile, openExclusively } from './file'
@@ -75,6 +76,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
     },
     rollBack: (payload: Payload) => rollBackNewest(payload, connection()),
     insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
+    changeDocuments: (payload, args) => changeDocuments(connection(), payload, args),
     newId: () => uuid(),
     async ping() {
       connection().rows('SELECT 1')

@@ -1,13 +1,14 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import type { DraftWarning, UndoneDraft } from '@/contracts'
+import type { DocumentChange, DraftWarning, NewEvent, UndoneDraft } from '@/contracts'
+import { engineOf } from '@/database/engine'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
-import { appendEvents } from '../events/appendEvents'
 import { refreshProgress } from '../projects/refreshProgress'
+import { changeScenes } from '../scenes/changeScenes'
 import { markPanels } from '../scenes/markStale'
 import { ofDraft } from '../scenes/staleReason'
 import { inTurn } from '../scripts/importScript'
@@ -120,7 +121,10 @@ async function restoreScenes(
   const used = new Set([...scenes.values()].map(({ sceneNumber }) => sceneNumber).concat(...numbers))
   const write = (id: string, data: Record<string, unknown>) =>
     req.payload.db.updateOne({ collection: 'scenes', id, data, req, returning: false })
-  for (const [id] of moves) await write(id, { sceneNumber: parkedNumber(id) })
+  const engine = engineOf(req.payload)
+  const writeAll = (changes: DocumentChange[]) =>
+    engine.changeDocuments(req.payload, { collection: 'scenes', changes })
+  await writeAll([...moves.keys()].map((id) => ({ id, data: { sceneNumber: parkedNumber(id) } })))
   for (const scene of scenes.values()) {
     if (wanted.has(scene.id) || !numbers.has(scene.sceneNumber)) continue
     if (scene.deletedAt) {
@@ -129,15 +133,21 @@ async function restoreScenes(
     }
     const sceneNumber = freeNumber(scene.sceneNumber, used)
     used.add(sceneNumber)
-    await update(req, scene.id, { sceneNumber })
+    await changeScenes(req, [{ id: scene.id, data: { sceneNumber } }])
     const message = `Scene ${scene.sceneNumber} came after the draft; it is number ${sceneNumber} now.`
     warnings.push({ line: null, message })
   }
-  for (const { id, sceneNumber } of returning) {
-    await write(id, { sceneNumber, deletedAt: null })
-    await recordReturn(req, scenes.get(id) as Scene, sceneNumber)
-  }
-  for (const { id, before } of changed) await update(req, id, withWholeLines(before))
+  await writeAll(
+    returning.map(({ id, sceneNumber }) => ({
+      id,
+      data: { sceneNumber, deletedAt: null },
+      events: [returnOf(req, scenes.get(id) as Scene, sceneNumber)],
+    })),
+  )
+  await changeScenes(
+    req,
+    changed.map(({ id, before }) => ({ id, data: withWholeLines(before) })),
+  )
   for (const { id, sceneNumber } of journal.parked) {
     const scene = scenes.get(id)
     if (!scene?.deletedAt || used.has(sceneNumber) || numbers.has(sceneNumber)) continue
@@ -165,24 +175,18 @@ const withWholeLines = (before: Record<string, unknown>): Record<string, unknown
     ? { ...before, dialogueLines: before.dialogueLines.map((line) => ({ ...NO_LINE, ...line })) }
     : before
 
-const update = (req: PayloadRequest, id: string, data: Record<string, unknown>) =>
-  req.payload.update({ collection: 'scenes', id, data, depth: 0, overrideAccess: true, req })
-
-const recordReturn = (req: PayloadRequest, scene: Scene, sceneNumber: string) =>
-  appendEvents(req.payload, [
-    {
-      type: 'scene.updated',
-      action: 'updated',
-      entityCollection: 'scenes',
-      entityId: scene.id,
-      projectId: relationId(scene.project),
-      actorId: req.user?.id ?? null,
-      actorKind: req.user ? 'user' : 'system',
-      before: { deletedAt: scene.deletedAt ?? null },
-      after: { deletedAt: null, sceneNumber },
-      requestId: null,
-    },
-  ])
+const returnOf = (req: PayloadRequest, scene: Scene, sceneNumber: string): NewEvent => ({
+  type: 'scene.updated',
+  action: 'updated',
+  entityCollection: 'scenes',
+  entityId: scene.id,
+  projectId: relationId(scene.project),
+  actorId: req.user?.id ?? null,
+  actorKind: req.user ? 'user' : 'system',
+  before: { deletedAt: scene.deletedAt ?? null },
+  after: { deletedAt: null, sceneNumber },
+  requestId: null,
+})
 
 /** Places lose the names that the draft gave them, unless somebody has changed those since. */
 async function restorePlaces(req: PayloadRequest, { aliases }: DraftJournal): Promise<void> {

@@ -65,23 +65,16 @@ export interface Change {
   context: RequestContext
 }
 
-/** Writes the event of one change of one document. A change that changed nothing writes none. */
-export async function recordChange({
-  req,
-  collection,
-  action,
-  doc,
-  previousDoc,
-  context,
-}: Change): Promise<void> {
+/** The event of one change of one document; null of a change that changed nothing. */
+export function changeEvent({ req, collection, action, doc, previousDoc, context }: Change): NewEvent | null {
   const entity = doc ?? previousDoc
-  if (!entity) return
+  if (!entity) return null
   const changes = changedFields(previousDoc, doc)
-  if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return
+  if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return null
   const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
   const actor = actorOf(req)
   const removed = action === 'deleted' && removedWith(context, collection, String(entity.id))
-  const event: NewEvent = {
+  return {
     type: `${entityName(collection)}.${wasTrashed ? 'trashed' : action}`,
     action: wasTrashed ? 'trashed' : action,
     entityCollection: collection,
@@ -107,5 +100,10 @@ export async function recordChange({
     after: removed ? { removed } : changes.after,
     requestId: req.headers?.get?.('x-request-id') ?? null,
   }
-  await appendEvents(req.payload, [event])
+}
+
+/** Writes the event of one change of one document. A change that changed nothing writes none. */
+export async function recordChange(change: Change): Promise<void> {
+  const event = changeEvent(change)
+  if (event) await appendEvents(change.req.payload, [event])
 }

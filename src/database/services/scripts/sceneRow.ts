@@ -4,7 +4,7 @@ import { soundsTheSame } from '../scenes/markStale'
 import { sceneContentHash } from '../scenes/sceneContentHash'
 
 /** An array row's id in the form that Payload gives them. */
-const rowId = (): string => randomBytes(12).toString('hex')
+export const rowId = (): string => randomBytes(12).toString('hex')
 
 export interface LineRow {
   id: string

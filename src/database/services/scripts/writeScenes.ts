@@ -1,7 +1,9 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { engineOf } from '@/database/engine'
 import { parkedNumber } from '@/lib/parkedNumber'
 import { bulkCreate } from '../bulkCreate'
-import { recordTrashed } from '../events/recordTrashed'
+import { trashedEvent } from '../events/recordTrashed'
+import { changeScenes } from '../scenes/changeScenes'
 import type { StaleCause } from '../scenes/staleReason'
 import type { ScenePlan } from './planScenes'
 
@@ -23,35 +25,43 @@ export async function writeScenes(
   const { payload } = req
   const inner = isolateObjectProperty(req, 'context')
   inner.context = { ...req.context, ...(cause ? { staleCause: cause } : {}) }
-  const park = (id: string, more: Record<string, unknown> = {}) =>
-    payload.db.updateOne({
-      collection: 'scenes',
-      id,
-      data: { sceneNumber: parkedNumber(id), ...more },
-      req,
-      returning: false,
-    })
-  for (const scene of gone) {
-    await park(scene.id, { deletedAt: new Date().toISOString() })
-    await recordTrashed(req, 'scenes', scene, { sceneNumber: scene.sceneNumber, heading: scene.heading })
-  }
-  for (const { id } of inTheWay) await park(id)
+  const engine = engineOf(payload)
+  const now = new Date().toISOString()
+  await engine.changeDocuments(payload, {
+    collection: 'scenes',
+    changes: gone.map((scene) => ({
+      id: scene.id,
+      data: { sceneNumber: parkedNumber(scene.id), deletedAt: now },
+      events: [
+        trashedEvent(req, 'scenes', scene, { sceneNumber: scene.sceneNumber, heading: scene.heading }),
+      ],
+    })),
+  })
   // A number that passes from one scene to another would collide on the way: take all such away first.
-  for (const { id, sceneNumber } of [...own, ...stays.map(({ stored }) => stored)])
-    if (numbers.get(id) !== sceneNumber) await park(id)
+  const renumbered = [...own, ...stays.map(({ stored }) => stored)].filter(
+    ({ id, sceneNumber }) => numbers.get(id) !== sceneNumber,
+  )
+  await engine.changeDocuments(payload, {
+    collection: 'scenes',
+    changes: [...inTheWay, ...renumbered].map(({ id }) => ({ id, data: { sceneNumber: parkedNumber(id) } })),
+  })
 
   let written = 0
   const wroteOne = () => onProgress(++written, stays.length + fresh.length)
-  const update = (id: string, data: Record<string, unknown>) =>
-    payload.update({ collection: 'scenes', id, data, depth: 0, overrideAccess: true, req: inner })
-  for (const { stored, data } of stays) {
-    if (Object.keys(data).length > 0) await update(stored.id, data)
-    wroteOne()
-  }
-  for (const { id, sceneNumber } of own) {
-    const number = numbers.get(id)
-    if (number !== sceneNumber) await update(id, { sceneNumber: number })
-  }
+  const isToWrite = ({ data }: ScenePlan['stays'][number]) => Object.keys(data).length > 0
+  for (const scene of stays) if (!isToWrite(scene)) wroteOne()
+  await changeScenes(
+    inner,
+    stays.filter(isToWrite).map(({ stored, data }) => ({ id: stored.id, data })),
+    wroteOne,
+  )
+  await changeScenes(
+    inner,
+    own.flatMap(({ id, sceneNumber }) => {
+      const number = numbers.get(id)
+      return number === sceneNumber ? [] : [{ id, data: { sceneNumber: number } }]
+    }),
+  )
   await bulkCreate(
     req,
     'scenes',
