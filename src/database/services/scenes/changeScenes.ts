@@ -85,8 +85,14 @@ interface Pair {
 
 /** A scene with its changes, and what hooks would have computed. */
 function changed(req: PayloadRequest, before: Scene, given: Row): Omit<Pair, 'before'> {
+  const { flattenedFields } = req.payload.collections.scenes.config
+  const lists = new Set(flattenedFields.filter(({ type }) => type === 'array').map(({ name }) => name))
   const data = Object.fromEntries(
-    Object.entries(given).map(([field, value]) => [field, withIds(value, (before as unknown as Row)[field])]),
+    Object.entries(given).map(([field, value]) => [
+      field,
+      // Lists that are kept as JSON are as they are given.
+      lists.has(field) ? withIds(value, (before as unknown as Row)[field]) : value,
+    ]),
   )
   if (Array.isArray(data.dialogueLines) && !req.context.isUndoing)
     data.dialogueLines = flagChangedLines(
