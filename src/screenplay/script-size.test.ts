@@ -11,7 +11,7 @@ describe('a script that is larger than any', () => {
     [
       'sections',
       OPENING + times(MAX_ELEMENTS, () => '# a\n'),
-      /more than 100,000 headings, cues and paragraphs/,
+      /more than 250,000 headings, cues and paragraphs/,
     ],
     ['scenes', times(MAX_SCENES + 1, (at) => `INT. ROOM ${at} - DAY\n\nHe.\n\n`), /more than 10,000 scenes/],
     [

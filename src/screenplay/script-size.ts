@@ -1,8 +1,8 @@
 import { ScriptError } from './ScriptError'
 import type { Screenplay } from './types'
 
-/** A feature has three to five thousand; what has twenty times that is no script that one person wrote. */
-export const MAX_ELEMENTS = 100_000
+/** A feature has three to five thousand, ten seasons in one file some 200,000. */
+export const MAX_ELEMENTS = 250_000
 /** A season of television in one file has one or two thousand. */
 export const MAX_SCENES = 10_000
 /** Spellings of names. The largest casts have some hundreds who speak. */
@@ -18,10 +18,9 @@ const count = (number: number) => number.toLocaleString('en-US')
  */
 export function refuseTooMuch({ elements }: Screenplay): void {
   const refuse = (at: number, most: number, what: string): never => {
-    const message = `This has more than ${count(most)} ${what}, which is more than one script may have. Send one script, or part of it.`
-    throw new ScriptError({ line: elements[at]?.range.start ?? null, message })
+    throw tooMuch(elements[at]?.range.start ?? null, most, what)
   }
-  if (elements.length > MAX_ELEMENTS) refuse(MAX_ELEMENTS, MAX_ELEMENTS, 'headings, cues and paragraphs')
+  refuseTooLong(elements)
   let scenes = 0
   const names = new Set<string>()
   elements.forEach((element, at) => {
@@ -30,4 +29,20 @@ export function refuseTooMuch({ elements }: Screenplay): void {
     if (scenes > MAX_SCENES) refuse(at, MAX_SCENES, 'scenes')
     if (names.size > MAX_CUE_NAMES) refuse(at, MAX_CUE_NAMES, 'different names of who speaks')
   })
+}
+
+/**
+ * As {@link refuseTooMuch} for the number of elements alone: asked before a script is written as text and read again.
+ *
+ * @param hasLines false where the elements do not know their lines yet
+ */
+export function refuseTooLong(elements: Screenplay['elements'], hasLines = true): void {
+  if (elements.length <= MAX_ELEMENTS) return
+  const line = hasLines ? (elements[MAX_ELEMENTS]?.range.start ?? null) : null
+  throw tooMuch(line, MAX_ELEMENTS, 'headings, cues and paragraphs')
+}
+
+function tooMuch(line: number | null, most: number, what: string): ScriptError {
+  const message = `This has more than ${count(most)} ${what}, which is more than one script may have. Send one script, or part of it.`
+  return new ScriptError({ line, message })
 }

@@ -1,5 +1,6 @@
 import {
   parseFountain,
+  refuseTooLong,
   type Screenplay,
   type ScreenplayElement,
   type ScriptProblem,
@@ -33,6 +34,7 @@ export function asFountain(
   screenplay: Screenplay,
   found: { warnings?: readonly ElementWarning[]; marks?: readonly ElementMark[] } = {},
 ): ScriptSource {
+  refuseTooLong(screenplay.elements, false)
   const text = writeFountain(screenplay)
   const { warnings = [], marks = [] } = found
   const place = warnings.length + marks.length > 0 ? placesIn(text, screenplay) : null
