@@ -13,7 +13,7 @@ import { formatRunningTime } from './formatRunningTime'
 import { loadPicture } from './loadPicture'
 import { paginate } from './paginate'
 import { writeStoryboardPdf } from './storyboardPdf'
-import { breakLines, registerFonts, visualOrder } from './typeset'
+import { breakLines, registerFonts } from './typeset'
 
 let folder = ''
 let image = ''
@@ -210,14 +210,6 @@ describe('paginate', () => {
         ['start', 1],
       ],
     ])
-  })
-})
-
-describe('visualOrder', () => {
-  it('turns right-to-left passages around and leaves the rest', () => {
-    expect(visualOrder('one two').text).toBe('one two')
-    expect(visualOrder('JONAS: שלום עולם ok').text).toBe('JONAS: עולם שלום ok')
-    expect(visualOrder('שלום big world עולם')).toEqual({ text: 'עולם big world שלום', isRtl: true })
   })
 })
 

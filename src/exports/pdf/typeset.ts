@@ -1,4 +1,5 @@
 import { fontFile, hasCjk } from '../../../assets/fonts'
+import { visualOrder } from './visualOrder'
 
 type Pdf = PDFKit.PDFDocument
 export type Face = 'sans' | 'sansBold'
@@ -23,7 +24,6 @@ export function registerFonts(pdf: Pdf): void {
 
 /** Longest text that is set: more could not fit in any box. */
 const MAX_SOURCE = 3000
-const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** Removes what cannot be printed: controls, lone surrogates, bidirectional marks; white space collapses. */
 export function cleanForPrint(text: string): string {
@@ -40,14 +40,9 @@ interface Run {
   text: string
 }
 
-/**
- * Splits into runs of one font: the sans for nearly everything, the fallback for Han and kana. Right-to-left
- * words are runs of their own, because the font engine would move the space behind them to their front.
- */
-function runsOf(text: string, face: Face): Run[] {
-  if (RTL.test(text)) return text.split(/(\s+)/).flatMap((word) => fontRuns(word, face))
-  return fontRuns(text, face)
-}
+/** Runs of one font, from left to right: the sans for nearly everything, the fallback for Han and kana. */
+const runsOf = (text: string, face: Face): Run[] =>
+  visualOrder([{ text }]).tokens.flatMap((token) => fontRuns(token.text, face))
 
 function fontRuns(text: string, face: Face): Run[] {
   const runs: Run[] = []
@@ -136,52 +131,17 @@ export function breakLines(
   return line.trim() ? [...lines, line.trimEnd()] : lines
 }
 
-/**
- * Visual order of a line: the font engine shapes right-to-left words, but sets words from left to right. A line
- * that begins right-to-left is reversed as a whole, elsewhere only its right-to-left passages are.
- */
-export function visualOrder(line: string): { text: string; isRtl: boolean } {
-  const words = line.split(' ')
-  const isRtl = RTL.test(words[0] ?? '')
-  if (!RTL.test(line)) return { text: line, isRtl }
-  if (isRtl) return { text: reverseAround(words), isRtl }
-  const out: string[] = []
-  let passage: string[] = []
-  for (const word of words) {
-    if (RTL.test(word)) passage.unshift(word)
-    else {
-      out.push(...passage, word)
-      passage = []
-    }
-  }
-  return { text: [...out, ...passage].join(' '), isRtl }
-}
-
-/** Words of a right-to-left line from left to right; left-to-right passages in it keep their own order. */
-function reverseAround(words: readonly string[]): string {
-  const groups: string[][] = []
-  for (const word of words) {
-    const last = groups[groups.length - 1]
-    if (last && !RTL.test(word) && !RTL.test(last[0] ?? '')) last.push(word)
-    else groups.push([word])
-  }
-  return groups
-    .reverse()
-    .map((group) => group.join(' '))
-    .join(' ')
-}
-
 /** Sets text in a box and returns the y under its last line. */
 export function setText(pdf: Pdf, text: string, box: TextBox): number {
   const face = box.face ?? 'sans'
   const leading = box.size * 1.28
   let y = box.y
   for (const line of breakLines(pdf, text, box)) {
-    const { text: visual, isRtl } = visualOrder(line)
-    const width = widthOf(pdf, visual, face, box.size)
+    const { isRtl } = visualOrder([{ text: line }])
+    const width = widthOf(pdf, line, face, box.size)
     const align = isRtl && !box.align ? 'right' : (box.align ?? 'left')
     let x = box.x + (align === 'right' ? box.width - width : align === 'center' ? (box.width - width) / 2 : 0)
-    for (const run of runsOf(visual, face)) {
+    for (const run of runsOf(line, face)) {
       pdf
         .font(run.font)
         .fontSize(box.size)

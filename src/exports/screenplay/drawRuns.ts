@@ -1,7 +1,7 @@
 import type { StyledRun } from '@/screenplay'
 import { cellsOf } from '@/screenplay/pages'
 import { fontFile, hasCjk } from '../../../assets/fonts'
-import { visualOrder } from '../pdf/typeset'
+import { visualOrder } from '../pdf/visualOrder'
 
 type Pdf = PDFKit.PDFDocument
 
@@ -61,11 +61,8 @@ export function drawRuns(
   runs: readonly StyledRun[],
   at: { x: number; y: number; right: number },
 ): void {
-  const plain = runs.map(({ text }) => text).join('')
-  const { text: visual, isRtl } = visualOrder(plain)
-  // Right-to-left passages are set in the order in which they are seen; styles inside them are not kept.
-  const ordered = visual === plain ? runs : [{ ...(runs[0] as StyledRun), text: visual }]
-  const pieces = piecesOf(ordered)
+  const { tokens, isRtl } = visualOrder(runs)
+  const pieces = tokens.flatMap(({ text, run }) => piecesOf([{ ...run, text }]))
   let x = at.x
   if (isRtl) x = at.right - pieces.reduce((sum, piece) => sum + widthOf(pdf, piece), 0)
   for (const piece of pieces) {
