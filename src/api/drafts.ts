@@ -13,7 +13,7 @@ import {
   undoneDraftSchema,
 } from './draft-schemas'
 import { problemsOf } from './support/errors'
-import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 import { readForm, readJson } from './support/upload'
 
@@ -241,3 +241,16 @@ drafts.openapi(
     return c.body(null, 204)
   },
 )
+
+const binary = z.string().openapi({ type: 'string', format: 'binary' })
+describeBody(drafts, '/episodes/{id}/drafts', {
+  'multipart/form-data': z.object({
+    file: binary,
+    choices: z
+      .string()
+      .optional()
+      .openapi({ description: 'Of a PDF: what was decided about its lines, as JSON.' }),
+  }),
+  'application/json': jsonSource,
+  'application/octet-stream': binary,
+})

@@ -11,7 +11,7 @@ import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
 import { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import { draftSchema } from './draft-schemas'
 import { problemsOf } from './support/errors'
-import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 import { readForm, readJson } from './support/upload'
 
@@ -220,6 +220,5 @@ function titleOf(scriptTitle: string | null, filename: string | undefined): stri
   return (scriptTitle?.trim() || fromFile?.trim() || 'Untitled').slice(0, 200)
 }
 
-/** For OpenAPI: the bodies are read by hand because one route takes two kinds. */
-imports.openAPIRegistry.register('ImportText', textSchema)
-imports.openAPIRegistry.register('ImportForm', formSchema)
+const body = { 'multipart/form-data': formSchema, 'application/json': textSchema }
+for (const path of ['/projects/{id}/import', '/imports']) describeBody(imports, path, body)

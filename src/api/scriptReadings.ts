@@ -6,7 +6,7 @@ import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
 import { LINE_KINDS } from '@/script-files/pdf/kinds'
 import { problemsOf } from './support/errors'
-import { json, problemResponse, router, signedInRoute } from './support/router'
+import { describeBody, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 import { readForm } from './support/upload'
 
@@ -149,4 +149,4 @@ scriptReadings.openapi(
 )
 
 /** For OpenAPI: the body is read by hand because it comes in two kinds. */
-scriptReadings.openAPIRegistry.register('ScriptReadingForm', formSchema)
+describeBody(scriptReadings, '/script-readings', { 'multipart/form-data': formSchema })

@@ -73,6 +73,30 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { 'application/json': { schema } },
 })
 
+/**
+ * Describes the body of a route that reads it by hand, because it takes several kinds: the framework would check one of
+ * them before the route’s own code is asked whether the user may send it at all.
+ *
+ * @param content a schema for each media type
+ */
+export function describeBody(
+  on: Pick<OpenAPIHono<ApiEnv>, 'openAPIRegistry'>,
+  path: string,
+  content: Record<string, z.ZodType>,
+): void {
+  const found = on.openAPIRegistry.definitions.find(
+    (each) => each.type === 'route' && each.route.path === path && each.route.method === 'post',
+  )
+  if (found?.type !== 'route') throw new Error(`There is no route POST ${path} to describe.`)
+  found.route.request = {
+    ...found.route.request,
+    body: {
+      required: true,
+      content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+    },
+  }
+}
+
 /** The `{id}` of a path. */
 export const idParam = (what: string) =>
   z.object({
