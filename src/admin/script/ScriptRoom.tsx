@@ -25,13 +25,15 @@ interface Props {
   vocabulary: Vocabulary
   canWrite: boolean
   storyboardPath: string
+  /** What is open from the start, because its address was asked for. */
+  opens: 'versions' | null
 }
 
 /** Where an episode's script is read, corrected and compared. */
-export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath }: Props) {
+export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath, opens }: Props) {
   const editor = useRef<EditorHandle>(null)
   const [editsAt, setEditsAt] = useState<number | null>(null)
-  const [open, setOpen] = useState<'import' | 'versions' | null>(null)
+  const [open, setOpen] = useState<'import' | 'versions' | null>(opens)
 
   // An editor in which nothing is unsaved follows what is stored; one in which something is keeps it.
   const onStored = useCallback((next: StoredText, before: StoredText) => {

@@ -9,7 +9,7 @@ import { ScriptRoom } from './ScriptRoom'
 import './script.css'
 
 /** An episode's Script tab: the screenplay as pages, and for those who may write an editor beside them. */
-export async function ScriptView({ doc, initPageResult: { req } }: DocumentViewServerProps) {
+export async function ScriptView({ doc, initPageResult: { req }, searchParams }: DocumentViewServerProps) {
   const context = { payload: req.payload, user: req.user }
   const episode = doc?.id ? await new EpisodeService(context).findById(String(doc.id)) : null
   const projectId = relationId(episode?.project)
@@ -32,6 +32,7 @@ export async function ScriptView({ doc, initPageResult: { req } }: DocumentViewS
         initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
         vocabulary={{ names: people.map(({ name }) => name), places: [] }}
         canWrite={canWrite}
+        opens={searchParams?.versions ? 'versions' : null}
         storyboardPath={`${path}/storyboard`}
       />
     </Gutter>
