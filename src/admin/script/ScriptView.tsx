@@ -4,6 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { canInProject } from '@/access'
 import { CharacterService } from '@/database/services/CharacterService'
 import { EpisodeService } from '@/database/services/EpisodeService'
+import { LocationService } from '@/database/services/LocationService'
 import { relationId } from '@/lib/ids'
 import { ScriptRoom } from './ScriptRoom'
 import './script.css'
@@ -15,26 +16,33 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
   const projectId = relationId(episode?.project)
   if (!episode || !projectId) notFound()
   const canWrite = await canInProject(req, projectId, 'write')
-  const people = canWrite ? await new CharacterService(context).findByProject(projectId) : []
+  const [people, places] = canWrite
+    ? await Promise.all([
+        new CharacterService(context).findByProject(projectId),
+        new LocationService(context).findByProject(projectId),
+      ])
+    : [[], []]
   const admin = req.payload.config.routes.admin
   const path = `${admin}/collections/episodes/${episode.id}`
   return (
-    <Gutter className="sr-script-view">
-      <SetStepNav
-        nav={[
-          { label: 'Episodes', url: `${admin}/collections/episodes` },
-          { label: episode.title, url: path },
-          { label: 'Script' },
-        ]}
-      />
-      <ScriptRoom
-        episode={{ id: String(episode.id), projectId, title: episode.title }}
-        initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
-        vocabulary={{ names: people.map(({ name }) => name), places: [] }}
-        canWrite={canWrite}
-        opens={searchParams?.versions ? 'versions' : null}
-        storyboardPath={`${path}/storyboard`}
-      />
-    </Gutter>
+    <main>
+      <Gutter className="sr-script-view">
+        <SetStepNav
+          nav={[
+            { label: 'Episodes', url: `${admin}/collections/episodes` },
+            { label: episode.title, url: path },
+            { label: 'Script' },
+          ]}
+        />
+        <ScriptRoom
+          episode={{ id: String(episode.id), projectId, title: episode.title }}
+          initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
+          vocabulary={{ names: people.map(({ name }) => name), places: places.map(({ name }) => name) }}
+          canWrite={canWrite}
+          opens={searchParams?.versions ? 'versions' : null}
+          storyboardPath={`${path}/storyboard`}
+        />
+      </Gutter>
+    </main>
   )
 }
