@@ -1,5 +1,6 @@
 'use client'
 
+import { toast } from '@payloadcms/ui'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { DraftDialog } from '../draft/DraftDialog'
 import { ImportDialog } from '../import/ImportDialog'
@@ -7,6 +8,9 @@ import { Correctable } from './correcting/Correctable'
 import { EmptyScript } from './EmptyScript'
 import type { EditorHandle } from './editor/EditingRoom'
 import type { Vocabulary } from './editor/vocabulary'
+import { markAsPerson } from './people/cueMarks'
+import { DoubtfulCues } from './people/DoubtfulCues'
+import { firstLineInView, focusLine, showLine } from './printedLines'
 import { readScript } from './readScript'
 import { ScriptOutline } from './ScriptOutline'
 import { ScriptPages } from './ScriptPages'
@@ -87,6 +91,18 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
                 This text is not a screenplay yet. {reading.problems[0].message}
               </p>
             )}
+            {canWrite && (
+              <DoubtfulCues
+                cues={reading.breakdown?.doubtfulCues ?? []}
+                isBusy={saving.isSaving}
+                onShow={focusLine}
+                onPerson={(cue) => {
+                  const next = markAsPerson(reading.text, cue)
+                  if (next) void saving.save(next, { mergesAlone: true })
+                  else toast.info('Open the editor and put an @ before it.')
+                }}
+              />
+            )}
             {canWrite ? (
               <Correctable
                 reading={reading}
@@ -150,18 +166,4 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
       )}
     </div>
   )
-}
-
-/** Brings the printed line into view that holds a line of the text. */
-function showLine(line: number): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
-  const found = lines.findLast((element) => Number(element.dataset.line) <= line)
-  if (line > 1) found?.scrollIntoView({ block: 'center' })
-}
-
-/** The line of the text that a reader has before their eyes: there the editor opens. */
-function firstLineInView(): number {
-  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
-  const first = lines.find((element) => element.getBoundingClientRect().top > 80)
-  return window.scrollY < 120 ? 1 : Number(first?.dataset.line ?? 1)
 }
