@@ -214,7 +214,7 @@ describe('lines of a script', () => {
     expect(isOnTop).toBe(true)
     await undo.click()
     await toast(page, 'Undone').waitFor()
-    expect(await stored()).not.toBe(saved)
+    await expect.poll(stored).not.toBe(saved)
     // Also what comes while it is open; and with the dialog it does not go.
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
