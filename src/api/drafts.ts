@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { DraftService, type ProposeDTO } from '@/database/services/DraftService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
-import { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import {
   appliedDraftSchema,
   draftSceneSchema,
@@ -12,6 +11,7 @@ import {
   draftSummarySchema,
   undoneDraftSchema,
 } from './draft-schemas'
+import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
 import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
@@ -25,18 +25,11 @@ const jsonSource = z.union([
   z.strictObject({ version: z.number().int().min(1) }),
 ])
 
-/** How the reading of a PDF is corrected, as `/script-readings` takes it: JSON in a field of the form. */
-function choicesIn(field: unknown): { choices?: z.output<typeof choicesSchema> } {
-  if (typeof field !== 'string' || field === '') return {}
-  try {
-    const parsed = choicesSchema.safeParse(JSON.parse(field))
-    if (parsed.success) return { choices: parsed.data }
-    throw new ValidationError(problemsOf(parsed.error))
-  } catch (error) {
-    if (error instanceof ValidationError) throw error
-    throw new ValidationError([{ field: 'choices', message: 'is no JSON' }])
-  }
-}
+/** Problems are named after the fields of the form: `choices`, `choices.rules`. */
+const formSchema = z.object({
+  file: z.instanceof(File, { error: 'must be a file' }),
+  choices: choicesField.optional(),
+})
 
 /** A file in a form, an edited text or an earlier version in JSON, or a file as it is. @throws {ValidationError} */
 async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
@@ -44,10 +37,12 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
   const contentType = c.req.header('content-type') ?? ''
   if (contentType.startsWith('multipart/form-data')) {
     const form = await readForm(c)
-    const file = form.get('file')
-    if (!(file instanceof File)) throw new ValidationError([{ field: 'file', message: 'must be a file' }])
-    const choices = choicesIn(form.get('choices'))
-    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, signal, ...choices }
+    // An empty field of a form is one that was left empty.
+    const entries = [...form.entries()].filter(([, value]) => value !== '')
+    const parsed = formSchema.safeParse(Object.fromEntries(entries))
+    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
+    const { file, choices } = parsed.data
+    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, signal, choices }
   }
   if (contentType.startsWith('application/json')) {
     const parsed = jsonSource.safeParse(await readJson(c))

@@ -8,8 +8,9 @@ import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
-import { choicesSchema } from '@/script-files/pdf/choicesSchema'
+import type { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import { draftSchema } from './draft-schemas'
+import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
 import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
@@ -76,23 +77,11 @@ const formSchema = z.strictObject({
     .pipe(episodeNumber)
     .optional()
     .openapi({ type: 'integer', ...whichEpisode }),
-  choices: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown
-      } catch {
-        context.addIssue({ code: 'custom', message: 'must be JSON' })
-        return z.NEVER
-      }
-    })
-    .pipe(choicesSchema)
-    .optional()
-    .openapi({
-      type: 'string',
-      description:
-        'Of a PDF, as JSON: `{ rules, lines: [{ id, kind?, text? }] }`, what a person decided about the reading that `POST /script-readings` answered. It is remembered for the episode’s next draft. What was decided about its last draft is asked where this is absent.',
-    }),
+  choices: choicesField.optional().openapi({
+    type: 'string',
+    description:
+      'Of a PDF, as JSON: `{ rules, lines: [{ id, kind?, text? }] }`, what a person decided about the reading that `POST /script-readings` answered. It is remembered for the episode’s next draft. What was decided about its last draft is asked where this is absent.',
+  }),
   ...about,
 })
 

@@ -136,6 +136,18 @@ describeEngines('A draft', (booted) => {
     })
   }
 
+  it('may leave a cue under which nothing is said, or only how', async () => {
+    const { episodeId, scenes } = await start(bar + pier)
+    const service = await drafts()
+    const text = (bar + pier).replace('One more.', '(shakes her head)').replace('MARA\nNo.', '@MARA')
+    const draft = await service.propose(episodeId, { text })
+    await service.apply(draft.id ?? '', {})
+    const after = await scenesOf(episodeId)
+    expect(after.map(({ id }) => id)).toEqual(scenes.map(({ id }) => id))
+    expect(after[0]?.dialogueLines?.[0]).toMatchObject({ text: '', parenthetical: 'shakes her head' })
+    expect(after[1]?.dialogueLines?.at(-1)).toMatchObject({ text: '', cue: 'MARA' })
+  })
+
   it('says what it would change and what that means, and changes nothing', async () => {
     const project = await start(bar + pier + room)
     const [one, two, three] = project.scenes as [Scene, Scene, Scene]

@@ -76,6 +76,7 @@ describeEngines('Drafts over HTTP', (booted) => {
     expect(headers.get('location')).toBe(`/api/v1/drafts/${body.id}`)
     const form = new FormData()
     form.set('file', new File([changed], 'second.fountain'))
+    form.set('choices', '')
     const path = `/episodes/${episode}/drafts`
     expect((await ask(owner, 'POST', path, form)).body).toMatchObject({
       source: { kind: 'file', filename: 'second.fountain', format: 'fountain' },
@@ -97,6 +98,24 @@ describeEngines('Drafts over HTTP', (booted) => {
       })
     expect((await ask(owner, 'POST', path, { text: 'no script' })).status).toBe(422)
     expect(await versionNow()).toBe(1)
+  })
+
+  it('name the field of a form that is wrong', async () => {
+    const propose = (fields: Record<string, string | File>) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      return ask(owner, 'POST', `/episodes/${episode}/drafts`, form)
+    }
+    const file = new File([changed], 'second.fountain')
+    const fieldsOf = async (choices: string) => {
+      const { status, body } = await propose({ file, choices })
+      expect(status).toBe(400)
+      return body.error.details.problems.map(({ field }: { field: string }) => field)
+    }
+    expect(await fieldsOf('5')).toEqual(['choices'])
+    expect(await fieldsOf('{')).toEqual(['choices'])
+    expect(await fieldsOf('{"lines":[{"id":7}]}')).toEqual(['choices.lines.0.id'])
+    expect((await propose({ file: 'no file' })).body.error.details.problems[0].field).toBe('file')
   })
 
   it('are applied, refused with 412, undone and discarded', async () => {

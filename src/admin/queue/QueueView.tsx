@@ -26,9 +26,11 @@ export function QueueView({ initPageResult, params, searchParams }: AdminViewSer
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: 'Queue' }]} />
-      <Gutter className="sr-queue-view">
-        {onlyLooks(req) ? <NotForYou user={req.user} what="The queue" /> : <Queue />}
-      </Gutter>
+      <main>
+        <Gutter className="sr-queue-view">
+          {onlyLooks(req) ? <NotForYou user={req.user} what="The queue" /> : <Queue />}
+        </Gutter>
+      </main>
     </DefaultTemplate>
   )
 }

@@ -17,10 +17,13 @@ export function PrintedLine({
         <h3
           className="sr-page__heading"
           id={sceneNumber && storyboardPath ? `script-${sceneNumber}` : undefined}
+          dir="auto"
           tabIndex={-1}
           data-line={line}
         >
-          <span aria-hidden="true">{sceneNumber}</span>
+          <span aria-hidden="true" dir="ltr">
+            {sceneNumber}
+          </span>
           <span>
             <Emphasis text={element.text} />
           </span>
@@ -30,7 +33,7 @@ export function PrintedLine({
     case 'character': {
       const extensions = element.extensions.map((extension) => ` (${extension})`).join('')
       return (
-        <p className="sr-page__character" tabIndex={-1} data-line={line}>
+        <p className="sr-page__character" dir="auto" tabIndex={-1} data-line={line}>
           <Emphasis text={element.name} />
           {extensions}
         </p>
@@ -38,7 +41,7 @@ export function PrintedLine({
     }
     case 'parenthetical':
       return (
-        <p className="sr-page__parenthetical" tabIndex={-1} data-line={line}>
+        <p className="sr-page__parenthetical" dir="auto" tabIndex={-1} data-line={line}>
           (<Emphasis text={element.text} />)
         </p>
       )
@@ -48,7 +51,7 @@ export function PrintedLine({
     case 'centered':
     case 'transition':
       return (
-        <p className={`sr-page__${element.type}`} tabIndex={-1} data-line={line}>
+        <p className={`sr-page__${element.type}`} dir="auto" tabIndex={-1} data-line={line}>
           <Emphasis text={element.text} />
         </p>
       )

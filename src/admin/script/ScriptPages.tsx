@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { directionOf, inColumns } from './dual'
 import { PrintedLine } from './PrintedLine'
 import { type PrintedElement, paginate } from './paginate'
 import type { Reading } from './readScript'
@@ -40,10 +41,15 @@ const Page = memo(
     return (
       <section className="sr-page" aria-label={`Page ${number}`}>
         {number > 1 && <span className="sr-page__number">{number}.</span>}
-        {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an element keeps its place on the page while its line moves
-          <PrintedLine key={`${index}-${item.element.type}`} item={item} storyboardPath={storyboardPath} />
-        ))}
+        {inColumns(items, ({ element }) => element).map((each, index) => {
+          // An element keeps its place on the page while its line moves.
+          if ('item' in each) {
+            const key = `${index}-${each.item.element.type}`
+            return <PrintedLine key={key} item={each.item} storyboardPath={storyboardPath} />
+          }
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          return <DualSpeech key={`${index}-dual`} columns={each.columns} />
+        })}
       </section>
     )
   },
@@ -53,6 +59,23 @@ const Page = memo(
     before.items.length === after.items.length &&
     before.items.every((item, index) => isSame(item, after.items[index] as PrintedElement)),
 )
+
+/** Two who speak at once, side by side; the first where their language begins to read. */
+function DualSpeech({ columns }: { columns: [PrintedElement[], PrintedElement[]] }) {
+  const cue = columns[0][0]?.element
+  return (
+    <div className="sr-page__dual" dir={directionOf(cue?.type === 'character' ? cue.name : '')}>
+      {columns.map((items, column) => (
+        <div key={column === 0 ? 'first' : 'second'} data-column={column === 0 ? 'first' : 'second'}>
+          {items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an element keeps its place in the speech
+            <PrintedLine key={`${index}-${item.element.type}`} item={item} storyboardPath={null} />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 /** Prints the same, at the same line of the text. */
 function isSame(before: PrintedElement, after: PrintedElement): boolean {

@@ -1,5 +1,6 @@
 'use client'
 
+import { toast } from '@payloadcms/ui'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { DraftDialog } from '../draft/DraftDialog'
 import { ImportDialog } from '../import/ImportDialog'
@@ -7,6 +8,9 @@ import { Correctable } from './correcting/Correctable'
 import { EmptyScript } from './EmptyScript'
 import type { EditorHandle } from './editor/EditingRoom'
 import type { Vocabulary } from './editor/vocabulary'
+import { markAsPerson } from './people/cueMarks'
+import { DoubtfulCues } from './people/DoubtfulCues'
+import { firstLineInView, focusLine, showLine } from './printedLines'
 import { readScript } from './readScript'
 import { ScriptOutline } from './ScriptOutline'
 import { ScriptPages } from './ScriptPages'
@@ -25,13 +29,15 @@ interface Props {
   vocabulary: Vocabulary
   canWrite: boolean
   storyboardPath: string
+  /** What is open from the start, because its address was asked for. */
+  opens: 'versions' | null
 }
 
 /** Where an episode's script is read, corrected and compared. */
-export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath }: Props) {
+export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath, opens }: Props) {
   const editor = useRef<EditorHandle>(null)
   const [editsAt, setEditsAt] = useState<number | null>(null)
-  const [open, setOpen] = useState<'import' | 'versions' | null>(null)
+  const [open, setOpen] = useState<'import' | 'versions' | null>(opens)
 
   // An editor in which nothing is unsaved follows what is stored; one in which something is keeps it.
   const onStored = useCallback((next: StoredText, before: StoredText) => {
@@ -84,6 +90,18 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
               <p className="sr-script__problem" role="status">
                 This text is not a screenplay yet. {reading.problems[0].message}
               </p>
+            )}
+            {canWrite && (
+              <DoubtfulCues
+                cues={reading.breakdown?.doubtfulCues ?? []}
+                isBusy={saving.isSaving}
+                onShow={focusLine}
+                onPerson={(cue) => {
+                  const next = markAsPerson(reading.text, cue)
+                  if (next) void saving.save(next, { mergesAlone: true })
+                  else toast.info('Open the editor and put an @ before it.')
+                }}
+              />
             )}
             {canWrite ? (
               <Correctable
@@ -148,18 +166,4 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
       )}
     </div>
   )
-}
-
-/** Brings the printed line into view that holds a line of the text. */
-function showLine(line: number): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
-  const found = lines.findLast((element) => Number(element.dataset.line) <= line)
-  if (line > 1) found?.scrollIntoView({ block: 'center' })
-}
-
-/** The line of the text that a reader has before their eyes: there the editor opens. */
-function firstLineInView(): number {
-  const lines = [...document.querySelectorAll<HTMLElement>('.sr-script__pages [data-line]')]
-  const first = lines.find((element) => element.getBoundingClientRect().top > 80)
-  return window.scrollY < 120 ? 1 : Number(first?.dataset.line ?? 1)
 }

@@ -4,36 +4,45 @@ import type { DocumentViewServerProps } from 'payload'
 import { canInProject } from '@/access'
 import { CharacterService } from '@/database/services/CharacterService'
 import { EpisodeService } from '@/database/services/EpisodeService'
+import { LocationService } from '@/database/services/LocationService'
 import { relationId } from '@/lib/ids'
 import { ScriptRoom } from './ScriptRoom'
 import './script.css'
 
 /** An episode's Script tab: the screenplay as pages, and for those who may write an editor beside them. */
-export async function ScriptView({ doc, initPageResult: { req } }: DocumentViewServerProps) {
+export async function ScriptView({ doc, initPageResult: { req }, searchParams }: DocumentViewServerProps) {
   const context = { payload: req.payload, user: req.user }
   const episode = doc?.id ? await new EpisodeService(context).findById(String(doc.id)) : null
   const projectId = relationId(episode?.project)
   if (!episode || !projectId) notFound()
   const canWrite = await canInProject(req, projectId, 'write')
-  const people = canWrite ? await new CharacterService(context).findByProject(projectId) : []
+  const [people, places] = canWrite
+    ? await Promise.all([
+        new CharacterService(context).findByProject(projectId),
+        new LocationService(context).findByProject(projectId),
+      ])
+    : [[], []]
   const admin = req.payload.config.routes.admin
   const path = `${admin}/collections/episodes/${episode.id}`
   return (
-    <Gutter className="sr-script-view">
-      <SetStepNav
-        nav={[
-          { label: 'Episodes', url: `${admin}/collections/episodes` },
-          { label: episode.title, url: path },
-          { label: 'Script' },
-        ]}
-      />
-      <ScriptRoom
-        episode={{ id: String(episode.id), projectId, title: episode.title }}
-        initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
-        vocabulary={{ names: people.map(({ name }) => name), places: [] }}
-        canWrite={canWrite}
-        storyboardPath={`${path}/storyboard`}
-      />
-    </Gutter>
+    <main>
+      <Gutter className="sr-script-view">
+        <SetStepNav
+          nav={[
+            { label: 'Episodes', url: `${admin}/collections/episodes` },
+            { label: episode.title, url: path },
+            { label: 'Script' },
+          ]}
+        />
+        <ScriptRoom
+          episode={{ id: String(episode.id), projectId, title: episode.title }}
+          initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
+          vocabulary={{ names: people.map(({ name }) => name), places: places.map(({ name }) => name) }}
+          canWrite={canWrite}
+          opens={searchParams?.versions ? 'versions' : null}
+          storyboardPath={`${path}/storyboard`}
+        />
+      </Gutter>
+    </main>
   )
 }

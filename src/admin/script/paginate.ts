@@ -1,4 +1,5 @@
 import type { BreakdownScene, Screenplay, ScreenplayElement } from '@/screenplay'
+import { dualAt } from './dual'
 
 /** What the Script tab prints: an element with, on headings, its scene's number. */
 export interface PrintedElement {
@@ -14,6 +15,8 @@ const WIDTHS: Partial<Record<ScreenplayElement['type'], number>> = {
   lyrics: 35,
   parenthetical: 26,
 }
+/** Of what is said at once: half a page. */
+const DUAL_WIDTH = 28
 const FULL_WIDTH = 60
 /** Never printed: for the writer, or for the outline beside the pages. */
 const HIDDEN = new Set<ScreenplayElement['type']>(['boneyard', 'note', 'section', 'synopsis'])
@@ -21,8 +24,8 @@ const HIDDEN = new Set<ScreenplayElement['type']>(['boneyard', 'note', 'section'
 const textOf = (element: ScreenplayElement): string =>
   element.type === 'character' ? element.name : 'text' in element ? element.text : ''
 
-function linesOf(element: ScreenplayElement): number {
-  const width = WIDTHS[element.type] ?? FULL_WIDTH
+function linesOf(element: ScreenplayElement, widest = FULL_WIDTH): number {
+  const width = Math.min(widest, WIDTHS[element.type] ?? FULL_WIDTH)
   const wrapped = textOf(element)
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
@@ -33,7 +36,7 @@ function linesOf(element: ScreenplayElement): number {
 
 /**
  * A screenplay as pages, about where a printed script would break. A heading or a cue is not left alone at the
- * foot of a page.
+ * foot of a page, and who speaks at once stands on one page.
  */
 export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): PrintedElement[][] {
   const numbers = new Map(scenes.map((scene) => [scene.range.start, scene.sceneNumber]))
@@ -44,9 +47,26 @@ export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): Prin
     used = 0
   }
   const elements = screenplay.elements.filter(({ type }) => !HIDDEN.has(type))
-  for (const [index, element] of elements.entries()) {
+  const put = (element: ScreenplayElement) => {
+    const sceneNumber =
+      element.type === 'scene-heading' ? (numbers.get(element.range.start) ?? element.sceneNumber) : null
+    pages.at(-1)?.push({ element, sceneNumber })
+  }
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index] as ScreenplayElement
     if (element.type === 'page-break') {
       turn()
+      continue
+    }
+    const dual = dualAt(elements, index)
+    if (dual) {
+      const height = (from: number, to: number) =>
+        elements.slice(from, to).reduce((sum, each) => sum + linesOf(each, DUAL_WIDTH), 0)
+      const count = Math.max(height(index, dual.second), height(dual.second, dual.end))
+      if (used > 0 && used + count > LINES_PER_PAGE) turn()
+      elements.slice(index, dual.end).forEach(put)
+      used += count
+      index = dual.end - 1
       continue
     }
     const count = linesOf(element)
@@ -54,9 +74,7 @@ export function paginate(screenplay: Screenplay, scenes: BreakdownScene[]): Prin
     const needsCompany = element.type === 'scene-heading' || element.type === 'character'
     const together = count + (needsCompany && next ? Math.min(3, linesOf(next)) : 0)
     if (used > 0 && used + together > LINES_PER_PAGE) turn()
-    const sceneNumber =
-      element.type === 'scene-heading' ? (numbers.get(element.range.start) ?? element.sceneNumber) : null
-    pages.at(-1)?.push({ element, sceneNumber })
+    put(element)
     used += count
   }
   return pages.filter((page) => page.length > 0)

@@ -18,15 +18,17 @@ export async function StoryboardView({ doc, initPageResult: { req } }: DocumentV
   const canWrite = await canInProject(req, board.project.id, 'write')
   const admin = req.payload.config.routes.admin
   return (
-    <Gutter className="sr-storyboard-view">
-      <SetStepNav
-        nav={[
-          { label: board.project.title, url: `${admin}/collections/projects/${board.project.id}` },
-          { label: board.episode.title, url: `${admin}/collections/episodes/${board.episode.id}` },
-          { label: 'Storyboard' },
-        ]}
-      />
-      <Storyboard board={board} run={run} canWrite={canWrite} />
-    </Gutter>
+    <main>
+      <Gutter className="sr-storyboard-view">
+        <SetStepNav
+          nav={[
+            { label: board.project.title, url: `${admin}/collections/projects/${board.project.id}` },
+            { label: board.episode.title, url: `${admin}/collections/episodes/${board.episode.id}` },
+            { label: 'Storyboard' },
+          ]}
+        />
+        <Storyboard board={board} run={run} canWrite={canWrite} />
+      </Gutter>
+    </main>
   )
 }

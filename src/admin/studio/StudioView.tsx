@@ -8,30 +8,32 @@ export async function StudioView({ initPageResult: { req } }: AdminViewServerPro
   const studio = new StudioService({ payload: req.payload, user: req.user })
   const { projects, totalProjects, runs, canCreate } = await studio.overview()
   return (
-    <Gutter className="sr-studio-view">
-      <Studio
-        canCreate={canCreate}
-        totalProjects={totalProjects}
-        runs={runs}
-        projects={projects.map(({ project, episodes, posterUrl, canWrite }) => ({
-          id: String(project.id),
-          title: project.title,
-          type: project.type,
-          status: project.status,
-          logline: project.logline ?? null,
-          aspectRatio: project.settings?.aspectRatio ?? '16:9',
-          episodes: episodes.map(({ id, episodeNumber, title }) => ({ id, episodeNumber, title })),
-          posterUrl,
-          canWrite,
-          progress: {
-            percentage: project.progress?.percentage ?? 0,
-            scenes: project.progress?.scenes ?? 0,
-            shots: project.progress?.shots ?? 0,
-            panels: project.progress?.panels ?? 0,
-            panelsApproved: project.progress?.panelsApproved ?? 0,
-          },
-        }))}
-      />
-    </Gutter>
+    <main>
+      <Gutter className="sr-studio-view">
+        <Studio
+          canCreate={canCreate}
+          totalProjects={totalProjects}
+          runs={runs}
+          projects={projects.map(({ project, episodes, posterUrl, canWrite }) => ({
+            id: String(project.id),
+            title: project.title,
+            type: project.type,
+            status: project.status,
+            logline: project.logline ?? null,
+            aspectRatio: project.settings?.aspectRatio ?? '16:9',
+            episodes: episodes.map(({ id, episodeNumber, title }) => ({ id, episodeNumber, title })),
+            posterUrl,
+            canWrite,
+            progress: {
+              percentage: project.progress?.percentage ?? 0,
+              scenes: project.progress?.scenes ?? 0,
+              shots: project.progress?.shots ?? 0,
+              panels: project.progress?.panels ?? 0,
+              panelsApproved: project.progress?.panelsApproved ?? 0,
+            },
+          }))}
+        />
+      </Gutter>
+    </main>
   )
 }

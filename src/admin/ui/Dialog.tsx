@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { keepToastsAbove } from './toastsAbove'
 import './ui.css'
 
 /**
  * A modal dialog on the browser's own `<dialog>`: focus stays inside, Esc closes, and focus goes back to where
- * it was.
+ * it was. Toasts are above it.
  */
 export function Dialog({
   title,
@@ -26,9 +27,14 @@ export function Dialog({
   // Before anything in the dialog takes the focus.
   const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement))
 
-  useEffect(() => {
+  // In step with the page: the toasts have to be out of the dialog before it is taken away.
+  useLayoutEffect(() => {
     const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (!dialog) return
+    if (!dialog.open) dialog.showModal()
+    return keepToastsAbove(dialog)
+  }, [])
+  useEffect(() => {
     document.documentElement.classList.add('sr-has-dialog')
     return () => {
       document.documentElement.classList.remove('sr-has-dialog')

@@ -3,6 +3,7 @@ import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
 import { episodeFields } from './fields'
+import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
 
 export const Episodes: CollectionConfig = {
@@ -31,6 +32,13 @@ export const Episodes: CollectionConfig = {
             tab: { label: 'Script', href: '/script', order: 120 },
             meta: { title: 'Script' },
           },
+          // An earlier version of an episode has an earlier script, without its scenes: see guardScript. Those of the
+          // script are in its own tab.
+          versions: {
+            Component: '/admin/script/versions/ToScriptVersions#ToScriptVersions',
+            tab: { condition: () => false },
+          },
+          version: { Component: '/admin/script/versions/ToScriptVersions#ToScriptVersions' },
         },
       },
     },
@@ -50,6 +58,7 @@ export const Episodes: CollectionConfig = {
         { path: 'outputs.shotListCsv', collection: 'media' },
         { path: 'outputs.animatic', collection: 'media' },
       ]),
+      guardScript,
       computeScript,
     ],
     afterChange: [recountAfterChange],

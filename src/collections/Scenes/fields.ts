@@ -31,7 +31,13 @@ const dialogueLineFields: Field[] = [
       { name: 'parenthetical', type: 'text' },
     ],
   },
-  { name: 'text', type: 'textarea', required: true },
+  {
+    name: 'text',
+    type: 'textarea',
+    required: true,
+    // A cue under which nothing is said, or only how, is a line as well.
+    validate: (value: unknown) => (typeof value === 'string' ? true : 'This field is required.'),
+  },
   {
     type: 'row',
     fields: [

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { Service } from './Service'
 
 /** The collections whose services read and write documents of one kind. */
-type PlainSlug = 'projects' | 'episodes' | 'characters' | 'scenes' | 'shots' | 'media'
+type PlainSlug = 'projects' | 'episodes' | 'characters' | 'locations' | 'scenes' | 'shots' | 'media'
 
 /**
  * What the services of collections have in common. `Doc` is the document, `Create` what a new one needs, `Update`

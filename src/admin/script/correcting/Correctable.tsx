@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { canBePerson, markAsNobody, markAsPerson } from '../people/cueMarks'
 import type { Reading } from '../readScript'
-import { CorrectionField } from './CorrectionField'
+import { CorrectionField, type OtherChoice } from './CorrectionField'
 import { type Correctable as Element, isCorrectable } from './correctElement'
 import './correcting.css'
 
@@ -93,6 +94,7 @@ export function Correctable({
             text={reading.text}
             element={open.element}
             place={open.line}
+            other={otherChoice(reading, open.element)}
             isSaving={isSaving}
             onSave={onSave}
             onCancel={close}
@@ -101,4 +103,13 @@ export function Correctable({
         )}
     </section>
   )
+}
+
+/** Of a cue: that it is somebody after all, or nobody. */
+function otherChoice({ text, breakdown }: Reading, { type, range }: Element): OtherChoice | null {
+  if (type !== 'character') return null
+  const doubtful = breakdown?.doubtfulCues.find(({ lines }) => lines.includes(range.start))
+  if (!doubtful) return { label: 'This is not a person', apply: () => markAsNobody(text, range.start) }
+  if (!canBePerson(doubtful)) return null
+  return { label: 'This is a person', apply: () => markAsPerson(text, doubtful) }
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { type Correctable, correctElement, wordsOf } from './correctElement'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { CorrectionHint } from './CorrectionHint'
+import { type Correctable, type Correction, correctElement, wordsOf } from './correctElement'
 
 const LABELS: Record<Correctable['type'], string> = {
   'scene-heading': 'Scene heading',
@@ -14,11 +15,19 @@ const LABELS: Record<Correctable['type'], string> = {
   centered: 'Centred line',
 }
 
+/** What else can be said of the line than other words. */
+export interface OtherChoice {
+  label: string
+  /** @returns the whole text; null where it has to be done in the editor. */
+  apply: () => string | null
+}
+
 /** A printed line while it is corrected: a field over it, as wide and in the same type. */
 export function CorrectionField({
   text,
   element,
   place,
+  other,
   isSaving,
   onSave,
   onCancel,
@@ -28,12 +37,15 @@ export function CorrectionField({
   element: Correctable
   /** The printed line. */
   place: HTMLElement
+  other: OtherChoice | null
   isSaving: boolean
   onSave: (text: string) => void
   onCancel: () => void
 }) {
   const [words, setWords] = useState(() => wordsOf(element))
-  const [problem, setProblem] = useState<string | null>(null)
+  /** What was tried to save and needs an answer first. */
+  const [asked, setAsked] = useState<Correction | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const hint = useId()
 
@@ -52,14 +64,32 @@ export function CorrectionField({
   }, [words])
 
   const save = () => {
+    // Said before, and confirmed by a second Enter.
+    if (asked && 'text' in asked) return onSave(asked.text)
+    if (asked?.asTyped) return onSave(asked.asTyped.text)
     const correction = correctElement(text, element, words)
-    if ('problem' in correction) setProblem(correction.problem)
+    if ('problem' in correction || correction.concerns) setAsked(correction)
     else if (correction.text === text) onCancel()
     else onSave(correction.text)
   }
+  const chooseOther = () => {
+    const next = other?.apply()
+    if (next) onSave(next)
+    else setAsked({ problem: 'This has to be done in the editor.' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) save()
+    else if (event.key === 'Escape') onCancel()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   const style = getComputedStyle(place)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the buttons within
     <div
+      ref={box}
       className="sr-correction"
       style={{
         top: place.offsetTop,
@@ -67,35 +97,35 @@ export function CorrectionField({
         width: place.offsetWidth,
         textAlign: style.textAlign as 'left',
       }}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        const isInside = box.current?.contains(event.relatedTarget)
+        if (!isInside && words === wordsOf(element) && !isSaving) onCancel()
+      }}
     >
       <textarea
         ref={field}
         rows={1}
+        dir="auto"
         value={words}
         disabled={isSaving}
         aria-label={LABELS[element.type]}
         aria-describedby={hint}
-        aria-invalid={problem !== null}
+        aria-invalid={asked !== null && 'problem' in asked}
         data-kind={element.type}
         onChange={(event) => {
           setWords(event.currentTarget.value)
-          setProblem(null)
-        }}
-        onBlur={() => {
-          if (words === wordsOf(element) && !isSaving) onCancel()
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter' && !event.shiftKey) save()
-          else if (event.key === 'Escape') onCancel()
-          else return
-          event.preventDefault()
-          event.stopPropagation()
+          setAsked(null)
         }}
       />
-      <p id={hint} role={problem ? 'alert' : undefined} data-problem={problem !== null || undefined}>
-        {problem ?? (isSaving ? 'Saving…' : 'Enter saves · Shift+Enter: new line · Esc cancels')}
-      </p>
+      <CorrectionHint
+        id={hint}
+        asked={asked}
+        isSaving={isSaving}
+        other={other?.label ?? null}
+        onSave={onSave}
+        onOther={chooseOther}
+      />
     </div>
   )
 }

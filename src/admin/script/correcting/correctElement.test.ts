@@ -37,7 +37,7 @@ describe('a correction in place', () => {
 
   it('keeps the line what it is where the words alone would not', () => {
     expect(correct(6, 'Inês')).toEqual({ text: TEXT.replace('INES (O.S.) ^', '@Inês ^') })
-    expect(correct(1, 'The quay, later')).toEqual({
+    expect(correct(1, 'The quay, later')).toMatchObject({
       text: TEXT.replace('INT. QUAY - DAY', '.The quay, later'),
     })
     expect(correct(14, 'CUT BACK')).toEqual({ text: TEXT.replace('CUT TO:', '> CUT BACK') })
@@ -52,6 +52,32 @@ describe('a correction in place', () => {
   it('refuses what would become something else, and nothing at all', () => {
     expect(correct(8, '(whispers)')).toMatchObject({ problem: expect.stringContaining('speech') })
     expect(correct(8, '  ')).toMatchObject({ problem: expect.stringContaining('Type something') })
+  })
+
+  it('says what a heading does not say any more, before it is saved', () => {
+    const concernsOf = (words: string) => {
+      const correction = correct(1, words)
+      return 'text' in correction ? (correction.concerns ?? []).join(' ') : correction.problem
+    }
+    expect(concernsOf('QUAY - DAY')).toBe('INT is gone: the scene is neither inside nor outside.')
+    expect(concernsOf('INT. QUAY - DYA')).toMatch(/No time of day .* was DAY\. The place reads QUAY - DYA\./)
+    expect(concernsOf('INT.')).toMatch(/No place .* was QUAY\. No time/)
+    expect(concernsOf('OMITTED')).toContain('left out')
+    // Another place, time or side is what was wanted.
+    for (const words of ['EXT. QUAY - DAY', 'INT. PIER - DUSK', 'INT. QUAY - STORE - DAY (RAIN)'])
+      expect(correct(1, words)).toEqual({ text: TEXT.replace('INT. QUAY - DAY', words) })
+  })
+
+  it('offers what was typed as it is, and says what becomes of the line', () => {
+    expect(correct(1, 'QUAY - DAY')).toMatchObject({
+      text: TEXT.replace('INT. QUAY', '.QUAY'),
+      asTyped: { text: TEXT.replace('INT. QUAY', 'QUAY'), becomes: 'action' },
+    })
+    expect(correct(8, '(whispers)')).toMatchObject({
+      problem: 'With these words it is a parenthetical, and not speech any more.',
+      asTyped: { text: TEXT.replace('Not yet.\nNot *now*.', '(whispers)'), becomes: 'a parenthetical' },
+    })
+    expect(correct(8, '  ')).not.toHaveProperty('asTyped')
   })
 
   it('is no change where the words are the same', () => {

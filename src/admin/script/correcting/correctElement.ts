@@ -1,4 +1,5 @@
 import { parseFountain, type Screenplay, type ScreenplayElement } from '@/screenplay'
+import { lostInHeading } from './lostInHeading'
 
 /** What can be corrected where it stands. */
 export type Correctable = Extract<
@@ -48,7 +49,7 @@ const KINDS: Record<Correctable['type'], string> = {
   lyrics: 'lyrics',
   action: 'action',
   transition: 'a transition',
-  centered: 'centred',
+  centered: 'a centred line',
 }
 
 /** What makes any line of this kind what it is, where its looks alone do not. */
@@ -59,13 +60,23 @@ const FORCED: Partial<Record<Correctable['type'], (words: string) => string>> = 
   transition: (words) => `> ${words}`,
 }
 
-export type Correction = { text: string } | { problem: string }
+/** The words put in as they were typed, whatever the line becomes by that. */
+export interface AsTyped {
+  /** The whole text. */
+  text: string
+  /** `action`, `a parenthetical`. */
+  becomes: string
+}
+
+export type Correction =
+  /** `concerns`: what is to be said before it is saved. `asTyped`: where the line was kept what it is by a mark. */
+  { text: string; concerns?: string[]; asTyped?: AsTyped } | { problem: string; asTyped?: AsTyped }
 
 /**
  * Puts other words in the place of an element's, and nothing else: marks, scene number, notes and all other lines stay
  * as they are typed. Where the new words alone would be read as something else, the line is forced to stay what it is.
  *
- * @returns the whole text, or in plain words why it cannot be.
+ * @returns the whole text, with what a heading does not say any more; or in plain words why it cannot be.
  */
 export function correctElement(text: string, element: Correctable, typed: string): Correction {
   const words = isOfLines(element) ? typed.replace(/\s+$/, '') : typed.replace(/\s+/g, ' ').trim()
@@ -80,11 +91,28 @@ export function correctElement(text: string, element: Correctable, typed: string
   const replaced = replaceWords(raw, element, words)
   const force = FORCED[element.type]
   const forced = force && !('forced' in element && element.forced) ? [force(replaced)] : []
-  for (const candidate of [replaced, ...forced]) {
-    const next = [...lines.slice(0, start - 1), candidate, ...lines.slice(end)].join('\n')
-    if (stays(parseFountain(text), parseFountain(next), element, words)) return { text: next }
+  const before = parseFountain(text)
+  const textWith = (line: string) => [...lines.slice(0, start - 1), line, ...lines.slice(end)].join('\n')
+  const found = [replaced, ...forced]
+    .map(textWith)
+    .find((next) => stays(before, parseFountain(next), element, words))
+  const asTyped = typedBecomes(textWith(replaced), element)
+  if (found === undefined) {
+    const problem =
+      asTyped.becomes === KINDS[element.type]
+        ? 'With these words the lines below it would be read as something else.'
+        : `With these words it is ${asTyped.becomes}, and not ${KINDS[element.type]} any more.`
+    return { problem, asTyped }
   }
-  return { problem: `With these words it would not be ${KINDS[element.type]} any more. Use the editor.` }
+  const concerns = element.type === 'scene-heading' ? lostInHeading(text, found, start) : []
+  if (concerns.length === 0) return { text: found }
+  return { text: found, concerns, ...(found === asTyped.text ? {} : { asTyped }) }
+}
+
+function typedBecomes(text: string, { type, range }: Correctable): AsTyped {
+  const found = parseFountain(text).elements.find(({ range: { start } }) => start === range.start)
+  const kind = found && isCorrectable(found) ? found.type : 'action'
+  return { text, becomes: KINDS[found ? kind : type] }
 }
 
 /** The raw lines of the element with its words exchanged; what stands around them stays. */

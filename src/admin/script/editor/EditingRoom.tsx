@@ -1,5 +1,6 @@
 'use client'
 
+import { openLintPanel } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { toast } from '@payloadcms/ui'
 import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useRef, useState } from 'react'
@@ -162,7 +163,7 @@ export default function EditingRoom(props: Props) {
           <ScriptPages reading={shown} storyboardPath={storyboardPath} />
         </div>
       </div>
-      <StatusBar reading={reading} line={line} kept={kept} />
+      <StatusBar reading={reading} line={line} kept={kept} onRemarks={() => view && openLintPanel(view)} />
       {isFinding && (
         <GoToScene
           scenes={reading.breakdown?.scenes ?? []}

@@ -3,7 +3,18 @@ import { countScript, formatEighths } from '../counts'
 import type { Reading } from '../readScript'
 
 /** What the script amounts to as it stands, and the scene that the cursor is in. */
-export function StatusBar({ reading, line, kept }: { reading: Reading; line: number; kept: string }) {
+export function StatusBar({
+  reading,
+  line,
+  kept,
+  onRemarks,
+}: {
+  reading: Reading
+  line: number
+  kept: string
+  /** Lists what the reading of the script has to say. */
+  onRemarks: () => void
+}) {
   const { breakdown, problems } = reading
   const scene = breakdown?.scenes.findLast(({ range }) => range.start <= line)
   const counts = breakdown && countScript(breakdown)
@@ -30,8 +41,12 @@ export function StatusBar({ reading, line, kept }: { reading: Reading; line: num
           {scene.pageEighths > 8 ? 'pages' : 'page'}, {formatRunningTime(scene.durationSeconds)}
         </span>
       )}
+      {remarks > 0 && (
+        <button type="button" className="sr-link-button" title="Ctrl+Shift+M or ⌘⇧M" onClick={onRemarks}>
+          {plural(remarks, 'remark')}
+        </button>
+      )}
       <span className="sr-edit__kept" role="status">
-        {remarks > 0 && `${plural(remarks, 'remark')} · `}
         Line {line} · {kept}
       </span>
     </footer>

@@ -26,8 +26,8 @@ Gulls.
 `
 
 /** What is offered behind `typed` at the end of the script, best first. */
-function offered(typed: string, explicit = false): string[] {
-  const state = EditorState.create({ doc: SCRIPT + typed, extensions: [readingField] })
+function offered(typed: string, explicit = false, script = SCRIPT): string[] {
+  const state = EditorState.create({ doc: script + typed, extensions: [readingField] })
   const complete = completeFountain({ names: ['Old Ferryman'], places: ['Harbour office'] })
   return (
     complete(new CompletionContext(state, state.doc.length, explicit))?.options.map(({ label }) => label) ??
@@ -56,6 +56,17 @@ describe('completion', () => {
     ])
     expect(offered('INT. QUAY - N').slice(0, 3)).toEqual(['NIGHT', 'DAWN', 'DAY'])
     expect(offered('INT. QUAY - N')).not.toContain('N')
+  })
+
+  it('speaks the language of the script', () => {
+    const german = `INNEN. KÜCHE - NACHT\n\nSie wartet und sagt nichts, und er ist nicht da.\n\nMARA\nUnd?\n\n`
+    expect(offered('INNEN. ', false, german)).toEqual(['KÜCHE', 'HARBOUR OFFICE'])
+    expect(offered('INNEN. KÜCHE - T', false, german).slice(0, 3)).toEqual(['NACHT', 'TAG', 'MORGEN'])
+    expect(offered('', true, german)).toEqual(expect.arrayContaining(['INNEN. ', 'INT. ']))
+    expect(offered('Innen ', false, german)).toEqual([])
+    expect(offered('内景 教室 - ', false, '内景 教室 - 夜\n\n她等待。\n\n')).toEqual(
+      expect.arrayContaining(['夜', '日', '黄昏']),
+    )
   })
 
   it('goes on with a place of several parts', () => {

@@ -5,12 +5,19 @@ import {
   insertCompletionText,
   startCompletion,
 } from '@codemirror/autocomplete'
+import { readPrefix } from '@/screenplay'
 import { isAfterBlank } from './intent'
 import { readingOf } from './readingField'
-import { likelySpeakers, namesIn, placesIn, timesIn, type Vocabulary } from './vocabulary'
+import {
+  languageOf,
+  likelySpeakers,
+  namesIn,
+  placesIn,
+  prefixesIn,
+  timesIn,
+  type Vocabulary,
+} from './vocabulary'
 
-const PREFIX = /^\s*\.?(?:INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|INT|EXT|EST)[. ]\s*/i
-const PREFIXES = ['INT. ', 'EXT. ', 'INT./EXT. ', 'EST. ']
 const TRANSITIONS = [
   'CUT TO:',
   'DISSOLVE TO:',
@@ -24,11 +31,21 @@ const EXTENSIONS = ['V.O.', 'O.S.', 'O.C.', "CONT'D", 'INTO PHONE', 'OVER RADIO'
 const options = (words: string[], type: string, detail: string): Completion[] =>
   words.map((label, index) => ({ label, type, detail, boost: Math.max(-99, -index) }))
 
+/** The INT. of a heading that is being typed, with the space behind it; in any language. */
+function prefixOf(typed: string, language: string): string | null {
+  const lead = /^\s*\.?/.exec(typed)?.[0].length ?? 0
+  const found = readPrefix(typed.slice(lead), language)
+  if (!found || !/[\s.。．:：]/.test(typed[lead + found.end - 1] ?? '')) return null
+  // A word is one in capitals: INNEN KÜCHE, and not `Innen wird es still`.
+  if (found.strength === 'word' && /\p{Ll}/u.test(typed.slice(lead, lead + found.end))) return null
+  return typed.slice(0, lead + found.end)
+}
+
 /** In a heading: the place, then behind a dash the time of day. */
 function inHeading(context: CompletionContext, typed: string, from: number, vocabulary: Vocabulary) {
-  const prefix = PREFIX.exec(typed)?.[0]
-  if (prefix === undefined) return null
   const reading = readingOf(context.state)
+  const prefix = prefixOf(typed, languageOf(reading))
+  if (prefix === null) return null
   const line = context.state.doc.lineAt(from).number
   const dash = typed.search(/\s-\s[^-]*$/)
   const afterDash = dash === -1 ? null : dash + 3
@@ -87,7 +104,7 @@ export const completeFountain =
       from: line.from + (isForced ? 1 : 0),
       options: [
         ...options([...new Set(ordered)], 'name', 'character'),
-        ...(isForced ? [] : options(PREFIXES, 'heading', 'heading').map(leadOn)),
+        ...(isForced ? [] : options(prefixesIn(reading, line.number), 'heading', 'heading').map(leadOn)),
         ...(isForced ? [] : options(TRANSITIONS, 'transition', 'transition')),
       ],
       validFor: /^[\p{L}\p{N} .'/:-]*$/u,

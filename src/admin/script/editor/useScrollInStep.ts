@@ -11,7 +11,9 @@ interface Anchor {
 
 function anchorsOf(pages: HTMLElement): Anchor[] {
   const origin = pages.getBoundingClientRect().top - pages.scrollTop
-  return [...pages.querySelectorAll<HTMLElement>('[data-line]')].map((element) => ({
+  // Beside the second of two who speak at once stands the first: both would be at one height.
+  const lines = pages.querySelectorAll<HTMLElement>('[data-line]:not([data-column="second"] *)')
+  return [...lines].map((element) => ({
     line: Number(element.dataset.line),
     top: element.getBoundingClientRect().top - origin,
   }))

@@ -1,4 +1,4 @@
-import { canonicalName } from '@/screenplay'
+import { canonicalName, readPrefix, usualTimes } from '@/screenplay'
 import type { Reading } from '../readScript'
 
 /** What the writer may mean: what the project knows, and what the text itself says. Capitals, as typed in a script. */
@@ -7,8 +7,8 @@ export interface Vocabulary {
   places: string[]
 }
 
-/** Times that a heading usually has, offered behind those that the script uses itself. */
-const USUAL_TIMES = ['DAY', 'NIGHT', 'MORNING', 'EVENING', 'DAWN', 'DUSK', 'LATER', 'CONTINUOUS', 'SAME']
+/** Offered behind those that the script uses itself. */
+const USUAL_PREFIXES = ['INT. ', 'EXT. ', 'INT./EXT. ', 'EST. ']
 
 const unique = (words: Iterable<string>): string[] => [...new Set([...words].filter(Boolean))]
 
@@ -34,11 +34,23 @@ export function placesIn(reading: Reading, { places }: Vocabulary, line: number)
   return unique([...byUse(used), ...places.map(canonicalName)])
 }
 
-/** @param line 1-based; of the heading that is being typed. */
+/** How headings begin: as those of the script do, then as most do. */
+export function prefixesIn(reading: Reading, line: number): string[] {
+  const language = languageOf(reading)
+  const used = otherScenes(reading, line).flatMap(({ heading }) => {
+    const end = readPrefix(heading, language)?.end
+    return end ? `${heading.slice(0, end).trim().toUpperCase()} ` : []
+  })
+  return unique([...byUse(used), ...USUAL_PREFIXES])
+}
+
+export const languageOf = ({ breakdown }: Reading): string => breakdown?.language ?? 'en'
+
+/** Those of the script, then the usual ones of its language. @param line 1-based; of the heading that is being typed. */
 export function timesIn(reading: Reading, line: number): string[] {
   return unique([
     ...byUse(otherScenes(reading, line).flatMap(({ timeOfDay }) => timeOfDay ?? [])),
-    ...USUAL_TIMES,
+    ...usualTimes(languageOf(reading)),
   ])
 }
 

@@ -2,6 +2,7 @@ import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } fro
 import { JsonField as JsonField_ce8d41d4232fedec013b3709c67db27f } from '../../../admin/fields/JsonField'
 import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } from '../../../admin/storyboard/StoryboardView'
 import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
+import { ToScriptVersions as ToScriptVersions_59598c1547da9a6cdada1e58eed552fa } from '../../../admin/script/versions/ToScriptVersions'
 import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../../../admin/fields/VoiceSample'
 import { ShownCell as ShownCell_f877ec45595bf54640753f6a25722d61 } from '../../../admin/fields/ShownCell'
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
@@ -23,6 +24,7 @@ export const importMap = {
   "/admin/fields/JsonField#JsonField": JsonField_ce8d41d4232fedec013b3709c67db27f,
   "/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_b2a1246f06b0d56008f6eb6d990a114f,
   "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
+  "/admin/script/versions/ToScriptVersions#ToScriptVersions": ToScriptVersions_59598c1547da9a6cdada1e58eed552fa,
   "/admin/fields/VoiceSample#VoiceSample": VoiceSample_627c507fd0081e6663200bdbd73337b3,
   "/admin/fields/ShownCell#ShownCell": ShownCell_f877ec45595bf54640753f6a25722d61,
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,

@@ -1,0 +1,43 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { Conflict } from '@/errors'
+
+type Data = Record<string, unknown>
+interface Script {
+  text?: string | null
+  version?: number | null
+  importState?: string | null
+}
+
+const HOW =
+  'Its scenes go with it where it is restored or changed in the Script tab, or by /api/v1/episodes/{id}/drafts.'
+
+/**
+ * The text of a script from which scenes were made changes in one way alone: together with them, by the services of
+ * scripts and drafts. Restoring an earlier version of the episode, or writing the field by REST or GraphQL, would
+ * leave scenes of one script beside the text of another.
+ *
+ * @throws {Conflict}
+ */
+export const guardScript: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context, req }) => {
+  const stored = originalDoc?.script as Script | undefined
+  const hasScenes = Boolean(stored?.importState) && stored?.importState !== 'none'
+  if (operation !== 'update' || !hasScenes) return data
+  const given = data.script as Script | undefined
+  const isOther = given?.text !== undefined && (given.text ?? '') !== (stored?.text ?? '')
+  if (context.isRestoringVersion) {
+    if (isOther || given?.text === undefined) {
+      throw new Conflict(`This version of the episode has another script than the one it has now. ${HOW}`)
+    }
+    return { ...data, ...stateOf(originalDoc as Data) }
+  }
+  if (req.payloadAPI === 'local' || given === undefined) return data
+  // A form that was opened before somebody saved another script sends it as it was then: nobody typed it.
+  const isFromBefore = given.version !== undefined && given.version !== stored?.version
+  if (isOther && !isFromBefore) {
+    throw new Conflict(`The text of a script is not changed by itself. ${HOW}`)
+  }
+  return { ...data, script: stored }
+}
+
+/** What follows the script and its scenes as they are now: no earlier version knows it better. */
+const stateOf = ({ script, production, outputs }: Data): Data => ({ script, production, outputs })
