@@ -14,6 +14,11 @@ export interface Measure {
   left: number
 }
 
+/** Points from the left of the page: in no program action begins further in. */
+const FARTHEST_ACTION = 150
+/** Speech begins an inch further in than action. */
+const SPEECH_FROM_ACTION = 72
+
 /** Measures the type of a document, from the text that most of it is. */
 export function measure(pages: readonly PlacedPage[]): Measure {
   const sizes = new Count()
@@ -46,8 +51,19 @@ export function measure(pages: readonly PlacedPage[]): Measure {
     size,
     pitch: pitch.length > 0 ? Math.min(...pitch) : size,
     character: characters.most() ?? size * 0.6,
-    left: headings.most() ?? edges.most() ?? 108,
+    left: headings.most() ?? leftOf(edges) ?? 108,
   }
+}
+
+/**
+ * Where action would begin in a document without headings. Where nearly all is speech its column is the left-most: known
+ * by standing further in than any action, with names 0.8 to 1.5 inches beside it.
+ */
+function leftOf(edges: Count): number | null {
+  const most = edges.most()
+  if (most === null || most < FARTHEST_ACTION) return most
+  const isSpeech = edges.entries().some(([x]) => x > most + 58 && x < most + 108)
+  return isSpeech ? most - SPEECH_FROM_ACTION : most
 }
 
 const round = (value: number, to: number): number => Math.round(value / to) * to

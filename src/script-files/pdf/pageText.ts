@@ -32,6 +32,9 @@ interface FontStyle {
 type Matrix = readonly [number, number, number, number, number, number]
 type Ops = Record<string, number>
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant.
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
 /** Of fonts already met, by pdf.js's name of them. */
 export type FontStyles = Map<string, FontStyle>
 
@@ -47,15 +50,18 @@ export async function pageText(page: PDFPageProxy, OPS: Ops, fonts: FontStyles):
   const underlines = operations ? underlinesIn(operations, OPS, toPage) : []
   const runs: TextRun[] = []
   for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue
+    if (!('str' in item)) continue
+    // A font without a letter may say it is this one: nothing that can be stored or shown.
+    const text = item.str.replace(CONTROLS, '\ufffd')
+    if (text.trim() === '') continue
     const [a, b, c, d, x, y] = multiply(toPage, item.transform as unknown as Matrix)
     const size = Math.hypot(c, d)
     if (![x, y, size, item.width].every(Number.isFinite)) continue
     // Down the page is positive, so a text as it is read has a negative d.
     const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI)
     const style = styleOf(page, item.fontName, fonts)
-    const whole = { text: item.str, x, y, width: item.width, size, isUnderlined: false, angle, ...style }
-    runs.push(...(Math.abs(angle) < 2 ? inPieces(whole, underlines) : [{ ...whole, text: item.str.trim() }]))
+    const whole = { text, x, y, width: item.width, size, isUnderlined: false, angle, ...style }
+    runs.push(...(Math.abs(angle) < 2 ? inPieces(whole, underlines) : [{ ...whole, text: text.trim() }]))
   }
   return { width: viewport.width, height: viewport.height, runs }
 }
