@@ -6,11 +6,11 @@ import { parseHeading } from './scene-heading'
 export interface PreparedScene {
   number: string
   heading: string
-  location: string
+  readonly location: string
   /** Equal strings mean equal content. */
   content: string
   /** Distinct words, lower case; empty where only a hash was given. */
-  words: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
   isNumberTrusted: boolean
 }
 
@@ -42,13 +42,22 @@ export function pair(sides: Sides, oldIndex: number, newIndex: number): void {
 
 function prepareScene(scene: DiffableScene, mayTrust: boolean, useHash: boolean): PreparedScene {
   const text = (scene.text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  // Of scenes that nobody touched, which are most of them, neither is ever asked for.
+  let location: string | undefined
+  let words: ReadonlySet<string> | undefined
   return {
     number: scene.sceneNumber.trim(),
     heading: canonicalName(scene.heading),
-    location: canonicalName(parseHeading(scene.heading).location),
     content: useHash ? (scene.contentHash as string) : text || (scene.contentHash ?? ''),
-    words: new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)),
     isNumberTrusted: scene.hasTypedNumber ?? mayTrust,
+    get location() {
+      location ??= canonicalName(parseHeading(scene.heading).location)
+      return location
+    },
+    get words() {
+      words ??= new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+      return words
+    },
   }
 }
 
