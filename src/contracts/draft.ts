@@ -1,3 +1,4 @@
+import type { DifferenceFlags, DifferenceStatus } from '@/screenplay'
 import type { ScriptFormatId } from './script'
 
 /**
@@ -89,36 +90,14 @@ export interface DraftWarning {
   message: string
 }
 
-/**
- * One word for the most that happened; the flags of {@link DraftScene} say the rest.
- * - `changed`: heading or text differ, whatever else happened
- * - `moved`: the same words elsewhere
- * - `renumbered`: the same words in the same place under another number that somebody typed. Numbers that are only
- *   counted shift with every scene before them: that is `flags.isRenumbered` of an `unchanged` scene.
- * - `split`: one old scene is now several, one after the other; `joined`: several old ones are now one
- */
-export type DraftStatus =
-  | 'added'
-  | 'removed'
-  | 'moved'
-  | 'renumbered'
-  | 'split'
-  | 'joined'
-  | 'changed'
-  | 'unchanged'
+/** One word for the most that happened to a scene; the flags of {@link DraftScene} say the rest. */
+export type DraftStatus = DifferenceStatus
 
 export interface DraftScene {
   /** What `apply` accepts. Stable for the life of the draft, unique in it, safe in a URL. */
   key: string
   status: DraftStatus
-  flags: {
-    isMoved: boolean
-    isRenumbered: boolean
-    isHeadingChanged: boolean
-    isTextChanged: boolean
-    /** Only notes, sections, synopses, transitions or layout differ: nothing drawn or spoken is touched. */
-    isOnlyMarginal: boolean
-  }
+  flags: DifferenceFlags
   /** Null of an added one; of a split's further parts, too (their old scene is that of the part that keeps it). */
   old: DraftSceneSide | null
   /** Null of a removed one, and of one that was joined into another. */

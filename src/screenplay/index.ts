@@ -18,6 +18,7 @@ export { canonicalName, canonicalSpeaker, cueName, displayName, splitSpeaker } f
 export { readStored, type StoredScript } from './read-stored'
 export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
+export { saysTheSame } from './says-the-same'
 export { parseHeading } from './scene-heading'
 export { MAX_SCENE_NUMBER_LENGTH, withSuffix } from './scene-numbers'
 export {
@@ -29,6 +30,7 @@ export {
 } from './script-blocks'
 export {
   compareScripts,
+  type DifferenceFlags,
   type DifferenceRow,
   type DifferenceStatus,
   diffableText,

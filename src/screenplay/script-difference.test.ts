@@ -85,7 +85,15 @@ describe('what a draft did with scenes', () => {
       's3 unchanged',
     ])
     const { rows } = compareScripts(script(bar, room), script(bar, `# ACT TWO\n\n${room}`))
-    expect(rows[1]).toMatchObject({ status: 'changed', isTextChanged: true, isHeadingChanged: false })
+    expect(rows[1]).toMatchObject({
+      status: 'changed',
+      isTextChanged: true,
+      isHeadingChanged: false,
+      isOnlyMarginal: true,
+    })
+    const inAction = compareScripts(script(bar), script(bar.replace(/\n\n/, '\n\nNight falls. ')))
+    expect(inAction.rows[0]).toMatchObject({ status: 'changed', isOnlyMarginal: false })
+    expect(compareScripts(script(bar), script(bar)).rows[0]).toMatchObject({ isOnlyMarginal: false })
   })
 
   it('knows a scene that a person added beside the script where the draft has it', () => {

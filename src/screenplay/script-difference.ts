@@ -1,9 +1,18 @@
 import { diffScenes } from './diff'
 import type { DiffableScene, SceneDiffEntry } from './diff-types'
 import type { StoredScript } from './read-stored'
+import { saysTheSame } from './says-the-same'
 import { type ScriptBlock, type ScriptBlocks, scriptBlocks } from './script-blocks'
 import type { BreakdownScene } from './types'
 
+/**
+ * One word for the most that happened; the {@link DifferenceFlags} say the rest.
+ * - `changed`: heading or text differ, whatever else happened
+ * - `moved`: the same words elsewhere
+ * - `renumbered`: the same words in the same place under another number that somebody typed. Numbers that are only
+ *   counted shift with every scene before them: that is `isRenumbered` of an `unchanged` scene.
+ * - `split`: one old scene is now several, one after the other; `joined`: several old ones are now one
+ */
 export type DifferenceStatus =
   | 'added'
   | 'removed'
@@ -22,14 +31,19 @@ export interface OwnScene {
   text: string
 }
 
-export interface DifferenceRow {
-  /** `s12`: the twelfth scene of the old script; `n3`: the third of the new one, where there is no old one. */
-  key: string
-  status: DifferenceStatus
+export interface DifferenceFlags {
   isMoved: boolean
   isRenumbered: boolean
   isHeadingChanged: boolean
   isTextChanged: boolean
+  /** Only notes, sections, synopses, transitions or layout differ: nothing drawn or spoken is touched. */
+  isOnlyMarginal: boolean
+}
+
+export interface DifferenceRow extends DifferenceFlags {
+  /** `s12`: the twelfth scene of the old script; `n3`: the third of the new one, where there is no old one. */
+  key: string
+  status: DifferenceStatus
   /** Into the scenes of the old script; beyond them, into the own scenes. */
   oldIndex: number | null
   newIndex: number | null
@@ -111,6 +125,14 @@ const diffable = (scene: BreakdownScene): DiffableScene => ({
   hasTypedNumber: scene.hasTypedNumber,
 })
 
+const NO_FLAGS: DifferenceFlags = {
+  isMoved: false,
+  isRenumbered: false,
+  isHeadingChanged: false,
+  isTextChanged: false,
+  isOnlyMarginal: false,
+}
+
 type Groups = Map<string, { status: 'split' | 'joined'; keys: string[] }>
 
 function groupsByKey(
@@ -148,9 +170,8 @@ function rowOf(
   const group = groups.get(key)
   const { oldIndex, newIndex } = entry
   const common = { key, oldIndex, newIndex, group: group?.keys ?? [] }
-  const none = { isMoved: false, isRenumbered: false, isHeadingChanged: false, isTextChanged: false }
   if (oldIndex === null || newIndex === null)
-    return { ...common, ...none, status: group?.status ?? (oldIndex === null ? 'added' : 'removed') }
+    return { ...common, ...NO_FLAGS, status: group?.status ?? (oldIndex === null ? 'added' : 'removed') }
   const after = now.scenes[newIndex] as BreakdownScene
   const before = old.scenes[oldIndex]
   // A person's own scene has no text in the old script.
@@ -160,6 +181,8 @@ function rowOf(
   const isHeadingChanged = entry.old?.heading !== after.heading
   const isTextChanged =
     !before || !block || bodyOf(block, before) !== bodyOf(now.blocks.scenes[newIndex] as ScriptBlock, after)
+  const isOnlyMarginal =
+    isTextChanged && !isHeadingChanged && before !== undefined && saysTheSame(before, after)
   const isNumberTyped = isRenumbered && (before?.hasTypedNumber || after.hasTypedNumber)
   const status =
     group?.status ??
@@ -170,5 +193,6 @@ function rowOf(
         : isNumberTyped
           ? 'renumbered'
           : 'unchanged')
-  return { ...common, status, isMoved, isRenumbered, isHeadingChanged, isTextChanged }
+  const flags = { isMoved, isRenumbered, isHeadingChanged, isTextChanged, isOnlyMarginal }
+  return { ...common, ...flags, status }
 }

@@ -23,8 +23,6 @@ export interface Presented {
   /** The stored scene of a row before and after; null where there is none. */
   sceneIds(row: DifferenceRow): { old: string | null; new: string | null }
   effectsOf(row: DifferenceRow): DraftEffects
-  /** Whether only what is nowhere drawn or spoken differs. */
-  isOnlyMarginal(row: DifferenceRow): boolean
 }
 
 type Sides = { old: DraftSceneSide | null; new: DraftSceneSide | null }
@@ -60,7 +58,7 @@ function sceneWith(
       isRenumbered: row.isRenumbered,
       isHeadingChanged: row.isHeadingChanged,
       isTextChanged: row.isTextChanged,
-      isOnlyMarginal: presented.isOnlyMarginal(row),
+      isOnlyMarginal: row.isOnlyMarginal,
     },
     ...sides,
     group: row.group,

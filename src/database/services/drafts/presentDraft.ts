@@ -2,9 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
-import { compareScripts, composeDifference, type ScriptDifference, type StoredScript } from '@/screenplay'
+import { compareScripts, composeDifference, type StoredScript } from '@/screenplay'
 import type { AccessOptions } from '../Service'
-import { saysTheSame } from '../scripts/compareScenes'
 import { hashOfText } from '../scripts/importedBefore'
 import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
 import { planScenes } from '../scripts/planScenes'
@@ -16,16 +15,6 @@ import type { EpisodeState } from './episodeState'
 import { NO_EFFECTS, type Presented, presentFront, presentScene, presentScenes } from './presentDifference'
 import { renamedCharacters } from './renamedCharacters'
 import { renamedLocations } from './renamedLocations'
-
-export const isOnlyMarginal =
-  (difference: ScriptDifference): Presented['isOnlyMarginal'] =>
-  (row) => {
-    const before = row.oldIndex === null ? undefined : difference.old.scenes[row.oldIndex]
-    const after = row.newIndex === null ? undefined : difference.new.scenes[row.newIndex]
-    return Boolean(
-      row.isTextChanged && !row.isHeadingChanged && before && after && saysTheSame(before, after),
-    )
-  }
 
 /** What a text would change in an episode, and what that means for what hangs on its scenes. */
 export async function presentProposal(
@@ -51,7 +40,6 @@ export async function presentProposal(
       return { old: id, new: id }
     },
     effectsOf: (row) => effects.get(sceneOfRow(state, difference, row)?.id ?? '') ?? NO_EFFECTS,
-    isOnlyMarginal: isOnlyMarginal(difference),
     locations: renamedLocations(state, difference, found),
     characters: renamedCharacters(difference, found),
     warnings: [...after.breakdown.warnings, ...plan.warnings],
@@ -67,7 +55,6 @@ export async function presentTexts(base: string, text: string, draft?: DraftReco
     difference,
     sceneIds: ({ key }) => ({ old: journal?.rows[key]?.[0] ?? null, new: journal?.rows[key]?.[1] ?? null }),
     effectsOf: () => NO_EFFECTS,
-    isOnlyMarginal: isOnlyMarginal(difference),
   }
 }
 

@@ -75,10 +75,6 @@ export const isAsImported = (stored: StoredScene, imported: BreakdownScene): boo
   stored.heading === imported.heading &&
   diffable(stored, stored.dialogueLines ?? []).contentHash === diffable(imported, imported.lines).contentHash
 
-/** Whether two scenes of scripts say the same. */
-export const saysTheSame = (a: BreakdownScene, b: BreakdownScene): boolean =>
-  a.heading === b.heading && diffable(a, a.lines).contentHash === diffable(b, b.lines).contentHash
-
 /**
  * What an import makes of an episode's scenes: which scene of the script is which of those that are there, and what
  * the script changed in it. Whoever shows it first shows what will be done.

@@ -2,9 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { engineOf } from '@/database/engine'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
-import type { Breakdown, BreakdownScene, SceneStatus, ScriptProblem } from '@/screenplay'
+import {
+  type Breakdown,
+  type BreakdownScene,
+  type SceneStatus,
+  type ScriptProblem,
+  saysTheSame,
+} from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
-import { compareScenes, findImported, type ImportedScene, isAsImported, saysTheSame } from './compareScenes'
+import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
 import { renumber } from './renumber'
