@@ -1,8 +1,11 @@
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { relationIds } from '@/lib/ids'
+import { forgetScenes } from '../scenes/forgetScenes'
 import { speakersOf } from '../scenes/speakers'
 import type { DraftJournal } from './journal'
 import type { UndoCheck } from './undoBlocks'
+
+type Row = Record<string, unknown>
 
 /**
  * Deletes the scenes that a draft brought and nobody has touched, and then the people and places that it brought and
@@ -15,21 +18,10 @@ export async function forgetAdded(
   journal: DraftJournal,
   { scenes, kept }: UndoCheck,
 ): Promise<number> {
-  const added = journal.added.filter(({ id }) => scenes.has(id) && !kept.has(id)).map(({ id }) => id)
-  // They have nothing below them, and all is counted once at the end.
-  const inner = isolateObjectProperty(req, 'context')
-  inner.context = { ...req.context, isCascading: true }
-  for (const id of added) {
-    await req.payload.delete({
-      collection: 'scenes',
-      id,
-      depth: 0,
-      trash: true,
-      overrideAccess: true,
-      req: inner,
-    })
-    scenes.delete(id)
-  }
+  const added = journal.added.flatMap(({ id }) => (kept.has(id) ? [] : (scenes.get(id) ?? [])))
+  // All is counted once at the end.
+  await forgetScenes(req, added)
+  for (const { id } of added) scenes.delete(id)
   await forgetUnnamed(req, 'characters', journal.characters, journal, scenes)
   await forgetUnnamed(req, 'locations', journal.locations, journal, scenes)
   return added.length
@@ -64,23 +56,30 @@ async function forgetUnnamed(
     req,
   })
   const unnamed = there.map((doc) => String(doc.id)).filter((id) => !named.has(id))
-  for (const id of unnamed) {
-    const { totalDocs: versions } = await req.payload.countVersions({
-      collection,
-      where: { parent: { equals: id } },
-      overrideAccess: true,
-      req,
-    })
-    const { docs } = await req.payload.find({
-      collection: 'scenes',
-      where: { [field]: { equals: id } },
-      select: { sceneNumber: true },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
-    if (versions > 0 || docs.some((scene) => !scenes.has(String(scene.id)))) continue
-    await req.payload.delete({ collection, id, depth: 0, trash: true, overrideAccess: true, req })
-  }
+  if (unnamed.length === 0) return
+  const { docs: versions } = await req.payload.db.findVersions<Row>({
+    collection,
+    where: { parent: { in: unnamed } },
+    select: { parent: true },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const { docs: naming } = await req.payload.find({
+    collection: 'scenes',
+    where: { [field]: { in: unnamed } },
+    select: { [field]: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const stays = new Set(versions.map(({ parent }) => String(parent)))
+  for (const scene of naming as unknown as Row[])
+    if (!scenes.has(String(scene.id)))
+      for (const id of relationIds([scene[field]].flat().filter(Boolean))) stays.add(id)
+  // One by one: what points at them is detached.
+  for (const id of unnamed)
+    if (!stays.has(id))
+      await req.payload.delete({ collection, id, depth: 0, trash: true, overrideAccess: true, req })
 }
