@@ -3,6 +3,7 @@ import type { UndoBlock } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Episode, Scene } from '@/payload-types'
+import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { hashOfText } from '../scripts/importedBefore'
 import type { DraftRecord } from './draftRecord'
 import { type DraftJournal, GUARDED, valueKey } from './journal'
@@ -64,16 +65,7 @@ export async function checkUndo(
   episode: Episode,
   isResumed = false,
 ): Promise<UndoCheck> {
-  const { docs } = await req.payload.find({
-    collection: 'scenes',
-    where: { episode: { equals: episode.id } },
-    depth: 0,
-    pagination: false,
-    joins: false,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
+  const docs = await scenesOfEpisode(req, String(episode.id), true)
   const scenes = new Map(docs.map((scene) => [String(scene.id), scene]))
   const blocks: UndoBlock[] = []
   const kept = new Set<string>()

@@ -10,6 +10,7 @@ import {
   saysTheSame,
 } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
+import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
@@ -143,16 +144,7 @@ export async function storedScenes(
   episodeId: string,
   before: ImportedBefore,
 ): Promise<LoadedScenes> {
-  const { docs: stored } = await req.payload.find({
-    collection: 'scenes',
-    where: { episode: { equals: episodeId } },
-    sort: 'order',
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const stored = await scenesOfEpisode(req, episodeId)
   return { stored, imported: findImported(stored, before.scripts) }
 }
 
