@@ -1,7 +1,6 @@
 import type { Scene } from '@/payload-types'
 import {
   type ComposedDraft,
-  compareScripts,
   type DifferenceRow,
   diffableText,
   type ScriptDifference,
@@ -9,13 +8,14 @@ import {
 } from '@/screenplay'
 import type { SceneIdentity } from '../scripts/planScenes'
 import type { EpisodeState } from './episodeState'
+import { keptComparison } from './keptComparison'
 
 const textOf = (scene: Scene): string =>
   diffableText({ action: scene.action ?? '', lines: (scene.dialogueLines ?? []) as never })
 
 /** What a new text changes in an episode. */
 export const differenceOf = (state: EpisodeState, after: StoredScript): ScriptDifference =>
-  compareScripts(
+  keptComparison(
     state.script,
     after,
     state.own.map((scene) => ({

@@ -1,4 +1,4 @@
-import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide } from '@/contracts'
+import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide, WordChange } from '@/contracts'
 import { type DifferenceRow, FRONT, type ScriptDifference } from '@/screenplay'
 import { wordChanges } from './words'
 
@@ -67,12 +67,21 @@ function sceneWith(
   }
 }
 
-const wordsBetween = ({ old, new: now }: Sides) => wordChanges(old?.text ?? '', now?.text ?? '')
+/** What was marked by word, for as long as its difference is kept. */
+const marked = new WeakMap<ScriptDifference, Map<string, WordChange[]>>()
+
+function wordsOf({ difference }: Presented, { key }: DifferenceRow, { old, new: now }: Sides): WordChange[] {
+  const words = marked.get(difference) ?? new Map<string, WordChange[]>()
+  marked.set(difference, words)
+  const changes = words.get(key) ?? wordChanges(old?.text ?? '', now?.text ?? '')
+  words.set(key, changes)
+  return changes
+}
 
 /** One row with its texts and words. */
 export function presentScene(presented: Presented, row: DifferenceRow): DraftScene {
   const sides = sidesOf(presented, row)
-  return sceneWith(presented, row, sides, wordsBetween(sides))
+  return sceneWith(presented, row, sides, wordsOf(presented, row, sides))
 }
 
 const withoutText = (side: DraftSceneSide | null) => side && { ...side, text: null }
@@ -88,7 +97,7 @@ export function presentScenes(presented: Presented): DraftScene[] {
     scenes += 1
     characters += (sides.old?.text?.length ?? 0) + (sides.new?.text?.length ?? 0)
     const isShort = scenes <= MAX_WITH_WORDS && characters <= MAX_CHARACTERS
-    return sceneWith(presented, row, sides, isShort ? wordsBetween(sides) : null)
+    return sceneWith(presented, row, sides, isShort ? wordsOf(presented, row, sides) : null)
   })
 }
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
-import { compareScripts, composeDifference, type StoredScript } from '@/screenplay'
+import { composeDifference, type StoredScript } from '@/screenplay'
 import type { AccessOptions } from '../Service'
 import { hashOfText } from '../scripts/importedBefore'
 import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
@@ -12,6 +12,7 @@ import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
 import { type DraftRecord, journalIn, textsOf } from './draftRecord'
 import { effectsOfPlan, loadBoard } from './effects'
 import type { EpisodeState } from './episodeState'
+import { keptComparison } from './keptComparison'
 import { NO_EFFECTS, type Presented, presentFront, presentScene, presentScenes } from './presentDifference'
 import { renamedCharacters } from './renamedCharacters'
 import { renamedLocations } from './renamedLocations'
@@ -49,7 +50,7 @@ export async function presentProposal(
 /** A difference of two texts that belong to no plan: an applied draft, two versions. */
 export async function presentTexts(base: string, text: string, draft?: DraftRecord): Promise<Presented> {
   const before = base.trim() ? await readStoredApart(base) : null
-  const difference = compareScripts(before, await readStoredApart(text))
+  const difference = keptComparison(before, await readStoredApart(text))
   const journal = draft ? await journalIn(draft) : null
   return {
     difference,

@@ -1,4 +1,6 @@
 import { type ComputeJobs, ComputeProcessDied, compute } from '@/compute'
+import { BoundedCache } from '@/lib/BoundedCache'
+import { deepFreeze } from '@/lib/deepFreeze'
 import { readStored, ScriptError, type StoredScript } from '@/screenplay'
 import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
 
@@ -15,6 +17,9 @@ const GRACE_MS = 100
  * (a cue of another name in every other line) some tens, less than it takes to start a process.
  */
 const QUICK_BYTES = 8 * 1024
+
+/** Readings by their text. One takes some twenty times as much memory as the text: this is five scripts of 2,500 scenes. */
+const READINGS = new BoundedCache<StoredScript>({ maxWeight: 1_500_000, idleMs: 5 * 60_000 })
 
 const TOO_LONG =
   'This file takes too long to read, so it was put aside: it is damaged or holds much more than one script. Export it again from the program it was written in.'
@@ -82,10 +87,19 @@ export async function readScriptApart(
   }
 }
 
-/** `readStored` as {@link readApart} does it; a short text here. @throws ScriptError */
+/**
+ * `readStored` as {@link readApart} does it; a short text here. What was read last is kept for the next who asks, and
+ * nobody can change it: looking at a draft and applying it read the same two texts again and again.
+ *
+ * @throws ScriptError
+ */
 export async function readStoredApart(text: string, signal?: AbortSignal): Promise<StoredScript> {
   if (text.length <= QUICK_BYTES) return readStored(text)
-  return readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS })
+  const kept = READINGS.get(text)
+  if (kept) return kept
+  const script = deepFreeze(await readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS }))
+  READINGS.set(text, script, text.length)
+  return script
 }
 
 const startOf = (bytes: Uint8Array) =>

@@ -75,7 +75,10 @@ function withOldLines(lines: LineRow[], oldLines: OldLine[]): LineRow[] {
   })
 }
 
-/** The database row of a scene as the script has it now; `oldLines` are those it had before. */
+/**
+ * The database row of a scene as the script has it now; `oldLines` are those it had before. It shares nothing with the
+ * script, which others read: adapters write into what they are given.
+ */
 export function sceneRow(
   scene: BreakdownScene,
   order: number,
@@ -91,7 +94,7 @@ export function sceneRow(
       character: parents.characterIds.get(line.character) ?? null,
       speakers: line.speakers.length > 1 ? idsOf(line.speakers) : [],
       cue: line.cue,
-      extensions: line.extensions,
+      extensions: [...line.extensions],
       parenthetical: line.parenthetical,
       text: line.text,
       isDual: line.isDual,
@@ -109,22 +112,22 @@ export function sceneRow(
     interiorExterior: scene.interiorExterior,
     location: parents.locationIds.get(canonicalName(scene.location)) ?? null,
     timeOfDay: scene.timeOfDay,
-    timeModifiers: scene.timeModifiers,
+    timeModifiers: [...scene.timeModifiers],
     isOmitted: scene.isOmitted,
     synopsis: scene.synopsis,
     action: scene.action,
-    notes: scene.notes,
-    sections: scene.sections,
+    notes: [...scene.notes],
+    sections: [...scene.sections],
     characters: idsOf(scene.characters),
     dialogueLines: lines,
     beats: scene.beats.map((beat) =>
       beat.type === 'line'
         ? { type: 'line', lineId: lines[beat.lineIndex]?.id }
-        : { type: beat.type, text: beat.text, range: beat.range },
+        : { type: beat.type, text: beat.text, range: { ...beat.range } },
     ),
     pageEighths: scene.pageEighths,
     estimatedDuration: scene.durationSeconds,
-    sourceRange: scene.range,
+    sourceRange: { ...scene.range },
   }
   return { ...row, contentHash: sceneContentHash(row) }
 }
