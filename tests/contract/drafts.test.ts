@@ -3,47 +3,21 @@ import type { DraftScene, ScriptDraft } from '@/contracts'
 import type { Scene, User } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia, createUser, unique } from './fixtures'
+import { bar, block, pier, room, scriptHelpers } from './scriptHelpers'
 
-const block = (heading: string, action: string, ...lines: [string, string][]) =>
-  `${[heading, action, ...lines.map(([who, words]) => `${who}\n${words}`)].join('\n\n')}\n\n`
-const bar = block('INT. BAR - DAY', 'Mara counts her coins.', ['MARA', 'One more.'], ['JO', 'We are closed.'])
-const pier = block('EXT. PIER - NIGHT', 'Gulls fight over a glove.', ['JO', 'Come back.'], ['MARA', 'No.'])
-const room = block('INT. ROOM - DAY', 'Dust and an open trunk.', ['MARA', 'Nothing.'])
 const hall = block('INT. HALL - DAY', 'The clock has stopped for good.', ['IDA', 'Hello?'])
 
 describeEngines('A draft', (booted) => {
   const payload = () => booted().payload
-  const drafts = async (user?: User) => {
-    const { DraftService } = await import('@/database/services/DraftService')
-    return new DraftService({ payload: payload(), ...(user ? { user: user as never } : {}) })
-  }
+  const { drafts, read, scenesOf } = scriptHelpers(payload)
   const versions = async (user?: User) => {
     const { ScriptVersionService } = await import('@/database/services/ScriptVersionService')
     return new ScriptVersionService({ payload: payload(), ...(user ? { user: user as never } : {}) })
   }
   const start = async (text: string, createdBy?: string) => {
-    const { ScriptService } = await import('@/database/services/ScriptService')
-    const project = await payload().create({
-      collection: 'projects',
-      data: { title: unique('Draft'), type: 'short', status: 'concept', createdBy },
-    })
-    const { episodeId } = await new ScriptService({ payload: payload() }).import({
-      projectId: project.id,
-      bytes: new TextEncoder().encode(text),
-    })
-    return { project: project.id, episodeId, scenes: await scenesOf(episodeId) }
+    const { project, episodeId } = await read(text, { createdBy })
+    return { project, episodeId, scenes: await scenesOf(episodeId) }
   }
-  const scenesOf = async (episodeId: string): Promise<Scene[]> =>
-    (
-      await payload().find({
-        collection: 'scenes',
-        where: { episode: { equals: episodeId } },
-        sort: 'order',
-        depth: 0,
-        pagination: false,
-        joins: false,
-      })
-    ).docs
   const textOf = async (episodeId: string) =>
     (await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })).script?.text
   const at = <Item>(list: Item[], index: number) => list[index] as Item

@@ -1,44 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia, unique } from './fixtures'
+import { createMedia } from './fixtures'
+import { bar, block, pier, room, scriptHelpers } from './scriptHelpers'
 
-const block = (heading: string, action: string, ...lines: [string, string][]) =>
-  `${[heading, action, ...lines.map(([who, words]) => `${who}\n${words}`)].join('\n\n')}\n\n`
-const bar = block('INT. BAR - DAY', 'Mara counts her coins.', ['MARA', 'One more.'], ['JO', 'We are closed.'])
-const pier = block('EXT. PIER - NIGHT', 'Gulls fight over a glove.', ['JO', 'Come back.'], ['MARA', 'No.'])
-const room = block('INT. ROOM - DAY', 'Dust and an open trunk.', ['MARA', 'Nothing.'])
 const hall = block('INT. HALL - DAY', 'The clock has stopped.', ['JO', 'Hello?'])
 
 describeEngines('A script that is imported again', (booted) => {
   const payload = () => booted().payload
-  const read = async (text: string, to?: { project: string; episodeId: string }) => {
-    const { ScriptService } = await import('@/database/services/ScriptService')
-    const project =
-      to?.project ??
-      (
-        await payload().create({
-          collection: 'projects',
-          data: { title: unique('Again'), type: 'short', status: 'concept' },
-        })
-      ).id
-    const result = await new ScriptService({ payload: payload() }).import({
-      projectId: project,
-      bytes: new TextEncoder().encode(text),
-      episodeId: to?.episodeId,
-    })
-    return { ...result, project }
-  }
-  const scenesOf = async (episodeId: string): Promise<Scene[]> =>
-    (
-      await payload().find({
-        collection: 'scenes',
-        where: { episode: { equals: episodeId } },
-        sort: 'order',
-        depth: 0,
-        pagination: false,
-      })
-    ).docs
+  const { read, scenesOf } = scriptHelpers(payload)
   const edit = (id: string, data: object) =>
     payload().update({ collection: 'scenes', id, data: data as never, depth: 0 })
   const say = (scene: Scene, index: number, text: string) =>

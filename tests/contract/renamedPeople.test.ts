@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia, unique } from './fixtures'
+import { scriptHelpers } from './scriptHelpers'
 
 const kitchen = `INT. KITCHEN - DAY
 
@@ -32,21 +33,7 @@ const renamed = script.replaceAll('NORA', 'NINA').replaceAll('Nora', 'Nina')
 
 describeEngines('Somebody who has another name in a draft', (booted) => {
   const payload = () => booted().payload
-  const drafts = async () => {
-    const { DraftService } = await import('@/database/services/DraftService')
-    return new DraftService({ payload: payload() })
-  }
-  const scenesOf = async (episodeId: string): Promise<Scene[]> =>
-    (
-      await payload().find({
-        collection: 'scenes',
-        where: { episode: { equals: episodeId } },
-        sort: 'order',
-        depth: 0,
-        pagination: false,
-        joins: false,
-      })
-    ).docs
+  const { drafts, read, scenesOf } = scriptHelpers(payload)
   const peopleOf = async (project: string) =>
     (
       await payload().find({
@@ -63,15 +50,7 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
 
   /** A project with the script, in which Nora has looks, a voice and a recorded first line. */
   const start = async (text = script) => {
-    const { ScriptService } = await import('@/database/services/ScriptService')
-    const { id: project } = await payload().create({
-      collection: 'projects',
-      data: { title: unique('Renamed'), type: 'short', status: 'concept' },
-    })
-    const { episodeId } = await new ScriptService({ payload: payload() }).import({
-      projectId: project,
-      bytes: new TextEncoder().encode(text),
-    })
+    const { project, episodeId } = await read(text)
     const { id: voice } = await payload().create({
       collection: 'voices',
       data: { project, name: unique('Voice'), provider: 'local', providerVoiceId: 'en', language: 'en-gb' },
