@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Connection, Statement } from '@/database/engine/sqlite/connection'
-import { openExclusively } from '@/database/engine/sqlite/file'
+import { closeFile, openExclusively } from '@/database/engine/sqlite/file'
+import { sqliteLockStore } from '@/database/engine/sqlite/locks'
+import { OWN_SCHEMA } from '@/database/engine/sqlite/schema'
 import { describeEngine } from './engines'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -120,6 +122,20 @@ describeEngine('sqlite', 'The database file', (booted) => {
     )
     expect(events[0]?.count).toBe(events[0]?.last)
     expect(await startOwner(uri, 'open').next()).toEqual({ opened: 'sqlite' })
+  })
+
+  it('is held by nobody any more when it is opened: locks of a process that is gone are not waited for', async () => {
+    const uri = `file:${path.join(scratchDir(), 'locks.db')}`
+    const locksOf = () => {
+      const connection = openExclusively(uri)
+      for (const sql of OWN_SCHEMA) if (sql.includes('showrunner_locks')) connection.change(sql)
+      return sqliteLockStore(() => connection)
+    }
+    expect(await locksOf().acquire('project-1', 'the one that was killed', 60)).toBe(true)
+    expect(await locksOf().acquire('project-1', 'another of this process', 60)).toBe(false)
+    closeFile(uri)
+    expect(await locksOf().acquire('project-1', 'the next', 60)).toBe(true)
+    closeFile(uri)
   })
 
   it('serves each operation of the queue from its partial index', async () => {
