@@ -5,7 +5,7 @@ import { paginate } from '@/screenplay/pages'
 import { readPdf } from './readPdf'
 import { readPdfScript } from './readPdfScript'
 
-const folder = 'fixtures/scripts/pdf'
+const folder = 'fixtures/printed'
 
 /** What a page shows of a script: notes, sections and what is commented out are not printed. */
 const shown = ({ elements }: Screenplay) =>
