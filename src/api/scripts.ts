@@ -27,9 +27,14 @@ const printQuery = z.object({
 const service = (c: Context<ApiEnv>): ExportService =>
   new ExportService({ payload: c.get('payload'), user: c.get('user') })
 
-/** RFC 6266: a name for every reader, and the name itself for those that can. */
-const attachment = (filename: string): string =>
-  `attachment; filename="${filename.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+/** RFC 6266: a name for every reader, and (RFC 5987) the name itself for those that can. */
+const attachment = (filename: string): string => {
+  const whole = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${filename.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${whole}`
+}
 
 const file = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
 const mimeTypes = (Object.keys(SCRIPT_EXPORT_FILES) as ScriptExportFormat[]).map(

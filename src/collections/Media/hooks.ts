@@ -30,13 +30,14 @@ const tag = () => Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.leng
 /**
  * Gives every file that comes in a name that no other has or gets. Payload looks for a free name and writes the
  * file later: two that come in together take the same name, and one picture replaces the other. Letters alone,
- * because Payload takes a number at the end of a name for a counter and counts it up.
+ * because Payload takes a number at the end of a name for a counter and counts it up. No longer than a file system takes:
+ * 255 bytes, of which a letter may need four.
  */
 export const nameUniquely: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { file } = req
   if (!file?.name || !(operation === 'create' || operation.startsWith('update'))) return args
   const { name, ext } = path.parse(file.name)
-  file.name = `${slugify(name).slice(0, 60)}-${tag()}${ext.toLowerCase()}`
+  file.name = `${slugify(name, 45)}-${tag()}${ext.toLowerCase()}`
   return args
 }
 
