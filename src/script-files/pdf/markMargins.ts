@@ -1,7 +1,13 @@
 import { sceneNumberIn } from './marks'
 import type { Measure } from './measure'
+import type { TextRun } from './pageText'
 import { bodyOf, type Placed, type PlacedPage, type PlacedRow, placed } from './placed'
 import type { Segment } from './rows'
+
+const STAR = /^[*∗]{1,3}$/
+
+/** Of a margin, counted in Latin letters: those of Chinese and Japanese are twice as wide, the page is not. */
+const cellOf = ({ size, character }: Measure): number => Math.min(character, size * 0.6)
 
 /** Scene numbers and revision stars beside the text: they become marks of their row. */
 export function markMargins(pages: readonly PlacedPage[], measure: Measure): void {
@@ -19,10 +25,13 @@ export function markMargins(pages: readonly PlacedPage[], measure: Measure): voi
   }
 }
 
-function markStars(row: PlacedRow, { left, character }: Measure): void {
+function markStars(row: PlacedRow, measure: Measure): void {
+  const { left } = measure
+  const cell = cellOf(measure)
+  partStar(row, measure)
   for (const item of row.items) {
-    const isStar = /^[*∗]{1,3}$/.test(item.segment.plain)
-    const isOutside = item.segment.x > left + character * 50 || item.segment.x < left - character
+    const isStar = STAR.test(item.segment.plain)
+    const isOutside = item.segment.x > left + cell * 50 || item.segment.x < left - cell
     if (!isStar || !isOutside) continue
     item.kind = 'revision'
     row.isRevised = true
@@ -36,7 +45,7 @@ function markNumbers(row: PlacedRow, measure: Measure): void {
   const last = body.at(-1)
   if (!first || !last || body.length < 2) return
   const leftNumber = first.segment.x < measure.left - 4 ? sceneNumberIn(first.segment.plain) : null
-  const isFarRight = last.segment.x > measure.left + measure.character * 48
+  const isFarRight = last.segment.x > measure.left + cellOf(measure) * 48
   const rightNumber = isFarRight ? sceneNumberIn(last.segment.plain) : null
   if (leftNumber !== null) first.kind = 'scene-number'
   const isPair = leftNumber !== null && rightNumber === leftNumber
@@ -62,4 +71,28 @@ function partNumber(row: PlacedRow, { left }: Measure): void {
     right: whole.right,
   }
   row.items.splice(0, 1, placed(alone), placed(others))
+}
+
+/** A star so close to a scene number, or to text of wide letters, that no gap parts them, but set on its own. */
+function partStar(row: PlacedRow, measure: Measure): void {
+  const cell = cellOf(measure)
+  const item = row.items.at(-1)
+  const star = item?.segment.runs.at(-1)
+  if (!item || !star || item.segment.runs.length < 2) return
+  if (!STAR.test(star.text) || star.x <= measure.left + cell * 50) return
+  const rest = item.segment.runs.slice(0, -1)
+  const before = rest.at(-1) as TextRun
+  // A star right behind a word is the writer's own.
+  if (star.x - before.x - before.width < cell) return
+  row.items.splice(
+    -1,
+    1,
+    placed({
+      runs: rest,
+      plain: item.segment.plain.slice(0, -star.text.length).trimEnd(),
+      x: item.segment.x,
+      right: Math.max(...rest.map(({ x, width }) => x + width)),
+    }),
+    placed({ runs: [star], plain: star.text, x: star.x, right: star.x + star.width }),
+  )
 }
