@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { DraftService, type ProposeDTO } from '@/database/services/DraftService'
-import { ShowrunnerError, ValidationError } from '@/errors'
-import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { ValidationError } from '@/errors'
 import {
   appliedDraftSchema,
   draftSceneSchema,
@@ -14,11 +12,9 @@ import {
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
 import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
-import { readForm, readJson } from './support/upload'
-
-const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
-const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
+import { isForm, readFormAs, readJson } from './support/upload'
 
 const jsonSource = z.union([
   z.strictObject({ text: z.string().min(1, 'must not be empty'), filename: z.string().max(255).optional() }),
@@ -27,24 +23,20 @@ const jsonSource = z.union([
 
 /** Problems are named after the fields of the form: `choices`, `choices.rules`. */
 const formSchema = z.object({
-  file: z.instanceof(File, { error: 'must be a file' }),
-  choices: choicesField.optional(),
+  file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
+  choices: choicesField
+    .optional()
+    .openapi({ type: 'string', description: 'Of a PDF: what was decided about its lines, as JSON.' }),
 })
 
 /** A file in a form, an edited text or an earlier version in JSON, or a file as it is. @throws {ValidationError} */
 async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
   const { signal } = c.req.raw
-  const contentType = c.req.header('content-type') ?? ''
-  if (contentType.startsWith('multipart/form-data')) {
-    const form = await readForm(c)
-    // An empty field of a form is one that was left empty.
-    const entries = [...form.entries()].filter(([, value]) => value !== '')
-    const parsed = formSchema.safeParse(Object.fromEntries(entries))
-    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
-    const { file, choices } = parsed.data
+  if (isForm(c)) {
+    const { file, choices } = await readFormAs(c, formSchema)
     return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, signal, choices }
   }
-  if (contentType.startsWith('application/json')) {
+  if ((c.req.header('content-type') ?? '').startsWith('application/json')) {
     const parsed = jsonSource.safeParse(await readJson(c))
     if (parsed.success) return parsed.data
     const problems = problemsOf(parsed.error)
@@ -73,15 +65,7 @@ function ifMatch(c: Context<ApiEnv>): string | undefined {
 
 export const drafts = router()
 
-drafts.use(
-  '/episodes/:id/drafts',
-  bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => {
-      throw new ShowrunnerError('too-large', TOO_LARGE, 413, { maxBytes: MAX_SCRIPT_BYTES })
-    },
-  }),
-)
+drafts.use('/episodes/:id/drafts', scriptLimit)
 
 drafts.openapi(
   signedInRoute({
@@ -237,15 +221,8 @@ drafts.openapi(
   },
 )
 
-const binary = z.string().openapi({ type: 'string', format: 'binary' })
 describeBody(drafts, '/episodes/{id}/drafts', {
-  'multipart/form-data': z.object({
-    file: binary,
-    choices: z
-      .string()
-      .optional()
-      .openapi({ description: 'Of a PDF: what was decided about its lines, as JSON.' }),
-  }),
+  'multipart/form-data': formSchema,
   'application/json': jsonSource,
-  'application/octet-stream': binary,
+  'application/octet-stream': z.string().openapi({ type: 'string', format: 'binary' }),
 })

@@ -1,24 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { MAX_EPISODE_NUMBER } from '@/collections/Episodes/fields'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { DraftService } from '@/database/services/DraftService'
 import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
-import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
 import type { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import { draftSchema } from './draft-schemas'
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
 import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
+import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
-import { readForm, readJson } from './support/upload'
-
-/** The largest script, with what a form or JSON’s escapes wrap around it; the parser has the exact limit. */
-const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
-const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
+import { isForm, readFormAs, readJson } from './support/upload'
 
 const counts = z.number()
 
@@ -99,17 +94,11 @@ interface Upload {
 /** The script out of a form or out of JSON. @throws {ValidationError} naming every field that is wrong. */
 async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
   const { signal } = c.req.raw
-  const contentType = c.req.header('content-type') ?? ''
-  if (contentType.startsWith('multipart/form-data')) {
-    const form = await readForm(c)
-    // An empty field of a form is one that was left empty.
-    const entries = [...form.entries()].filter(([, value]) => value !== '')
-    const parsed = formSchema.safeParse(Object.fromEntries(entries))
-    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
-    const { file, ...rest } = parsed.data
+  if (isForm(c)) {
+    const { file, ...rest } = await readFormAs(c, formSchema)
     return { ...rest, signal, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   }
-  if (contentType.startsWith('application/json')) {
+  if ((c.req.header('content-type') ?? '').startsWith('application/json')) {
     const parsed = textSchema.safeParse(await readJson(c))
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
     const { text, ...rest } = parsed.data
@@ -124,14 +113,8 @@ async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
 
 export const imports = router()
 
-const limit = bodyLimit({
-  maxSize: MAX_BYTES,
-  onError: () => {
-    throw new ShowrunnerError('too-large', TOO_LARGE, 413, { maxBytes: MAX_SCRIPT_BYTES })
-  },
-})
-imports.use('/projects/:id/import', limit)
-imports.use('/imports', limit)
+imports.use('/projects/:id/import', scriptLimit)
+imports.use('/imports', scriptLimit)
 
 imports.openapi(
   signedInRoute({

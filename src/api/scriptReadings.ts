@@ -1,17 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { ScriptService } from '@/database/services/ScriptService'
-import { ShowrunnerError, ValidationError } from '@/errors'
-import { MAX_SCRIPT_BYTES, MAX_SCRIPT_MB } from '@/script-files/limits'
+import { ShowrunnerError } from '@/errors'
 import { LINE_KINDS } from '@/script-files/pdf/kinds'
-import { problemsOf } from './support/errors'
 import { describeBody, json, problemResponse, router, signedInRoute } from './support/router'
+import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
-import { readForm } from './support/upload'
-
-const MAX_BYTES = MAX_SCRIPT_BYTES + 5 * 1024 ** 2
-const TOO_LARGE = `A script may have at most ${MAX_SCRIPT_MB} MB.`
+import { isForm, readFormAs } from './support/upload'
 
 const points = z.number()
 const lineKind = z.enum(LINE_KINDS)
@@ -86,19 +81,13 @@ const formSchema = z.strictObject({
 
 type Upload = z.infer<typeof aboutSchema> & { bytes: Uint8Array }
 
-const isForm = (c: Context<ApiEnv>) => (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
-
 /** The PDF out of a form, or as the body. @throws {ValidationError} naming every field that is wrong. */
 async function readUpload(c: Context<ApiEnv>, about: z.infer<typeof aboutSchema>): Promise<Upload> {
   const contentType = c.req.header('content-type') ?? ''
   if (contentType.startsWith('application/pdf'))
     return { ...about, bytes: new Uint8Array(await c.req.arrayBuffer()) }
   if (isForm(c)) {
-    const form = await readForm(c)
-    const entries = [...form.entries()].filter(([, value]) => value !== '')
-    const parsed = formSchema.safeParse(Object.fromEntries(entries))
-    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
-    const { file, ...rest } = parsed.data
+    const { file, ...rest } = await readFormAs(c, formSchema)
     return { ...about, ...rest, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   }
   throw new ShowrunnerError(
@@ -110,15 +99,7 @@ async function readUpload(c: Context<ApiEnv>, about: z.infer<typeof aboutSchema>
 
 export const scriptReadings = router()
 
-scriptReadings.use(
-  '/script-readings',
-  bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => {
-      throw new ShowrunnerError('too-large', TOO_LARGE, 413, { maxBytes: MAX_SCRIPT_BYTES })
-    },
-  }),
-)
+scriptReadings.use('/script-readings', scriptLimit)
 
 scriptReadings.openapi(
   signedInRoute({

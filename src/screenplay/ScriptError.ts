@@ -17,6 +17,12 @@ export class ScriptError extends Error {
     this.problems = list
     this.filename = filename ?? null
   }
+
+  /** The same, said of a file: who sent five needs to know which. Any other error, and one that names its file, as it is. */
+  static in(filename: string | undefined, error: unknown): unknown {
+    const isUnnamed = error instanceof ScriptError && error.filename === null && filename
+    return isUnnamed ? new ScriptError(error.problems, filename) : error
+  }
 }
 
 function describe(problems: ScriptProblem[], filename: string | undefined): string {

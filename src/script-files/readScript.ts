@@ -38,10 +38,7 @@ export async function readScript(
       ...(rules ? { rules } : {}),
     }
   } catch (error) {
-    // The breakdown does not know the file's name; the person who sent five files needs it.
-    if (error instanceof ScriptError && error.filename === null && filename) {
-      throw new ScriptError(error.problems, filename)
-    }
-    throw error
+    // The breakdown does not know the file's name.
+    throw ScriptError.in(filename, error)
   }
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import type { z } from 'zod'
 import { type FieldProblem, ValidationError } from '@/errors'
+import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
 
 /**
@@ -16,6 +18,22 @@ export async function readForm(c: Context<ApiEnv>): Promise<FormData> {
       repeated.map((field) => ({ field, message: `is there ${form.getAll(field).length} times; send one` })),
     )
   return form
+}
+
+export const isForm = (c: Context<ApiEnv>): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
+
+/** The fields of a form as a schema has them. @throws {ValidationError} naming every field that is wrong */
+export async function readFormAs<Schema extends z.ZodType>(
+  c: Context<ApiEnv>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const form = await readForm(c)
+  // An empty field of a form is one that was left empty.
+  const entries = [...form.entries()].filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(entries))
+  if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
+  return parsed.data
 }
 
 /**

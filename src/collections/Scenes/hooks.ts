@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { flagChangedLines, markSceneDependentsStale } from '@/database/services/scenes/markStale'
+import { markScenesStale } from '@/database/services/scenes/markScenesStale'
+import { flagChangedLines } from '@/database/services/scenes/markStale'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { type SpokenBy, withSpeakers } from '@/database/services/scenes/speakers'
 import { staleCauseOf } from '@/database/services/scenes/staleReason'
@@ -36,8 +37,8 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
 
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   // Who undoes a draft takes back the marks that it set.
-  if (operation === 'update' && previousDoc?.contentHash !== doc.contentHash && !req.context.isUndoing) {
-    await markSceneDependentsStale(req, previousDoc, doc)
+  if (operation === 'update' && !req.context.isUndoing) {
+    await markScenesStale(req, [{ before: previousDoc, after: doc }])
   }
   if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {
     await retitleShots(req, String(doc.id), doc.sceneNumber)

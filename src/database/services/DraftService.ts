@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import { canCreateProjects } from '@/access'
 import type {
   AppliedDraft,
   DraftScene,
@@ -8,7 +7,7 @@ import type {
   UndoBlock,
   UndoneDraft,
 } from '@/contracts'
-import { Conflict, Forbidden, NotFound, PreconditionFailed } from '@/errors'
+import { Conflict, NotFound, PreconditionFailed } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import type { SourceMark } from '@/screenplay'
@@ -101,15 +100,8 @@ class DraftServiceClass extends Service {
    */
   async dryRun(args: DryRunDTO): Promise<ScriptDraft> {
     const { projectId, bytes, filename, choices, signal } = args
-    if (projectId !== null) {
-      const project = await new ProjectService(this.context).findById(projectId)
-      this.required(project, 'project', projectId)
-      await this.assertInProject(projectId, 'write', 'You may look at this project but not change it.')
-    }
+    await new ProjectService(this.context).assertMayBringScript(projectId)
     const req = await this.request()
-    // Where there is no project yet, one is going to be made.
-    if (projectId === null && this.user && !canCreateProjects(req))
-      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
     const script = await this.change('script', null, () => readScriptApart(bytes, filename, choices, signal))
     const target =
       projectId === null ? null : await findTarget(req, { ...args, projectId }, hashOfText(script.text))

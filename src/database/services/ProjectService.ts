@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
-import type { ProjectRole } from '@/access'
-import { NotFound } from '@/errors'
+import { canCreateProjects, type ProjectRole } from '@/access'
+import { Forbidden, NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { DocumentService } from './DocumentService'
@@ -76,6 +76,21 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
   /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
   create(data: CreateProjectDTO): Promise<Project> {
     return super.create({ type: 'short', status: 'concept', ...data })
+  }
+
+  /**
+   * For who brings a script, before it is read: nobody's file is read who could not import it.
+   *
+   * @param projectId null: a project is going to be made for it
+   * @throws {NotFound} @throws {Forbidden}
+   */
+  async assertMayBringScript(projectId: string | null): Promise<void> {
+    if (projectId !== null) {
+      this.required(await this.findById(projectId), 'project', projectId)
+      await this.assertInProject(projectId, 'write', 'You may look at this project but not change it.')
+    } else if (this.user && !canCreateProjects(await this.request())) {
+      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
+    }
   }
 
   /** Projects that a user made or works on, newest change first. @throws {ValidationError} naming every filter that is wrong. */

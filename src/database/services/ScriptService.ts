@@ -1,5 +1,3 @@
-import { canCreateProjects } from '@/access'
-import { Forbidden } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { readStored } from '@/screenplay'
@@ -80,12 +78,7 @@ class ScriptServiceClass extends Service {
       ? this.required(await new EpisodeService(this.context).findById(episodeId), 'episode', episodeId)
       : null
     const target = relationId(episode?.project) ?? projectId
-    if (target) {
-      this.required(await new ProjectService(this.context).findById(target), 'project', target)
-      await this.assertInProject(target, 'write', 'You may look at this project but not change it.')
-    } else if (this.user && !canCreateProjects(await this.request())) {
-      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
-    }
+    await new ProjectService(this.context).assertMayBringScript(target || null)
     return episode
   }
 

@@ -5,37 +5,57 @@ import type { AccessOptions } from './Service'
 /** What Payload makes of a statement's answer is one piece of work: so many documents keep others waiting for some 10 ms. */
 const AT_ONCE = 25
 
-export interface ReadAllArgs<Slug extends CollectionSlug> {
+interface Wanted<Slug extends CollectionSlug> {
   collection: Slug
-  where: Where
-  sort?: string
   /** Only these fields. @default all */
   fields?: readonly (keyof Config['collections'][Slug])[]
 }
 
+type Doc<Slug extends CollectionSlug> = Config['collections'][Slug]
+
+async function find<Slug extends CollectionSlug>(
+  payload: Payload,
+  access: AccessOptions,
+  { collection, fields }: Wanted<Slug>,
+  query: { where: Where; sort?: string; limit?: number },
+): Promise<Doc<Slug>[]> {
+  const select = fields && Object.fromEntries(fields.map((field) => [field, true]))
+  const args = { collection, select, depth: 0, pagination: false, ...query, ...access }
+  const { docs } = await payload.find(args as Parameters<Payload['find']>[0])
+  return docs as unknown as Doc<Slug>[]
+}
+
+/** Documents by id, read in pieces between which others have a turn. Those that are not there, or not to be seen, are not in it. */
+export async function readByIds<Slug extends CollectionSlug>(
+  payload: Payload,
+  access: AccessOptions,
+  { ids, ...wanted }: Wanted<Slug> & { ids: readonly string[] },
+): Promise<Map<string, Doc<Slug>>> {
+  const found = new Map<string, Doc<Slug>>()
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const where = { id: { in: ids.slice(from, from + AT_ONCE) } }
+    for (const doc of await find(payload, access, wanted, { where, limit: AT_ONCE }))
+      found.set(String(doc.id), doc)
+  }
+  return found
+}
+
 /**
- * All documents that a condition selects, in order, read in pieces between which others have a turn. It is the state
- * of one moment as far as which documents there are and their order; one that is deleted meanwhile is left out.
+ * All documents that a condition selects, in order, read as {@link readByIds} does. It is the state of one moment as
+ * far as which documents there are and their order; one that is deleted meanwhile is left out.
  */
 export async function readAll<Slug extends CollectionSlug>(
   payload: Payload,
   access: AccessOptions,
-  { collection, where, sort, fields }: ReadAllArgs<Slug>,
-): Promise<Config['collections'][Slug][]> {
-  const select = fields && Object.fromEntries(fields.map((field) => [field, true]))
-  const find = async (which: Where, more: { limit?: number; sort?: string; select?: object }) => {
-    const query = { collection, where: which, depth: 0, pagination: false, ...more, ...access }
-    const { docs } = await payload.find(query as Parameters<Payload['find']>[0])
-    return docs as unknown as Config['collections'][Slug][]
-  }
-  const first = await find(where, { limit: AT_ONCE, sort, select })
+  { where, sort, ...wanted }: Wanted<Slug> & { where: Where; sort?: string },
+): Promise<Doc<Slug>[]> {
+  const first = await find(payload, access, wanted, { where, sort, limit: AT_ONCE })
   if (first.length < AT_ONCE) return first
-  const ids = (await find(where, { sort, select: { updatedAt: true } })).map(({ id }) => String(id))
+  const { collection } = wanted
+  const all = await find(payload, access, { collection, fields: ['updatedAt'] as never }, { where, sort })
+  const ids = all.map(({ id }) => String(id))
   const found = new Map(first.map((doc) => [String(doc.id), doc]))
   const missing = ids.filter((id) => !found.has(id))
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    const piece = await find({ id: { in: missing.slice(from, from + AT_ONCE) } }, { limit: AT_ONCE, select })
-    for (const doc of piece) found.set(String(doc.id), doc)
-  }
+  for (const [id, doc] of await readByIds(payload, access, { ...wanted, ids: missing })) found.set(id, doc)
   return ids.flatMap((id) => found.get(id) ?? [])
 }

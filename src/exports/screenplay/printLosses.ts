@@ -1,7 +1,12 @@
-import { isFileMark, type Screenplay, type ScriptProblem, type SourceMark, styledLines } from '@/screenplay'
-
-/** No list is that long that anybody reads it. */
-const LARGEST_LIST = 200
+import {
+  isFileMark,
+  listProblems,
+  notesIn,
+  type Screenplay,
+  type ScriptProblem,
+  type SourceMark,
+  styledLines,
+} from '@/screenplay'
 
 const NOT_PRINTED = {
   section: 'a section',
@@ -17,9 +22,6 @@ const OF_MARK: Record<SourceMark['kind'], string> = {
   style: 'A style of the file that the script came from',
   other: 'Something that the file held beside its text',
 }
-
-/** Notes within another element: its text goes on around them. */
-const countNotes = (text: string): number => (text.includes('[[') ? (text.match(/\[\[/g) ?? []).length : 0)
 
 const isEmphasised = (text: string): boolean =>
   styledLines(text).some((line) =>
@@ -43,7 +45,8 @@ export function printLosses(
       continue
     }
     const text = 'text' in element ? element.text : element.type === 'character' ? element.name : ''
-    const notes = countNotes(text)
+    // Within another element: its text goes on around them.
+    const notes = notesIn(text).length
     if (notes > 0)
       losses.push({ line, message: `Not printed: ${notes === 1 ? 'a note' : `${notes} notes`}.` })
     if (form === 'txt' && isEmphasised(text))
@@ -53,10 +56,5 @@ export function printLosses(
     if (isFileMark(mark)) continue
     losses.push({ line: mark.range.start, message: `${OF_MARK[mark.kind]} is not printed: ${mark.label}.` })
   }
-  losses.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-  if (losses.length <= LARGEST_LIST) return losses
-  return [
-    ...losses.slice(0, LARGEST_LIST),
-    { line: null, message: `Not listed: ${losses.length - LARGEST_LIST} more.` },
-  ]
+  return listProblems(losses)
 }

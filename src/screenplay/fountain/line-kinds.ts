@@ -66,7 +66,7 @@ export function readNumberedHeading(visible: string): NumberedHeading | null {
  * Where what stands before the same number at the right margin ends: `  INT. HALL - DAY  12` for 12. An asterisk
  * behind it marks a revised line. By hand, because a pattern would try the end of the line from each of many spaces.
  */
-function cutRepeatedNumber(line: string, number: string): number | null {
+export function cutRepeatedNumber(line: string, number: string): number | null {
   let left = line.endsWith('*') ? line.slice(0, -1).trimEnd() : line
   if (left.endsWith('.') || left.endsWith(')')) left = left.slice(0, -1)
   if (!left.endsWith(number)) return null

@@ -5,6 +5,7 @@ import { readCue, readNaturalCue } from './cue'
 import { readDialogueBlock } from './dialogue-block'
 import {
   breaksParagraph,
+  cutRepeatedNumber,
   hasScenePrefix,
   isCircledHeading,
   isForcedHeading,
@@ -148,14 +149,11 @@ function readHeading(
 /** Takes the numbers off both margins. Where a note stands on the line, so does its place between them. */
 function cutNumbers(line: LogicalLine, { sceneNumber, from, to }: NumberedHeading) {
   if (line.spans.length === 0) return { text: line.raw.slice(from, to).trim(), sceneNumber }
+  const raw = line.raw.trimEnd()
+  const left = raw.slice(0, cutRepeatedNumber(raw, sceneNumber) ?? raw.length)
   // A note behind the heading leaves the place where it begins.
-  if (line.raw.startsWith(line.visible.slice(0, from))) {
-    const tail = new RegExp(`\\s+${sceneNumber}[.)]?(?:\\s*\\*)?$`).exec(line.raw.trimEnd())
-    return { text: line.raw.slice(from, tail?.index).trim(), sceneNumber }
-  }
-  const right = line.raw.trimEnd()
-  const tail = new RegExp(`\\s+${sceneNumber}[.)]?(?:\\s*\\*)?$`).exec(right)
-  const text = right.slice(0, tail?.index).trimStart().slice(sceneNumber.length)
+  if (raw.startsWith(line.visible.slice(0, from))) return { text: left.slice(from).trim(), sceneNumber }
+  const text = left.trimStart().slice(sceneNumber.length)
   return { text: text.replace(/^[.)]?\s+/, '').trim(), sceneNumber }
 }
 

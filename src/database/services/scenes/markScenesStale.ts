@@ -10,8 +10,9 @@ interface Pair {
 }
 
 /**
- * Marks the panels of many scenes whose text changes, by the rule of `markSceneDependentsStale`: words that are spoken
- * show only in the panels of the shots that cover them. Asks once for all of them, and writes once for each reason.
+ * Marks the panels of scenes whose text changed: they show what it said before. They are marked, never redone by
+ * themselves. Words that are spoken show only in the panels of the shots that cover them; anything else shows in all.
+ * Asks once for all scenes, and writes once for each reason.
  */
 export async function markScenesStale(req: PayloadRequest, scenes: Pair[]): Promise<void> {
   const hit = new Map(

@@ -1,46 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '@/lib/ids'
-import type { Scene } from '@/payload-types'
-import {
-  changedLineIds,
-  isSeenEverywhere,
-  lineStaleReason,
-  type StaleCause,
-  sceneStaleReason,
-  staleCauseOf,
-} from './staleReason'
-
-/**
- * A scene's text changed: its panels show what it said before. They are marked, never redone by themselves. Words
- * that are spoken show only in the panels of the shots that cover them; anything else shows in all.
- */
-export async function markSceneDependentsStale(
-  req: PayloadRequest,
-  before: Scene,
-  after: Scene,
-): Promise<void> {
-  const ofScene: Where = { scene: { equals: after.id } }
-  let where = ofScene
-  if (!isSeenEverywhere(before, after)) {
-    const changed = changedLineIds(before.dialogueLines, after.dialogueLines)
-    const { docs } = await req.payload.find({
-      collection: 'shots',
-      where: ofScene,
-      select: { dialogueLineIds: true },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
-    const shotIds = docs.flatMap(({ id, dialogueLineIds }) =>
-      dialogueLineIds?.some((lineId) => changed.has(lineId)) ? [id] : [],
-    )
-    if (shotIds.length === 0) return
-    where = { shot: { in: shotIds } }
-  }
-  const cause = staleCauseOf(req.context)
-  await markPanels(req, where, sceneStaleReason(before, after, cause), cause)
-}
+import { lineStaleReason, type StaleCause, staleCauseOf } from './staleReason'
 
 /** Marks panels; those that are stale already keep the reason that they have. */
 export async function markPanels(

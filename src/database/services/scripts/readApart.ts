@@ -81,9 +81,7 @@ export async function readScriptApart(
     return await readApart('read-script', input, { signal, limitMs })
   } catch (error) {
     // Only the reader itself names the file.
-    if (error instanceof ScriptError && error.filename === null && filename)
-      throw new ScriptError(error.problems, filename)
-    throw error
+    throw ScriptError.in(filename, error)
   }
 }
 

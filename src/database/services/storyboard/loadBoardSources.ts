@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { relationId } from '@/lib/ids'
-import { readAll } from '../readAll'
+import { readAll, readByIds } from '../readAll'
 import type { AccessOptions } from '../Service'
-import { type BoardFile, type BoardSources, MEDIA_FIELDS, PANEL_FIELDS, SHOT_FIELDS } from './buildBoard'
+import { type BoardSources, MEDIA_FIELDS, PANEL_FIELDS, SHOT_FIELDS } from './buildBoard'
 
 /** Reads everything a board shows, each collection once. Null where the user may not see the episode. */
 export async function loadBoardSources(
@@ -59,26 +59,12 @@ export async function loadBoardSources(
     scenes,
     shots,
     panels,
-    media: await loadMedia(payload, access, mediaIds),
+    media: await readByIds(payload, access, {
+      collection: 'media',
+      ids: [...new Set(mediaIds)],
+      fields: MEDIA_FIELDS,
+    }),
     characters: new Map(characters.map((each) => [String(each.id), each])),
     locations: new Map(locations.map((each) => [String(each.id), each])),
   }
-}
-
-/** SQLite takes a limited number of values in one statement. */
-const IDS_AT_ONCE = 500
-
-async function loadMedia(
-  payload: Payload,
-  access: AccessOptions,
-  ids: string[],
-): Promise<Map<string, BoardFile>> {
-  const found = new Map<string, BoardFile>()
-  const unique = [...new Set(ids)]
-  for (let from = 0; from < unique.length; from += IDS_AT_ONCE) {
-    const where = { id: { in: unique.slice(from, from + IDS_AT_ONCE) } }
-    const files = await readAll(payload, access, { collection: 'media', where, fields: MEDIA_FIELDS })
-    for (const media of files) found.set(String(media.id), media)
-  }
-  return found
 }

@@ -1,5 +1,11 @@
 import { counted } from '@/lib/counted'
-import type { Screenplay, ScriptProblem, SourceMark, TitlePageEntry } from '@/screenplay'
+import {
+  listProblems,
+  type Screenplay,
+  type ScriptProblem,
+  type SourceMark,
+  type TitlePageEntry,
+} from '@/screenplay'
 import { readSettings } from '../read/settings'
 import { titleLines } from '../title-page'
 import type { XmlElement } from '../xml/tree'
@@ -26,7 +32,6 @@ export interface WrittenFdx {
 
 /** The version whose documents have notes inside paragraphs; every later one opens them. */
 const VERSION = '4'
-const LARGEST_LIST = 200
 
 /**
  * Writes a screenplay as a document of Final Draft. Marks that came from one (revisions, tags, looks, scene cards,
@@ -79,14 +84,7 @@ export function writeFdx(screenplay: Screenplay, { marks = [], text }: WriteFdxO
       line: null,
       message: `Left out, because no XML can hold it: ${counted(writer.removed, 'character')}.`,
     })
-  return { xml: writer.toString(), losses: inOrder(losses) }
-}
-
-function inOrder(losses: readonly ScriptProblem[]): ScriptProblem[] {
-  const sorted = [...losses].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-  if (sorted.length <= LARGEST_LIST) return sorted
-  const message = `Not listed: ${sorted.length - LARGEST_LIST} more.`
-  return [...sorted.slice(0, LARGEST_LIST), { line: null, message }]
+  return { xml: writer.toString(), losses: listProblems(losses) }
 }
 
 function keptElements(marks: readonly SourceMark[], list: 'elements' | 'titlePage'): XmlElement[] {
