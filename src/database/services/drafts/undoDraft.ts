@@ -9,12 +9,13 @@ import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { refreshProgress } from '../projects/refreshProgress'
 import { changeScenes } from '../scenes/changeScenes'
+import { forgetScenes } from '../scenes/forgetScenes'
 import { markPanels } from '../scenes/markStale'
 import { ofDraft } from '../scenes/staleReason'
 import { inTurn } from '../scripts/importScript'
 import { freeNumber } from '../scripts/renumber'
 import { type DraftRecord, journalIn, loadDraft, recordDraft, saveDraft, textsOf } from './draftRecord'
-import { forgetAdded } from './forgetAdded'
+import { forgetUnnamed } from './forgetUnnamed'
 import type { DraftJournal } from './journal'
 import { restoreNames } from './restoreNames'
 import { checkUndo, type UndoCheck } from './undoBlocks'
@@ -75,6 +76,7 @@ export async function undoInTurn(
   inner.context = { ...req.context, isUndoing: true }
   const removed = await forgetAdded(inner, journal, check)
   const scenes = await restoreScenes(inner, journal, check, warnings)
+  await forgetUnnamed(inner, journal)
   await restorePlaces(inner, journal)
   await restoreNames(inner, journal, warnings)
   await restoreMarks(inner, draft, journal, check)
@@ -100,6 +102,19 @@ export async function undoInTurn(
   const scriptVersion = after.script?.version ?? 0
   await recordDraft(req, draft, 'draft-undone', { scriptVersion, scenes: result.scenes })
   return result
+}
+
+/** Deletes the scenes that the draft brought and nobody has touched. @returns how many. */
+async function forgetAdded(
+  req: PayloadRequest,
+  journal: DraftJournal,
+  { scenes, kept }: UndoCheck,
+): Promise<number> {
+  const added = journal.added.flatMap(({ id }) => (kept.has(id) ? [] : (scenes.get(id) ?? [])))
+  // All is counted once at the end.
+  await forgetScenes(req, added)
+  for (const { id } of added) scenes.delete(id)
+  return added.length
 }
 
 /** Scenes that stayed get back what they were, those that went come back; their numbers come first. */

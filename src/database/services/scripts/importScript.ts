@@ -189,6 +189,12 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     const episodeId = String(episode.id)
     await writePeopleAndPlaces(req, found)
     const isChanged = await writeScenes(req, plan, args.onProgress, args.staleCause)
+    if (!isRepeated || isChanged) {
+      await countScenes(req, episodeId)
+      await countLines(req, projectId)
+      await refreshProgress(req.payload, projectId)
+    }
+    // Last: what has come to its end is not looked at again.
     if (!isRepeated)
       await req.payload.db.updateOne({
         collection: 'episodes',
@@ -197,11 +203,6 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
         req,
         returning: false,
       })
-    if (!isRepeated || isChanged) {
-      await countScenes(req, episodeId)
-      await countLines(req, projectId)
-      await refreshProgress(req.payload, projectId)
-    }
     return {
       episodeId,
       isNew: !target,
