@@ -110,6 +110,8 @@ export interface LockStore {
   /** True: it is yours. False: another holder has it and its lease still runs. */
   acquire(name: string, token: string, seconds: number): Promise<boolean>
   release(name: string, token: string): Promise<void>
+  /** Whether anybody has it at this moment. */
+  isHeld(name: string): Promise<boolean>
 }
 
 /** A document as it is stored: with its id, times and what hooks would have computed. */

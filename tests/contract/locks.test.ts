@@ -21,6 +21,17 @@ describeEngines('Locks', (booted) => {
     expect(await locks().acquire('held', 'b', 60)).toBe(true)
   })
 
+  it('are seen by who only wants to know, until they are released or run out', async () => {
+    expect(await locks().isHeld('seen')).toBe(false)
+    await locks().acquire('seen', 'a', 60)
+    expect(await locks().isHeld('seen')).toBe(true)
+    await locks().release('seen', 'a')
+    expect(await locks().isHeld('seen')).toBe(false)
+    await locks().acquire('seen', 'a', 0.05)
+    await sleep(100)
+    expect(await locks().isHeld('seen')).toBe(false)
+  })
+
   it('are extended by their holder', async () => {
     expect(await locks().acquire('extended', 'a', 1)).toBe(true)
     expect(await locks().acquire('extended', 'a', 60)).toBe(true)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
+import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
@@ -34,7 +35,8 @@ export const Characters: CollectionConfig = {
         { path: 'visualDesign.approvedDesign', collection: 'media' },
         { path: 'voiceProfile.voice', collection: 'voices' },
       ]),
+      guardTurn(namesChange),
     ],
-    beforeDelete: [cascade('characters')],
+    beforeDelete: [guardTurnDelete, cascade('characters')],
   },
 }

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
+import { guardTurn, trashChanges } from '../hooks/guardTurn'
 import { sameProject } from '../hooks/sameProject'
+import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
@@ -60,8 +62,10 @@ export const Episodes: CollectionConfig = {
       ]),
       guardScript,
       computeScript,
+      guardTurn(trashChanges),
     ],
     afterChange: [recountAfterChange],
+    beforeOperation: [beforeDeletingWaitForImport],
     beforeDelete: [cascade('episodes')],
     afterDelete: [recountAfterDelete],
   },

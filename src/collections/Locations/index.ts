@@ -4,6 +4,7 @@ import { canonicalNameField, lineField, projectField } from '@/fields'
 import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
+import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
@@ -70,7 +71,8 @@ export const Locations: CollectionConfig = {
         { path: 'references', collection: 'media' },
         { path: 'world', collection: 'worlds' },
       ]),
+      guardTurn(namesChange),
     ],
-    beforeDelete: [cascade('locations')],
+    beforeDelete: [guardTurnDelete, cascade('locations')],
   },
 }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { nextPanelVersion } from '@/database/services/panels/nextPanelVersion'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
@@ -48,12 +48,29 @@ const plain = (value: unknown): string =>
 const changedContent = (data: Record<string, unknown>, before: Record<string, unknown>): string[] =>
   Object.keys(data).filter((key) => !NOT_CONTENT.has(key) && plain(data[key]) !== plain(before[key]))
 
+/** From the trash nothing is shown, and nothing there can be kept as it is: its scene may go for good. */
+async function assertNotInTrash(
+  req: PayloadRequest,
+  panel: { shot?: unknown; scene?: unknown },
+): Promise<void> {
+  for (const collection of ['scenes', 'shots'] as const) {
+    const id = relationId(collection === 'scenes' ? panel.scene : panel.shot)
+    const query = { collection, depth: 0, joins: false, trash: true, select: { deletedAt: true } } as const
+    if (id === null) continue
+    const doc = await req.payload.findByID({ ...query, id, disableErrors: true, overrideAccess: true, req })
+    if (doc?.deletedAt)
+      throw new Conflict(
+        `Its ${collection === 'scenes' ? 'scene' : 'shot'} is in the trash. Restore that first.`,
+      )
+  }
+}
+
 /**
  * What is locked cannot change until it is unlocked, which is a step of its own: whoever unlocks and changes in one
  * would have left no moment in which the lock could be seen to be off. What was approved goes back to review with
  * another picture: nobody has approved that one. Who approved, locked or changed is recorded.
  */
-export const guardApproval: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+export const guardApproval: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update' || !originalDoc) return data
   const isSameStatus = data.status === undefined || data.status === originalDoc.status
   if (originalDoc.status === 'locked') {
@@ -66,6 +83,7 @@ export const guardApproval: CollectionBeforeChangeHook = ({ data, originalDoc, o
       )
     }
   }
+  if (data.status === 'locked' && !isSameStatus) await assertNotInTrash(req, originalDoc)
   const isReplaced = data.image !== undefined && plain(data.image) !== plain(originalDoc.image)
   const status =
     isSameStatus && originalDoc.status === 'approved' && isReplaced

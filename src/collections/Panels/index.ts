@@ -10,6 +10,7 @@ import {
   staleReasonFields,
 } from '@/fields'
 import { deriveFromParent } from '../hooks/deriveFromParent'
+import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { fillTitle, guardApproval, guardLockedDelete, numberVersion } from './hooks'
@@ -96,6 +97,7 @@ export const Panels: CollectionConfig = {
       ]),
       numberVersion,
       fillTitle,
+      guardTurn(getsLocked),
     ],
     afterChange: [recountAfterChange],
     beforeDelete: [guardLockedDelete],

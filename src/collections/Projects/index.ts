@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { cascade } from '../hooks/cascade'
+import { guardTurn, trashChanges } from '../hooks/guardTurn'
+import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { managersOnly, projectAccess } from './access'
 import { projectFields } from './fields'
 import { fillSlug, membershipChanged, setCreator } from './hooks'
@@ -38,8 +40,9 @@ export const Projects: CollectionConfig = {
   forceSelect: { members: true },
   hooks: {
     beforeValidate: [fillSlug],
-    beforeChange: [setCreator],
+    beforeChange: [setCreator, guardTurn(trashChanges)],
     afterChange: [membershipChanged],
+    beforeOperation: [beforeDeletingWaitForImport],
     beforeDelete: [cascade('projects')],
   },
 }

@@ -5,6 +5,8 @@ import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { type SpokenBy, withSpeakers } from '@/database/services/scenes/speakers'
 import { staleCauseOf } from '@/database/services/scenes/staleReason'
 import { retitleShots } from '@/database/services/shots/retitle'
+import { Conflict } from '@/errors'
+import type { Scene } from '@/payload-types'
 
 /** The hash of what drawings and voices are made from; a change of it is what makes them stale. */
 export const hashContent: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
@@ -33,6 +35,30 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
   if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
   const before = originalDoc?.dialogueLines ?? []
   return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, before, staleCauseOf(context)) }
+}
+
+/** What an import, a draft or another person may have changed. */
+const WRITTEN = ['contentHash', 'sceneNumber', 'order', 'deletedAt'] as const
+
+/**
+ * Payload writes the whole scene as it was read and then changed. Where an import has come between the two, that would
+ * bring back what it replaced.
+ *
+ * @throws {Conflict}
+ */
+export const assertAsRead: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  if (operation !== 'update' || !originalDoc?.id) return data
+  const now = await req.payload.db.findOne<Scene>({
+    collection: 'scenes',
+    where: { id: { equals: originalDoc.id } },
+    select: Object.fromEntries(WRITTEN.map((field) => [field, true])),
+    req,
+  })
+  if (now && WRITTEN.some((field) => (now[field] ?? null) !== (originalDoc[field] ?? null)))
+    throw new Conflict(
+      'This scene was changed at the same moment. Nothing was saved: look at it, and save again.',
+    )
+  return data
 }
 
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {

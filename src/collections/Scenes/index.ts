@@ -3,11 +3,12 @@ import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { guardLockedTrash } from '../hooks/guardLocked'
+import { guardTurn, guardTurnDelete } from '../hooks/guardTurn'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -47,9 +48,11 @@ export const Scenes: CollectionConfig = {
       keepSpeakers,
       flagStaleVoices,
       hashContent,
+      assertAsRead,
+      guardTurn(),
     ],
     afterChange: [afterSceneChange, recountAfterChange],
-    beforeDelete: [cascade('scenes')],
+    beforeDelete: [guardTurnDelete, cascade('scenes')],
     afterDelete: [recountAfterDelete],
   },
 }

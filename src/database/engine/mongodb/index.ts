@@ -12,6 +12,7 @@ import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
 import { mongodbTaskStore } from './tasks'
+import { translateWriteConflicts } from './writeConflicts'
 
 interface MongoInstance {
   connection?: Connection
@@ -63,6 +64,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         const adapter = base.init(args)
         const mongo = adapter as unknown as MongoInstance
         instance = mongo
+        translateWriteConflicts(adapter)
         const connect = mongo.connect
         mongo.connect = async function connectOrExplain(this: MongoInstance, options) {
           try {

@@ -35,6 +35,9 @@ export function mongodbLockStore(db: GetDb): LockStore {
         throw error
       }
     },
+    async isHeld(name) {
+      return (await locks().findOne({ _id: name, expiresAt: { $gte: new Date() } })) !== null
+    },
     async release(name, token) {
       await locks().deleteOne({ _id: name, token })
     },

@@ -14,6 +14,10 @@ export function sqliteLockStore(connection: () => Connection): LockStore {
       )
       return changed === 1
     },
+    async isHeld(name) {
+      const held = 'SELECT 1 FROM showrunner_locks WHERE name = ? AND expires_at >= ?'
+      return connection().rows(held, [name, Date.now()]).length > 0
+    },
     async release(name, token) {
       connection().change('DELETE FROM showrunner_locks WHERE name = ? AND token = ?', [name, token])
     },

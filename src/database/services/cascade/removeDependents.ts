@@ -1,4 +1,6 @@
 import { type CollectionSlug, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
+import { relationId } from '@/lib/ids'
+import { deletingInTurn } from '../locks/projectTurn'
 import { assertNothingLocked } from '../panels/lockedPanels'
 import { forgetTasks } from './forgetTasks'
 import { noteRemoved, type Removed } from './removedWith'
@@ -103,6 +105,12 @@ const STEPS: Record<CascadeRoot, Step[]> = {
   ],
 }
 
+interface RemoveArgs {
+  req: PayloadRequest
+  root: CascadeRoot
+  id: string
+}
+
 /** A copy of `value` without references to `id` at `path`. */
 function without(value: unknown, path: string[], id: string): unknown {
   const [head, ...rest] = path
@@ -164,18 +172,40 @@ function dropRows(
  * Children go before parents, so that a crash in the middle leaves a tree that can be deleted again; where
  * the engine has transactions, all of it is part of the request's.
  *
- * @throws {Conflict} where a shot, a scene or a media file has a locked panel on it: nothing was changed.
+ * @throws {Conflict} where a shot, a scene or a media file has a locked panel on it, or where a script is being
+ * imported into the project or episode: nothing was changed.
  * @returns how many of each collection were removed or detached; the event of the deletion says it, too.
  */
-export async function removeDependents(args: {
-  req: PayloadRequest
-  root: CascadeRoot
-  id: string
-}): Promise<Removed> {
+export async function removeDependents(args: RemoveArgs): Promise<Removed> {
   const { req, root, id } = args
   if (req.context.isCascading) return {}
   if (root === 'media' || root === 'shots' || root === 'scenes')
     await assertNothingLocked(req, root, id, 'deleting')
+  const projectId = await projectWithImports(req, root, id)
+  return projectId ? deletingInTurn(req, projectId, () => removeInTurn(args)) : removeInTurn(args)
+}
+
+/** The project whose imports could be writing into what is to go. */
+async function projectWithImports(
+  req: PayloadRequest,
+  root: CascadeRoot,
+  id: string,
+): Promise<string | null> {
+  if (root === 'projects') return id
+  if (root !== 'episodes') return null
+  const query = {
+    collection: root,
+    id,
+    depth: 0,
+    joins: false,
+    trash: true,
+    select: { project: true },
+  } as const
+  const episode = await req.payload.findByID({ ...query, disableErrors: true, overrideAccess: true, req })
+  return relationId(episode?.project)
+}
+
+async function removeInTurn({ req, root, id }: RemoveArgs): Promise<Removed> {
   const removed: Removed = {}
   // A bulk delete runs its hooks at the same time on one request: what is said here is not for the others.
   const inner = isolateObjectProperty(req, 'context')

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { engineOf } from '@/database/engine'
@@ -5,6 +6,11 @@ import { Conflict } from '@/errors'
 
 const LEASE_SECONDS = 60
 const RETRY_MS = 100
+
+const held = new AsyncLocalStorage<readonly string[]>()
+
+/** Whether what is being done is done under this lock, by whomever it was called. */
+export const isHolding = (name: string): boolean => held.getStore()?.includes(name) ?? false
 
 /**
  * Does something while nobody else does it, across all processes. The lock is renewed while the work goes
@@ -26,7 +32,7 @@ export async function withLock<Result>(
   }
   const renew = setInterval(() => void acquire().catch(() => undefined), (LEASE_SECONDS * 1000) / 3)
   try {
-    return await work()
+    return await held.run([...(held.getStore() ?? []), args.name], work)
   } finally {
     clearInterval(renew)
     await locks.release(args.name, token)

@@ -1,8 +1,10 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { SceneAnalysis } from '@/contracts'
+import { NotFound } from '@/errors'
 import { relationIds } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import type { Cast } from './cast'
+import { sceneToChange } from './sceneToChange'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
@@ -53,7 +55,8 @@ export async function applyAnalysis(args: {
   const { payload, scene, analysis, cast } = args
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
   const target = { collection: 'scenes', id: scene.id, depth: 0, overrideAccess: true, req } as const
-  const current = await payload.findByID(target)
+  const current = await sceneToChange(req, scene.id)
+  if (!current) throw new NotFound('scene', scene.id)
   const changes = { ...changesTo(current, analysis, cast), analysedHash: scene.contentHash }
   await payload.update({ ...target, data: changes as never })
 }

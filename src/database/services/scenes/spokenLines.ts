@@ -1,6 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
+import { NotFound } from '@/errors'
 import type { Scene } from '@/payload-types'
 import { soundsTheSame } from './markStale'
+import { sceneToChange } from './sceneToChange'
 import { withSpeakers } from './speakers'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
@@ -33,13 +35,8 @@ export async function saveSpokenLines(
 ): Promise<void> {
   if (spoken.length === 0) return
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
-  const scene = await payload.findByID({
-    collection: 'scenes',
-    id: sceneId,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const scene = await sceneToChange(req, sceneId)
+  if (!scene) throw new NotFound('scene', sceneId)
   const byLine = new Map(spoken.map((each) => [each.line.id, each]))
   const dialogueLines = (scene.dialogueLines ?? []).map((line) => {
     const recording = byLine.get(line.id)
@@ -72,14 +69,7 @@ export async function saveLineStarts(
   starts: Map<string, number>,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const scene = await payload.findByID({
-    collection: 'scenes',
-    id: sceneId,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
+  const scene = await sceneToChange(req, sceneId)
   const lines = scene?.dialogueLines ?? []
   const isChanged = lines.some((line) => (starts.get(String(line.id)) ?? null) !== (line.start ?? null))
   if (!isChanged) return

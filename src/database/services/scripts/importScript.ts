@@ -7,8 +7,10 @@ import type { ReadingRule } from '@/script-files'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { nextEpisodeNumber } from '../episodes/nextEpisodeNumber'
-import { withLock } from '../locks/withLock'
+import { inTurn } from '../locks/projectTurn'
 import { refreshProgress } from '../projects/refreshProgress'
+import { forgetScenes } from '../scenes/forgetScenes'
+import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import type { StaleCause } from '../scenes/staleReason'
 import { assertNoneGoLocked } from './assertNoneGoLocked'
 import { hashOfText, importedBefore } from './importedBefore'
@@ -56,24 +58,6 @@ export interface ImportResult {
   diff: SceneCounts
 }
 
-const WAIT_SECONDS = 300
-
-/** Two imports into one project take turns, across all processes. */
-export const inTurn = <Result>(
-  req: PayloadRequest,
-  projectId: string,
-  work: () => Promise<Result>,
-): Promise<Result> =>
-  withLock(
-    {
-      payload: req.payload,
-      name: `import:${projectId}`,
-      waitSeconds: WAIT_SECONDS,
-      message: 'Another import into this project is still going on. Try again later.',
-    },
-    work,
-  )
-
 /** The episode that an import brings up to date; null where it makes a new one. @throws {NotFound} */
 export async function findTarget(
   req: PayloadRequest,
@@ -112,6 +96,12 @@ export interface PlannedImport {
   episode: Episode
   found: PeopleAndPlaces
   plan: ScenePlan
+}
+
+/** A deletion that had begun before the import may have come to its end beside it. */
+async function isThere(req: PayloadRequest, { id }: Episode): Promise<boolean> {
+  const where = { id: { equals: id } }
+  return (await req.payload.db.count({ collection: 'episodes', where, req })).totalDocs > 0
 }
 
 /** Undoes an import into a new episode that failed: the database is as it was. */
@@ -194,6 +184,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
       await countLines(req, projectId)
       await refreshProgress(req.payload, projectId)
     }
+    if (!(await isThere(req, episode))) throw new NotFound('episode', episodeId)
     // Last: what has come to its end is not looked at again.
     if (!isRepeated)
       await req.payload.db.updateOne({
@@ -215,6 +206,10 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     }
   } catch (error) {
     if (!target) await undo(req, created, found)
+    else if (!(await isThere(req, target))) {
+      await forgetScenes(req, await scenesOfEpisode(req, String(target.id), true))
+      throw new NotFound('episode', String(target.id))
+    }
     throw error
   }
 }
