@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { MAX_EPISODE_NUMBER } from '@/collections/Episodes/fields'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { DraftService } from '@/database/services/DraftService'
-import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import type { choicesSchema } from '@/script-files/pdf/choicesSchema'
@@ -171,26 +170,9 @@ imports.openapi(
     const context = { payload: c.get('payload'), user: c.get('user') }
     const scripts = new ScriptService(context)
     await scripts.assertMayImport({})
-    const { type, title, ...upload } = await readUpload(c)
-    const { bytes, filename, choices, signal } = upload
-    const { breakdown } = await scripts.read(bytes, filename, choices, signal)
-    const projects = new ProjectService(context)
-    const name = title ?? titleOf(breakdown.title, upload.filename)
-    const { id } = await projects.create({ title: name, ...(type ? { type } : {}) })
-    try {
-      return c.json({ projectId: id, ...(await scripts.import({ projectId: id, ...upload })) }, 201)
-    } catch (error) {
-      await projects.delete(id)
-      throw error
-    }
+    return c.json(await scripts.importAsProject(await readUpload(c)), 201)
   },
 )
-
-/** A project's title where nobody typed one: the script's, else the file's name in words. */
-function titleOf(scriptTitle: string | null, filename: string | undefined): string {
-  const fromFile = filename?.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ')
-  return (scriptTitle?.trim() || fromFile?.trim() || 'Untitled').slice(0, 200)
-}
 
 const body = { 'multipart/form-data': formSchema, 'application/json': textSchema }
 for (const path of ['/projects/{id}/import', '/imports']) describeBody(imports, path, body)

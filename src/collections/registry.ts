@@ -3,6 +3,7 @@ import { Characters } from './Characters'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
+import { withSoundData } from './hooks/soundData'
 import { Locations } from './Locations'
 import { Media } from './Media'
 import { Panels } from './Panels'
@@ -37,4 +38,4 @@ export const collections: CollectionConfig[] = [
   withEvents(Sessions),
   withEvents(Users),
   Events,
-]
+].map(withSoundData)

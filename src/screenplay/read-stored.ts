@@ -1,5 +1,6 @@
 import { breakdown } from './breakdown'
 import { parseFountain } from './fountain/parse'
+import { ScriptError } from './ScriptError'
 import type { Breakdown, Screenplay } from './types'
 
 export interface StoredScript {
@@ -16,6 +17,12 @@ export interface StoredScript {
  */
 export function readStored(stored: string): StoredScript {
   const text = stored.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  // Where it is kept it would end there.
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    const line = text.slice(0, nul).split('\n').length
+    throw new ScriptError({ line, message: 'This holds a character that no text can have (NUL).' })
+  }
   const screenplay = parseFountain(text)
   return { screenplay, breakdown: breakdown(screenplay), text }
 }

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import {
   parseFountain,
   refuseTooLong,
@@ -35,7 +36,9 @@ export function asFountain(
   found: { warnings?: readonly ElementWarning[]; marks?: readonly ElementMark[] } = {},
 ): ScriptSource {
   refuseTooLong(screenplay.elements, false)
-  const text = writeFountain(screenplay)
+  const written = writeFountain(screenplay)
+  const text = written.replaceAll('\0', '')
+  const leftOut = written.length - text.length
   const { warnings = [], marks = [] } = found
   const place = warnings.length + marks.length > 0 ? placesIn(text, screenplay) : null
   const lineOf = (element: number) => place?.(element).start ?? 1
@@ -48,6 +51,11 @@ export function asFountain(
           line: element === null ? null : lineOf(element),
           message,
         }),
+      )
+      .concat(
+        leftOut > 0
+          ? { line: null, message: `Left out: ${counted(leftOut, 'character')} that no text can hold (NUL).` }
+          : [],
       )
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     marks: marks.map(({ element, ...mark }) => ({

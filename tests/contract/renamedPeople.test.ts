@@ -189,6 +189,11 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
         [ben, 'NINA'],
       ]),
     ).rejects.toMatchObject({ details: { problems: [{ field: 'sameCharacters.1' }] } })
+    await expect(apply([[nora, 'NADJA']])).rejects.toMatchObject({
+      details: {
+        problems: [{ field: 'sameCharacters.0', message: 'is NADJA, which is not a name in this script' }],
+      },
+    })
     const stranger = await start()
     await expect(apply([[stranger.nora, 'NINA']])).rejects.toMatchObject({
       details: { problems: [{ field: 'sameCharacters.0' }] },

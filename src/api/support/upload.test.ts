@@ -40,7 +40,8 @@ describe('JSON', () => {
     ['{"scenes":[{"title":"\\ude00"}]}', 'scenes.0.title'],
     ['{"outer":{"\\ud83d":1}}', 'outer'],
     ['"\\ud83d"', 'body'],
-  ])('with half of a character is refused by its field: %s', async (json, field) => {
+    ['{"text":"INT. BAR - DAY\\u0000"}', 'text'],
+  ])('with what no text can hold is refused by its field: %s', async (json, field) => {
     expect(await post('/json', json)).toMatchObject({ status: 400, body: { problems: [{ field }] } })
   })
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { type FieldProblem, ValidationError } from '@/errors'
+import { ValidationError } from '@/errors'
+import { unwritable } from '@/lib/unwritable'
 import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
 
@@ -43,36 +44,7 @@ export async function readFormAs<Schema extends z.ZodType>(
  */
 export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
   const value: unknown = await c.req.json().catch(() => null)
-  const problems = halfCharacters(value)
+  const problems = unwritable(value)
   if (problems.length > 0) throw new ValidationError(problems)
   return value
-}
-
-const MAX_NAMED = 20
-/** Halves alone: two that belong together are one character to an expression of this kind. */
-const HALF = /\p{Surrogate}/u
-
-/**
- * JSON can say half of a character (`"\ud83d"`), which no file and no database can hold: it would come back as another.
- */
-function halfCharacters(value: unknown): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  // Not by calling itself: JSON may be as deep as it is long.
-  const open: Array<[field: string, value: unknown]> = [['', value]]
-  while (open.length > 0 && problems.length < MAX_NAMED) {
-    const [field, each] = open.pop() as [string, unknown]
-    if (typeof each === 'string' && HALF.test(each))
-      problems.push({
-        field: field || 'body',
-        message: 'holds half of a character (a surrogate without its other half)',
-      })
-    else if (typeof each === 'object' && each !== null)
-      for (const [key, inner] of Object.entries(each)) {
-        const name = key.slice(0, 100)
-        if (HALF.test(key))
-          problems.push({ field: field || 'body', message: 'names a field with half of a character' })
-        else open.push([field ? `${field}.${name}`.slice(0, 200) : name, inner])
-      }
-  }
-  return problems
 }

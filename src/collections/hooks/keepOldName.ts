@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { aliasesOf } from '@/database/services/names/byName'
 import { type NamedSlug, namesOfOthers } from '@/database/services/names/otherNames'
 import { canonicalName } from '@/screenplay'
 
@@ -12,7 +13,7 @@ export const keepOldName =
     if (context.isUndoing) return data
     if (operation !== 'update' || !originalDoc?.name || data.canonicalName === undefined) return data
     const old = canonicalName(String(originalDoc.name))
-    const aliases: string[] = data.aliases ?? originalDoc.aliases ?? []
+    const aliases = aliasesOf(data.aliases ? data : originalDoc)
     if (data.canonicalName === old || aliases.some((alias) => canonicalName(alias) === old)) return data
     if ((await namesOfOthers(req, collection, originalDoc)).has(old)) return data
     return { ...data, aliases: [...aliases, originalDoc.name] }

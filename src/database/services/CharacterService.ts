@@ -4,6 +4,7 @@ import type { Character, Scene } from '@/payload-types'
 import { canonicalName } from '@/screenplay'
 import { DocumentService } from './DocumentService'
 import { MediaService } from './MediaService'
+import { aliasesOf } from './names/byName'
 import { callable } from './Service'
 
 export type CreateCharacterDTO = Pick<Character, 'name'> &
@@ -24,7 +25,7 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
     const people = await this.findByProject(projectId)
     return (
       people.find((person) => person.canonicalName === wanted) ??
-      people.find((person) => (person.aliases ?? []).some((alias) => canonicalName(alias) === wanted)) ??
+      people.find((person) => aliasesOf(person).some((alias) => canonicalName(alias) === wanted)) ??
       null
     )
   }

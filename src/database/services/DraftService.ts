@@ -215,7 +215,14 @@ class DraftServiceClass extends Service {
     const draft = await this.propose(episodeId, { text })
     if (draft.characters.length > 0 || draft.scenes.some(({ effects }) => isDecisionHit(effects)))
       return { draft }
-    return { applied: await this.apply(draft.id as string) }
+    const id = draft.id as string
+    try {
+      return { applied: await this.apply(id) }
+    } catch (error) {
+      // Nobody has seen this draft: it would only stand among those that wait for somebody.
+      await this.discard(id).catch(() => undefined)
+      throw error
+    }
   }
 
   /** Finishes what a crash cut off while it was applied or undone. Called at start. @returns the drafts finished. */

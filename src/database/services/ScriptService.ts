@@ -1,5 +1,5 @@
 import { relationId } from '@/lib/ids'
-import type { Episode } from '@/payload-types'
+import type { Episode, Project } from '@/payload-types'
 import { readStored } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import { DraftService } from './DraftService'
@@ -30,6 +30,18 @@ export interface ImportScriptDTO {
   onProgress?: ImportProgress
   /** Whoever asked has gone: a reading that is on its way ends. Writing does not. */
   signal?: AbortSignal
+}
+
+export interface ImportAsProjectDTO extends Omit<ImportScriptDTO, 'projectId' | 'episodeId' | 'title'> {
+  /** Of the project. @default the script's, else the file's name in words */
+  title?: string
+  type?: Project['type']
+}
+
+/** A project's title where nobody typed one: the script's, else the file's name in words. */
+function projectTitle(scriptTitle: string | null, filename: string | undefined): string {
+  const fromFile = filename?.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ')
+  return (scriptTitle?.trim() || fromFile?.trim() || 'Untitled').slice(0, 200)
 }
 
 /** Whose script a PDF is going to be. None of them: that of a new project. */
@@ -103,17 +115,36 @@ class ScriptServiceClass extends Service {
   async import(args: ImportScriptDTO): Promise<ImportResult> {
     await this.assertMayImport({ projectId: args.projectId })
     const choices = args.choices ?? (await this.choicesOfLastDraft(args))
-    const script = await this.read(args.bytes, args.filename, choices, args.signal)
+    return this.write(args, await this.read(args.bytes, args.filename, choices, args.signal))
+  }
+
+  /**
+   * Imports a script into a project that is made for it. It is read first: what is refused makes no project.
+   *
+   * @throws {UnreadableScript} @throws {Forbidden} and nothing is made
+   */
+  async importAsProject({
+    title,
+    type,
+    ...args
+  }: ImportAsProjectDTO): Promise<ImportResult & { projectId: string }> {
+    await this.assertMayImport({})
+    const script = await this.read(args.bytes, args.filename, args.choices, args.signal)
+    const projects = new ProjectService(this.context)
+    const name = title ?? projectTitle(script.breakdown.title, args.filename)
+    const { id: projectId } = await projects.create({ title: name, ...(type ? { type } : {}) })
+    try {
+      return { projectId, ...(await this.write({ ...args, projectId }, script)) }
+    } catch (error) {
+      await projects.delete(projectId)
+      throw error
+    }
+  }
+
+  private async write(args: Omit<ImportScriptDTO, 'bytes'>, script: ReadScript): Promise<ImportResult> {
     const req = await this.request()
-    return this.change('script', null, () =>
-      importScript(req, {
-        ...args,
-        script,
-        format: script.format,
-        rules: script.rules,
-        marks: script.marks,
-      }),
-    )
+    const { format, rules, marks } = script
+    return this.change('script', null, () => importScript(req, { ...args, script, format, rules, marks }))
   }
 
   /** Nobody has looked at this reading: what was decided about the last one is asked alone. */

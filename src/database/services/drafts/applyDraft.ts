@@ -11,7 +11,7 @@ import { hashOfText } from '../scripts/importedBefore'
 import { type ImportArgs, type ImportResult, importInTurn } from '../scripts/importScript'
 import type { SceneIdentity } from '../scripts/planScenes'
 import { readStoredApart } from '../scripts/readApart'
-import type { SameNames } from '../scripts/sameNames'
+import { assertNamesInScript, type SameNames } from '../scripts/sameNames'
 import type { ImportProgress } from '../scripts/writeScenes'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
 import {
@@ -124,7 +124,9 @@ async function applyProposed(
   if (state.etag !== draft.baseEtag || (args.ifMatch && args.ifMatch !== state.etag))
     throw new PreconditionFailed(CHANGED, state.etag)
   const texts = await textsOf(draft)
-  const difference = differenceOf(state, await readStoredApart(texts.text))
+  const script = await readStoredApart(texts.text)
+  if (args.same) assertNamesInScript(script.breakdown, args.same)
+  const difference = differenceOf(state, script)
   const accepted = args.scenes ? acceptedKeys(difference, args.scenes) : null
   const composed = composeDifference(difference, accepted)
   const identity = identityOf(state, difference, composed, accepted, engineOf(req.payload).newId)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { DraftWarning } from '@/contracts'
 import { canonicalName } from '@/screenplay'
+import { aliasesOf } from '../names/byName'
 import type { DraftJournal } from './journal'
 
 /** People who were told to be the same go by their old names again. Whom somebody has named otherwise since stays so. */
@@ -20,7 +21,7 @@ export async function restoreNames(
       continue
     }
     const mine = after.aliases.filter((name) => !before.aliases.includes(name))
-    const aliases = (person.aliases ?? []).filter((name) => !mine.includes(name))
+    const aliases = aliasesOf(person).filter((name) => !mine.includes(name))
     await req.payload.update({ ...common, data: { name: before.name, aliases } })
   }
 }

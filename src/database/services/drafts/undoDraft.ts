@@ -8,6 +8,7 @@ import type { Scene } from '@/payload-types'
 import { countLines } from '../characters/countLines'
 import { countScenes } from '../episodes/countScenes'
 import { inTurn } from '../locks/projectTurn'
+import { aliasesOf } from '../names/byName'
 import { refreshProgress } from '../projects/refreshProgress'
 import { changeScenes } from '../scenes/changeScenes'
 import { forgetScenes } from '../scenes/forgetScenes'
@@ -209,9 +210,9 @@ async function restorePlaces(req: PayloadRequest, { aliases }: DraftJournal): Pr
     const common = { collection: 'locations', id, depth: 0, overrideAccess: true, req } as const
     const place = await req.payload.findByID({ ...common, joins: false, disableErrors: true })
     const mine = given.filter((name) => !before.includes(name))
-    const rest = (place?.aliases ?? []).filter((name) => !mine.includes(name))
-    if (place && rest.length !== (place.aliases ?? []).length)
-      await req.payload.update({ ...common, data: { aliases: rest } })
+    const now = place ? aliasesOf(place) : []
+    const rest = now.filter((name) => !mine.includes(name))
+    if (rest.length !== now.length) await req.payload.update({ ...common, data: { aliases: rest } })
   }
 }
 

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { canonicalName } from '@/screenplay'
+import { aliasesOf, byName } from './byName'
 
 /** What goes by several names, by which scripts find it. */
 export type NamedSlug = 'characters' | 'locations'
@@ -35,8 +36,7 @@ export async function namesOfOthers(
   doc: Named,
 ): Promise<Map<string, NameHolder>> {
   const scope = scopeOf(doc)
-  const names = new Map<string, NameHolder>()
-  if (!scope) return names
+  if (!scope) return new Map()
   const others = doc.id ? [{ id: { not_equals: doc.id } }] : []
   const { docs } = await req.payload.find({
     collection,
@@ -48,10 +48,7 @@ export async function namesOfOthers(
     overrideAccess: true,
     req,
   })
-  for (const { name, aliases } of docs)
-    for (const alias of aliases ?? []) names.set(canonicalName(alias), { name, isAlias: true })
-  for (const { name } of docs) names.set(canonicalName(name), { name, isAlias: false })
-  return names
+  return byName(docs, ({ name }, isAlias) => ({ name, isAlias }))
 }
 
 /** Names that documents are given in one request: a bulk change writes many at once, and none of them sees the others. */
@@ -73,7 +70,7 @@ function giveInRequest(
 }
 
 const own = (doc: Named | undefined): Set<string> =>
-  new Set(doc?.name ? [doc.name, ...(doc.aliases ?? [])].map(canonicalName) : [])
+  new Set(doc?.name ? [doc.name, ...aliasesOf(doc)].map(canonicalName) : [])
 
 /**
  * Refuses a name or alias that another one has as an alias, and an alias that another one is called by. What was there
@@ -93,7 +90,7 @@ export async function assertNamesFree(
   const next = { ...original, ...data }
   const asked: Array<{ field: string; typed: string; isAlias: boolean }> = [
     ...(next.name ? [{ field: 'name', typed: next.name, isAlias: false }] : []),
-    ...(next.aliases ?? []).map((typed, index) => ({ field: `aliases.${index}`, typed, isAlias: true })),
+    ...aliasesOf(next).map((typed, index) => ({ field: `aliases.${index}`, typed, isAlias: true })),
   ].filter(({ typed }) => typed && !known.has(canonicalName(typed)))
   if (asked.length === 0) return
   const others = await namesOfOthers(req, collection, next)

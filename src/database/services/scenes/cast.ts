@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { ScenePerson } from '@/contracts'
 import { canonicalName } from '@/screenplay'
+import { aliasesOf } from '../names/byName'
 
 /** Names and ids of a project's characters, both ways. */
 export interface Cast {
@@ -23,8 +24,7 @@ export async function castOf(payload: Payload, projectId: string): Promise<Cast>
   })
   const names = new Map(docs.map((each) => [String(each.id), each.canonicalName ?? canonicalName(each.name)]))
   const ids = new Map<string, string>()
-  for (const each of docs)
-    for (const alias of each.aliases ?? []) ids.set(canonicalName(alias), String(each.id))
+  for (const each of docs) for (const alias of aliasesOf(each)) ids.set(canonicalName(alias), String(each.id))
   for (const [id, name] of names) ids.set(name, id)
   return {
     nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
@@ -33,7 +33,7 @@ export async function castOf(payload: Payload, projectId: string): Promise<Cast>
     people: docs.map((each) => ({
       name: names.get(String(each.id)) as string,
       displayName: each.name,
-      aliases: each.aliases ?? [],
+      aliases: aliasesOf(each),
       age: each.age ?? null,
       description: each.visualDesign?.description ?? null,
     })),

@@ -1,5 +1,6 @@
 import { ValidationError } from '@/errors'
-import { canonicalName, displayName } from '@/screenplay'
+import { type Breakdown, canonicalName, displayName } from '@/screenplay'
+import { aliasesOf, byName } from '../names/byName'
 
 /** Somebody, or a place, known under another name in a script. */
 export interface SameName {
@@ -20,12 +21,28 @@ export interface Named {
   aliases?: string[] | null
 }
 
-/** Canonical name → id. Where one's alias is another's name, the name counts. */
-export function idsByName(docs: readonly Named[]): Map<string, string> {
-  const ids = new Map<string, string>()
-  for (const doc of docs) for (const alias of doc.aliases ?? []) ids.set(canonicalName(alias), String(doc.id))
-  for (const doc of docs) ids.set(canonicalName(doc.name), String(doc.id))
-  return ids
+/** Canonical name → id. */
+export const idsByName = (docs: readonly Named[]): Map<string, string> => byName(docs, ({ id }) => String(id))
+
+/**
+ * Refuses what is said of names that a script does not have: nothing would come of it, and nobody would be told.
+ *
+ * @throws {ValidationError} naming every pair
+ */
+export function assertNamesInScript({ characters, locations }: Breakdown, same: SameNames): void {
+  const people = new Set(characters.flatMap(({ name, aliases }) => [name, ...aliases.map(canonicalName)]))
+  const places = new Set(locations.map(({ name }) => name))
+  const problemsOf = (field: string, pairs: readonly SameName[] = [], known: ReadonlySet<string>) =>
+    pairs.flatMap(({ name }, index) =>
+      known.has(canonicalName(name))
+        ? []
+        : [{ field: `${field}.${index}`, message: `is ${name}, which is not a name in this script` }],
+    )
+  const problems = [
+    ...problemsOf('sameCharacters', same.characters, people),
+    ...problemsOf('sameLocations', same.locations, places),
+  ]
+  if (problems.length > 0) throw new ValidationError(problems)
 }
 
 /**
@@ -73,7 +90,7 @@ export interface NewAliases {
 export function withAliases(given: ReturnType<typeof namesToGive>): NewAliases[] {
   const found = new Map<string, NewAliases>()
   for (const { doc, name } of given) {
-    const before = doc.aliases ?? []
+    const before = aliasesOf(doc)
     const entry = found.get(String(doc.id)) ?? { id: String(doc.id), before, aliases: [...before] }
     entry.aliases.push(displayName(name))
     found.set(entry.id, entry)
@@ -108,7 +125,7 @@ export function renamings(
       known.after.aliases.push(next)
       continue
     }
-    const before = { name: doc.name, aliases: doc.aliases ?? [] }
+    const before = { name: doc.name, aliases: aliasesOf(doc) }
     found.set(id, { id, before, after: { name: next, aliases: [...before.aliases, doc.name] } })
   }
   return [...found.values()]
