@@ -8,6 +8,7 @@ export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './di
 export { type ExtensionMeaning, extensionMeaning } from './extensions'
 export { parseFountain } from './fountain/parse'
 export { notesIn, plainText, stripEmphasis, stripSpans } from './fountain/plain-text'
+export { portableFountain } from './fountain/portable'
 export { sameScreenplay } from './fountain/same-screenplay'
 export { type StyledRun, styledLines } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'

@@ -3,7 +3,13 @@ import { Conflict } from '@/errors'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
-import { ScriptError, type ScriptProblem, type SourceMark, type StoredScript } from '@/screenplay'
+import {
+  portableFountain,
+  ScriptError,
+  type ScriptProblem,
+  type SourceMark,
+  type StoredScript,
+} from '@/screenplay'
 import { readStoredApart } from '../scripts/readApart'
 import { UnreadableScript } from '../scripts/UnreadableScript'
 import { revisedLines } from './revisedLines'
@@ -35,8 +41,8 @@ export async function writeScript(
   const text = textOf(episode)
   const { extension, mimeType } = SCRIPT_EXPORT_FILES[format]
   const about = { filename: `${slugify(episode.title)}${extension}`, mimeType }
-  // What is stored may be taken out as it is, whatever it is.
-  if (format === 'fountain') return { ...about, data: new TextEncoder().encode(text), losses: [] }
+  if (format === 'fountain')
+    return { ...about, data: new TextEncoder().encode(await fountainOf(text)), losses: [] }
   return {
     ...about,
     ...(await SCRIPT_WRITERS[format].write(orderOf(episode, print, before), await read(text))),
@@ -48,6 +54,16 @@ export async function scriptLosses(episode: Episode, format: ScriptExportFormat)
   const text = textOf(episode)
   if (format === 'fountain') return []
   return SCRIPT_WRITERS[format].losses(orderOf(episode, {}, null), await read(text))
+}
+
+/** For other programs; what is no screenplay may be taken out as it is all the same. */
+async function fountainOf(text: string): Promise<string> {
+  try {
+    return portableFountain(text, (await readStoredApart(text)).screenplay)
+  } catch (error) {
+    if (error instanceof ScriptError) return text
+    throw error
+  }
 }
 
 function textOf(episode: Episode): string {
