@@ -33,6 +33,8 @@ export default buildConfig({
     },
     // Payload's own asks gravatar.com for everybody's picture.
     avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
+    // At the lower edge they would cover what dialogs and forms are confirmed with.
+    toast: { position: 'top-center' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],

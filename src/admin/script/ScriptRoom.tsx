@@ -155,12 +155,13 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
       {conflict && (
         <ConflictDialog
           conflict={conflict}
+          isInEditor={editsAt !== null}
           onClose={() => saving.setConflict(null)}
           onChoose={(text) => {
             saving.setConflict(null)
             saving.adopt(conflict.theirs)
             if (editor.current) editor.current.replace(text)
-            else void saving.save(text)
+            else if (text !== conflict.theirs.text) void saving.save(text)
           }}
         />
       )}

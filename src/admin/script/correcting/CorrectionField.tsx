@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { CorrectionHint } from './CorrectionHint'
+import { CorrectionHint, waysOf } from './CorrectionHint'
 import { type Correctable, type Correction, correctElement, wordsOf } from './correctElement'
 
 const LABELS: Record<Correctable['type'], string> = {
@@ -65,8 +65,8 @@ export function CorrectionField({
 
   const save = () => {
     // Said before, and confirmed by a second Enter.
-    if (asked && 'text' in asked) return onSave(asked.text)
-    if (asked?.asTyped) return onSave(asked.asTyped.text)
+    const [first] = waysOf(asked)
+    if (first) return onSave(first.text)
     const correction = correctElement(text, element, words)
     if ('problem' in correction || correction.concerns) setAsked(correction)
     else if (correction.text === text) onCancel()
@@ -108,7 +108,8 @@ export function CorrectionField({
         rows={1}
         dir="auto"
         value={words}
-        disabled={isSaving}
+        // Not disabled: it would lose the focus, and a dialog over it could not give it back.
+        readOnly={isSaving}
         aria-label={LABELS[element.type]}
         aria-describedby={hint}
         aria-invalid={asked !== null && 'problem' in asked}

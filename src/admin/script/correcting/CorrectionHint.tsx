@@ -1,5 +1,21 @@
 import type { Correction } from './correctElement'
 
+interface Way {
+  label: string
+  /** The whole script. */
+  text: string
+}
+
+/** How it can be saved all the same, the likeliest first: Enter takes that. */
+export function waysOf(asked: Correction | null): Way[] {
+  if (!asked) return []
+  const typed = asked.asTyped && { label: `Make it ${asked.asTyped.becomes}`, text: asked.asTyped.text }
+  if ('problem' in asked) return typed ? [typed] : []
+  const kept = { label: 'Keep as it is typed', text: asked.text }
+  if (!typed) return [kept]
+  return asked.isTypedLikely ? [typed, { ...kept, label: 'Keep what it is' }] : [kept, typed]
+}
+
 /** Under the field: how it is saved, or what is to be known before, with the ways to go on. */
 export function CorrectionHint({
   id,
@@ -18,8 +34,7 @@ export function CorrectionHint({
   onOther: () => void
 }) {
   const concerns = asked ? ('problem' in asked ? [asked.problem] : (asked.concerns ?? [])) : []
-  const asTyped = asked?.asTyped
-  const kept = asked && 'text' in asked ? asked.text : asTyped?.text
+  const ways = waysOf(asked)
   if (isSaving || !asked) {
     return (
       <div className="sr-correction__hint" id={id}>
@@ -37,28 +52,20 @@ export function CorrectionHint({
       className="sr-correction__hint"
       id={id}
       role="alert"
-      data-problem={kept === undefined || undefined}
-      data-concern={kept !== undefined || undefined}
+      data-problem={ways.length === 0 || undefined}
+      data-concern={ways.length > 0 || undefined}
     >
       {concerns.map((concern) => (
         <span key={concern}>{concern}</span>
       ))}
-      {kept !== undefined && (
+      {ways.length > 0 && (
         <span className="sr-correction__ways">
-          <button type="button" className="sr-button" disabled={isSaving} onClick={() => onSave(kept)}>
-            Keep as it is typed
-          </button>
-          {'text' in asked && asTyped && (
-            <button
-              type="button"
-              className="sr-button"
-              disabled={isSaving}
-              onClick={() => onSave(asTyped.text)}
-            >
-              Make it {asTyped.becomes}
+          {ways.map(({ label, text }) => (
+            <button key={label} type="button" className="sr-button" onClick={() => onSave(text)}>
+              {label}
             </button>
-          )}
-          <span>Enter keeps it · type on to change it</span>
+          ))}
+          <span>Enter takes the first · type on to change it</span>
         </span>
       )}
     </div>

@@ -80,6 +80,37 @@ describe('a correction in place', () => {
     expect(correct(8, '  ')).not.toHaveProperty('asTyped')
   })
 
+  it('asks where the words are those of another kind of line, which is then the likelier', () => {
+    const action = (words: string) => {
+      const correction = correct(3, words)
+      return 'text' in correction ? correction : { text: '', asTyped: undefined }
+    }
+    const lines = 'Nets dry. [[which harbour?]]\nGulls.'
+    for (const [words, becomes] of [
+      ['DEV (V.O.)\nHello there.', 'a cue with what is said'],
+      ['DEV (V.O.)\n(low)\nHello there.\n\nGulls.', 'a cue with what is said'],
+      ['INT. HALL - DAY', 'a scene heading'],
+      ['SMASH CUT TO:', 'a transition'],
+      ['> THE END <', 'a centred line'],
+      ['~La la la', 'lyrics'],
+      ['# Act Two', 'a section'],
+      ['[[Which gulls?]]', 'a note'],
+    ] as const)
+      expect([words, action(words)]).toEqual([
+        words,
+        {
+          text: TEXT.replace(lines, `!${words}`),
+          concerns: [`This reads as ${becomes}.`],
+          asTyped: { text: TEXT.replace(lines, words), kind: expect.any(String), becomes },
+          isTypedLikely: true,
+        },
+      ])
+    expect(correct(1, 'CUT TO:')).toMatchObject({ isTypedLikely: true, asTyped: { kind: 'transition' } })
+    // Nobody means action by it.
+    expect(correct(6, 'Inês')).not.toHaveProperty('concerns')
+    expect(correct(3, 'DEV shouts.')).not.toHaveProperty('concerns')
+  })
+
   it('is no change where the words are the same', () => {
     expect(correct(12, 'When?')).toEqual({ text: TEXT })
   })

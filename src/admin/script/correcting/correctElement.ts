@@ -41,7 +41,7 @@ export function wordsOf(element: Correctable): string {
   return [element.name, ...element.extensions.map((extension) => `(${extension})`)].join(' ')
 }
 
-const KINDS: Record<Correctable['type'], string> = {
+const KINDS: Record<ScreenplayElement['type'], string> = {
   'scene-heading': 'a scene heading',
   character: 'a cue',
   parenthetical: 'a parenthetical',
@@ -50,6 +50,11 @@ const KINDS: Record<Correctable['type'], string> = {
   action: 'action',
   transition: 'a transition',
   centered: 'a centred line',
+  section: 'a section',
+  synopsis: 'a synopsis',
+  note: 'a note',
+  boneyard: 'a part that is cut',
+  'page-break': 'a page break',
 }
 
 /** What makes any line of this kind what it is, where its looks alone do not. */
@@ -64,19 +69,29 @@ const FORCED: Partial<Record<Correctable['type'], (words: string) => string>> = 
 export interface AsTyped {
   /** The whole text. */
   text: string
-  /** `action`, `a parenthetical`. */
+  kind: ScreenplayElement['type']
+  /** `action`, `a parenthetical`, `a cue with what is said`. */
   becomes: string
 }
 
 export type Correction =
-  /** `concerns`: what is to be said before it is saved. `asTyped`: where the line was kept what it is by a mark. */
-  { text: string; concerns?: string[]; asTyped?: AsTyped } | { problem: string; asTyped?: AsTyped }
+  | {
+      text: string
+      /** What is to be said before it is saved. */
+      concerns?: string[]
+      /** Where the line was kept what it is by a mark. */
+      asTyped?: AsTyped
+      /** The words are those of another kind of line: who types a cue and a speech means them. */
+      isTypedLikely?: boolean
+    }
+  | { problem: string; asTyped?: AsTyped }
 
 /**
  * Puts other words in the place of an element's, and nothing else: marks, scene number, notes and all other lines stay
  * as they are typed. Where the new words alone would be read as something else, the line is forced to stay what it is.
  *
- * @returns the whole text, with what a heading does not say any more; or in plain words why it cannot be.
+ * @returns the whole text, with what a heading does not say any more and what else the words would be read as; or in
+ *   plain words why it cannot be.
  */
 export function correctElement(text: string, element: Correctable, typed: string): Correction {
   const words = isOfLines(element) ? typed.replace(/\s+$/, '') : typed.replace(/\s+/g, ' ').trim()
@@ -104,16 +119,28 @@ export function correctElement(text: string, element: Correctable, typed: string
         : `With these words it is ${asTyped.becomes}, and not ${KINDS[element.type]} any more.`
     return { problem, asTyped }
   }
+  const isForced = found !== asTyped.text
+  const isOther = isForced && asTyped.kind !== 'action' && asTyped.kind !== element.type
   const concerns = element.type === 'scene-heading' ? lostInHeading(text, found, start) : []
+  if (isOther) concerns.push(`This reads as ${asTyped.becomes}.`)
   if (concerns.length === 0) return { text: found }
-  return { text: found, concerns, ...(found === asTyped.text ? {} : { asTyped }) }
+  return {
+    text: found,
+    concerns,
+    ...(isForced ? { asTyped } : {}),
+    ...(isOther ? { isTypedLikely: true } : {}),
+  }
 }
 
 function typedBecomes(text: string, { type, range }: Correctable): AsTyped {
-  const found = parseFountain(text).elements.find(({ range: { start } }) => start === range.start)
-  const kind = found && isCorrectable(found) ? found.type : 'action'
-  return { text, becomes: KINDS[found ? kind : type] }
+  const { elements } = parseFountain(text)
+  const at = elements.findIndex(({ range: { start } }) => start === range.start)
+  const kind = elements[at]?.type ?? type
+  const isSpoken = kind === 'character' && SPOKEN.has(elements[at + 1]?.type ?? '')
+  return { text, kind, becomes: isSpoken && type === 'action' ? 'a cue with what is said' : KINDS[kind] }
 }
+
+const SPOKEN = new Set<string>(['dialogue', 'parenthetical', 'lyrics'])
 
 /** The raw lines of the element with its words exchanged; what stands around them stays. */
 function replaceWords(raw: string, element: Correctable, words: string): string {

@@ -10,10 +10,13 @@ const SideBySide = lazy(() => import('./SideBySide'))
 /** Somebody else saved meanwhile: both texts side by side, and nothing is lost whatever is chosen. */
 export function ConflictDialog({
   conflict,
+  isInEditor,
   onChoose,
   onClose,
 }: {
   conflict: Conflict
+  /** Whether one goes on with what is chosen in the editor; else it is saved. */
+  isInEditor: boolean
   /** With the text to go on with, on top of their version. */
   onChoose: (text: string) => void
   onClose: () => void
@@ -54,7 +57,9 @@ export function ConflictDialog({
           {merged !== null
             ? 'The two changes are in different places, so both can be kept.'
             : 'Both changed the same lines, so one has to be chosen.'}{' '}
-          You go on in the editor; nothing is saved until you save again.
+          {isInEditor
+            ? 'You go on in the editor; nothing is saved until you save again.'
+            : 'What you choose is saved as the next version, which can be undone. Closed with Esc, nothing is saved.'}
         </p>
         <div className="sr-conflict__heads" aria-hidden="true">
           <h3>Theirs, version {theirs.version}</h3>
