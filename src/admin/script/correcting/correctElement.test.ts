@@ -105,7 +105,6 @@ describe('a correction in place', () => {
           isTypedLikely: true,
         },
       ])
-    expect(correct(1, 'CUT TO:')).toMatchObject({ isTypedLikely: true, asTyped: { kind: 'transition' } })
     // Nobody means action by it.
     expect(correct(6, 'Inês')).not.toHaveProperty('concerns')
     expect(correct(3, 'DEV shouts.')).not.toHaveProperty('concerns')
