@@ -126,6 +126,46 @@ describe('lines of a script', () => {
     expect(await stored()).toBe(SCRIPT.replace('EXT. QUAY - NIGHT', '.QUAY - DUSK'))
   })
 
+  it('asks whether words that read as a cue with its speech are one', async () => {
+    const { page } = studio
+    const before = await stored()
+    await page.getByText('counts the tide tables.').dblclick()
+    const field = page.getByRole('textbox', { name: 'Action' })
+    await field.fill('DEV (V.O.)\nHello there.')
+    await field.press('Enter')
+    const said = page.getByRole('alert').filter({ hasText: 'This reads as a cue with what is said.' })
+    await said.getByRole('button', { name: 'Keep what it is' }).waitFor()
+    await picture(page, 'reads-as-cue')
+    expect(await stored()).toBe(before)
+    await field.press('Enter')
+    await field.waitFor({ state: 'detached' })
+    await page.locator('.sr-page__character', { hasText: 'DEV (V.O.)' }).waitFor()
+    await toast(page, /Saved as version/)
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await expect.poll(stored).toBe(before)
+  })
+
+  it('goes on with the words where what they mean is not wanted after all', async () => {
+    const { page } = studio
+    const before = await stored()
+    await page.locator('.sr-page__character', { hasText: 'INES' }).dblclick()
+    const field = page.getByRole('textbox', { name: 'Who speaks' })
+    await field.fill('MARIA')
+    await field.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'What this edit means' })
+    await dialog.getByText(/Is MARIA the old INES/i).waitFor()
+    await picture(page, 'renamed-in-place')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    // The field has the keys again.
+    await page.keyboard.type(' ELENA')
+    expect(await field.inputValue()).toBe('MARIA ELENA')
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    expect(await stored()).toBe(before)
+  })
+
   it('lets speech become what it was typed as', async () => {
     const { page } = studio
     await page.getByText('Not yet.', { exact: true }).dblclick()
