@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProcessError } from '@/lib/process/ProcessError'
@@ -128,6 +129,22 @@ describe('a process that dies', () => {
     await until(() => !pool.processIds.includes(idle))
     expect(await pool.run('where', null)).not.toBe(idle)
   })
+
+  it('goes with its parent, also where it hears nothing', async () => {
+    const parent = spawn(
+      process.execPath,
+      ['--no-warnings', 'scripts/run-ts.mjs', 'src/compute/testing/parent.ts'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString()))),
+    )
+    expect(isAlive(pid)).toBe(true)
+    parent.kill('SIGKILL')
+    await until(() => !isAlive(pid))
+  }, 30_000)
 
   it('may run out of memory, and says so', async () => {
     process.env.NODE_OPTIONS = '--max-old-space-size=40'

@@ -55,7 +55,7 @@ const JOBS: Jobs = {
   async 'read-script'({ bytes, filename, choices }, { onProgress }) {
     onProgress(0)
     const { readScript } = await import('@/script-files')
-    return readScript(bytes, filename, choices)
+    return readScript(bytes, filename, choices, onProgress)
   },
 
   async 'read-stored'({ text }, { onProgress }) {
@@ -67,7 +67,7 @@ const JOBS: Jobs = {
   async 'read-pdf-pages'({ bytes }, { onProgress, signal }) {
     onProgress(0)
     const { readPdf } = await import('@/script-files/pdf/readPdf')
-    return readPdf(bytes, signal)
+    return readPdf(bytes, { signal, onPage: onProgress })
   },
 
   async speak(brief, { signal }) {

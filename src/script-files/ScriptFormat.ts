@@ -32,7 +32,13 @@ export interface ScriptFormat {
   recognises?(bytes: Uint8Array, filename?: string): boolean
   /**
    * @param choices what people decided about the reading; of formats whose pages have to be guessed.
+   * @param onPage after each page, with what part of them is read; of formats that can be long about one.
    * @throws ScriptError for a file that is not of this format, with the line where it can be told.
    */
-  read(bytes: Uint8Array, filename?: string, choices?: ReadingChoices): Promise<ScriptSource>
+  read(
+    bytes: Uint8Array,
+    filename?: string,
+    choices?: ReadingChoices,
+    onPage?: (fraction: number) => void,
+  ): Promise<ScriptSource>
 }

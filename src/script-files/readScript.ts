@@ -17,17 +17,24 @@ export interface ReadScript extends StoredScript {
  *
  * @param filename decides the format where the content does not, and stands in messages.
  * @param choices what people decided about the reading of a PDF.
+ * @param onPage after each page of a PDF, with what part of them is read.
  * @throws ScriptError with `filename`, naming what is wrong and, where there is one, the line.
  */
 export async function readScript(
   bytes: Uint8Array,
   filename?: string,
   choices?: ReadingChoices,
+  onPage?: (fraction: number) => void,
 ): Promise<ReadScript> {
   try {
     const file = await unpack({ bytes, filename }, isScriptName)
     const format: ScriptFormat = formatOf(file.bytes, file.filename)
-    const { screenplay, text, warnings, marks, rules } = await format.read(file.bytes, filename, choices)
+    const { screenplay, text, warnings, marks, rules } = await format.read(
+      file.bytes,
+      filename,
+      choices,
+      onPage,
+    )
     const found = breakdown(screenplay)
     return {
       screenplay,

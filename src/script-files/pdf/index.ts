@@ -7,8 +7,8 @@ export const pdf = {
   extensions: ['.pdf'],
   recognises: (bytes) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).includes('%PDF-'),
-  async read(bytes, _filename, choices) {
+  async read(bytes, _filename, choices, onPage) {
     const { readPdfScript } = await import('./readPdfScript')
-    return readPdfScript(bytes, choices)
+    return readPdfScript(bytes, choices, onPage)
   },
 } as const satisfies ScriptFormat

@@ -15,6 +15,12 @@ import { rowsOf } from './rows'
 import { toPages } from './toLines'
 import { withoutWatermarks } from './watermarks'
 
+export interface ReadPdfOptions {
+  signal?: AbortSignal
+  /** After each page, with what part of them is read. */
+  onPage?: (fraction: number) => void
+}
+
 /**
  * Reads a PDF: the lines of every page with where they stand and what they are.
  *
@@ -22,8 +28,8 @@ import { withoutWatermarks } from './watermarks'
  *
  * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
  */
-export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfReading> {
-  const texts = await textOfPages(bytes, signal)
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<PdfReading> {
+  const texts = await textOfPages(bytes, options)
   assertText(texts)
   const pages: PlacedPage[] = []
   for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
@@ -45,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   return reading
 }
 
-async function textOfPages(bytes: Uint8Array, signal?: AbortSignal): Promise<PageText[]> {
+async function textOfPages(bytes: Uint8Array, { signal, onPage }: ReadPdfOptions): Promise<PageText[]> {
   const { document, OPS, close } = await openPdf(bytes)
   const pages: PageText[] = []
   const fonts: FontStyles = new Map()
@@ -55,6 +61,7 @@ async function textOfPages(bytes: Uint8Array, signal?: AbortSignal): Promise<Pag
       const page = await inTime(document.getPage(number), deadline - performance.now())
       pages.push(await inTime(pageText(page, OPS, fonts), deadline - performance.now()))
       page.cleanup()
+      onPage?.(number / document.numPages)
       signal?.throwIfAborted()
       await giveWay()
     }

@@ -8,9 +8,9 @@ import { toScript } from './toScript'
 export async function readPdfScript(
   bytes: Uint8Array,
   choices?: ReadingChoices,
-  signal?: AbortSignal,
+  onPage?: (fraction: number) => void,
 ): Promise<ScriptSource> {
-  const reading = await readPdf(bytes, signal)
+  const reading = await readPdf(bytes, { onPage })
   // Other work gets its turn before the script is put together.
   await new Promise((resolve) => setImmediate(resolve))
   if (!choices) return toScript(reading)

@@ -60,8 +60,13 @@ export function CorrectionHint({
       ))}
       {ways.length > 0 && (
         <span className="sr-correction__ways">
-          {ways.map(({ label, text }) => (
-            <button key={label} type="button" className="sr-button" onClick={() => onSave(text)}>
+          {ways.map(({ label, text }, index) => (
+            <button
+              key={label}
+              type="button"
+              className={index === 0 ? 'sr-button sr-button--primary' : 'sr-button'}
+              onClick={() => onSave(text)}
+            >
               {label}
             </button>
           ))}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compute, computeProcessIds, stopComputing } from '@/compute'
 import { readScript } from '@/script-files'
+import { millionsOfOperators } from '@/script-files/pdf/hostile.testing'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
 import { LAYOUTS, type Layout, typeset } from '@/script-files/pdf/typeset.testing'
 import { readApart, readScriptApart, readStoredApart } from './readApart'
@@ -62,6 +63,18 @@ describe('a file read in a process of its own', () => {
     expect(computeProcessIds()).not.toContain(pid)
     expect((await readApart('read-stored', { text: text(1) })).breakdown.scenes).toHaveLength(1)
   })
+
+  it('is put aside where one of its pages holds more than a page can, and others go on', async () => {
+    const bytes = millionsOfOperators(3_000_000)
+    expect(bytes.length).toBeLessThan(60_000)
+    await readApart('read-pdf-pages', { bytes: await print(1) })
+    const reading = readApart('read-pdf-pages', { bytes }, { pageMs: 300 })
+    await expect(reading).rejects.toMatchObject({
+      name: 'ScriptError',
+      message: expect.stringMatching(/takes too long to read/),
+    })
+    expect((await readApart('read-pdf-pages', { bytes: await print(1) })).pages.length).toBeGreaterThan(0)
+  }, 30_000)
 
   it('is a damaged file where it ends its process', async () => {
     await readApart('read-pdf-pages', { bytes: await print(1) })

@@ -8,6 +8,13 @@ type ReadingJob = 'read-script' | 'read-stored' | 'read-pdf-pages'
 
 /** What a reading may take once it is its turn: the PDF reader's own limits for the longest end well before. */
 const LIMIT_MS = 120_000
+/**
+ * Until its first page is read, and from each to the next. The longest of an honest script takes a tenth of a second; six
+ * kilobytes can hold one with millions of operations, and pdf.js hears nothing while it counts on.
+ */
+const PAGE_MS = 5_000
+/** With the opening of the file, and the loading of its reader. */
+const FIRST_PAGE_MS = 15_000
 /** All but PDF: the longest script that is taken needs about two seconds. */
 const TEXT_LIMIT_MS = 30_000
 /** A reader has nothing to tidy up, and one that counts on in a loop hears nothing. */
@@ -30,6 +37,8 @@ export interface ReadApartOptions {
   /** Whoever asked has gone: the reading ends. */
   signal?: AbortSignal
   limitMs?: number
+  /** From one page of a PDF to the next. */
+  pageMs?: number
 }
 
 /**
@@ -41,17 +50,22 @@ export interface ReadApartOptions {
 export async function readApart<Kind extends ReadingJob>(
   kind: Kind,
   input: ComputeJobs[Kind]['input'],
-  { signal, limitMs = LIMIT_MS }: ReadApartOptions = {},
+  { signal, limitMs = LIMIT_MS, pageMs = PAGE_MS }: ReadApartOptions = {},
 ): Promise<ComputeJobs[Kind]['output']> {
   const limit = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  const begin = () => {
-    timer = setTimeout(() => limit.abort(new ScriptError({ line: null, message: TOO_LONG })), limitMs)
+  let page: NodeJS.Timeout | undefined
+  const putAside = () => limit.abort(new ScriptError({ line: null, message: TOO_LONG }))
+  const goOn = (fraction: number) => {
+    timer ??= setTimeout(putAside, limitMs)
+    clearTimeout(page)
+    // Once all pages are read, what is made of them is a matter of the whole.
+    if (fraction < 1) page = setTimeout(putAside, fraction === 0 ? firstPageMs(input) : pageMs)
   }
   try {
     return await compute(kind, input, {
       signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
-      onProgress: begin,
+      onProgress: goOn,
       isInteractive: true,
       abortGraceMs: GRACE_MS,
     })
@@ -60,6 +74,7 @@ export async function readApart<Kind extends ReadingJob>(
     throw new ScriptError({ line: null, message: DAMAGED })
   } finally {
     clearTimeout(timer)
+    clearTimeout(page)
   }
 }
 
@@ -75,7 +90,7 @@ export async function readScriptApart(
   signal?: AbortSignal,
 ): Promise<ReadScript> {
   if (isQuick(bytes)) return readScript(bytes, filename, choices)
-  const limitMs = mayHoldPdf(bytes) ? LIMIT_MS : TEXT_LIMIT_MS
+  const limitMs = mayHoldPdf({ bytes }) ? LIMIT_MS : TEXT_LIMIT_MS
   const input = { bytes, ...(filename ? { filename } : {}), ...(choices ? { choices } : {}) }
   try {
     return await readApart('read-script', input, { signal, limitMs })
@@ -103,7 +118,10 @@ export async function readStoredApart(text: string, signal?: AbortSignal): Promi
 const startOf = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString('latin1')
 
-const mayHoldPdf = (bytes: Uint8Array) => /^PK|%PDF-/.test(startOf(bytes))
+const mayHoldPdf = ({ bytes }: { bytes: Uint8Array }) => /^PK|%PDF-/.test(startOf(bytes))
+
+const firstPageMs = (input: object) =>
+  'bytes' in input && startOf(input.bytes as Uint8Array).includes('%PDF-') ? FIRST_PAGE_MS : TEXT_LIMIT_MS
 
 /** Text and nothing that has to be unpacked or parsed as XML or RTF first. */
 const isQuick = (bytes: Uint8Array) =>
