@@ -17,6 +17,11 @@ interface PayloadError {
 const isPayloadError = (error: unknown): error is PayloadError =>
   error instanceof Error && typeof (error as { status?: unknown }).status === 'number' && 'isPublic' in error
 
+/** By its code for the same reason. */
+const isScriptError = (error: unknown): error is ScriptError =>
+  error instanceof ScriptError ||
+  (error instanceof Error && (error as { code?: unknown }).code === 'SCRIPT_UNREADABLE')
+
 const problemOf = ({ path, message }: { path: string; message: string }): FieldProblem => ({
   field: path,
   message: uniqueMessage.test(message) ? 'is taken already' : message.replace(/^(This field|Value) /i, ''),
@@ -25,7 +30,7 @@ const problemOf = ({ path, message }: { path: string; message: string }): FieldP
 /** An error of Payload or of a pure function as the service layer's own; others pass as they are. */
 export function translateError(error: unknown, what: string, id: string | null): unknown {
   if (error instanceof ShowrunnerError) return error
-  if (error instanceof ScriptError) return new UnreadableScript(error)
+  if (isScriptError(error)) return new UnreadableScript(error)
   // One of ours from another bundle: its code says so.
   if (!isPayloadError(error) || typeof (error as { code?: unknown }).code === 'string') return error
   if (error.status === 404) return new NotFound(what, id ?? 'given')
