@@ -70,13 +70,3 @@ it('places warnings and marks on the lines of the text, also where an element be
     ['One.', 'with a second line.'],
   ])
 })
-
-it('leaves out what no text can hold, and says so', () => {
-  const elements = [heading('A\0 room'), cue('Il\0se'), said('N\ud83dow \u{1f600}.')]
-  const { text, screenplay, warnings } = asFountain({ titlePage: [], elements })
-  expect(text).toContain('Now \u{1f600}.')
-  expect(JSON.stringify([text, screenplay])).not.toMatch(/\\u0000|\\ud83d(?!\\)/)
-  expect(warnings).toEqual([
-    { line: null, message: 'Left out: 3 characters that no text can hold (NUL, or half of one).' },
-  ])
-})
