@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ValidationError } from '@/errors'
+import { fileNameProblems } from '@/lib/fileName'
 import { unwritable } from '@/lib/unwritable'
 import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
