@@ -35,7 +35,7 @@ export function asFountain(
   screenplay: Screenplay,
   found: { warnings?: readonly ElementWarning[]; marks?: readonly ElementMark[] } = {},
 ): ScriptSource {
-  refuseTooLong(screenplay.elements, false)
+  refuseTooLong(screenplay, false)
   const written = writeFountain(screenplay)
   // NUL, at which stored text would end, and half of a character, which would come back as another.
   const text = written.replace(/\0|\p{Surrogate}/gu, '')
