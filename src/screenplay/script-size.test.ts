@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readStored } from './read-stored'
-import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_SCENES } from './script-size'
+import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_SCENES, MAX_TITLE_LINES } from './script-size'
 
 const times = (count: number, each: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => each(at)).join('')
@@ -18,6 +18,16 @@ describe('a script that is larger than any', () => {
       'names',
       OPENING + times(MAX_CUE_NAMES + 1, (at) => `PERSON ${at}\nHi.\n\n`),
       /more than 5,000 different names/,
+    ],
+    [
+      'keys of a title page',
+      `Title: A\n${times(MAX_TITLE_LINES, (at) => `Key ${at}: b\n`)}\n${OPENING}`,
+      /more than 1,000 lines on its title page/,
+    ],
+    [
+      'values of a title page',
+      `Title:\n${times(MAX_TITLE_LINES, () => '\tb\n')}\n${OPENING}`,
+      /more than 1,000 lines on its title page/,
     ],
   ])('is refused with the bound that it passes and the line: %s', (_, text, message) => {
     expect(() => readStored(text)).toThrow(message)

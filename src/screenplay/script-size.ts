@@ -7,6 +7,8 @@ export const MAX_ELEMENTS = 250_000
 export const MAX_SCENES = 10_000
 /** Spellings of names. The largest casts have some hundreds who speak. */
 export const MAX_CUE_NAMES = 5_000
+/** Keys and values together. A title page has ten or twenty lines, of which a page has some sixty. */
+export const MAX_TITLE_LINES = 1_000
 
 const count = (number: number) => number.toLocaleString('en-US')
 
@@ -16,11 +18,12 @@ const count = (number: number) => number.toLocaleString('en-US')
  *
  * @throws ScriptError naming the bound, and the line where it is passed
  */
-export function refuseTooMuch({ elements }: Screenplay): void {
+export function refuseTooMuch(screenplay: Screenplay): void {
+  const { elements } = screenplay
   const refuse = (at: number, most: number, what: string): never => {
     throw tooMuch(elements[at]?.range.start ?? null, most, what)
   }
-  refuseTooLong(elements)
+  refuseTooLong(screenplay)
   let scenes = 0
   const names = new Set<string>()
   elements.forEach((element, at) => {
@@ -32,11 +35,17 @@ export function refuseTooMuch({ elements }: Screenplay): void {
 }
 
 /**
- * As {@link refuseTooMuch} for the number of elements alone: asked before a script is written as text and read again.
+ * As {@link refuseTooMuch} for the number of elements and the title page alone: asked before a script is written as text and read again.
  *
  * @param hasLines false where the elements do not know their lines yet
  */
-export function refuseTooLong(elements: Screenplay['elements'], hasLines = true): void {
+export function refuseTooLong({ titlePage, elements }: Screenplay, hasLines = true): void {
+  let titleLines = 0
+  for (const { values, range } of titlePage) {
+    titleLines += 1 + values.length
+    if (titleLines > MAX_TITLE_LINES)
+      throw tooMuch(hasLines ? range.start : null, MAX_TITLE_LINES, 'lines on its title page')
+  }
   if (elements.length <= MAX_ELEMENTS) return
   const line = hasLines ? (elements[MAX_ELEMENTS]?.range.start ?? null) : null
   throw tooMuch(line, MAX_ELEMENTS, 'headings, cues and paragraphs')

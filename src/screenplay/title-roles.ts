@@ -25,7 +25,8 @@ export function titleRole(key: string): TitleRole | null {
  * first of each role that has none yet takes its standard key (`Titel` becomes `Title`), the others stay as typed.
  */
 export function standardTitlePage(entries: readonly TitlePageEntry[]): TitlePageEntry[] {
-  const isTyped = (key: string) => entries.some((entry) => sameKey(entry.key, key))
+  const typed = new Set(entries.map(({ key }) => key.trim().toLowerCase()))
+  const isTyped = (key: string) => typed.has(key.toLowerCase())
   const taken = new Set<string>()
   return entries.map((entry) => {
     const key = STANDARD[titleRole(entry.key) ?? 'other']
@@ -34,5 +35,3 @@ export function standardTitlePage(entries: readonly TitlePageEntry[]): TitlePage
     return { ...entry, key }
   })
 }
-
-const sameKey = (one: string, other: string) => one.trim().toLowerCase() === other.toLowerCase()

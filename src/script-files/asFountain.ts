@@ -35,9 +35,10 @@ export function asFountain(
   screenplay: Screenplay,
   found: { warnings?: readonly ElementWarning[]; marks?: readonly ElementMark[] } = {},
 ): ScriptSource {
-  refuseTooLong(screenplay.elements, false)
+  refuseTooLong(screenplay, false)
   const written = writeFountain(screenplay)
-  const text = written.replaceAll('\0', '')
+  // NUL, at which stored text would end, and half of a character, which would come back as another.
+  const text = written.replace(/\0|\p{Surrogate}/gu, '')
   const leftOut = written.length - text.length
   const { warnings = [], marks = [] } = found
   const place = warnings.length + marks.length > 0 ? placesIn(text, screenplay) : null
@@ -54,7 +55,10 @@ export function asFountain(
       )
       .concat(
         leftOut > 0
-          ? { line: null, message: `Left out: ${counted(leftOut, 'character')} that no text can hold (NUL).` }
+          ? {
+              line: null,
+              message: `Left out: ${counted(leftOut, 'character')} that no text can hold (NUL, or half of one).`,
+            }
           : [],
       )
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),

@@ -1,4 +1,4 @@
-import { translateError } from '@/database/services/translateError'
+import { problemOf, translateError } from '@/database/services/translateError'
 import { type FieldProblem, Forbidden, ShowrunnerError, ValidationError } from '@/errors'
 
 const NOT_FOUND = 'There is no such thing, or none that you may see.'
@@ -46,10 +46,11 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 
 /** The fields that Payload's ValidationError names. */
 function problemsIn(data: unknown): FieldProblem[] | null {
-  const { errors } = recordOf(data)
+  const { errors, collection } = recordOf(data)
+  const plain = problemOf(typeof collection === 'string' ? collection : undefined)
   if (!Array.isArray(errors)) return null
   return errors.map((each) => {
     const { path, message } = recordOf(each)
-    return { field: String(path ?? 'body'), message: String(message ?? 'is not usable') }
+    return plain({ path: String(path ?? 'body'), message: String(message ?? 'is not usable') })
   })
 }

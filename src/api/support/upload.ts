@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ValidationError } from '@/errors'
+import { fileNameProblems } from '@/lib/fileName'
 import { unwritable } from '@/lib/unwritable'
 import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
@@ -8,7 +9,7 @@ import type { ApiEnv } from './types'
 /**
  * A form, each field once. Of two files in one field nobody can say which was meant.
  *
- * @throws {ValidationError} naming every field that is there more than once
+ * @throws {ValidationError} naming every field that is there more than once, or whose file has a name that none can have
  */
 export async function readForm(c: Context<ApiEnv>): Promise<FormData> {
   const form = await c.req.formData().catch(() => null)
@@ -18,6 +19,10 @@ export async function readForm(c: Context<ApiEnv>): Promise<FormData> {
     throw new ValidationError(
       repeated.map((field) => ({ field, message: `is there ${form.getAll(field).length} times; send one` })),
     )
+  const problems = [...form].flatMap(([field, value]) =>
+    value instanceof File ? fileNameProblems(value.name).map((message) => ({ field, message })) : [],
+  )
+  if (problems.length > 0) throw new ValidationError(problems)
   return form
 }
 

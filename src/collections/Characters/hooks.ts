@@ -14,7 +14,8 @@ export const fillCanonicalName: CollectionBeforeValidateHook = ({ data }) => {
 export const checkScope: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const scope = data.scope ?? originalDoc?.scope ?? 'project'
-  const has = (field: 'project' | 'world') => relationId(data[field] ?? originalDoc?.[field]) !== null
+  const has = (field: 'project' | 'world') =>
+    relationId(data[field] === undefined ? originalDoc?.[field] : data[field]) !== null
   if (scope === 'project' && !has('project')) {
     throw new ValidationError([{ field: 'project', message: 'is required for a character of a project' }])
   }

@@ -30,6 +30,7 @@ export const Characters: CollectionConfig = {
       freeNames('characters'),
       keepOldName('characters'),
       sameProject([
+        { path: 'world', collection: 'worlds' },
         { path: 'relationships.character', collection: 'characters' },
         { path: 'visualDesign.references', collection: 'media' },
         { path: 'visualDesign.approvedDesign', collection: 'media' },

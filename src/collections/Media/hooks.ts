@@ -12,6 +12,8 @@ import type {
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
 import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
+import { ValidationError } from '@/errors'
+import { fileNameProblems } from '@/lib/fileName'
 import { slugify } from '@/lib/slug'
 
 /** What kind of thing a file is, from its real MIME type. */
@@ -27,6 +29,9 @@ export const fillMediaType: CollectionBeforeChangeHook = ({ data }) =>
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz'
 const tag = () => Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
+/** What is longer is no extension. */
+const LONGEST_EXTENSION = 20
+
 /**
  * Gives every file that comes in a name that no other has or gets. Payload looks for a free name and writes the
  * file later: two that come in together take the same name, and one picture replaces the other. Letters alone,
@@ -36,8 +41,10 @@ const tag = () => Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.leng
 export const nameUniquely: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { file } = req
   if (!file?.name || !(operation === 'create' || operation.startsWith('update'))) return args
+  const problems = fileNameProblems(file.name)
+  if (problems.length > 0) throw new ValidationError(problems.map((message) => ({ field: 'file', message })))
   const { name, ext } = path.parse(file.name)
-  file.name = `${slugify(name, 45)}-${tag()}${ext.toLowerCase()}`
+  file.name = `${slugify(name, 45)}-${tag()}${ext.toLowerCase().slice(0, LONGEST_EXTENSION)}`
   return args
 }
 

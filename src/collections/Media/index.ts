@@ -86,6 +86,10 @@ export const Media: CollectionConfig = {
         jsonField({ name: 'inputs', admin: { readOnly: true } }),
       ],
     },
+    // Payload's own, which take what is typed: less than nothing is no size.
+    { name: 'filesize', type: 'number', min: 0 },
+    { name: 'width', type: 'number', min: 0 },
+    { name: 'height', type: 'number', min: 0 },
     jsonField({ name: 'embedding', admin: { hidden: true }, hidden: true }),
   ],
   hooks: {

@@ -3,6 +3,7 @@ import { actorOf, isAdmin, isSignedIn, onlyLooks, projectIdsFor, USER_ROLES } fr
 import { lineField, plainOptions } from '@/fields'
 import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
+import { sessionsInTurn } from './sessionsInTurn'
 
 /** Yourself and those you work with: names are needed to show who did what, strangers' are not. */
 const readUsers: Access = async ({ req }) => {
@@ -74,6 +75,7 @@ export const Users: CollectionConfig = {
       },
     },
   ],
+  endpoints: sessionsInTurn,
   hooks: {
     beforeDelete: [cascade('users')],
     beforeChange: [

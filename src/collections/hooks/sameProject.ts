@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 
@@ -19,13 +19,55 @@ function idsAt(value: unknown, segments: string[]): string[] {
   return typeof value === 'object' ? idsAt((value as Record<string, unknown>)[head], rest) : []
 }
 
+type Row = Record<string, unknown>
+
 /**
- * Refuses references to documents of another project. A document without a project (an organization's
- * character, a shared voice) may be used by all.
+ * Whose a document is: a project's, its own or its world's; everybody's (an organization's character, a voice of the
+ * studio) where it has neither, which is null.
+ */
+function ownersOf(req: PayloadRequest, docs: readonly Row[]): Promise<Array<string | null>> {
+  const found = new Map<string, Promise<string | null>>()
+  const ownerOfWorld = (id: string) => {
+    const known = found.get(id)
+    if (known) return known
+    const looked = req.payload
+      .findByID({
+        collection: 'worlds',
+        id,
+        depth: 0,
+        trash: true,
+        disableErrors: true,
+        overrideAccess: true,
+        req,
+      })
+      // A world that is gone is nobody's, and what was its own is in no project.
+      .then((world) => relationId(world?.project) ?? 'none')
+    found.set(id, looked)
+    return looked
+  }
+  return Promise.all(
+    docs.map((doc) => {
+      const project = relationId(doc.project)
+      // A character that was a world's and is the organization's now keeps the world's name, not its bounds.
+      const world = doc.scope === 'organization' ? null : relationId(doc.world)
+      return project ?? (world ? ownerOfWorld(world) : null)
+    }),
+  )
+}
+
+/** What is stored, with what is written over it: also where that is nothing. */
+const written = (data: Row, original: Row | undefined, key: string): unknown =>
+  data[key] === undefined ? original?.[key] : data[key]
+
+/**
+ * Refuses references to documents of another project, or of its worlds. Those that are everybody's may be used by all.
  */
 export function sameProject(references: Reference[]): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
-    const projectId = relationId(data.project ?? originalDoc?.project)
+    const own = Object.fromEntries(
+      ['project', 'scope', 'world'].map((key) => [key, written(data, originalDoc, key)]),
+    )
+    const [projectId = null] = await ownersOf(req, [own])
     const problems: FieldProblem[] = []
     for (const { path, collection } of references) {
       const segments = path.split('.')
@@ -40,11 +82,11 @@ export function sameProject(references: Reference[]): CollectionBeforeChangeHook
         overrideAccess: true,
         req,
       })
+      const owners = await ownersOf(req, docs as unknown as Row[])
       const usable = new Set(
         docs
-          .map((doc) => doc as unknown as { id: string; project?: unknown })
-          .filter((doc) => relationId(doc.project) === null || relationId(doc.project) === projectId)
-          .map((doc) => String(doc.id)),
+          .filter((_, index) => owners[index] === null || owners[index] === projectId)
+          .map(({ id }) => String(id)),
       )
       if (ids.some((id) => !usable.has(id))) {
         problems.push({ field: path, message: `names something that is not in this project (${collection})` })

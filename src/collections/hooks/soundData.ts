@@ -1,10 +1,4 @@
-import type {
-  CollectionBeforeValidateHook,
-  CollectionConfig,
-  Field,
-  FieldHook,
-  FlattenedField,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { unwritable } from '@/lib/unwritable'
 
@@ -41,7 +35,11 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
         // A form sends how many rows there are, where it sends none of them.
         if (value === 0) return []
         if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
-        return value.flatMap((row, index) => problemsOf(field.flattenedFields, row, `${path}.${index}.`))
+        return value.flatMap((row, index) =>
+          isRow(row)
+            ? problemsOf(field.flattenedFields, row, `${path}.${index}.`)
+            : [{ field: `${path}.${index}`, message: 'must be an object' }],
+        )
       case 'number':
         if (field.hasMany) return problemsOfList(field, value, path)
         return typeof value === 'number' && Math.abs(value) > LARGEST
@@ -62,42 +60,25 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
  *
  * @throws {ValidationError} naming every field that is wrong
  */
-const refuseUnsound: CollectionBeforeValidateHook = ({ collection, data }) => {
-  if (!data) return data
-  const problems = [...problemsOf(collection.flattenedFields, data, ''), ...unwritable(data)]
+const refuseUnsound: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  const { data } = args as { data?: unknown }
+  if (data === undefined || data === null) return args
+  const isWritten = operation === 'create' || operation.startsWith('update')
+  if (isWritten && !isRow(data)) throw new ValidationError([{ field: 'body', message: 'must be an object' }])
+  const problems = [
+    ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, '') : []),
+    ...unwritable(data),
+  ]
   if (problems.length > 0) throw new ValidationError(problems)
-  return data
+  return args
 }
 
 /**
- * Payload itself takes rows that are no objects out of a list before it asks anybody, and would write what is left: of a
- * list of texts nothing, in place of all rows that were there.
+ * First of a collection's hooks, of every collection: whatever comes in by REST, GraphQL or a service is looked at.
+ * Before the operation, where there is only what was sent: Payload's fields walk through it before any other hook, and
+ * put to it what is stored, which may be unsound already and must not keep anybody from mending it.
  */
-const refuseStrangeRows: FieldHook = ({ value, path }) => {
-  if (Array.isArray(value)) {
-    const problems = value.flatMap((row, index) =>
-      isRow(row) ? [] : [{ field: [...path, index].join('.'), message: 'must be an object' }],
-    )
-    if (problems.length > 0) throw new ValidationError(problems)
-  }
-  return value
-}
-
-function withSoundRows(field: Field): Field {
-  const inner = 'fields' in field ? { ...field, fields: field.fields.map(withSoundRows) } : field
-  if (inner.type === 'tabs')
-    return {
-      ...inner,
-      tabs: inner.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withSoundRows) })),
-    }
-  if (inner.type !== 'array') return inner as Field
-  const beforeValidate = [refuseStrangeRows, ...(inner.hooks?.beforeValidate ?? [])]
-  return { ...inner, hooks: { ...inner.hooks, beforeValidate } }
-}
-
-/** First of a collection's hooks. For every collection: whatever comes in by REST, GraphQL or a service is looked at. */
 export const withSoundData = (config: CollectionConfig): CollectionConfig => ({
   ...config,
-  fields: config.fields.map(withSoundRows),
-  hooks: { ...config.hooks, beforeValidate: [refuseUnsound, ...(config.hooks?.beforeValidate ?? [])] },
+  hooks: { ...config.hooks, beforeOperation: [refuseUnsound, ...(config.hooks?.beforeOperation ?? [])] },
 })

@@ -45,7 +45,8 @@ export function isSpansOnly(line: LogicalLine): boolean {
  * Cuts physical lines (without line endings) into logical ones.
  *
  * A boneyard that never closes, and a note that is not closed before the next empty line, are plain
- * text. Inside a note an empty line must hold two spaces. Marks do not nest: the first that opens wins.
+ * text. Inside a note an empty line must hold two spaces. Marks do not nest: the first that opens wins. Of many empty
+ * lines in a row the first two are given: more say nothing else, and a file may consist of them.
  *
  * Linear: a failed search for a closing mark is remembered, so hostile text cannot make it start over.
  */
@@ -54,6 +55,10 @@ export function logicalLines(lines: readonly string[]): LogicalLine[] {
   const scan = new SpanScanner(lines)
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as string
+    if (line === '' && index > 1 && lines[index - 1] === '' && lines[index - 2] === '') {
+      index += 1
+      continue
+    }
     if (!line.includes('[[') && !line.includes('/*')) {
       result.push({ raw: line, mask: line, visible: line, spans: NO_SPANS, start: index + 1, end: index + 1 })
       index += 1

@@ -44,7 +44,10 @@ export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): T
   const bottom = (align: 'left' | 'right', isHere: (key: string) => boolean) => {
     const found = keyed.filter(({ key }) => isHere(key)).flatMap((entry) => entry.lines)
     const first = Math.max(row, LINES_PER_PAGE - found.length)
-    lines.push(...found.map((runs, index) => ({ row: first + index, align, runs })))
+    // One by one: what is spread is put on the stack, and there may be more than fit there.
+    found.forEach((runs, index) => {
+      lines.push({ row: first + index, align, runs })
+    })
   }
   bottom('right', (key) => BOTTOM_RIGHT.includes(key))
   bottom('left', (key) => ![...CENTERED, ...BOTTOM_RIGHT, ...HIDDEN].includes(key))

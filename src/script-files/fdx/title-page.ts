@@ -121,12 +121,12 @@ function layOut(entries: readonly TitlePageEntry[], named: ReadonlySet<string>):
   for (const { key, values } of entries) {
     if (PLACED.includes(key) && !named.has(key)) continue
     if (key === 'Draft date' && !named.has(key)) {
-      below.push(...filled(values).map((text) => ({ text, align: 'right' as const })))
+      for (const text of filled(values)) below.push({ text, align: 'right' })
       continue
     }
     const [first = '', ...rest] = filled(values)
     pairs.push({ text: `${key}: ${first}`.trim(), align: 'left' })
-    pairs.push(...rest.map((text) => ({ text: `\u2003${text}`, align: 'left' as const })))
+    for (const text of rest) pairs.push({ text: `\u2003${text}`, align: 'left' })
   }
   return [...center, ...pairs, ...below]
 }

@@ -7,7 +7,7 @@ export interface Named {
 }
 
 export const aliasesOf = ({ aliases }: Named): string[] =>
-  (aliases ?? []).filter((alias): alias is string => typeof alias === 'string')
+  (aliases ?? []).filter((alias): alias is string => typeof alias === 'string' && alias.trim() !== '')
 
 /** Canonical name → whose it is. Where one's alias is another's name, the name counts. */
 export function byName<Doc extends Named, Holder>(

@@ -1,0 +1,39 @@
+import { channel } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
+
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi
+const LONE_PERCENT = /%(?![0-9a-f]{2})/gi
+
+const isReadable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An address whose path can be read: what is no character of UTF-8 (`%ff`) stands for itself, letter by letter. */
+export function readableAddress(url: string): string {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  if (isReadable(path)) return url
+  const mended = path
+    .replace(LONE_PERCENT, '%25')
+    .replace(ESCAPES, (run) => (isReadable(run) ? run : run.replaceAll('%', '%25')))
+  return mended + query
+}
+
+let isMending = false
+
+/**
+ * Lets every address be read, whoever answers it. Next answers 500 where it cannot read one, before it has asked anybody;
+ * so there is nothing at such an address, which is said as of any other. Node tells of each request before it hands it on.
+ */
+export function mendAddresses(): void {
+  if (isMending) return
+  isMending = true
+  channel('http.server.request.start').subscribe((message) => {
+    const { request } = message as { request: IncomingMessage }
+    if (request.url) request.url = readableAddress(request.url)
+  })
+}

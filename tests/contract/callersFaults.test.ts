@@ -1,0 +1,115 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { createProjectTree, createUser, type ProjectTree } from './fixtures'
+import { restOf } from './restApi'
+
+describeEngines('What a caller did wrong', (booted) => {
+  const payload = () => booted().payload
+  const rest = restOf(payload, () => booted().uri)
+  let tree: ProjectTree
+  let token: string
+
+  beforeAll(async () => {
+    const { id, email } = await createUser(payload(), 'admin')
+    tree = await createProjectTree(payload(), id)
+    token = String(
+      (
+        await payload().login({
+          collection: 'users',
+          data: { email: String(email), password: 'long-enough-1' },
+        })
+      ).token,
+    )
+  })
+
+  const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token, json })
+  const api = async (path: string, init: RequestInit) => {
+    const { createApi } = await import('@/api/app')
+    return createApi(async () => payload()).request(`/api/v1${path}`, {
+      ...init,
+      headers: { authorization: `JWT ${token}`, ...init.headers },
+    })
+  }
+
+  it('is told apart from our own faults', async () => {
+    const upload = (name: string, field = 'file') => {
+      const form = new FormData()
+      form.set(field, new File(['Some words.'], name, { type: 'text/plain' }))
+      form.set('_payload', JSON.stringify({ project: tree.project.id }))
+      return rest('/media', { method: 'POST', token, body: form })
+    }
+    const seen: Record<string, unknown> = {}
+    const note = async (what: string, asked: ReturnType<typeof rest>) => {
+      const { status, text } = await asked
+      seen[what] = status < 500 && status >= 400 ? 'refused' : `${status} ${text.slice(0, 200)}`
+    }
+    await note('json', rest('/media', { method: 'POST', token, json: { project: tree.project.id } }))
+    await note(
+      'json filename',
+      rest('/media', { method: 'POST', token, json: { project: tree.project.id, filename: 'a.png' } }),
+    )
+    await note('json array', rest('/media', { method: 'POST', token, json: [1] }))
+    await note('json null', rest('/media', { method: 'POST', token, json: null }))
+    await note('nul', upload('a\0b.txt'))
+    await note('nul ext', upload('a.t\0xt'))
+    await note('long field', upload('a.txt', 'f'.repeat(300)))
+    await note('%ff', rest('/scenes/%ff', { token }))
+    await note('%ff collection', rest('/%ff', { token }))
+    await note('patch array', patch(`/scenes/${tree.scene.id}`, [1]))
+    await note(
+      'bad form json',
+      (() => {
+        const form = new FormData()
+        form.set('_payload', '{')
+        return rest('/media', { method: 'POST', token, body: form })
+      })(),
+    )
+    const v1 = async (what: string, path: string) => {
+      const answer = await api(path, {})
+      seen[what] = answer.status < 500 && answer.status >= 400 ? 'refused' : answer.status
+    }
+    await v1('v1 %ff', '/projects/%ff/episodes')
+    await v1('v1 %ff id', '/episodes/%ff/script')
+    await v1('v1 nul id', '/episodes/%00/script')
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, 'refused'])))
+  })
+
+  it('names what is taken by what people know', async () => {
+    const first = { project: tree.project.id, title: 'Again', status: 'draft', episodeNumber: 1 }
+    const seen = [
+      await rest('/episodes', { method: 'POST', token, json: first }),
+      await rest('/scenes', {
+        method: 'POST',
+        token,
+        json: {
+          episode: tree.episode.id,
+          sceneNumber: '1',
+          heading: 'INT. A - DAY',
+          order: 2,
+          status: 'pending',
+        },
+      }),
+      await rest('/shots', {
+        method: 'POST',
+        token,
+        json: { scene: tree.scene.id, shotNumber: '1', order: 2 },
+      }),
+      await rest('/users', {
+        method: 'POST',
+        token,
+        json: {
+          name: 'A',
+          email: (await payload().find({ collection: 'users' })).docs[0]?.email,
+          password: 'long-enough-1',
+          role: 'viewer',
+        },
+      }),
+    ].map(({ status, body }) => [status, body.errors[0].data.errors[0].path])
+    expect(seen).toEqual([
+      [400, 'episodeNumber'],
+      [400, 'sceneNumber'],
+      [400, 'shotNumber'],
+      [400, 'email'],
+    ])
+  })
+})
