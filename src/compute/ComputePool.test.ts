@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProcessError } from '@/lib/process/ProcessError'
@@ -263,5 +264,22 @@ describe('the end of a pool', () => {
     await pool.stop()
     expect(await Promise.all(jobs)).toEqual([50, 'the last'])
     expect(isAlive(pid)).toBe(false)
+  })
+
+  it('comes for a process that is busy in a loop when its parent is killed', async () => {
+    const host = fork('scripts/run-ts.mjs', ['src/compute/testing/host.ts'])
+    const pid = await new Promise<number>((resolve) =>
+      host.once('message', (told) => resolve(told as number)),
+    )
+    try {
+      // It is deaf by then.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      host.kill('SIGKILL')
+      const deadline = Date.now() + 4_000
+      while (isAlive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(isAlive(pid)).toBe(false)
+    } finally {
+      if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+    }
   })
 })

@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { endWithParent } from './endWithParent'
 import { toPlainError } from './plainError'
 import type { FromProcess, JobPorts, RunJob, ToProcess } from './protocol'
 
@@ -8,6 +9,7 @@ const NICENESS = 15
 /** Does the jobs that the parent process sends, one after another, until the parent goes or lets go. */
 export function serveJobs(runJob: RunJob): void {
   if (!process.connected) process.exit(0)
+  endWithParent()
   try {
     os.setPriority(NICENESS)
   } catch {
