@@ -5,12 +5,8 @@ import { readPdf } from './readPdf'
 import { toScript } from './toScript'
 
 /** Reads a PDF as a script, corrected by what people decided; lines that are still doubtful are warnings. */
-export async function readPdfScript(
-  bytes: Uint8Array,
-  choices?: ReadingChoices,
-  signal?: AbortSignal,
-): Promise<ScriptSource> {
-  const reading = await readPdf(bytes, signal)
+export async function readPdfScript(bytes: Uint8Array, choices?: ReadingChoices): Promise<ScriptSource> {
+  const reading = await readPdf(bytes)
   // Other work gets its turn before the script is put together.
   await new Promise((resolve) => setImmediate(resolve))
   if (!choices) return toScript(reading)
