@@ -37,6 +37,11 @@ export function pdfOf(pages: string[]): Uint8Array {
 
 const TEXT = 'BT /F1 12 Tf 108 700 Td (INT. ROOM - DAY) Tj 0 -24 Td (She waits for him there.) Tj ET\n'
 
-/** One page of a script, then one with so many instructions. */
-export const millionsOfOperators = (count: number): Uint8Array =>
-  pdfOf([TEXT, TEXT + 'q 1 0 0 1 0 0 cm Q\n'.repeat(count / 3)])
+/** One page of a script, then one with so many instructions, no two alike: it unfolds to no more than honest ones do. */
+export const millionsOfOperators = (count: number): Uint8Array => {
+  const steps = Array.from(
+    { length: count / 3 },
+    (_, at) => `q 1 0 0 1 ${at % 977} ${(at * 7919) % 1009} cm Q\n`,
+  )
+  return pdfOf([TEXT, TEXT + steps.join('')])
+}

@@ -1,4 +1,5 @@
 import { ScriptError } from '@/screenplay'
+import { assertNoBomb } from './assertNoBomb'
 import { classify } from './classify'
 import { findColumns } from './findColumns'
 import { OPEN_MS, PAGE_MS } from './limits'
@@ -52,6 +53,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
 }
 
 async function textOfPages(bytes: Uint8Array, { signal, onPage }: ReadPdfOptions): Promise<PageText[]> {
+  assertNoBomb(bytes)
   const { document, OPS, close } = await openPdf(bytes)
   const pages: PageText[] = []
   const fonts: FontStyles = new Map()
