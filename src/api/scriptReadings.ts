@@ -39,6 +39,10 @@ export const ruleSchema = z
       x: points.nullable(),
       zone: z.enum(['top', 'middle', 'bottom']).nullable(),
       after: z.string().nullable().openapi({ description: 'The words of the line before.' }),
+      capitals: z
+        .literal(true)
+        .optional()
+        .openapi({ description: 'Only lines that stand alone in capitals and are no sentence.' }),
     }),
     make: z.object({ kind: lineKind.optional(), text: z.string().optional() }),
   })

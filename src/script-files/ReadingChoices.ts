@@ -31,6 +31,8 @@ export interface ReadingRule {
     zone: PageZone | null
     /** The words of the line before, where the rule is about one line and not about all like it; null: any. */
     after: string | null
+    /** Only lines that stand alone in capitals and are no sentence; absent: any. */
+    capitals?: true
   }
   make: { kind?: LineKind; text?: string }
 }

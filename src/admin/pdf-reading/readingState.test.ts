@@ -63,6 +63,17 @@ describe('confirming a reading', () => {
     expect(state.past).toHaveLength(2)
   })
 
+  it('offers the rule about capitals for lines that stand so alone', () => {
+    const state = start()
+    const at = (is: (text: string) => boolean) =>
+      state.lines.findIndex(({ kind, text }) => kind === 'action' && is(text))
+    const set = (to: number) => follow(state, { type: 'go', to }, { type: 'kind', kind: 'heading' })
+    expect(ruleForCurrent(set(at((text) => text === 'OMITTED')), 'capitals')).not.toBeNull()
+    const prose = set(at((text) => /\p{Ll}/u.test(text)))
+    expect(ruleForCurrent(prose, 'capitals')).toBeNull()
+    expect(follow(prose, { type: 'alike', likeness: 'capitals' }).choices.rules).toEqual([])
+  })
+
   it('makes a rule of what was set, for all lines like it', () => {
     const state = start()
     expect(ruleForCurrent(state, 'place')).toBeNull()

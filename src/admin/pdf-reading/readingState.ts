@@ -114,13 +114,18 @@ function firstOfPage({ lines, current }: ReadingState, page: number): number {
   return found === -1 ? current : found
 }
 
-/** The rule that makes all lines like the current one what it was made; null where it is as it was read. */
+/**
+ * The rule that makes all lines like the current one what it was made; null where it is as it was read, and where the
+ * rule would not be about it.
+ */
 export function ruleForCurrent(state: ReadingState, likeness: Likeness): ReadingRule | null {
   const shown = state.lines[state.current]
   if (!shown || !state.decided.has(shown.id)) return null
   const page = state.raw.pages[shown.page - 1]
   const line = page?.lines.find(({ id }) => id === shown.id)
-  return page && line ? ruleFor(line, page, likeness, { kind: shown.kind }) : null
+  if (!page || !line) return null
+  const rule = ruleFor(line, page, likeness, { kind: shown.kind })
+  return decisions(state.raw, { rules: [rule], lines: [] }).has(line.id) ? rule : null
 }
 
 /** How many lines a rule would change. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import type { Likeness } from '@/script-files/pdf/likeness'
+import { LIKENESSES, type Likeness } from '@/script-files/pdf/likeness'
 import { kindOfKey } from './KindButtons'
 import type { ReadingAction } from './readingState'
 
@@ -17,14 +17,12 @@ interface Keys {
   accept: () => void
 }
 
-const LIKENESSES: Record<string, Likeness> = { '1': 'words', '2': 'place' }
-
 /** The keys of the confirmation view. Keys with Ctrl or Alt are the browser's, but for undo. */
 export function useReadingKeys(keys: Keys) {
   const act = (key: string): boolean => {
     const { dispatch } = keys
     if (keys.isAskingAlike) {
-      const likeness = LIKENESSES[key]
+      const likeness = LIKENESSES[Number(key) - 1]
       if (!likeness && key !== 'Escape') return false
       keys.pickAlike(likeness ?? null)
       return true

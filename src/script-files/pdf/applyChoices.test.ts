@@ -4,7 +4,7 @@ import { applyChoices, decisions, rulesToRemember } from './applyChoices'
 import { choicesSchema, rememberedRules } from './choicesSchema'
 import { ruleFor } from './likeness'
 import { madeScript } from './madeScript.testing'
-import { linesOf, type PdfLine, type PdfReading } from './PdfReading'
+import { linesOf, type PdfLine, type PdfPage, type PdfReading } from './PdfReading'
 import { readPdf } from './readPdf'
 import { toScript } from './toScript'
 import { LAYOUTS, type Layout, typeset } from './typeset.testing'
@@ -88,6 +88,45 @@ describe('a rule for all lines like one', () => {
     })
     expect(place.size).toBeGreaterThan(10)
     for (const id of place.keys()) expect(find(reading, (line) => line.id === id).kind).toBe('character')
+  })
+})
+
+describe('a rule for all lines that stand alone in capitals', () => {
+  const rule = () => {
+    const line = omitted(reading)
+    return ruleFor(line, pageOf(line), 'capitals', { kind: 'heading' })
+  }
+
+  it('means those at the same place, whatever their words, and no sentence', () => {
+    const like = omitted(reading)
+    const made: Array<[text: string, change?: Partial<PdfLine>]> = [
+      ['OMITTED'],
+      ['MONTAGE'],
+      ['**SNIPER SCOPE POV**'],
+      ['FLASHBACK:'],
+      ['BANG!'],
+      ['The MONTAGE goes on'],
+      ['MONTAGE', { x: like.x + 60 }],
+      ['MONTAGE', { kind: 'character' }],
+      ['OVER A TIGHT LINE'],
+      ['UNDER ONE', { isTight: true }],
+    ]
+    const page = reading.pages[like.page - 1] as PdfPage
+    const lines = made.map(([text, change], at) => ({
+      ...like,
+      id: `1.${at}`,
+      text,
+      isTight: false,
+      ...change,
+    }))
+    const decided = decisions({ pages: [{ ...page, lines }] }, { rules: [rule()], lines: [] })
+    expect([...decided.keys()]).toEqual(['1.0', '1.1', '1.2', '1.3'])
+  })
+
+  it('is taken by the door, and survives being stored', () => {
+    const rules = [rule()]
+    expect(choicesSchema.parse({ rules }).rules).toEqual(rules)
+    expect(rememberedRules(JSON.parse(JSON.stringify({ rules })))).toEqual(rules)
   })
 })
 

@@ -86,11 +86,16 @@ function matches(
 /** The lines of a reading with what rules ask of them. */
 export function askedLines(reading: PdfReading): AskedLine[] {
   let before = ''
+  let above: AskedLine | null = null
   return reading.pages.flatMap((page) =>
     page.lines.map((line) => {
       const words = foldedWords(line.text)
-      const asked = { line, words, zone: zoneOf(line, page), before }
-      if (!isIgnored(line.kind)) before = words
+      const asked: AskedLine = { line, words, zone: zoneOf(line, page), before, isAlone: !line.isTight }
+      if (!isIgnored(line.kind)) {
+        before = words
+        if (line.isTight && above) above.isAlone = false
+        above = asked
+      }
       return asked
     }),
   )

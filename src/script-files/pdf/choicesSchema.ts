@@ -12,6 +12,7 @@ const ruleSchema = z.strictObject({
     x: z.number().min(-5_000).max(20_000).nullable(),
     zone: z.enum(['top', 'middle', 'bottom']).nullable(),
     after: text.nullable(),
+    capitals: z.literal(true).optional(),
   }),
   make: z.strictObject({ kind: kind.optional(), text: text.optional() }),
 })

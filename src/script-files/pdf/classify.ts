@@ -1,6 +1,7 @@
+import { hasNoCase, isInCapitals, readsLikeBareHeading } from './capitals'
 import type { Columns } from './findColumns'
 import type { LineKind } from './kinds'
-import { hasNoCase, isInCapitals, isMore, nameOnCue, numberedHeading, opensHeading } from './marks'
+import { isMore, nameOnCue, numberedHeading, opensHeading } from './marks'
 import type { Measure } from './measure'
 import { bodyOf, type Placed, type PlacedPage, type PlacedRow, placed } from './placed'
 import { joined } from './rows'
@@ -229,6 +230,9 @@ function kindOf(
     return { kind: 'action', doubt: 'It stands in the left margin.' }
   if (speaksNext && isName && nextColumn === 'dialogue' && !item.isTight)
     return { kind: 'character', doubt: 'Speech stands under it, but it begins where action does.' }
+  const isAlone = column === 'action' && !item.isTight && !isOverTight
+  if (isAlone && !look.hasCapitalAction && readsLikeBareHeading(plain))
+    return { kind: 'action', doubt: 'It stands alone in capitals, as some headings do.' }
   return { kind: 'action' }
 }
 
@@ -302,6 +306,8 @@ interface HeadingLook {
   isApart: boolean
   /** Names over speech are not in capitals here. */
   hasSmallNames: boolean
+  /** Action is in capitals here, so capitals say nothing. */
+  hasCapitalAction: boolean
 }
 
 /** What nearly all headings share and hardly any other line at the left has. */
@@ -328,6 +334,8 @@ function headingLook(steps: readonly Step[], columns: Columns, measure: Measure)
     // The first of a page have nothing above them.
     isApart: isLook(({ isFarBelow }) => isFarBelow, 0.6),
     hasSmallNames: small.length > names.length * 0.3,
+    hasCapitalAction:
+      others.filter(({ item }) => isInCapitals(item.segment.plain)).length > others.length * 0.5,
   }
 }
 

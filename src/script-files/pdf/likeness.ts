@@ -1,4 +1,5 @@
 import type { PageZone, ReadingRule } from '../ReadingChoices'
+import { readsLikeBareHeading } from './capitals'
 import type { PdfLine, PdfPage } from './PdfReading'
 
 /** How far apart, in points, lines may begin that stand at the same place. */
@@ -31,30 +32,40 @@ export interface AskedLine {
   zone: PageZone
   /** Words of the line before that is part of the script; empty for the first. */
   before: string
+  /** No line of the script is right above or below it. */
+  isAlone: boolean
 }
 
 /** Whether a rule is about a line, but for what stands before it. */
-export function fits({ when }: ReadingRule, { line, words, zone }: AskedLine): boolean {
+export function fits({ when }: ReadingRule, { line, words, zone, isAlone }: AskedLine): boolean {
   return (
     when.kind === line.kind &&
     (when.x === null || Math.abs(when.x - line.x) <= NEAR) &&
     (when.zone === null || when.zone === zone) &&
-    (when.words === null || when.words === words || when.words === foldedNumbers(words))
+    (when.words === null || when.words === words || when.words === foldedNumbers(words)) &&
+    (!when.capitals || (isAlone && readsLikeBareHeading(line.text)))
   )
 }
 
 /** How lines can be like one that was corrected. */
-export type Likeness = 'words' | 'place'
+export const LIKENESSES = ['words', 'place', 'capitals'] as const
+export type Likeness = (typeof LIKENESSES)[number]
 
-/** A rule for all lines like one: the same words at the same end of the page, or the same place on it. */
+/**
+ * A rule for all lines like one: the same words at the same end of the page, the same place on it, or capitals that
+ * stand alone at that place.
+ */
 export function ruleFor(
   line: PdfLine,
   page: Pick<PdfPage, 'height'>,
   likeness: Likeness,
   make: ReadingRule['make'],
 ): ReadingRule {
+  const x = Math.round(line.x)
+  if (likeness === 'capitals')
+    return { when: { kind: line.kind, words: null, x, zone: null, after: null, capitals: true }, make }
   const when = { kind: line.kind, zone: zoneOf(line, page), after: null }
   return likeness === 'words'
     ? { when: { ...when, words: foldedNumbers(foldedWords(line.text)), x: null }, make }
-    : { when: { ...when, words: null, x: Math.round(line.x) }, make }
+    : { when: { ...when, words: null, x }, make }
 }

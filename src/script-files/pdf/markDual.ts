@@ -1,5 +1,6 @@
+import { hasNoCase, isInCapitals } from './capitals'
 import type { Columns } from './findColumns'
-import { hasNoCase, isInCapitals, nameOnCue } from './marks'
+import { nameOnCue } from './marks'
 import type { Measure } from './measure'
 import { bodyOf, type Placed, type PlacedPage, type PlacedRow, placed } from './placed'
 import { joined } from './rows'

@@ -76,15 +76,3 @@ export const nameOnCue = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toUpperCase()
-
-/** Letters, and none of them small. Scripts without case have neither. */
-export const isInCapitals = (text: string): boolean =>
-  /\p{Lu}/u.test(text) &&
-  !/\p{Ll}/u.test(
-    text
-      .replaceAll('ß', '')
-      .replace(/\([^()]*\)/g, '')
-      .replace(/\bMc|\bMac|\b(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er)\b/g, ''),
-  )
-
-export const hasNoCase = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)

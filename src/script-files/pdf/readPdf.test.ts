@@ -222,6 +222,39 @@ describe('single pages', () => {
     ])
   })
 
+  it('doubts what stands alone in capitals where action begins: it may be a heading that nothing opens', async () => {
+    const headings = ['SNIPER SCOPE POV', 'MONTAGE', 'FLASHBACK:', 'THE HOTEL - LATER']
+    const plain = ['BANG!', 'SHE IS GONE.', 'WHO IS THERE?', 'The MONTAGE goes on']
+    const bytes = await drawn((doc) =>
+      page(doc, [
+        [108, 72, 'INT. BAR - NIGHT'],
+        ...[...headings, ...plain].map(
+          (text, index) => [108, 96 + index * 48, text] as [number, number, string],
+        ),
+        ...[...headings, ...plain].map(
+          (_, index) => [108, 120 + index * 48, 'Nobody looks up.'] as [number, number, string],
+        ),
+        [108, 500, 'NOBODY KNOWS'],
+        [108, 512, 'what it is.'],
+      ]),
+    )
+    const doubtful = linesOf(await readPdf(bytes)).filter(({ doubt }) => doubt !== null)
+    expect(doubtful.map(({ kind, text }) => [kind, text])).toEqual(headings.map((text) => ['action', text]))
+  })
+
+  it('does not doubt capitals where all action is in capitals', async () => {
+    const bytes = await drawn((doc) =>
+      page(doc, [
+        [108, 72, 'INT. BAR - NIGHT'],
+        [108, 96, 'NOBODY LOOKS UP'],
+        [108, 120, 'THE LAMP GOES OUT'],
+        [108, 144, 'RAIN AT THE WINDOW'],
+        [108, 168, 'A DOOR'],
+      ]),
+    )
+    expect(linesOf(await readPdf(bytes)).filter(({ doubt }) => doubt !== null)).toEqual([])
+  })
+
   it('reads a page that is turned', async () => {
     const bytes = await drawn(
       (doc) => {
