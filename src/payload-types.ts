@@ -330,6 +330,15 @@ export interface Episode {
       | number
       | boolean
       | null;
+    remarks?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     readingChoices?:
       | {
           [k: string]: unknown;
@@ -963,6 +972,8 @@ export interface ScriptDraft {
   appliedAt?: string | null;
   appliedBy?: (string | null) | User;
   appliedVersion?: number | null;
+  undoneAt?: string | null;
+  undoneBy?: (string | null) | User;
   appliedHash?: string | null;
   texts?: string | null;
   journal?: string | null;
@@ -1356,6 +1367,7 @@ export interface EpisodesSelect<T extends boolean = true> {
         importedHash?: T;
         language?: T;
         marks?: T;
+        remarks?: T;
         readingChoices?: T;
       };
   production?:
@@ -1459,6 +1471,8 @@ export interface ScriptDraftsSelect<T extends boolean = true> {
   appliedAt?: T;
   appliedBy?: T;
   appliedVersion?: T;
+  undoneAt?: T;
+  undoneBy?: T;
   appliedHash?: T;
   texts?: T;
   journal?: T;

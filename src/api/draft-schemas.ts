@@ -74,9 +74,14 @@ const warnings = z.array(z.object({ line: count.nullable(), message: z.string() 
 
 export const draftSummarySchema = z
   .object({
-    id: id.nullable(),
-    projectId: id,
-    episodeId: id.nullable(),
+    id: id.nullable().openapi({
+      description:
+        'Null only of a dry run, which keeps nothing: send the same file without `dryRun`, with `base.etag` as `If-Match`, or propose it as a draft, which can be applied by its id.',
+    }),
+    projectId: id.openapi({ description: 'Empty only of a dry run for a project that is not there yet.' }),
+    episodeId: id
+      .nullable()
+      .openapi({ description: 'Null only of a dry run into an episode that is not there yet.' }),
     state: z.enum(DRAFT_STATES),
     base: z.object({ scriptVersion: count, etag: z.string() }),
     isOutdated: z.boolean().openapi({ description: 'The episode has changed: propose it again.' }),
@@ -92,6 +97,7 @@ export const draftSummarySchema = z
     applied: z
       .object({ at: moment, by: person, scriptVersion: count, scenes: z.array(z.string()).nullable() })
       .nullable(),
+    undone: z.object({ at: moment, by: person }).nullable(),
     canUndo: z.boolean(),
   })
   .openapi('ScriptDraftSummary')

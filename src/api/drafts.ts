@@ -11,6 +11,7 @@ import {
 } from './draft-schemas'
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
+import { ifMatch } from './support/ifMatch'
 import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
@@ -52,16 +53,6 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
 }
 
 const serviceOf = (c: Context<ApiEnv>) => new DraftService({ payload: c.get('payload'), user: c.get('user') })
-
-/** `"v3-1f…"`, with or without its quotes or a W/ before them; undefined for none and for `*`. */
-function ifMatch(c: Context<ApiEnv>): string | undefined {
-  const given = c.req
-    .header('if-match')
-    ?.trim()
-    .replace(/^W\//, '')
-    .replace(/^"(.*)"$/, '$1')
-  return given === '*' ? undefined : given || undefined
-}
 
 export const drafts = router()
 

@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { MAX_EPISODE_NUMBER } from '@/collections/Episodes/fields'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
-import { DraftService } from '@/database/services/DraftService'
+import { DraftService, type DryRunDTO } from '@/database/services/DraftService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError, ValidationError } from '@/errors'
 import type { choicesSchema } from '@/script-files/pdf/choicesSchema'
 import { draftSchema } from './draft-schemas'
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
+import { ifMatch } from './support/ifMatch'
 import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
@@ -53,7 +54,8 @@ const about = {
 
 const dryRunQuery = z.object({
   dryRun: z.enum(['true', 'false']).optional().openapi({
-    description: 'Answer the difference that the import would make, and change nothing.',
+    description:
+      'Answer the difference that the import would make, and change nothing. Nothing is kept of it, so its `id` is null: send the same file again without `dryRun`, with the `ETag` of the answer as `If-Match`, to import just that.',
   }),
 })
 
@@ -110,6 +112,13 @@ async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
   )
 }
 
+/** The difference, with the tag by which the import is held to it. */
+async function answerDryRun(c: Context<ApiEnv>, args: DryRunDTO) {
+  const draft = await new DraftService({ payload: c.get('payload'), user: c.get('user') }).dryRun(args)
+  c.header('ETag', `"${draft.base.etag}"`)
+  return c.json(draft, 200)
+}
+
 export const imports = router()
 
 imports.use('/projects/:id/import', scriptLimit)
@@ -122,7 +131,7 @@ imports.openapi(
     tags: ['Projects'],
     summary: 'Import a script: an episode with its scenes, characters and locations.',
     description:
-      'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed. What people edited since the last import stays, too; `warnings` names each scene and field that the script changed as well.',
+      'Send multipart/form-data with a `file`, or JSON with a `text`. The same text again finds its episode; a changed one keeps the ids, boards and media of what stayed. What people edited since the last import stays, too; `warnings` names each scene and field that the script changed as well. `If-Match` with the `ETag` of a dry run imports what was seen there, or nothing.',
     request: { params: idParam('project'), query: dryRunQuery },
     responses: {
       200: json(
@@ -133,6 +142,7 @@ imports.openapi(
       409: problemResponse(
         'A scene that the script does not have any more has locked panels: `details.scenes` names them. Nothing was written. Unlock them, or propose a draft: `POST /episodes/{id}/drafts`.',
       ),
+      412: problemResponse('The episode has changed since the dry run that `If-Match` names.'),
       413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
       422: problemResponse('The file is not a script; `details.problems` says what is wrong in which line.'),
@@ -144,9 +154,8 @@ imports.openapi(
     const service = new ScriptService(context)
     await service.assertMayImport({ projectId: id })
     const { type: _type, ...upload } = await readUpload(c)
-    if (c.req.valid('query').dryRun === 'true')
-      return c.json(await new DraftService(context).dryRun({ projectId: id, ...upload }), 200)
-    const result = await service.import({ projectId: id, ...upload })
+    if (c.req.valid('query').dryRun === 'true') return answerDryRun(c, { projectId: id, ...upload })
+    const result = await service.import({ projectId: id, ...upload, ifMatch: ifMatch(c) })
     return c.json(result, result.isNew ? 201 : 200)
   },
 )
@@ -159,7 +168,9 @@ imports.openapi(
     summary: 'Import a script into a new project.',
     description:
       'Send multipart/form-data with a `file`, or JSON with a `text`. Where the script is refused, no project is made.',
+    request: { query: dryRunQuery },
     responses: {
+      200: json(draftSchema, 'With `dryRun`: what would be made. `projectId` is empty, `episodeId` null.'),
       201: json(newProjectImportSchema, 'A project with one episode was made.'),
       413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),
@@ -170,7 +181,13 @@ imports.openapi(
     const context = { payload: c.get('payload'), user: c.get('user') }
     const scripts = new ScriptService(context)
     await scripts.assertMayImport({})
-    return c.json(await scripts.importAsProject(await readUpload(c)), 201)
+    const upload = await readUpload(c)
+    if (c.req.valid('query').dryRun === 'true') {
+      // A new project has no episode yet that these could mean.
+      const { bytes, filename, choices, signal } = upload
+      return answerDryRun(c, { projectId: null, bytes, filename, choices, signal })
+    }
+    return c.json(await scripts.importAsProject(upload), 201)
   },
 )
 

@@ -18,7 +18,7 @@ import type { ScriptFormatId } from './script'
  * | `GET /episodes/{id}/script/versions` | {@link ScriptVersion}s, newest first |
  * | `GET /episodes/{id}/script/versions/{version}` | {@link ScriptVersionText} |
  * | `GET /episodes/{id}/script/compare?from=3&to=5` | {@link ScriptComparison} of any two versions |
- * | `POST /projects/{id}/import?dryRun=true` | the difference as a draft without an id; writes nothing at all |
+ * | `POST /projects/{id}/import?dryRun=true`, `POST /imports?dryRun=true` | the difference as a draft without an id; writes nothing at all. Its etag as `If-Match` of the import: 412 where the episode changed since |
  */
 export interface ScriptDraft extends ScriptDraftSummary {
   /** Title page and what else stands before the first scene; null where it is as it was. Accepted by its key, as a scene is. */
@@ -47,7 +47,7 @@ export type DraftSourceKind = (typeof DRAFT_SOURCE_KINDS)[number]
 export interface ScriptDraftSummary {
   /** Null only of a dry run, which keeps nothing. */
   id: string | null
-  /** Empty only of a dry run on the command line, for a project that is not there yet. */
+  /** Empty only of a dry run for a project that is not there yet. */
   projectId: string
   /** Null only of a dry run into an episode that is not there yet. */
   episodeId: string | null
@@ -76,6 +76,8 @@ export interface ScriptDraftSummary {
     /** Keys of what was accepted; null: all of it. */
     scenes: string[] | null
   } | null
+  /** Null until it is undone, and of what was undone before this was kept. */
+  undone: { at: string; by: DraftPerson | null } | null
   /** Whether `undo` would be accepted without `keepChanged`. */
   canUndo: boolean
 }
@@ -88,6 +90,12 @@ export interface DraftPerson {
 export interface DraftWarning {
   line: number | null
   message: string
+}
+
+/** A warning of an import as it is kept with the episode. */
+export interface Remark extends DraftWarning {
+  /** The words of the line when it was imported: the line is where they stand now. Null of what is about the whole file. */
+  words: string | null
 }
 
 /** One word for the most that happened to a scene; the flags of {@link DraftScene} say the rest. */

@@ -1,5 +1,5 @@
 import type { ScriptFormatId } from '@/contracts'
-import { breakdown, ScriptError, type SourceMark, type StoredScript } from '@/screenplay'
+import { breakdown, ScriptError, type ScriptProblem, type SourceMark, type StoredScript } from '@/screenplay'
 import { unpack } from './containers'
 import { formatOf, isScriptName } from './formats'
 import type { ReadingChoices, ReadingRule } from './ReadingChoices'
@@ -8,6 +8,8 @@ import type { ScriptFormat } from './ScriptFormat'
 export interface ReadScript extends StoredScript {
   format: ScriptFormatId
   marks: SourceMark[]
+  /** What the file itself gave to say: a reading of the text alone does not say it again. */
+  fileWarnings: ScriptProblem[]
   /** See `ScriptSource`. */
   rules?: ReadingRule[]
 }
@@ -40,6 +42,7 @@ export async function readScript(
       screenplay,
       breakdown: { ...found, warnings: [...warnings, ...found.warnings] },
       text,
+      fileWarnings: warnings,
       format: format.id,
       marks,
       ...(rules ? { rules } : {}),

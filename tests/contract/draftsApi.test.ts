@@ -187,6 +187,80 @@ describeEngines('Drafts over HTTP', (booted) => {
     expect([await count('script-drafts'), await count('episodes')]).toEqual([before, 1])
   })
 
+  it('hold an import to the dry run that was looked at', async () => {
+    const path = `/projects/${project}/import`
+    const text = `${bar}EXT. MARKET - DAY\n\nStalls.\n`
+    const saw = await ask(owner, 'POST', `${path}?dryRun=true`, { text, episodeId: episode })
+    const { etag } = saw.body.base
+    expect(saw.headers.get('etag')).toBe(`"${etag}"`)
+    const [before] = (await ask(owner, 'GET', `/episodes/${episode}/script/versions`)).body
+    const others = { text: `${bar}EXT. HILL - DAY\n\nWind.\n`, episodeId: episode }
+    expect((await ask(owner, 'POST', path, others)).status).toBe(200)
+    const late = await ask(owner, 'POST', path, { text, episodeId: episode }, { 'if-match': `"${etag}"` })
+    expect(late.status).toBe(412)
+    expect(late.body.error?.code ?? late.body.code).toBe('precondition-failed')
+    const [now] = (await ask(owner, 'GET', `/episodes/${episode}/script/versions`)).body
+    expect(now.version).toBe(before.version + 1)
+    const again = (await ask(owner, 'POST', `${path}?dryRun=true`, { text, episodeId: episode })).body.base
+      .etag
+    const held = await ask(owner, 'POST', path, { text, episodeId: episode }, { 'if-match': `"${again}"` })
+    expect(held.status).toBe(200)
+    // An episode that is not there yet, and then is.
+    const fresh = { text: 'INT. CELLAR - NIGHT\n\nDrip.\n', episodeNumber: 7 }
+    const none = await ask(owner, 'POST', `${path}?dryRun=true`, fresh)
+    expect(none.headers.get('etag')).toBe('"v0"')
+    expect((await ask(owner, 'POST', path, fresh, { 'if-match': '"v0"' })).status).toBe(201)
+    expect((await ask(owner, 'POST', path, fresh, { 'if-match': '"v0"' })).status).toBe(412)
+    // As it was for the tests that follow.
+    const { docs } = await payload().find({
+      collection: 'episodes',
+      where: { and: [{ project: { equals: project } }, { id: { not_equals: episode } }] },
+    })
+    for (const { id } of docs) await payload().delete({ collection: 'episodes', id })
+  })
+
+  it('can be had of a project that is not there yet', async () => {
+    const title = unique('Dry')
+    const answer = await ask(owner, 'POST', '/imports?dryRun=true', { text: bar, title })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { id: null, projectId: '', episodeId: null, counts: { added: 1 } },
+    })
+    const where = { title: { equals: title } }
+    expect((await payload().find({ collection: 'projects', where })).docs).toEqual([])
+    expect((await ask(viewer, 'POST', '/imports?dryRun=true', { text: bar })).status).toBe(403)
+  })
+
+  it('say who undid them and when, and leave what a file had to say with the episode', async () => {
+    const remarks = async (id: string) =>
+      ((await payload().findByID({ collection: 'episodes', id, depth: 0 })).script?.remarks ??
+        []) as unknown[]
+    const file = Buffer.from('INT. ATTIC - DAY\n\nThe café’s dust, déjà vu.\n'.replace('’', "'"), 'latin1')
+    const form = new FormData()
+    form.set('file', new File([file], 'attic.fountain'))
+    form.set('episodeNumber', '8')
+    const made = await ask(owner, 'POST', `/projects/${project}/import`, form)
+    expect(made.status).toBe(201)
+    const id = made.body.episodeId
+    const kept = await remarks(id)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(made.body.warnings.map(({ message }: { message: string }) => message)).toEqual(
+      expect.arrayContaining(kept.map((remark) => (remark as { message: string }).message)),
+    )
+    // An edit says nothing of the file.
+    const text = 'INT. ATTIC - DAY\n\nDust and no light.\n'
+    const { body: draft } = await ask(owner, 'POST', `/episodes/${id}/drafts`, { text })
+    expect(draft.undone).toBeNull()
+    expect((await ask(owner, 'POST', `/drafts/${draft.id}/apply`, {})).status).toBe(200)
+    expect(await remarks(id)).toEqual(kept)
+    const undone = await ask(owner, 'POST', `/drafts/${draft.id}/undo`, {})
+    expect(undone.body.draft).toMatchObject({
+      state: 'undone',
+      undone: { at: expect.stringMatching(/^\d{4}-/), by: { id: ownerId } },
+    })
+    await payload().delete({ collection: 'episodes', id })
+  })
+
   it('are behind a door that is closed to others, and half open to who may only look', async () => {
     const { body: draft } = await propose()
     const reads = [

@@ -69,12 +69,11 @@ describe('scripts of every format', () => {
         await picture(page, 'format-pdf-reading')
         await page.keyboard.press('Enter')
       }
-      await page.waitForURL(/\/collections\/episodes\/[^/]+\/storyboard$/)
+      await page.waitForURL(/\/collections\/episodes\/[^/]+\/script\?imported=1$/)
       const episodeId = /episodes\/([^/]+)/.exec(page.url())?.[1] ?? ''
       expect(await headingsOf(episodeId)).toEqual(expected)
       const episode = await studio.call<{ script: object }>(`/api/episodes/${episodeId}?depth=0`)
       expect(episode.script).toMatchObject({ sourceFormat: format, sourceFilename: name })
-      await page.goto(page.url().replace(/storyboard$/, 'script'))
       await page.locator('.sr-page__heading').first().waitFor()
       await picture(page, `format-${format}`)
     },

@@ -66,13 +66,19 @@ describe('a producer’s day', () => {
     faults.splice(0)
   })
 
-  it('imports a script and lands on its storyboard', async () => {
+  it('imports a script, reads what was read, and goes on to its storyboard', async () => {
     await page.getByRole('button', { name: 'Import your first script' }).click()
     const dialog = page.getByRole('dialog', { name: 'Import a script' })
     await dialog
       .getByLabel('Script')
       .setInputFiles({ name: 'signal.fountain', mimeType: 'text/plain', buffer: await shortScript() })
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.waitForURL(/\/collections\/episodes\/[^/]+\/script\?imported=1$/)
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Imported: .* scenes?, / })
+      .waitFor()
+    await page.getByRole('link', { name: 'Open storyboard' }).click()
     await page.waitForURL(/\/collections\/episodes\/[^/]+\/storyboard$/)
     storyboardUrl = page.url()
     await page.getByRole('heading', { name: /SENNHOLT VALLEY/ }).waitFor()

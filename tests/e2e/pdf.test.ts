@@ -99,8 +99,11 @@ describe('a script that comes as PDF', () => {
 
   it('is imported as it was corrected', async () => {
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/collections\/episodes\/[^/]+\/storyboard$/)
-    await page.getByRole('heading', { name: /SENNHOLT VALLEY/ }).waitFor()
+    await page.waitForURL(/\/collections\/episodes\/[^/]+\/script\?imported=1$/)
+    await page
+      .getByText(/SENNHOLT VALLEY/)
+      .first()
+      .waitFor()
     const id = /episodes\/([^/]+)/.exec(page.url())?.[1]
     const board = await (await page.request.get(`${server.url}/api/v1/episodes/${id}/board`)).json()
     expect(board.scenes).toHaveLength(12)

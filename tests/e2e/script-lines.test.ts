@@ -63,6 +63,29 @@ describe('lines of a script', () => {
 
   afterAll(() => studio?.stop())
 
+  it('says after an import what was read, and lists every remark with the way to its line', async () => {
+    const { page } = studio
+    await page.goto(`${scriptUrl}?imported=1`)
+    await untilAlive(page)
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Imported: \d+ scenes?, / })
+      .waitFor()
+    await page.getByText('Double-click a line to correct it where it stands.').waitFor()
+    const remarks = page.locator('details', { has: page.getByText(/^Remarks \(\d+\)$/) })
+    const count = Number(/\d+/.exec((await remarks.locator('summary').textContent()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(1)
+    expect(await remarks.locator('li').count()).toBe(count)
+    await picture(page, 'imported')
+    await remarks
+      .getByRole('button', { name: /^Show line/ })
+      .last()
+      .click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-line'))).toMatch(/\d/)
+    await page.goto(scriptUrl)
+    await untilAlive(page)
+  })
+
   it('offers what was not taken for people, and makes one of them by keys alone; undone in one step', async () => {
     const { page } = studio
     const summary = page.getByText('Not taken as people')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } f
 import { launchBrowser, openPage, reportPage } from './support/browser'
 import { addViewer, OUTSIDER, PRODUCER, registerFirst, signIn } from './support/people'
 import { type RunningServer, startServer } from './support/server'
+import { picture } from './support/studio'
 
 const SCRIPT = `Title: Salt
 Author: Nobody
@@ -262,7 +263,8 @@ describe('the script room', () => {
     expect(applied).toContain('Nothing but water.')
     expect(applied).toContain('TOMAS (V.O.)')
     await dialog.getByRole('button', { name: 'Undo this draft' }).click()
-    await dialog.getByText('Undone: the script is as it was before.').waitFor()
+    await dialog.getByText(/^Undone by .+, \d+ \w+, .*: the script is as it was before\.$/).waitFor()
+    await picture(page, 'names-undone')
     await dialog.getByRole('button', { name: 'Done', exact: true }).click()
     expect(await currentText()).toBe(before)
     await page.getByText('5 scenes').waitFor()
@@ -285,7 +287,9 @@ describe('the script room', () => {
       .setInputFiles({ name: 'salt-3.fountain', mimeType: 'text/plain', buffer: Buffer.from(renamed) })
     await chooser.getByRole('button', { name: 'Compare' }).click()
     const dialog = page.getByRole('dialog', { name: 'New draft: salt-3.fountain' })
-    await dialog.getByRole('checkbox', { name: 'Is IRIS the old INES?' }).check()
+    // All her lines are another's now: the likely answer is given already.
+    expect(await dialog.getByRole('checkbox', { name: 'Is IRIS the old INES?' }).isChecked()).toBe(true)
+    await picture(page, 'names-likely')
     await dialog.getByRole('checkbox', { name: 'QUAY is now OLD PIER: the same place?' }).check()
     await dialog.getByRole('button', { name: /^Apply/ }).click()
     await dialog.getByRole('button', { name: 'Undo this draft' }).waitFor()
@@ -297,7 +301,7 @@ describe('the script room', () => {
     )
     expect(await names('locations')).toEqual(renaming(places, 'Quay', { aliases: ['Old Pier'] }))
     await dialog.getByRole('button', { name: 'Undo this draft' }).click()
-    await dialog.getByText('Undone: the script is as it was before.').waitFor()
+    await dialog.getByText(/^Undone by .+, \d+ \w+, .*: the script is as it was before\.$/).waitFor()
     await dialog.getByRole('button', { name: 'Done', exact: true }).click()
     expect(await names('characters')).toEqual(people)
     expect(await names('locations')).toEqual(places)

@@ -1,8 +1,13 @@
 'use client'
 
-import type { AppliedDraft } from '@/contracts'
+import type { AppliedDraft, UndoneDraft } from '@/contracts'
 import { plural } from '../lib/format'
+import { momentOf } from '../script/versions/origin'
 import type { DraftStep } from './useDraftSteps'
+
+/** `Undone by Ada, 26 Nov, 02:41`, as far as it is known. */
+const undoneBy = ({ draft: { undone } }: UndoneDraft): string =>
+  undone ? `Undone${undone.by ? ` by ${undone.by.name}` : ''}, ${momentOf(undone.at)}` : 'Undone'
 
 /** What came of it, with the way back beside it. */
 export function AppliedNote({
@@ -24,7 +29,9 @@ export function AppliedNote({
     const notes = step.undone.warnings.map(({ message }) => message)
     return (
       <div className="sr-draft__footer">
-        <p role="status">{['Undone: the script is as it was before.', ...notes].join(' ')}</p>
+        <p role="status">
+          {[`${undoneBy(step.undone)}: the script is as it was before.`, ...notes].join(' ')}
+        </p>
         <div className="sr-draft__buttons">
           <button type="button" className="sr-button sr-button--primary" onClick={onClose}>
             Done

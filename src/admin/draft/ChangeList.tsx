@@ -22,12 +22,23 @@ interface Props {
   accepted: ReadonlySet<string> | null
   /** It was decided: nothing to choose any more. @default false */
   isSettled?: boolean
+  /** And taken back. */
+  isUndone?: boolean
   load: LoadScene | null
   onToggle: (key: string) => void
 }
 
 /** The scenes of a difference, those that are as they were folded away. Long lists are drawn as they are read. */
-export function ChangeList({ front, scenes, filter, accepted, isSettled = false, load, onToggle }: Props) {
+export function ChangeList({
+  front,
+  scenes,
+  filter,
+  accepted,
+  isSettled = false,
+  isUndone,
+  load,
+  onToggle,
+}: Props) {
   const [drawn, setDrawn] = useState(CHUNK)
   const more = useRef<HTMLDivElement>(null)
   const items = useMemo(() => listItems(scenes, filter), [scenes, filter])
@@ -76,6 +87,7 @@ export function ChangeList({ front, scenes, filter, accepted, isSettled = false,
               scene={item.scene}
               isAccepted={accepted?.has(item.scene.key) ?? null}
               isSettled={isSettled}
+              isUndone={isUndone}
               about={aboutOf(item.scene)}
               load={load}
               onToggle={onToggle}

@@ -9,7 +9,7 @@ import { ChangeList } from './ChangeList'
 import { DraftFooter } from './DraftFooter'
 import { readDraftScene } from './draftApi'
 import { FilterBar } from './FilterBar'
-import { NameQuestions, pairsOf } from './NameQuestions'
+import { likelyOf, NameQuestions, pairsOf } from './NameQuestions'
 import type { SceneFilter } from './runs'
 import { useChoice } from './useChoice'
 import { useDraftSteps } from './useDraftSteps'
@@ -29,7 +29,6 @@ interface Props {
   onClose: () => void
 }
 
-const WARNINGS_SHOWN = 8
 const nothing = () => undefined
 
 /** A changed script before it is one: every scene that differs, what it costs, and which of it is wanted. */
@@ -37,7 +36,7 @@ export function DraftDialog(props: Props) {
   const { title, draft, staysOpen = false, onRepeat, onApplied, onUndone, onClose } = props
   const [filter, setFilter] = useState<SceneFilter>('all')
   const [samePlaces, setSamePlaces] = useState<Set<string>>(new Set())
-  const [samePeople, setSamePeople] = useState<Set<string>>(new Set())
+  const [samePeople, setSamePeople] = useState(() => likelyOf(draft.characters))
   const list = useRef<HTMLDivElement>(null)
   const choice = useChoice(draft)
   const { accepted, choosable } = choice
@@ -114,12 +113,9 @@ export function DraftDialog(props: Props) {
           <details className="sr-draft__warnings">
             <summary>{plural(draft.warnings.length, 'remark')} about the new text</summary>
             <ul>
-              {draft.warnings.slice(0, WARNINGS_SHOWN).map(({ line, message }) => (
+              {draft.warnings.map(({ line, message }) => (
                 <li key={`${line}${message}`}>{line ? `Line ${line}: ${message}` : message}</li>
               ))}
-              {draft.warnings.length > WARNINGS_SHOWN && (
-                <li>and {draft.warnings.length - WARNINGS_SHOWN} more.</li>
-              )}
             </ul>
           </details>
         )}
@@ -127,7 +123,7 @@ export function DraftDialog(props: Props) {
           <>
             <NameQuestions
               legend="People with another name"
-              note="Tick it and it is one person: looks, voice and recordings stay, and the old name still finds them. Else somebody new is made."
+              note="Ticked, it is one person: looks, voice and recordings stay, and the old name still finds them. Unticked, somebody new is made. It is ticked already where one name goes and one comes with the same lines."
               questions={draft.characters}
               same={samePeople}
               onChange={setSamePeople}
@@ -147,6 +143,7 @@ export function DraftDialog(props: Props) {
           filter={filter}
           accepted={accepted}
           isSettled={!isChoosing}
+          isUndone={step.name === 'undone'}
           load={id ? load : null}
           onToggle={choice.toggle}
         />

@@ -13,6 +13,17 @@ export type SameAnswers = ReadonlySet<string>
 export const pairsOf = (questions: Question[], same: SameAnswers): Array<[string, string]> =>
   questions.filter((question) => same.has(keyOf(question))).map(({ old, new: next }) => [old.id, next])
 
+/** Where one name goes and one comes, with the same lines: the rest is for a person to say. */
+export const likelyOf = (questions: Question[]): Set<string> =>
+  new Set(
+    questions
+      .filter(
+        ({ old, new: next }) =>
+          questions.filter((other) => other.old.id === old.id || other.new === next).length === 1,
+      )
+      .map(keyOf),
+  )
+
 /** Ticked, or not any more. A new name is one's alone: who had it before in an answer has it no longer. */
 function answer(questions: Question[], same: SameAnswers, question: Question): Set<string> {
   const next = new Set(same)

@@ -12,6 +12,8 @@ interface Props {
   isAccepted: boolean | null
   /** It was decided: nothing to tick any more. */
   isSettled: boolean
+  /** What was accepted has been taken back. */
+  isUndone?: boolean
   /** Where it moved, and what goes with it, in words; empty where nothing is to say. */
   about: string
   load: LoadScene | null
@@ -23,6 +25,7 @@ export const SceneRow = memo(function SceneRow({
   scene,
   isAccepted,
   isSettled,
+  isUndone,
   about,
   load,
   onToggle,
@@ -64,6 +67,7 @@ export const SceneRow = memo(function SceneRow({
           {heading}
         </h3>
         {isSettled && isAccepted === false && <span className="sr-muted">Not applied</span>}
+        {isUndone && isAccepted && <span className="sr-muted">Undone</span>}
         {also.map((word) => (
           <span key={String(word)} className="sr-muted">
             {word}

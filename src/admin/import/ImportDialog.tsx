@@ -57,7 +57,7 @@ function summaryOf({ isNew, scenes, diff }: ImportResult): string {
   return parts.length > 0 ? `New draft imported: ${parts.join(', ')}.` : 'Nothing in the script has changed.'
 }
 
-/** Takes a script file, says in plain words what is wrong with it, or leads on to its storyboard. */
+/** Takes a script file, says in plain words what is wrong with it, or leads on to where it can be read. */
 export function ImportDialog({ target, projects, canCreateProject, onClose, onImported }: ImportDialogProps) {
   const [projectId, setProjectId] = useState(
     target?.projectId ?? (canCreateProject ? NEW_PROJECT : (projects[0]?.id ?? '')),
@@ -108,7 +108,7 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
       const result = await callApi<ImportResult>(path, { body: upload })
       toast.success(summaryOf(result))
       if (result.warnings.length > 0)
-        toast.warning(`${plural(result.warnings.length, 'remark')}: ${lineOf(result.warnings[0])}`)
+        toast.warning(`${plural(result.warnings.length, 'remark')}: the script room lists them.`)
       onImported(result.episodeId)
     } catch (error) {
       setFailure({ message: messageOf(error), problems: error instanceof ApiError ? error.problems : [] })

@@ -1,17 +1,22 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import type { Remark } from '@/contracts'
 import { DraftDialog } from '../draft/DraftDialog'
 import { ImportDialog } from '../import/ImportDialog'
 import { Correctable } from './correcting/Correctable'
 import { EmptyScript } from './EmptyScript'
 import type { EditorHandle } from './editor/EditingRoom'
 import type { Vocabulary } from './editor/vocabulary'
+import { ImportSummary } from './ImportSummary'
 import { markAsPerson } from './people/cueMarks'
 import { DoubtfulCues } from './people/DoubtfulCues'
 import { firstLineInView, focusLine, showLine } from './printedLines'
 import { readScript } from './readScript'
+import { currentRemarks } from './remarks/currentRemarks'
+import { Remarks } from './remarks/Remarks'
 import { ScriptOutline } from './ScriptOutline'
 import { ScriptPages } from './ScriptPages'
 import { ScriptToolbar } from './ScriptToolbar'
@@ -31,10 +36,24 @@ interface Props {
   storyboardPath: string
   /** What is open from the start, because its address was asked for. */
   opens: 'versions' | null
+  /** Somebody comes from an import: it says what was read. */
+  isImported: boolean
+  /** What the last import of a file had to say. */
+  kept: Remark[]
 }
 
 /** Where an episode's script is read, corrected and compared. */
-export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardPath, opens }: Props) {
+export function ScriptRoom({
+  episode,
+  initial,
+  vocabulary,
+  canWrite,
+  storyboardPath,
+  opens,
+  isImported,
+  kept,
+}: Props) {
+  const router = useRouter()
   const editor = useRef<EditorHandle>(null)
   const [editsAt, setEditsAt] = useState<number | null>(null)
   const [open, setOpen] = useState<'import' | 'versions' | null>(opens)
@@ -46,6 +65,7 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
   const saving = useSaving(episode.id, initial, onStored)
   const { stored, review, conflict } = saving
   const reading = useMemo(() => readScript(stored.text), [stored.text])
+  const remarks = useMemo(() => currentRemarks(kept, reading), [kept, reading])
   const pages = <ScriptPages reading={reading} storyboardPath={storyboardPath} />
   const close = () => setOpen(null)
 
@@ -91,6 +111,10 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
                 This text is not a screenplay yet. {reading.problems[0].message}
               </p>
             )}
+            {isImported && (
+              <ImportSummary reading={reading} remarks={remarks.length} storyboardPath={storyboardPath} />
+            )}
+            <Remarks remarks={remarks} isOpen={isImported} onShow={focusLine} />
             {canWrite && (
               <DoubtfulCues
                 cues={reading.breakdown?.doubtfulCues ?? []}
@@ -102,6 +126,9 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
                   else toast.info('Open the editor and put an @ before it.')
                 }}
               />
+            )}
+            {canWrite && (
+              <p className="sr-muted sr-script__hint">Double-click a line to correct it where it stands.</p>
             )}
             {canWrite ? (
               <Correctable
@@ -130,6 +157,8 @@ export function ScriptRoom({ episode, initial, vocabulary, canWrite, storyboardP
           onImported={() => {
             close()
             void saving.reload()
+            // What the import had to say comes with the page.
+            router.refresh()
           }}
         />
       )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { formatRunningTime, plural } from '../lib/format'
-import { countScript, formatEighths } from './counts'
+import { countScript, pagesByEighths } from './counts'
 import { ExportMenu } from './ExportMenu'
 import type { Reading } from './readScript'
 
@@ -32,9 +32,7 @@ export function ScriptToolbar({
           <>
             <strong title="Estimated running time">{formatRunningTime(counts.seconds)}</strong>
             <span>{plural(counts.scenes, 'scene')}</span>
-            <span
-              title={`${formatEighths(counts.eighths)} ${counts.eighths > 8 ? 'pages' : 'page'} by the eighths of its scenes`}
-            >
+            <span title={`${pagesByEighths(counts.eighths)} by the eighths of its scenes`}>
               {plural(counts.pages, 'page')}
             </span>
             <span>{plural(counts.words, 'word')}</span>

@@ -2,6 +2,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { canInProject } from '@/access'
+import type { Remark } from '@/contracts'
 import { CharacterService } from '@/database/services/CharacterService'
 import { EpisodeService } from '@/database/services/EpisodeService'
 import { LocationService } from '@/database/services/LocationService'
@@ -40,6 +41,8 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
           vocabulary={{ names: people.map(({ name }) => name), places: places.map(({ name }) => name) }}
           canWrite={canWrite}
           opens={searchParams?.versions ? 'versions' : null}
+          isImported={Boolean(searchParams?.imported)}
+          kept={(episode.script?.remarks ?? []) as unknown as Remark[]}
           storyboardPath={`${path}/storyboard`}
         />
       </Gutter>

@@ -8,6 +8,10 @@ export function formatEighths(eighths: number): string {
   return [whole > 0 || rest === 0 ? String(whole) : '', part].filter(Boolean).join(' ')
 }
 
+/** `1 3/8 pages`, `7/8 page`. */
+export const pagesByEighths = (eighths: number): string =>
+  `${formatEighths(eighths)} ${eighths > 8 ? 'pages' : 'page'}`
+
 export interface ScriptCounts {
   scenes: number
   words: number

@@ -69,7 +69,9 @@ export function Studio({
           projects={writable.map(({ id, title }) => ({ id, title }))}
           canCreateProject={canCreate}
           onClose={() => setIsImporting(false)}
-          onImported={(episodeId) => router.push(adminPath(`/collections/episodes/${episodeId}/storyboard`))}
+          onImported={(episodeId) =>
+            router.push(adminPath(`/collections/episodes/${episodeId}/script?imported=1`))
+          }
         />
       )}
     </div>

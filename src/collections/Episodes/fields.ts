@@ -80,6 +80,8 @@ export const episodeFields: Field[] = [
       { name: 'language', type: 'text', admin: { hidden: true } },
       // What the file held beside its text and Fountain has no form for.
       jsonField({ name: 'marks', admin: { hidden: true } }),
+      // What the reading of the file and the import had to say, beside what the text itself still says.
+      jsonField({ name: 'remarks', admin: { hidden: true } }),
       // How people corrected the reading of a PDF: asked of the next draft first.
       jsonField({ name: 'readingChoices', admin: { hidden: true } }),
     ],

@@ -48,6 +48,8 @@ export const ScriptDrafts: CollectionConfig = {
     { name: 'appliedAt', type: 'date' },
     { name: 'appliedBy', type: 'relationship', relationTo: 'users' },
     { name: 'appliedVersion', type: 'number' },
+    { name: 'undoneAt', type: 'date' },
+    { name: 'undoneBy', type: 'relationship', relationTo: 'users' },
     { name: 'appliedHash', type: 'text', access: nobody },
     // Both texts and marks; see services/drafts/packed.
     { name: 'texts', type: 'textarea', access: nobody },

@@ -134,7 +134,9 @@ class DraftServiceClass extends Service {
     const { etag } = isOpen ? await loadEpisodeState(req, episodeId) : { etag: '' }
     const people = await peopleOf(
       req,
-      drafts.flatMap(({ createdBy, appliedBy }) => [relationId(createdBy), relationId(appliedBy)]),
+      drafts.flatMap(({ createdBy, appliedBy, undoneBy }) =>
+        [createdBy, appliedBy, undoneBy].map(relationId),
+      ),
     )
     const summaries: ScriptDraftSummary[] = []
     for (const draft of drafts) {
@@ -377,7 +379,7 @@ class DraftServiceClass extends Service {
   private async present(req: PayloadRequest, draft: DraftRecord, episode: Episode): Promise<ScriptDraft> {
     const { presented, isOutdated, locations, characters } = await this.presented(req, draft, episode)
     const undoBlockedBy = draft.state === 'applied' ? await this.blocks(req, draft, episode) : []
-    const people = await peopleOf(req, [relationId(draft.createdBy), relationId(draft.appliedBy)])
+    const people = await peopleOf(req, [draft.createdBy, draft.appliedBy, draft.undoneBy].map(relationId))
     const canUndo = draft.state === 'applied' && undoBlockedBy.length === 0
     return {
       ...summaryOf(draft, { people, isOutdated, canUndo }),

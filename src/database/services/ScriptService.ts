@@ -3,12 +3,14 @@ import type { Episode, Project } from '@/payload-types'
 import { readStored } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import { DraftService } from './DraftService'
+import { assertUnchanged } from './drafts/assertUnchanged'
 import { EpisodeService } from './EpisodeService'
 import { ProjectService } from './ProjectService'
 import { callable, Service } from './Service'
 import { type ImportResult, importScript } from './scripts/importScript'
 import { readScriptApart } from './scripts/readApart'
 import { readPages, type ScriptReading } from './scripts/readPages'
+import { remarksOf } from './scripts/remarks'
 import { rulesOf } from './scripts/rulesOf'
 import type { ImportProgress } from './scripts/writeScenes'
 
@@ -26,13 +28,16 @@ export interface ImportScriptDTO {
   title?: string
   /** What a person decided about the reading of a PDF. @default what was decided about the episode's last draft */
   choices?: ReadingChoices
+  /** The `base.etag` of a dry run: what was seen there is imported, or nothing. */
+  ifMatch?: string
   /** After each scene. */
   onProgress?: ImportProgress
   /** Whoever asked has gone: a reading that is on its way ends. Writing does not. */
   signal?: AbortSignal
 }
 
-export interface ImportAsProjectDTO extends Omit<ImportScriptDTO, 'projectId' | 'episodeId' | 'title'> {
+export interface ImportAsProjectDTO
+  extends Omit<ImportScriptDTO, 'projectId' | 'episodeId' | 'title' | 'ifMatch'> {
   /** Of the project. @default the script's, else the file's name in words */
   title?: string
   type?: Project['type']
@@ -111,6 +116,7 @@ class ScriptServiceClass extends Service {
    * episode instead of making a second; a changed one keeps the ids, boards and media of what stayed.
    *
    * @throws {UnreadableScript} and nothing is changed. @throws {NotFound} @throws {Forbidden} @throws {Conflict}
+   * @throws {PreconditionFailed} where the episode is not as `ifMatch` says any more
    */
   async import(args: ImportScriptDTO): Promise<ImportResult> {
     await this.assertMayImport({ projectId: args.projectId })
@@ -141,10 +147,17 @@ class ScriptServiceClass extends Service {
     }
   }
 
-  private async write(args: Omit<ImportScriptDTO, 'bytes'>, script: ReadScript): Promise<ImportResult> {
+  private async write(
+    { ifMatch, ...args }: Omit<ImportScriptDTO, 'bytes'>,
+    script: ReadScript,
+  ): Promise<ImportResult> {
     const req = await this.request()
     const { format, rules, marks } = script
-    return this.change('script', null, () => importScript(req, { ...args, script, format, rules, marks }))
+    const remarks = remarksOf(script.fileWarnings, script.text)
+    const onTarget = ifMatch ? (target: Episode | null) => assertUnchanged(req, target, ifMatch) : undefined
+    return this.change('script', null, () =>
+      importScript(req, { ...args, script, format, rules, marks, remarks, onTarget }),
+    )
   }
 
   /** Nobody has looked at this reading: what was decided about the last one is asked alone. */

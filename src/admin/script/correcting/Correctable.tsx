@@ -78,6 +78,7 @@ export function Correctable({
       className="sr-correctable"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the one stop of the Tab key for all lines
       tabIndex={0}
+      title="Double-click a line to correct it"
       aria-label="Pages. Arrow keys go from line to line, Enter corrects one."
       onDoubleClick={(event) => {
         if (open || (event.target as HTMLElement).closest('a, textarea, input')) return

@@ -1,5 +1,5 @@
 import { formatRunningTime, plural } from '../../lib/format'
-import { countScript, formatEighths } from '../counts'
+import { countScript, formatEighths, pagesByEighths } from '../counts'
 import type { Reading } from '../readScript'
 
 /** What the script amounts to as it stands, and the scene that the cursor is in. */
@@ -37,8 +37,8 @@ export function StatusBar({
       )}
       {scene && (
         <span className="sr-edit__here" title={scene.heading}>
-          Scene {scene.sceneNumber}: {formatEighths(scene.pageEighths)}{' '}
-          {scene.pageEighths > 8 ? 'pages' : 'page'}, {formatRunningTime(scene.durationSeconds)}
+          Scene {scene.sceneNumber}: {pagesByEighths(scene.pageEighths)},{' '}
+          {formatRunningTime(scene.durationSeconds)}
         </span>
       )}
       {remarks > 0 && (

@@ -102,6 +102,7 @@ const STEPS: Record<CascadeRoot, Step[]> = {
     { collection: 'prompts-executed', detach: 'user' },
     { collection: 'script-drafts', detach: 'createdBy' },
     { collection: 'script-drafts', detach: 'appliedBy' },
+    { collection: 'script-drafts', detach: 'undoneBy' },
   ],
 }
 

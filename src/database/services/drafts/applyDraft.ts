@@ -1,9 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import type { ScriptFormatId } from '@/contracts'
+import type { DraftWarning, ScriptFormatId } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { Conflict, PreconditionFailed, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
-import { type ComposedDraft, composeDifference, FRONT, type ScriptDifference, withGroups } from '@/screenplay'
+import {
+  type ComposedDraft,
+  composeDifference,
+  FRONT,
+  type ScriptDifference,
+  type StoredScript,
+  withGroups,
+} from '@/screenplay'
 import { inTurn } from '../locks/projectTurn'
 import { decidedPanels } from '../panels/decidedPanels'
 import { ofDraft } from '../scenes/staleReason'
@@ -11,6 +18,7 @@ import { hashOfText } from '../scripts/importedBefore'
 import { type ImportArgs, type ImportResult, importInTurn } from '../scripts/importScript'
 import type { SceneIdentity } from '../scripts/planScenes'
 import { readStoredApart } from '../scripts/readApart'
+import { remarksOf } from '../scripts/remarks'
 import { assertNamesInScript, type SameNames } from '../scripts/sameNames'
 import type { ImportProgress } from '../scripts/writeScenes'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
@@ -144,10 +152,17 @@ async function applyProposed(
     extra: {
       marks,
       rules: texts.rules,
+      remarks: remarksOfFile(draft, script),
       same: args.same,
       onProgress: args.onProgress,
     },
   })
+}
+
+/** Of an edit none: what is kept of the file before it stays. */
+function remarksOfFile({ sourceKind, warnings }: DraftRecord, { text, breakdown }: StoredScript) {
+  if (sourceKind !== 'file') return undefined
+  return remarksOf((warnings ?? []) as unknown as DraftWarning[], text, breakdown.warnings)
 }
 
 interface DraftImport {

@@ -23,6 +23,9 @@ export interface EpisodeState {
   etag: string
 }
 
+/** Of an episode that is not there yet. */
+export const NEW_EPISODE_ETAG = 'v0'
+
 /** What a draft is compared with, in one word that changes whenever it does. */
 export function etagOf(episode: Episode, scenes: Scene[]): string {
   const { version, text, importState } = episode.script ?? {}

@@ -1,4 +1,5 @@
 import type { ScriptDraft } from '@/contracts'
+import { NEW_EPISODE_ETAG } from './episodeState'
 import { bodyOf, presentTexts } from './presentDraft'
 import type { ProposedScript } from './proposeDraft'
 
@@ -11,13 +12,14 @@ export async function newEpisodeDraft(projectId: string, proposed: ProposedScrip
     projectId,
     episodeId: null,
     state: 'proposed',
-    base: { scriptVersion: 0, etag: 'v0' },
+    base: { scriptVersion: 0, etag: NEW_EPISODE_ETAG },
     isOutdated: false,
     source: { kind, format, filename, version: null },
     createdBy: null,
     createdAt: new Date().toISOString(),
     counts: presented.difference.counts,
     applied: null,
+    undone: null,
     canUndo: false,
     ...bodyOf(presented),
     locations: [],

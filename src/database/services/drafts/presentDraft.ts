@@ -89,7 +89,7 @@ export function summaryOf(
   { people, isOutdated, canUndo }: SummaryArgs,
 ): ScriptDraftSummary {
   const person = (value: unknown) => people.get(relationId(value) ?? '') ?? null
-  const { appliedAt, appliedVersion } = draft
+  const { appliedAt, appliedVersion, undoneAt } = draft
   return {
     id: draft.id,
     projectId: relationId(draft.project) as string,
@@ -114,6 +114,7 @@ export function summaryOf(
           scenes: (draft.accepted as string[] | null) ?? null,
         }
       : null,
+    undone: undoneAt ? { at: undoneAt, by: person(draft.undoneBy) } : null,
     canUndo,
   }
 }

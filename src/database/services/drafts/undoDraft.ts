@@ -85,6 +85,8 @@ export async function undoInTurn(
   const script = {
     ...before,
     text: base,
+    // Those of a file whose text is taken back say nothing about this one.
+    ...(draft.sourceKind === 'file' && !('remarks' in before) ? { remarks: null } : {}),
     importState: importState === 'importing' ? 'imported' : importState,
   }
   const after = await req.payload.update({
@@ -98,7 +100,11 @@ export async function undoInTurn(
   await countScenes(req, episodeId)
   await countLines(req, relationId(draft.project) as string)
   await refreshProgress(req.payload, relationId(draft.project) as string)
-  await saveDraft(req, draft.id, { state: 'undone' })
+  await saveDraft(req, draft.id, {
+    state: 'undone',
+    undoneAt: new Date().toISOString(),
+    undoneBy: req.user?.id ?? null,
+  })
   const result = { warnings, scenes: { ...scenes, removed, kept: check.kept.size } }
   const scriptVersion = after.script?.version ?? 0
   await recordDraft(req, draft, 'draft-undone', { scriptVersion, scenes: result.scenes })

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { ScriptFormatId } from '@/contracts'
+import type { Remark, ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
 import type { Episode } from '@/payload-types'
 import type { SourceMark, StoredScript } from '@/screenplay'
@@ -16,6 +16,7 @@ import { assertNoneGoLocked } from './assertNoneGoLocked'
 import { hashOfText, importedBefore } from './importedBefore'
 import { findPeopleAndPlaces, type PeopleAndPlaces, writePeopleAndPlaces } from './peopleAndPlaces'
 import { planScenes, type SceneCounts, type SceneIdentity, type ScenePlan } from './planScenes'
+import { remarksOf } from './remarks'
 import type { SameNames } from './sameNames'
 import { type ImportProgress, writeScenes } from './writeScenes'
 
@@ -37,12 +38,16 @@ export interface ImportArgs extends ImportTarget {
   onProgress?: ImportProgress
   /** What the file held beside its text. @default what the episode has stays */
   marks?: SourceMark[]
+  /** What the reading of its file had to say, to be kept with what the import says. @default what is kept stays */
+  remarks?: Remark[]
   /** People and places of the script that are known under other names. */
   same?: SameNames
   /** Which scene each one of the script is, where that has been decided. */
   identity?: SceneIdentity
   /** Why what was made from changed scenes is stale. */
   staleCause?: StaleCause
+  /** Told which episode is brought up to date, before anything is written; null: a new one is made. What it throws ends the import. */
+  onTarget?: (target: Episode | null) => Promise<void>
   /** Told what is going to be written, before anything is; only where the episode is there already. */
   onPlanned?: (planned: PlannedImport) => Promise<void>
 }
@@ -132,6 +137,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
   const { projectId } = args
   const hash = hashOfText(text)
   const target = await findTarget(req, args, hash)
+  await args.onTarget?.(target)
   const script = {
     text,
     sourceFormat: args.format ?? target?.script?.sourceFormat ?? 'fountain',
@@ -185,12 +191,15 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
       await refreshProgress(req.payload, projectId)
     }
     if (!(await isThere(req, episode))) throw new NotFound('episode', episodeId)
+    const remarks = args.remarks && [...args.remarks, ...remarksOf(plan.warnings, text)]
     // Last: what has come to its end is not looked at again.
     if (!isRepeated)
       await req.payload.db.updateOne({
         collection: 'episodes',
         id: episodeId,
-        data: { script: { ...(episode.script ?? {}), importState: 'imported' } },
+        data: {
+          script: { ...(episode.script ?? {}), importState: 'imported', ...(remarks ? { remarks } : {}) },
+        },
         req,
         returning: false,
       })
