@@ -70,12 +70,3 @@ it('places warnings and marks on the lines of the text, also where an element be
     ['One.', 'with a second line.'],
   ])
 })
-
-it('leaves out what no text can hold, and says how much', () => {
-  const { text, warnings } = asFountain({
-    titlePage: [],
-    elements: [heading('INT. SH\0ED - DAY'), action('A\0 bo\0at.')],
-  })
-  expect(text).toBe('INT. SHED - DAY\n\nA boat.\n')
-  expect(warnings).toEqual([{ line: null, message: 'Left out: 3 characters that no text can hold (NUL).' }])
-})

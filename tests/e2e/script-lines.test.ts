@@ -167,6 +167,7 @@ describe('lines of a script', () => {
       .getByRole('button', { name: 'Undo' })
       .click()
     await expect.poll(stored).toBe(before)
+    await page.getByText('counts the tide tables.').waitFor()
   })
 
   it('goes on with the words where what they mean is not wanted after all', async () => {

@@ -1,3 +1,5 @@
+import { looksLikeTransition } from '@/screenplay'
+
 /** Letters, and none of them small. Scripts without case have neither. */
 export const isInCapitals = (text: string): boolean =>
   /\p{Lu}/u.test(text) &&
@@ -10,6 +12,12 @@ export const isInCapitals = (text: string): boolean =>
 
 export const hasNoCase = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)
 
+/** `FADE IN:` is known for what it is, wherever it stands. */
+const isTransition = (text: string): boolean => looksLikeTransition(text.trim())
+
 /** `MONTAGE`, `SNIPER SCOPE POV`, `FLASHBACK:`: words in capitals that are no sentence, as headings are that nothing opens. */
 export const readsLikeBareHeading = (text: string): boolean =>
-  isInCapitals(text) && /\p{Lu}{2}/u.test(text) && !/[.!?…。！？]["'”’»)*_]*\s*$/u.test(text)
+  isInCapitals(text) &&
+  /\p{Lu}{2}/u.test(text) &&
+  !isTransition(text) &&
+  !/[.!?…。！？]["'”’»)*_]*\s*$/u.test(text)
