@@ -85,3 +85,30 @@ it('Fountain with a colon in it stays Fountain', async () => {
     'Title: Ice\n\nINT. SHED - DAY\n\nSUPER: One\n\nNOTE: Two\n\nILSE\nListen: nothing.\n\nTHE PLAN: three ropes.\n'
   expect((await readScript(Buffer.from(text))).format).toBe('fountain')
 })
+
+it('somebody who is heard and not seen speaks, with and without brackets', async () => {
+  const text = `SCENE 1
+Location: Kitchen
+Time: Night
+
+Mira waits by the door.
+
+DEV V.O.: I told you not to come.
+Mira: You did.
+Dev (O.S.): And yet.
+Mira O.S.: And yet.
+Mira: It is late. It is 9 p.m.: go home.
+
+SCENE 2
+Location: Yard
+
+Dev: Good night.
+`
+  const { breakdown } = await scenesOf(Buffer.from(text), 'voices.txt')
+  expect(
+    breakdown.scenes.flatMap(({ lines }) =>
+      lines.map(({ character, extensions }) => [character, ...extensions]),
+    ),
+  ).toEqual([['DEV', 'V.O.'], ['MIRA'], ['DEV', 'O.S.'], ['MIRA', 'O.S.'], ['MIRA'], ['DEV']])
+  expect(breakdown.characters.map(({ name }) => name).sort()).toEqual(['DEV', 'MIRA'])
+})

@@ -1,3 +1,4 @@
+import { extensionMeaning } from '@/screenplay'
 import { LABELS } from './words'
 
 /** `NAME (softly): words`, in whatever case. */
@@ -12,6 +13,10 @@ export interface Labelled {
 const LINE =
   /^([^:：()（）[\]{}<>"“”!?.,;|=/\\]{1,40}|[^:：()（）\s]{1,12}\/[^:：()（）\s]{1,12})\s{0,3}(?:[(（]([^()（）]{1,60})[)）])?\s{0,3}[:：](?!\/\/)\s*(.*)$/u
 
+/** `DEV V.O.: words`: what is in brackets elsewhere, told from the end of a sentence by its dots. */
+const BARE =
+  /^([^:：()（）[\]{}<>"“”!?.,;|=/\\]{1,40}?)[\s,]{1,3}(\p{L}(?:\s?[./]\s?\p{L}){1,3}\.?)\s{0,3}[:：](?!\/\/)\s*(.*)$/u
+
 /** Marks that Markdown puts around a label, and bullets before it. */
 export function withoutMarkdown(line: string): string {
   const bare = line.replace(/^(?:#{1,6}\s+|[-*•]\s+)/, '')
@@ -20,12 +25,17 @@ export function withoutMarkdown(line: string): string {
 }
 
 export function readLabelled(line: string): Labelled | null {
-  const [, name, bracket, value] = LINE.exec(line) ?? []
+  const [, name, bracket, value] = LINE.exec(line) ?? bareExtension(line) ?? []
   if (!name || value === undefined) return null
   const trimmed = name.trim()
   return trimmed === '' || !/^[\p{L}\p{N}]/u.test(trimmed)
     ? null
     : { name: trimmed, bracket: bracket?.trim() ?? null, value: value.trim() }
+}
+
+function bareExtension(line: string): RegExpExecArray | null {
+  const found = BARE.exec(line)
+  return found && extensionMeaning(found[2] as string) ? found : null
 }
 
 export const labelOf = (name: string) => LABELS.get(name.toLowerCase().replace(/\s+/g, ' '))

@@ -1,4 +1,4 @@
-import { parseHeading } from '@/screenplay'
+import { extensionMeaning, parseHeading } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
@@ -13,8 +13,7 @@ const TITLE_KEYS = new Map([
   ['date', 'Draft date'],
 ])
 /** How a line is heard; anything else in parentheses is a direction to the actor. */
-const EXTENSION =
-  /^(?:v\.?\s?o\.?|o\.?\s?s\.?|o\.?\s?c\.?|off|cont['’]?d|voice.?over|hors champ|voix off|за кадром|画外音)$/iu
+const isExtension = (bracket: string) => extensionMeaning(bracket) !== null
 
 export const labelledReader = {
   id: 'labelled',
@@ -178,13 +177,13 @@ class LabelledReading {
     const last = this.script.last
     if (speech) {
       const { bracket, value } = speech
-      this.script.cue(speech.name, bracket && EXTENSION.test(bracket) ? [bracket] : [])
+      this.script.cue(speech.name, bracket && isExtension(bracket) ? [bracket] : [])
       if (this.speakers.get(key(speech.name)) === 'once') {
         this.script.warn(
           `${speech.name} stands before a colon here alone; it was read as somebody who speaks.`,
         )
       }
-      if (bracket && !EXTENSION.test(bracket)) this.script.parenthetical(bracket)
+      if (bracket && !isExtension(bracket)) this.script.parenthetical(bracket)
       const [, direction, words] = /^[(（]([^()（）]{1,80})[)）]\s*(\S.*)$/.exec(value) ?? []
       if (direction) this.script.parenthetical(direction)
       if (words ?? value) this.script.dialogue(words ?? value)
