@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import {
   PAPER_SIZES,
   SCENE_NUMBERING,
@@ -12,6 +13,10 @@ import { idParam, json, problemResponse, router, signedInRoute } from './support
 import type { ApiEnv } from './support/types'
 
 export const scripts = router()
+
+/** A file that is as it was is not sent again. */
+const unlessUnchanged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'x-losses'] })
+scripts.get('/episodes/:id/script', unlessUnchanged)
 
 const printQuery = z.object({
   format: z.enum(SCRIPT_EXPORT_FORMATS).default('fountain'),
@@ -58,6 +63,7 @@ scripts.openapi(
         description: 'The file, as a download.',
         content: Object.fromEntries([...new Set(mimeTypes)].map((type) => [type, file])),
       },
+      304: { description: 'It is as `If-None-Match` says: the `ETag` of an earlier answer.' },
       409: noScript,
       422: noScreenplay,
     },

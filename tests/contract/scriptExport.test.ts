@@ -20,10 +20,10 @@ describeEngines('A script as a file', (booted) => {
   const tokenOf = async (email: string) =>
     (await payload().login({ collection: 'users', data: { email, password: 'long-enough-1' } }))
       .token as string
-  const ask = async (who: string, path: string) => {
+  const ask = async (who: string, path: string, headers: Record<string, string> = {}) => {
     const { createApi } = await import('@/api/app')
     return createApi(async () => payload()).request(`/api/v1/episodes/${path}`, {
-      headers: { authorization: `JWT ${tokens[who]}` },
+      headers: { authorization: `JWT ${tokens[who]}`, ...headers },
     })
   }
   const textOf = async (answer: Response) => {
@@ -70,6 +70,18 @@ describeEngines('A script as a file', (booted) => {
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toContain('filename="ebbe-flut-eins.fountain"')
     expect(answer.headers.get('x-losses')).toBe('0')
+  })
+
+  it('is not sent again to who has it, in any format', async () => {
+    for (const format of ['fountain', 'fdx', 'pdf', 'txt']) {
+      const path = `${episode}/script?format=${format}`
+      const etag = String((await ask('owner', path)).headers.get('etag'))
+      expect([format, etag]).toEqual([format, expect.stringMatching(/^"[^"]+"$/)])
+      const again = await ask('owner', path, { 'if-none-match': etag })
+      expect([format, again.status, await again.text()]).toEqual([format, 304, ''])
+      expect((await ask('owner', path, { 'if-none-match': '"another"' })).status).toBe(200)
+      expect((await ask('outsider', path, { 'if-none-match': etag })).status).toBe(404)
+    }
   })
 
   it('is plain text in the columns of the page', async () => {
