@@ -55,9 +55,16 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
       case 'action':
         push(blocks, 'paragraph', set('action', COLUMNS.action))
         break
-      case 'centered':
-        push(blocks, 'paragraph', set('centered', COLUMNS.action).map(centre))
+      case 'centered': {
+        const lines = set('centered', COLUMNS.action).map(centre)
+        const before = elements[index - 1]
+        // Typed line below line, a card with its date is one.
+        const isOfOne = before?.type === 'centered' && before.range.end + 1 === element.range.start
+        const last = isOfOne ? blocks.at(-1) : undefined
+        if (last) last.lines.push(...lines)
+        else push(blocks, 'paragraph', lines)
         break
+      }
       case 'transition':
         push(blocks, 'transition', set('transition', COLUMNS.transition).map(flushRight))
         break

@@ -58,6 +58,11 @@ describe('the columns', () => {
     ])
   })
 
+  it('set centred lines one below the other where they are typed so', () => {
+    const [page] = pagesOf('> THE NORTH SEA <\n> 1953 <\n\n> THE END <\n')
+    expect(show(page)).toEqual(['0:39:THE NORTH SEA', '1:43:1953', '3:42:THE END'])
+  })
+
   it('give Han a square each and break between them', () => {
     const [page] = pagesOf(`INT. 厨房 - 夜\n\n${'好'.repeat(37)}\n`)
     expect(show(page).slice(1)).toEqual([`2:15:${'好'.repeat(36)}`, '3:15:好'])
