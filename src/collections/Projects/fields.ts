@@ -56,6 +56,7 @@ export const projectFields: Field[] = [
                 name: 'genre',
                 hasMany: true,
                 hooks: { beforeValidate: [oneOrSeveral] },
+                custom: { takesOne: true },
                 admin: { description: 'Press enter after each.' },
               }),
             ],

@@ -13,7 +13,11 @@ const isRow = (value: unknown): value is Row =>
 const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
 
 function problemsOfList(field: FlattenedField, value: unknown, path: string): FieldProblem[] {
-  if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
+  if (!Array.isArray(value)) {
+    // Its own hook makes a list of one.
+    const takesOne = 'custom' in field && field.custom?.takesOne === true
+    return takesOne && typeof value === 'string' ? [] : [{ field: path, message: 'must be a list' }]
+  }
   const isSound = (each: unknown) =>
     field.type === 'number' ? typeof each === 'number' : typeof each === 'string' && each.trim() !== ''
   return value.flatMap((each, index) =>
