@@ -13,7 +13,8 @@ export const isInCapitals = (text: string): boolean =>
 export const hasNoCase = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)
 
 /** `FADE IN:` is known for what it is, wherever it stands. */
-const isTransition = (text: string): boolean => looksLikeTransition(text.trim())
+const isTransition = (text: string): boolean =>
+  looksLikeTransition(text.trim()) || /^FADE (?:IN|UP)\b/.test(text.trim())
 
 /** `MONTAGE`, `SNIPER SCOPE POV`, `FLASHBACK:`: words in capitals that are no sentence, as headings are that nothing opens. */
 export const readsLikeBareHeading = (text: string): boolean =>
