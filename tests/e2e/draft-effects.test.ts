@@ -107,7 +107,7 @@ describe('a new draft of what was produced', () => {
   it('is taken back with all of it', async () => {
     const { page } = studio
     await page.getByRole('button', { name: 'Undo this draft' }).click()
-    await page.getByText('Undone: the script is as it was before.').waitFor()
+    await page.getByText(/^Undone by .*: the script is as it was before\./).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click()
     expect((await studio.scriptOf(episodeId)).trim()).toBe(SCRIPT.trim())
     expect([...(await staleIn(0)), ...(await staleIn(1))]).not.toContain(true)
