@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { DraftScene, ScriptDraft } from '@/contracts'
 import type { Scene, User } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia, createUser, unique } from './fixtures'
+import { createMedia, createShot, createUser } from './fixtures'
 import { bar, block, pier, room, scriptHelpers } from './scriptHelpers'
 
 const hall = block('INT. HALL - DAY', 'The clock has stopped for good.', ['IDA', 'Hello?'])
@@ -26,19 +26,8 @@ describeEngines('A draft', (booted) => {
 
   /** A shot with a panel in a scene, that covers these lines. */
   const draw = async (scene: Scene, status: 'review' | 'approved' | 'locked', lines: number[] = [0]) => {
-    const shot = await payload().create({
-      collection: 'shots',
-      data: {
-        scene: scene.id,
-        shotNumber: unique('s'),
-        order: 1,
-        size: 'MS',
-        angle: 'eye',
-        movement: 'static',
-        duration: 3,
-        origin: 'human',
-        dialogueLineIds: lines.map((index) => String(scene.dialogueLines?.[index]?.id)),
-      },
+    const shot = await createShot(payload(), scene.id, {
+      dialogueLineIds: lines.map((index) => String(scene.dialogueLines?.[index]?.id)),
     })
     const image = await createMedia(payload(), String(scene.project))
     const { id } = await payload().create({

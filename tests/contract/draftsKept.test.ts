@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia, unique } from './fixtures'
+import { createMedia, createShot } from './fixtures'
 import { block, scriptHelpers } from './scriptHelpers'
 
 const compared = vi.hoisted(() => ({ times: 0 }))
@@ -61,19 +61,7 @@ describeEngines('A long draft', (booted) => {
     const service = await drafts()
     const id = (await service.propose(episodeId, { text: script(150, 'lost') })).id as string
     const [scene] = (await scenesOf(episodeId)) as [Scene]
-    const shot = await payload().create({
-      collection: 'shots',
-      data: {
-        scene: scene.id,
-        shotNumber: unique('s'),
-        order: 1,
-        size: 'MS',
-        angle: 'eye',
-        movement: 'static',
-        duration: 3,
-        origin: 'human',
-      },
-    })
+    const shot = await createShot(payload(), scene.id)
     const image = await createMedia(payload(), project)
     await payload().create({
       collection: 'panels',

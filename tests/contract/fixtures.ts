@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import sharp from 'sharp'
+import type { Shot } from '@/payload-types'
 
 let count = 0
 /** Something no other test of the file has. */
@@ -150,3 +151,20 @@ export async function createProjectTree(payload: Payload, ownerId?: string) {
 }
 
 export type ProjectTree = Awaited<ReturnType<typeof createProjectTree>>
+
+/** A shot that a person made. */
+export const createShot = (payload: Payload, scene: string, more: Partial<Shot> = {}) =>
+  payload.create({
+    collection: 'shots',
+    data: {
+      scene,
+      shotNumber: unique('s'),
+      order: 1,
+      size: 'MS',
+      angle: 'eye',
+      movement: 'static',
+      duration: 3,
+      origin: 'human',
+      ...more,
+    },
+  })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia, unique } from './fixtures'
+import { createMedia, createShot } from './fixtures'
 import { bar, pier, room, scriptHelpers } from './scriptHelpers'
 
 describeEngines('What an import writes', (booted) => {
@@ -13,19 +13,7 @@ describeEngines('What an import writes', (booted) => {
     return { project, episodeId, scenes, scene: scenes[0] as Scene }
   }
   const draw = async (scene: Scene) => {
-    const shot = await payload().create({
-      collection: 'shots',
-      data: {
-        scene: scene.id,
-        shotNumber: unique('s'),
-        order: 1,
-        size: 'MS',
-        angle: 'eye',
-        movement: 'static',
-        duration: 3,
-        origin: 'human',
-      },
-    })
+    const shot = await createShot(payload(), scene.id)
     const image = await createMedia(payload(), String(scene.project))
     const data = { shot: shot.id, image: image.id, origin: 'drawn', status: 'approved' } as const
     return payload().create({ collection: 'panels', data })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia } from './fixtures'
+import { createMedia, createShot } from './fixtures'
 import { bar, block, pier, room, scriptHelpers } from './scriptHelpers'
 
 const hall = block('INT. HALL - DAY', 'The clock has stopped.', ['JO', 'Hello?'])
@@ -144,19 +144,7 @@ describeEngines('A script that is imported again', (booted) => {
     const first = await read(bar + pier + room)
     const before = await scenesOf(first.episodeId)
     await edit(at(before, 0).id, { action: 'Mara counts them twice.' })
-    const shot = await payload().create({
-      collection: 'shots',
-      data: {
-        scene: at(before, 1).id,
-        shotNumber: '1',
-        order: 1,
-        size: 'MS',
-        angle: 'eye',
-        movement: 'static',
-        duration: 3,
-        origin: 'human',
-      },
-    })
+    const shot = await createShot(payload(), at(before, 1).id, { shotNumber: '1' })
     const image = await createMedia(payload(), first.project)
     const panel = await payload().create({
       collection: 'panels',
