@@ -5,7 +5,7 @@ import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
 import type { StoredScript } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
-import type { PdfReading } from '@/script-files/pdf/PdfReading'
+import type { PageReading } from '@/script-files/printed/PageReading'
 import type { SpokenLine } from '@/speech'
 import type { JobPorts } from './protocol'
 
@@ -20,7 +20,7 @@ export interface ComputeJobs {
     output: ReadScript
   }
   'read-stored': { input: { text: string }; output: StoredScript }
-  'read-pdf-pages': { input: { bytes: Uint8Array }; output: PdfReading }
+  'read-pdf-pages': { input: { bytes: Uint8Array }; output: PageReading }
   /** Starting a program stops a process for longer the larger it is: a server for ten times as long as these. */
   speak: { input: SpeechBrief; output: SpokenLine }
   /** Writes to `file`, an absolute path, whole or not at all; so do the other two. */

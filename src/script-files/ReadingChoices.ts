@@ -1,4 +1,4 @@
-import type { LineKind } from './pdf/kinds'
+import type { LineKind } from './printed/kinds'
 
 /**
  * What people decided about the reading of a PDF. Rules are remembered with the episode and asked first of its next

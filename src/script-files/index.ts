@@ -1,7 +1,7 @@
 export { isBundleText } from './containers'
 export { SCRIPT_EXTENSIONS, SCRIPT_FORMATS } from './formats'
 export { MAX_SCRIPT_BYTES } from './limits'
-export type { PdfReading } from './pdf/PdfReading'
+export type { PageReading } from './printed/PageReading'
 export type { LineChoice, ReadingChoices, ReadingRule } from './ReadingChoices'
 export { type ReadScript, readScript } from './readScript'
 export type { ScriptFormat, ScriptSource } from './ScriptFormat'

@@ -1,7 +1,7 @@
 'use client'
 
-import { LINE_KIND_LABELS } from '@/script-files/pdf/kinds'
-import { LIKENESSES, type Likeness } from '@/script-files/pdf/likeness'
+import { LINE_KIND_LABELS } from '@/script-files/printed/kinds'
+import { LIKENESSES, type Likeness } from '@/script-files/printed/likeness'
 import { plural } from '../lib/format'
 import { type ReadingState, reachOf, ruleForCurrent } from './readingState'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react'
-import { doubtsIn } from '@/script-files/pdf/PdfReading'
+import { doubtsIn } from '@/script-files/printed/PageReading'
 import { plural } from '../lib/format'
 import { AlikePanel } from './AlikePanel'
 import { KeyHelp } from './KeyHelp'

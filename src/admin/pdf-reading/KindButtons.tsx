@@ -1,6 +1,6 @@
 'use client'
 
-import { isIgnored, LINE_KIND_LABELS, type LineKind, SCRIPT_LINE_KINDS } from '@/script-files/pdf/kinds'
+import { isIgnored, LINE_KIND_LABELS, type LineKind, SCRIPT_LINE_KINDS } from '@/script-files/printed/kinds'
 
 /** A letter beside the digit, where the kind's own is free. */
 const LETTERS: Partial<Record<LineKind, string>> = {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { isIgnored, LINE_KIND_LABELS } from '@/script-files/pdf/kinds'
-import type { PdfLine } from '@/script-files/pdf/PdfReading'
+import { isIgnored, LINE_KIND_LABELS } from '@/script-files/printed/kinds'
+import type { PageLine } from '@/script-files/printed/PageReading'
 import { Emphasis } from '../script/Emphasis'
 import { isMarginal } from './readingState'
 
@@ -17,7 +17,7 @@ export function LineList({
   onEdited,
 }: {
   label: string
-  lines: PdfLine[]
+  lines: PageLine[]
   currentId: string
   decided: ReadonlySet<string>
   /** Whether the current line's text is being edited. */
@@ -76,7 +76,7 @@ export function LineList({
   )
 }
 
-const classOf = ({ kind, doubt, isStart, side }: PdfLine, isCurrent: boolean): string =>
+const classOf = ({ kind, doubt, isStart, side }: PageLine, isCurrent: boolean): string =>
   [
     'sr-reading__line',
     isIgnored(kind) ? 'sr-reading__line--ignored' : `sr-reading__line--${kind}`,

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
-import { isIgnored } from '@/script-files/pdf/kinds'
-import type { PdfLine, PdfPage } from '@/script-files/pdf/PdfReading'
+import { isIgnored } from '@/script-files/printed/kinds'
+import type { PageLine, ReadPage } from '@/script-files/printed/PageReading'
 
 /** A page as it is printed, with its lines as fields that can be pointed at. */
 export function PageView({
@@ -15,7 +15,7 @@ export function PageView({
 }: {
   document: PDFDocumentProxy | null
   problem: string | null
-  page: PdfPage
+  page: ReadPage
   currentId: string
   onPick: (id: string) => void
 }) {
@@ -84,7 +84,7 @@ export function PageView({
   )
 }
 
-const classOf = ({ doubt, kind }: PdfLine, isCurrent: boolean): string =>
+const classOf = ({ doubt, kind }: PageLine, isCurrent: boolean): string =>
   [
     'sr-reading__mark',
     isCurrent ? 'sr-reading__mark--current' : '',
@@ -95,7 +95,7 @@ const classOf = ({ doubt, kind }: PdfLine, isCurrent: boolean): string =>
 
 const part = (value: number, whole: number): string => `${((value / whole) * 100).toFixed(3)}%`
 
-const placeOf = ({ x, y, width, height }: PdfLine, page: PdfPage) => ({
+const placeOf = ({ x, y, width, height }: PageLine, page: ReadPage) => ({
   left: part(x - 3, page.width),
   top: part(y - 1, page.height),
   width: part(width + 6, page.width),

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
-import { doubtsIn, type PdfReading } from '@/script-files/pdf/PdfReading'
 import { readPdf } from '@/script-files/pdf/readPdf'
 import { LAYOUTS, type Layout, typeset } from '@/script-files/pdf/typeset.testing'
+import { doubtsIn, type PageReading } from '@/script-files/printed/PageReading'
 import {
   type ReadingAction,
   type ReadingState,
@@ -12,7 +12,7 @@ import {
   startReading,
 } from './readingState'
 
-let reading: PdfReading
+let reading: PageReading
 beforeAll(async () => {
   reading = await readPdf(await typeset(madeScript(8), LAYOUTS[1] as Layout))
   // Two lines that nobody can be sure of.

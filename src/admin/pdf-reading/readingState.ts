@@ -1,20 +1,20 @@
 import type { ReadingChoices, ReadingRule } from '@/script-files'
-import { applyChoices, decisions } from '@/script-files/pdf/applyChoices'
-import type { LineKind } from '@/script-files/pdf/kinds'
-import { type Likeness, ruleFor } from '@/script-files/pdf/likeness'
-import { linesOf, type PdfLine, type PdfPage, type PdfReading } from '@/script-files/pdf/PdfReading'
+import { applyChoices, decisions } from '@/script-files/printed/applyChoices'
+import type { LineKind } from '@/script-files/printed/kinds'
+import { type Likeness, ruleFor } from '@/script-files/printed/likeness'
+import { linesOf, type PageLine, type PageReading, type ReadPage } from '@/script-files/printed/PageReading'
 
 /** What a person has decided so far, and where they are. */
 export interface ReadingState {
   /** As the server read it. */
-  raw: PdfReading
+  raw: PageReading
   choices: ReadingChoices
   /** Choices before each step, oldest first: what undo goes back to. */
   past: ReadingChoices[]
   /** The reading with the choices in it. */
-  shown: PdfReading
+  shown: PageReading
   /** Of `shown`, in reading order. */
-  lines: PdfLine[]
+  lines: PageLine[]
   /** Ids of lines that somebody decided about. */
   decided: ReadonlySet<string>
   /** Index in `lines`. */
@@ -32,7 +32,7 @@ export type ReadingAction =
   | { type: 'forget' }
   | { type: 'undo' }
 
-export function startReading(pages: PdfPage[], rules: ReadingRule[]): ReadingState {
+export function startReading(pages: ReadPage[], rules: ReadingRule[]): ReadingState {
   const raw = { pages }
   const start = derive({ raw, choices: { rules, lines: [] }, past: [], current: 0 })
   const firstDoubt = start.lines.findIndex(({ doubt }) => doubt !== null)
@@ -90,12 +90,12 @@ function withLine(
 }
 
 /** What stands in the margin shows in the line that it belongs to, and is no stop on the way. */
-export const isMarginal = ({ kind, doubt }: PdfLine): boolean =>
+export const isMarginal = ({ kind, doubt }: PageLine): boolean =>
   doubt === null && (kind === 'scene-number' || kind === 'revision')
 
 function nextLine({ lines, current }: ReadingState, by: number): number {
   for (let index = current + by; index >= 0 && index < lines.length; index += by) {
-    if (!isMarginal(lines[index] as PdfLine)) return index
+    if (!isMarginal(lines[index] as PageLine)) return index
   }
   return current
 }

@@ -1,10 +1,10 @@
 import type { ReadingChoices, ReadingRule } from '@/script-files'
-import type { PdfPage } from '@/script-files/pdf/PdfReading'
+import type { ReadPage } from '@/script-files/printed/PageReading'
 
 /** What `POST /api/v1/script-readings` answers. */
 export interface ScriptReading {
   filename: string | null
-  pages: PdfPage[]
+  pages: ReadPage[]
   rules: ReadingRule[]
   ruledLines: number
   doubts: number

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { LIKENESSES, type Likeness } from '@/script-files/pdf/likeness'
+import { LIKENESSES, type Likeness } from '@/script-files/printed/likeness'
 import { kindOfKey } from './KindButtons'
 import type { ReadingAction } from './readingState'
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { unwritable } from '@/lib/unwritable'
-import { choicesSchema } from '@/script-files/pdf/choicesSchema'
+import { choicesSchema } from '@/script-files/printed/choicesSchema'
 
 /** How the reading of a PDF is corrected, as `/script-readings` takes it: JSON in a field of a form. */
 export const choicesField = z

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { applyChoices, decisions, rulesToRemember } from '../printed/applyChoices'
+import { choicesSchema, rememberedRules } from '../printed/choicesSchema'
+import { ruleFor } from '../printed/likeness'
+import { linesOf, type PageLine, type PageReading, type ReadPage } from '../printed/PageReading'
+import { toScript } from '../printed/toScript'
 import type { ReadingChoices } from '../ReadingChoices'
-import { applyChoices, decisions, rulesToRemember } from './applyChoices'
-import { choicesSchema, rememberedRules } from './choicesSchema'
-import { ruleFor } from './likeness'
 import { madeScript } from './madeScript.testing'
-import { linesOf, type PdfLine, type PdfPage, type PdfReading } from './PdfReading'
 import { readPdf } from './readPdf'
-import { toScript } from './toScript'
 import { LAYOUTS, type Layout, typeset } from './typeset.testing'
 
 const celtx = LAYOUTS.find(({ name }) => name === 'Celtx') as Layout
-let reading: PdfReading
+let reading: PageReading
 /** The same script two scenes longer at its head, as a next draft is. */
-let next: PdfReading
+let next: PageReading
 
 beforeAll(async () => {
   const script = madeScript(12)
@@ -21,9 +21,9 @@ beforeAll(async () => {
   next = await readPdf(await typeset({ ...script, elements: [...extra, ...script.elements] }, celtx))
 })
 
-const find = (pages: PdfReading, is: (line: PdfLine) => boolean) => linesOf(pages).find(is) as PdfLine
-const omitted = (pages: PdfReading) => find(pages, ({ text }) => text === 'OMITTED')
-const pageOf = (line: PdfLine) => ({ height: reading.pages[line.page - 1]?.height ?? 792 })
+const find = (pages: PageReading, is: (line: PageLine) => boolean) => linesOf(pages).find(is) as PageLine
+const omitted = (pages: PageReading) => find(pages, ({ text }) => text === 'OMITTED')
+const pageOf = (line: PageLine) => ({ height: reading.pages[line.page - 1]?.height ?? 792 })
 
 describe('a corrected reading', () => {
   it('has the kind and the words that people gave a line, and no doubt about it', () => {
@@ -54,7 +54,7 @@ describe('a corrected reading', () => {
         lines[index + 1]?.kind === 'dialogue' &&
         !lines[index + 1]?.isStart,
     )
-    const line = lines[at] as PdfLine
+    const line = lines[at] as PageLine
     const wrong = applyChoices(reading, { rules: [], lines: [{ id: line.id, kind: 'action' }] })
     expect(linesOf(wrong)[at]).toMatchObject({ kind: 'action', isStart: true })
     expect(linesOf(wrong)[at + 1]).toMatchObject({ kind: 'dialogue', isStart: true })
@@ -99,7 +99,7 @@ describe('a rule for all lines that stand alone in capitals', () => {
 
   it('means those at the same place, whatever their words, and no sentence', () => {
     const like = omitted(reading)
-    const made: Array<[text: string, change?: Partial<PdfLine>]> = [
+    const made: Array<[text: string, change?: Partial<PageLine>]> = [
       ['OMITTED'],
       ['MONTAGE'],
       ['**SNIPER SCOPE POV**'],
@@ -111,7 +111,7 @@ describe('a rule for all lines that stand alone in capitals', () => {
       ['OVER A TIGHT LINE'],
       ['UNDER ONE', { isTight: true }],
     ]
-    const page = reading.pages[like.page - 1] as PdfPage
+    const page = reading.pages[like.page - 1] as ReadPage
     const lines = made.map(([text, change], at) => ({
       ...like,
       id: `1.${at}`,

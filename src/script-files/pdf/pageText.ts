@@ -1,28 +1,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
+import type { PageText, TextRun } from '../printed/PageText'
 import { MAX_PAGE_ITEMS } from './limits'
 import { refusal } from './openPdf'
-
-/** A stretch of text in one font. Points from the top left of the page as it is seen. */
-export interface TextRun {
-  text: string
-  x: number
-  /** Of the baseline. */
-  y: number
-  width: number
-  /** The font's size. */
-  size: number
-  isBold: boolean
-  isItalic: boolean
-  isUnderlined: boolean
-  /** Degrees, from -180 to 180; 0 for text as it is read. */
-  angle: number
-}
-
-export interface PageText {
-  width: number
-  height: number
-  runs: TextRun[]
-}
 
 interface FontStyle {
   isBold: boolean

@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { plainText, type Screenplay, type ScreenplayElement } from '@/screenplay'
+import { linesOf, type PageReading } from '../printed/PageReading'
+import { toScript } from '../printed/toScript'
 import { madeScript } from './madeScript.testing'
-import { linesOf, type PdfReading } from './PdfReading'
 import { readPdf } from './readPdf'
-import { toScript } from './toScript'
 import { LAYOUTS, type Layout, typeset } from './typeset.testing'
 
 const layoutOf = (name: string): Layout => LAYOUTS.find((each) => each.name === name) as Layout
@@ -47,13 +47,13 @@ async function wordsOnPages(bytes: Uint8Array): Promise<string[]> {
   return words
 }
 
-const kindsOf = (reading: PdfReading, kind: string) => linesOf(reading).filter((line) => line.kind === kind)
+const kindsOf = (reading: PageReading, kind: string) => linesOf(reading).filter((line) => line.kind === kind)
 
 const made = madeScript(45)
 
 describe.each(LAYOUTS)('a script as $name prints it', (layout) => {
   let bytes: Uint8Array
-  let reading: PdfReading
+  let reading: PageReading
   const open = async () => {
     bytes ??= await typeset(made, layout)
     reading ??= await readPdf(bytes)

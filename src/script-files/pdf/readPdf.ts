@@ -1,20 +1,11 @@
 import { ScriptError } from '@/screenplay'
+import { linesOf, type PageReading } from '../printed/PageReading'
+import type { PageText } from '../printed/PageText'
+import { readPrinted } from '../printed/readPrinted'
 import { assertNoBomb } from './assertNoBomb'
-import { classify } from './classify'
-import { findColumns } from './findColumns'
 import { OPEN_MS, PAGE_MS } from './limits'
-import { markDual } from './markDual'
-import { markMargins } from './markMargins'
-import { markPageEdges } from './markPageEdges'
-import { markTitlePage } from './markTitlePage'
-import { measure } from './measure'
 import { inTime, inWords, openPdf, refusal } from './openPdf'
-import { linesOf, type PdfReading } from './PdfReading'
-import { type FontStyles, type PageText, pageText } from './pageText'
-import { type PlacedPage, placedPage } from './placed'
-import { rowsOf } from './rows'
-import { toPages } from './toLines'
-import { withoutWatermarks } from './watermarks'
+import { type FontStyles, pageText } from './pageText'
 
 export interface ReadPdfOptions {
   signal?: AbortSignal
@@ -29,25 +20,13 @@ export interface ReadPdfOptions {
  *
  * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
  */
-export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<PageReading> {
   const texts = await textOfPages(bytes, options)
   assertText(texts)
-  const pages: PlacedPage[] = []
-  for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
-    pages.push(placedPage(rowsOf(page), marks, index))
-    if (index % 20 === 19) await giveWay()
-  }
-  const type = measure(pages)
-  await giveWay()
-  markMargins(pages, type)
-  markPageEdges(pages, type)
-  markTitlePage(pages, type)
-  const columns = findColumns(pages, type)
-  await giveWay()
-  markDual(pages, columns, type)
-  classify(pages, columns, type)
-  await giveWay()
-  const reading = { pages: toPages(pages, type) }
+  const steps = readPrinted(texts)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await giveWay()
+  const reading = step.value
   assertScript(reading)
   return reading
 }
@@ -95,7 +74,7 @@ function assertText(pages: readonly PageText[]): void {
 }
 
 /** @throws ScriptError where nothing is as in a script. */
-function assertScript(reading: PdfReading): void {
+function assertScript(reading: PageReading): void {
   const lines = linesOf(reading)
   const headings = lines.filter(({ kind }) => kind === 'heading').length
   const names = lines.filter(({ kind, doubt }) => kind === 'character' && doubt === null).length

@@ -1,8 +1,8 @@
+import { applyChoices, rulesToRemember } from '../printed/applyChoices'
+import { toScript } from '../printed/toScript'
 import type { ReadingChoices } from '../ReadingChoices'
 import type { ScriptSource } from '../ScriptFormat'
-import { applyChoices, rulesToRemember } from './applyChoices'
 import { readPdf } from './readPdf'
-import { toScript } from './toScript'
 
 /** Reads a PDF as a script, corrected by what people decided; lines that are still doubtful are warnings. */
 export async function readPdfScript(

@@ -1,15 +1,15 @@
 import { ScriptError } from '@/screenplay'
 import type { ReadingRule } from '@/script-files'
 import { formatOf } from '@/script-files/formats'
-import { applyChoices, decisions } from '@/script-files/pdf/applyChoices'
-import { doubtsIn, type PdfPage } from '@/script-files/pdf/PdfReading'
+import { applyChoices, decisions } from '@/script-files/printed/applyChoices'
+import { doubtsIn, type ReadPage } from '@/script-files/printed/PageReading'
 import { type ReadApartOptions, readApart } from './readApart'
 
 /** A PDF for a person to confirm. */
 export interface ScriptReading {
   filename: string | null
   /** As they were read, before any rule. */
-  pages: PdfPage[]
+  pages: ReadPage[]
   /** What was decided about the episode's last draft: to be asked first, and to be sent again with the import. */
   rules: ReadingRule[]
   /** How many lines the rules change. */

@@ -1,4 +1,4 @@
-import type { PageText, TextRun } from './pageText'
+import type { PageText, TextRun } from './PageText'
 
 /** What stands together on a row without a gap that a reader would see as one. */
 export interface Segment {

@@ -1,5 +1,5 @@
 import { plainText, type TitlePageEntry } from '@/screenplay'
-import type { PdfLine } from './PdfReading'
+import type { PageLine } from './PageReading'
 
 /** `Written by`, and who did where that stands on the same line. */
 const BY =
@@ -11,7 +11,7 @@ const DRAFT =
 const COPYRIGHT = /©|\(c\)|copyright|all rights/iu
 
 /** Sorts a title page's lines into the entries that Fountain has; what fits nowhere is kept as notes or contact. */
-export function titleEntries(lines: readonly PdfLine[], pageHeight: number): TitlePageEntry[] {
+export function titleEntries(lines: readonly PageLine[], pageHeight: number): TitlePageEntry[] {
   const entries = new Map<string, string[]>()
   const add = (key: string, value: string) => entries.set(key, [...(entries.get(key) ?? []), value])
   /** What a centred line is, by what stood above it. */

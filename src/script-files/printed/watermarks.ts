@@ -1,5 +1,5 @@
 import { isContinued, isMore, isPageNumber } from './marks'
-import type { PageText, TextRun } from './pageText'
+import type { PageText, TextRun } from './PageText'
 
 /** Points from the edge within which repeated words are a header or a footer. */
 const EDGE = 66

@@ -3,23 +3,23 @@ import { asFountain, type ElementMark, type ElementWarning } from '../asFountain
 import type { ScriptSource } from '../ScriptFormat'
 import { isIgnored, LINE_KIND_LABELS, type LineKind } from './kinds'
 import { numberedHeading } from './marks'
-import { linesOf, type PdfLine, type PdfPage, type PdfReading } from './PdfReading'
+import { linesOf, type PageLine, type PageReading, type ReadPage } from './PageReading'
 import { escaped } from './styledText'
 import { titleEntries } from './titleEntries'
 
 /** Lines of one element, and what came with them. */
 interface Block {
   kind: LineKind
-  lines: PdfLine[]
-  page: PdfPage
+  lines: PageLine[]
+  page: ReadPage
   /** The first that begins on its page. */
   opensPage: boolean
   /** What stands above it and was left out. */
-  leftOut: PdfLine[]
+  leftOut: PageLine[]
 }
 
 /** A reading as a script: lines joined to paragraphs, names to cues; doubts as warnings, revisions as marks. */
-export function toScript(reading: PdfReading): ScriptSource {
+export function toScript(reading: PageReading): ScriptSource {
   const blocks = blocksOf(reading)
   const elements: ScreenplayElement[] = []
   const marks: ElementMark[] = []
@@ -41,9 +41,9 @@ export function toScript(reading: PdfReading): ScriptSource {
   return asFountain({ titlePage, elements } satisfies Screenplay, { warnings, marks })
 }
 
-function blocksOf({ pages }: PdfReading): Block[] {
+function blocksOf({ pages }: PageReading): Block[] {
   const blocks: Block[] = []
-  let leftOut: PdfLine[] = []
+  let leftOut: PageLine[] = []
   for (const page of pages) {
     let isFirstOnPage = true
     let opensPage = true
@@ -69,7 +69,7 @@ function blocksOf({ pages }: PdfReading): Block[] {
 }
 
 /** A paragraph that the page's end cut through a sentence. */
-function goesOnOverleaf(last: Block, line: PdfLine, isFirstOnPage: boolean): boolean {
+function goesOnOverleaf(last: Block, line: PageLine, isFirstOnPage: boolean): boolean {
   if (!isFirstOnPage || last.kind !== 'action' || line.kind !== 'action') return false
   const end = plainText(last.lines.at(-1)?.text ?? '').trimEnd()
   return /[\p{L}\p{N},;]$/u.test(end) && /^\p{Ll}/u.test(plainText(line.text).trimStart())
@@ -119,7 +119,7 @@ function cueOf(text: string): { name: string; extensions: string[] } {
 }
 
 /** Lines of a paragraph as one text: a space where the width broke it, a line break where a hand did. */
-function joinLines(lines: readonly PdfLine[]): string {
+function joinLines(lines: readonly PageLine[]): string {
   let text = ''
   for (const line of lines) {
     const next = line.text.trim()
@@ -144,7 +144,7 @@ function joinTwo(before: string, after: string): string {
   return `${before} ${after}`
 }
 
-function warningOf(line: PdfLine, element: number, { label, number }: PdfPage): ElementWarning {
+function warningOf(line: PageLine, element: number, { label, number }: ReadPage): ElementWarning {
   const words = plainText(line.text)
   const quoted = words.length > 60 ? `${words.slice(0, 57)}…` : words
   const kind = LINE_KIND_LABELS[line.kind].toLowerCase()

@@ -1,6 +1,6 @@
 import type { PageZone, ReadingRule } from '../ReadingChoices'
 import { readsLikeBareHeading } from './capitals'
-import type { PdfLine, PdfPage } from './PdfReading'
+import type { PageLine, ReadPage } from './PageReading'
 
 /** How far apart, in points, lines may begin that stand at the same place. */
 const NEAR = 5
@@ -18,8 +18,8 @@ export const foldedNumbers = (words: string): string => words.replace(/\d+/g, '#
 
 /** The tenth of the page at either end is where headers and footers stand. */
 export function zoneOf(
-  { y, height }: Pick<PdfLine, 'y' | 'height'>,
-  page: Pick<PdfPage, 'height'>,
+  { y, height }: Pick<PageLine, 'y' | 'height'>,
+  page: Pick<ReadPage, 'height'>,
 ): PageZone {
   if (y < page.height * 0.1) return 'top'
   return y + height > page.height * 0.9 ? 'bottom' : 'middle'
@@ -27,7 +27,7 @@ export function zoneOf(
 
 /** A line with what rules ask of it. */
 export interface AskedLine {
-  line: PdfLine
+  line: PageLine
   words: string
   zone: PageZone
   /** Words of the line before that is part of the script; empty for the first. */
@@ -56,8 +56,8 @@ export type Likeness = (typeof LIKENESSES)[number]
  * stand alone at that place.
  */
 export function ruleFor(
-  line: PdfLine,
-  page: Pick<PdfPage, 'height'>,
+  line: PageLine,
+  page: Pick<ReadPage, 'height'>,
   likeness: Likeness,
   make: ReadingRule['make'],
 ): ReadingRule {

@@ -1,5 +1,5 @@
 import { plainText } from '@/screenplay'
-import type { TextRun } from './pageText'
+import type { TextRun } from './PageText'
 import { isApart } from './rows'
 
 /** Which emphasis says something: where all is bold, bold is the typeface. */

@@ -1,6 +1,6 @@
 import { sceneNumberIn } from './marks'
 import type { Measure } from './measure'
-import type { TextRun } from './pageText'
+import type { TextRun } from './PageText'
 import { bodyOf, type Placed, type PlacedPage, type PlacedRow, placed } from './placed'
 import type { Segment } from './rows'
 

@@ -1,7 +1,7 @@
 import type { LineChoice, ReadingChoices, ReadingRule } from '../ReadingChoices'
 import { isIgnored } from './kinds'
 import { type AskedLine, fits, foldedWords, zoneOf } from './likeness'
-import type { PdfLine, PdfReading } from './PdfReading'
+import type { PageLine, PageReading } from './PageReading'
 
 /** The most rules that are remembered with an episode; the oldest go. */
 export const MAX_RULES = 2_000
@@ -12,9 +12,9 @@ export const MAX_RULES = 2_000
  *
  * Linear in lines and rules: rules are found by their words.
  */
-export function applyChoices(reading: PdfReading, choices: ReadingChoices): PdfReading {
+export function applyChoices(reading: PageReading, choices: ReadingChoices): PageReading {
   const decided = decisions(reading, choices)
-  let before: PdfLine | null = null
+  let before: PageLine | null = null
   let isChanged = false
   const pages = reading.pages.map((page) => ({
     ...page,
@@ -42,7 +42,7 @@ export function applyChoices(reading: PdfReading, choices: ReadingChoices): PdfR
 }
 
 /** Whether a line begins an element, by the line before it. */
-function isStart(line: PdfLine, before: PdfLine | null): boolean {
+function isStart(line: PageLine, before: PageLine | null): boolean {
   if (line.kind === 'centered' || line.kind === 'transition') return true
   if (line.kind === 'parenthetical' && line.text.startsWith('(')) return true
   return !(line.isTight && before?.kind === line.kind && before.side === line.side)
@@ -51,7 +51,7 @@ function isStart(line: PdfLine, before: PdfLine | null): boolean {
 type Decision = ReadingRule['make']
 
 /** What was decided about each line, by its id. */
-export function decisions(reading: PdfReading, { rules, lines }: ReadingChoices): Map<string, Decision> {
+export function decisions(reading: PageReading, { rules, lines }: ReadingChoices): Map<string, Decision> {
   const decided = new Map<string, Decision>()
   const decide = (id: string, made: Decision) => decided.set(id, { ...decided.get(id), ...made })
   for (const { line, rule } of matches(reading, rules)) decide(line.id, rule.make)
@@ -60,9 +60,9 @@ export function decisions(reading: PdfReading, { rules, lines }: ReadingChoices)
 }
 
 function matches(
-  reading: PdfReading,
+  reading: PageReading,
   rules: readonly ReadingRule[],
-): Array<{ line: PdfLine; rule: ReadingRule }> {
+): Array<{ line: PageLine; rule: ReadingRule }> {
   if (rules.length === 0) return []
   const asked = askedLines(reading)
   const byWords = new Map<string, AskedLine[]>()
@@ -84,7 +84,7 @@ function matches(
 }
 
 /** The lines of a reading with what rules ask of them. */
-export function askedLines(reading: PdfReading): AskedLine[] {
+export function askedLines(reading: PageReading): AskedLine[] {
   let before = ''
   let above: AskedLine | null = null
   return reading.pages.flatMap((page) =>
@@ -106,7 +106,7 @@ export function askedLines(reading: PdfReading): AskedLine[] {
  *
  * @param reading as it was read, before any choice
  */
-export function rulesToRemember(reading: PdfReading, { rules, lines }: ReadingChoices): ReadingRule[] {
+export function rulesToRemember(reading: PageReading, { rules, lines }: ReadingChoices): ReadingRule[] {
   const asked = new Map(askedLines(reading).map((each) => [each.line.id, each]))
   const single = lines.flatMap((choice) => {
     const one = asked.get(choice.id)

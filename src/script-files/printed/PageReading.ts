@@ -1,7 +1,7 @@
 import type { LineKind } from './kinds'
 
 /** One line of a page, or one column of it where two stand side by side. Measures are points from the top left. */
-export interface PdfLine {
+export interface PageLine {
   /** `<page>.<index on the page>`; the same for the same file every time. */
   id: string
   /** From 1. */
@@ -30,7 +30,7 @@ export interface PdfLine {
   isRevised: boolean
 }
 
-export interface PdfPage {
+export interface ReadPage {
   /** From 1, in the order of the file. */
   number: number
   /** As it is printed on the page: `12`, `12A`; null where there is none. */
@@ -40,16 +40,16 @@ export interface PdfPage {
   width: number
   height: number
   /** In reading order. */
-  lines: PdfLine[]
+  lines: PageLine[]
 }
 
 /** A PDF as it was read: every line of every page, with what it was taken for. */
-export interface PdfReading {
-  pages: PdfPage[]
+export interface PageReading {
+  pages: ReadPage[]
 }
 
-export const linesOf = (reading: PdfReading): PdfLine[] => reading.pages.flatMap(({ lines }) => lines)
+export const linesOf = (reading: PageReading): PageLine[] => reading.pages.flatMap(({ lines }) => lines)
 
 /** How many lines are a guess. */
-export const doubtsIn = (reading: PdfReading): number =>
+export const doubtsIn = (reading: PageReading): number =>
   linesOf(reading).filter(({ doubt }) => doubt !== null).length

@@ -1,5 +1,5 @@
 import type { LineKind } from './kinds'
-import type { TextRun } from './pageText'
+import type { TextRun } from './PageText'
 import type { PageRows, Segment } from './rows'
 
 /** A segment on its way to a line of the reading. */

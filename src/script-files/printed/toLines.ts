@@ -1,18 +1,18 @@
 import type { LineKind } from './kinds'
 import type { Measure } from './measure'
-import type { PdfLine, PdfPage } from './PdfReading'
-import type { TextRun } from './pageText'
+import type { PageLine, ReadPage } from './PageReading'
+import type { TextRun } from './PageText'
 import type { Placed, PlacedPage, PlacedRow } from './placed'
 import { characterWidth, type Segment } from './rows'
 import { type Emphasised, escaped, styledText } from './styledText'
 
 /** Makes the pages of a reading out of rows that have been classified. */
-export function toPages(pages: readonly PlacedPage[], measure: Measure): PdfPage[] {
+export function toPages(pages: readonly PlacedPage[], measure: Measure): ReadPage[] {
   const emphasised = emphasisOf(pages)
   const edges = { action: edgeOf('action', pages), dialogue: edgeOf('dialogue', pages) }
   return pages.map((page) => {
-    const lines: PdfLine[] = []
-    const add = (line: Omit<PdfLine, 'id' | 'page'>) =>
+    const lines: PageLine[] = []
+    const add = (line: Omit<PageLine, 'id' | 'page'>) =>
       lines.push({ id: `${page.number}.${lines.length + 1}`, page: page.number, ...line })
     let last: Placed | null = null
     for (const { row, item } of inReadingOrder(page)) {
@@ -110,7 +110,7 @@ function emphasisOf(pages: readonly PlacedPage[]): Emphasised {
   return { bold: count.bold < count.all * 0.5, italic: count.italic < count.all * 0.5 }
 }
 
-function watermark(run: TextRun): Omit<PdfLine, 'id' | 'page'> {
+function watermark(run: TextRun): Omit<PageLine, 'id' | 'page'> {
   const turn = (run.angle * Math.PI) / 180
   const across = run.text.length * characterWidth(run)
   const length = Math.max(run.width, across * 0.5)
