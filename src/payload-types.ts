@@ -306,7 +306,8 @@ export interface Episode {
      * The screenplay in Fountain.
      */
     text?: string | null;
-    sourceFormat?: ('pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain') | null;
+    sourceFormat?:
+      ('pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'paged' | 'production' | 'labelled' | 'text' | 'fountain') | null;
     sourceFilename?: string | null;
     /**
      * Goes up when the text changes.
@@ -936,7 +937,7 @@ export interface ScriptDraft {
   project?: (string | null) | Project;
   state: 'proposed' | 'applying' | 'applied' | 'undoing' | 'undone' | 'discarded';
   sourceKind: 'file' | 'edit' | 'restore';
-  sourceFormat: 'pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'production' | 'labelled' | 'text' | 'fountain';
+  sourceFormat: 'pdf' | 'fdx' | 'docx' | 'rtf' | 'fadein' | 'paged' | 'production' | 'labelled' | 'text' | 'fountain';
   sourceFilename?: string | null;
   sourceVersion?: number | null;
   baseVersion: number;

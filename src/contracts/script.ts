@@ -5,6 +5,7 @@ export const SCRIPT_FORMAT_IDS = [
   'docx',
   'rtf',
   'fadein',
+  'paged',
   'production',
   'labelled',
   'text',

@@ -4,6 +4,7 @@ import { fadein } from './fadein'
 import { fdx } from './fdx'
 import { fountain } from './fountain'
 import { labelled } from './labelled'
+import { paged } from './paged'
 import { pdf } from './pdf'
 import { plain } from './plain'
 import { production } from './production'
@@ -17,6 +18,7 @@ export const SCRIPT_FORMATS = [
   docx,
   rtf,
   fadein,
+  paged,
   production,
   labelled,
   plain,

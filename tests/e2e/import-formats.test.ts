@@ -18,6 +18,7 @@ const NAMES: Record<ScriptFormatId, string> = {
   production: 'script.txt',
   labelled: 'script.txt',
   text: 'script.txt',
+  paged: 'script.txt',
 }
 
 interface Board {

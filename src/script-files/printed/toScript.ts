@@ -18,8 +18,21 @@ interface Block {
   leftOut: PageLine[]
 }
 
-/** A reading as a script: lines joined to paragraphs, names to cues; doubts as warnings, revisions as marks. */
+/** What a reading says, before there is a text to count lines in. */
+export interface FoundScript {
+  screenplay: Screenplay
+  warnings: ElementWarning[]
+  marks: ElementMark[]
+}
+
+/** A reading as a script: {@link toElements}, and its text. */
 export function toScript(reading: PageReading): ScriptSource {
+  const { screenplay, warnings, marks } = toElements(reading)
+  return asFountain(screenplay, { warnings, marks })
+}
+
+/** Lines joined to paragraphs, names to cues; doubts as warnings, revisions and page labels as marks. */
+export function toElements(reading: PageReading): FoundScript {
   const blocks = blocksOf(reading)
   const elements: ScreenplayElement[] = []
   const marks: ElementMark[] = []
@@ -38,7 +51,7 @@ export function toScript(reading: PageReading): ScriptSource {
   }
   const titles = linesOf(reading).filter(({ kind }) => kind === 'title')
   const titlePage = titleEntries(titles, reading.pages[0]?.height ?? 792)
-  return asFountain({ titlePage, elements } satisfies Screenplay, { warnings, marks })
+  return { screenplay: { titlePage, elements }, warnings, marks }
 }
 
 function blocksOf({ pages }: PageReading): Block[] {

@@ -11,6 +11,8 @@ export const MAX_LINE_LENGTH = 100_000
 
 export interface DecodedScript {
   text: string
+  /** The text cut at its form feeds; null where it has none. */
+  pages: string[] | null
   /** In what encoding the text was read, where that was a guess. */
   warnings: ScriptProblem[]
 }
@@ -40,12 +42,14 @@ interface Reading {
 export function decodeScript(bytes: Uint8Array, filename?: string): DecodedScript {
   const { encoding, guessed, line, problems } = readingOf(bytes)
   if (problems.length > 0) throw new ScriptError(problems, filename)
-  const text = foldLineEnds(decodeAs(encoding, bytes))
+  const decoded = decodeAs(encoding, bytes)
+  const text = foldLineEnds(decoded)
+  const pages = decoded.includes('\f') ? decoded.split('\f').map(foldLineEnds) : null
   if (text.trim() === '') {
     throw new ScriptError({ line: null, message: 'The file is empty: there is no text in it.' }, filename)
   }
   const message = `The file does not say how its letters are stored. It was read as ${guessed}; check the accented and special characters.`
-  return { text, warnings: guessed === null ? [] : [{ line, message }] }
+  return { text, pages, warnings: guessed === null ? [] : [{ line, message }] }
 }
 
 function readingOf(bytes: Uint8Array): Reading {

@@ -1,0 +1,56 @@
+import { cellsOf } from '@/screenplay/pages'
+import { isPageNumber } from '../printed/marks'
+import type { PageText, TextRun } from '../printed/PageText'
+
+/** Twelve-point type of ten to the inch on US Letter: what a page of text is a picture of. Points. */
+const PAPER = { width: 612, height: 792 }
+const SIZE = 12
+const CELL = 7.2
+/** Where the first line of a page stands, of its text or of what is above it, and the white at its left. */
+const TEXT_TOP = 72
+const HEADER_TOP = 36
+const LEFT = 57.6
+/** From the top of a line to its baseline. */
+const BASELINE = 9.5
+const TAB = 8
+
+/** Pages of text as words with places on paper; a last one that is empty is what stands behind a form feed. */
+export function toPageTexts(pages: readonly string[]): PageText[] {
+  const written = pages.at(-1)?.trim() === '' ? pages.slice(0, -1) : pages
+  return written.map((page) => {
+    const rows = page.split('\n').map(runsOf)
+    const first = rows.findIndex((runs) => runs.length > 0)
+    // Programs that take text off a PDF leave out the white above it.
+    const hasHead = rows[first]?.some((run) => isPageNumber(run.text)) === true
+    const top = hasHead ? HEADER_TOP : Math.max(HEADER_TOP, TEXT_TOP - first * SIZE)
+    const runs = rows.flatMap((row, index) =>
+      row.map((run): TextRun => ({ ...run, y: top + index * SIZE + BASELINE })),
+    )
+    return { ...PAPER, height: Math.max(PAPER.height, top + rows.length * SIZE + TEXT_TOP), runs }
+  })
+}
+
+/** A line cut where two spaces or more stand: there a column may end. */
+function runsOf(line: string): Array<Omit<TextRun, 'y'>> {
+  const runs: Array<Omit<TextRun, 'y'>> = []
+  let cells = 0
+  for (const [piece] of line.matchAll(/\s{2,}|^\s|\S+(?:\s\S+)*|\s/gu)) {
+    if (piece.trim() === '') {
+      for (const space of piece) cells += space === '\t' ? TAB - (Math.floor(cells) % TAB) : 1
+      continue
+    }
+    const width = cellsOf(piece)
+    runs.push({
+      text: piece,
+      x: LEFT + cells * CELL,
+      width: width * CELL,
+      size: SIZE,
+      isBold: false,
+      isItalic: false,
+      isUnderlined: false,
+      angle: 0,
+    })
+    cells += width
+  }
+  return runs
+}
