@@ -23,7 +23,8 @@ export function screenplayText(screenplay: Screenplay, options: PaginateOptions 
   const title = layOutTitlePage(screenplay)
   const pages = paginate(screenplay, options).map(({ number, lines }) => {
     const rows: string[] = []
-    for (const line of lines) {
+    // Two who speak at once share a row: it is filled from left to right.
+    for (const line of [...lines].sort((a, b) => a.column - b.column)) {
       const numbers = line.sceneNumber
       rows[line.row] = place(rows[line.row] ?? '', textOf(line), Math.round(line.column) - LEFT)
       if (numbers !== null)
