@@ -18,14 +18,17 @@ interface Token<Run> {
  * nor mirrored by it, and is here.
  *
  * @param runs the line in reading order, whatever they hold besides (a style)
+ * @param direction of the text that it is a line of; else the line's first letter says
  * @see https://www.unicode.org/reports/tr9/ rules L2 and L4
  */
 export function visualOrder<Run extends { text: string }>(
   runs: readonly Run[],
+  direction?: 'ltr' | 'rtl',
 ): { tokens: Pick<Token<Run>, 'text' | 'run'>[]; isRtl: boolean } {
   const line = runs.map(({ text }) => text).join('')
-  if (!RTL.test(line)) return { tokens: runs.map((run) => ({ text: run.text, run })), isRtl: false }
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(line, 'auto')
+  if (direction !== 'rtl' && !RTL.test(line))
+    return { tokens: runs.map((run) => ({ text: run.text, run })), isRtl: false }
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(line, direction ?? 'auto')
   const tokens: Token<Run>[] = []
   let at = 0
   for (const run of runs) {

@@ -1,5 +1,5 @@
 import type { StyledRun } from '@/screenplay'
-import { cellsOf } from '@/screenplay/pages'
+import { cellsOf, type Direction } from '@/screenplay/pages'
 import { fontFile, hasCjk } from '../../../assets/fonts'
 import { visualOrder } from '../pdf/visualOrder'
 
@@ -55,13 +55,18 @@ function piecesOf(runs: readonly StyledRun[]): Piece[] {
 
 const FIXED = new Set<string>([...FACES, ...MONO_FACES])
 
-/** Sets one line: every piece begins at its cell, whatever the pitch of the face that has its letters. */
+/**
+ * Sets one line: every piece begins at its cell, whatever the pitch of the face that has its letters.
+ *
+ * @param at where it begins, `x` or from right to left `right`, and its baseline; points. Without a direction it has
+ *   that of its first letter.
+ */
 export function drawRuns(
   pdf: Pdf,
   runs: readonly StyledRun[],
-  at: { x: number; y: number; right: number },
+  at: { x: number; y: number; right: number; direction?: Direction },
 ): void {
-  const { tokens, isRtl } = visualOrder(runs)
+  const { tokens, isRtl } = visualOrder(runs, at.direction)
   const pieces = tokens.flatMap(({ text, run }) => piecesOf([{ ...run, text }]))
   let x = at.x
   if (isRtl) x = at.right - pieces.reduce((sum, piece) => sum + widthOf(pdf, piece), 0)

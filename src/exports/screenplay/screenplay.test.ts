@@ -67,6 +67,38 @@ describe('as PDF', () => {
     expect(pages[1]).toContain('Blue 4 May')
   })
 
+  it('sets two who speak at once from the side that is read first', async () => {
+    const text = [
+      '@رنا',
+      'تعال هنا الآن.',
+      '',
+      '@دان ^',
+      'Not now.',
+      '',
+      '@رות',
+      'אני לא יודעת.',
+      '',
+      '@BO ^',
+      'Yes.',
+    ]
+    const pdf = await screenplayPdf(parseFountain(`INT. QUAY - DAY\n\n${text.join('\n')}\n`))
+    const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1)
+    const { items } = await page.getTextContent()
+    const inches = items.flatMap((item) =>
+      'str' in item && item.str.trim()
+        ? [{ text: item.str, from: item.transform[4] / 72, to: (item.transform[4] + item.width) / 72 }]
+        : [],
+    )
+    const at = (text: string) => inches.filter((item) => item.text.includes(text))
+    // Arabic and Hebrew end at the right margin, what is said beside them begins at the left one.
+    for (const word of ['تعال', 'אני']) {
+      const [first] = at(word)
+      expect(first?.from).toBeGreaterThan(4.7)
+      expect(Math.max(...inches.filter(({ from }) => from > 4.7).map(({ to }) => to))).toBeCloseTo(7.5, 1)
+    }
+    for (const word of ['Not now.', 'Yes.']) expect(at(word)[0]?.from).toBeCloseTo(1.5, 1)
+  })
+
   it('is the same, byte for byte, for the same input', async () => {
     const once = () => screenplayPdf(parseFountain(SCRIPT), { date: '2026-05-03T00:00:00Z' })
     expect((await once()).equals(await once())).toBe(true)

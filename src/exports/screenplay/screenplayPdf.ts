@@ -2,7 +2,10 @@ import PDFDocument from 'pdfkit'
 import type { Screenplay, StyledRun } from '@/screenplay'
 import {
   COLUMNS,
+  cellsOf,
+  type Direction,
   layOutTitlePage,
+  mirrored,
   NUMBER_COLUMNS,
   PAPERS,
   type PaginateOptions,
@@ -86,9 +89,9 @@ export async function screenplayPdf(
 
 function drawLine(pdf: PDFKit.PDFDocument, line: PrintedLine): void {
   const y = TOP + line.row * LEADING + BASELINE
-  const set = (runs: readonly StyledRun[], column: number) =>
-    drawRuns(pdf, runs, { x: column * CELL, y, right: rightOf(line) * CELL })
-  if (line.runs.length > 0) set(line.runs, line.column)
+  const set = (runs: readonly StyledRun[], column: number, direction: Direction = 'ltr') =>
+    drawRuns(pdf, runs, { x: column * CELL, y, right: mirrored(column) * CELL, direction })
+  if (line.runs.length > 0) set(line.runs, line.column, line.direction)
   if (line.sceneNumber !== null) {
     set(plain(line.sceneNumber), NUMBER_COLUMNS.left)
     set(plain(line.sceneNumber), NUMBER_COLUMNS.right)
@@ -100,22 +103,15 @@ function drawLine(pdf: PDFKit.PDFDocument, line: PrintedLine): void {
   if (line.isRevised) set(plain('*'), REVISION_COLUMN)
 }
 
-/** The right edge of a line's column, where right-to-left text begins. Cells. */
-function rightOf({ kind, column }: PrintedLine): number {
-  if (kind === 'dialogue' || kind === 'parenthetical' || kind === 'lyrics' || kind === 'cue')
-    return column >= COLUMNS.dualRight.left ? RIGHT_EDGE : COLUMNS.dialogue.left + COLUMNS.dialogue.width
-  return RIGHT_EDGE
-}
-
 function drawTitlePage(pdf: PDFKit.PDFDocument, screenplay: Screenplay, pageWidth: number): void {
   const lines = layOutTitlePage(screenplay)
   if (lines.length === 0) return
   pdf.addPage()
   for (const { row, align, runs } of lines) {
-    const width = runs.reduce((sum, { text }) => sum + [...text].length, 0) * CELL
+    const width = runs.reduce((sum, { text }) => sum + cellsOf(text), 0) * CELL
     const left = COLUMNS.action.left * CELL
     const right = RIGHT_EDGE * CELL
     const x = align === 'left' ? left : align === 'right' ? right - width : (pageWidth - width) / 2
-    drawRuns(pdf, runs, { x, y: TOP + row * LEADING + BASELINE, right })
+    drawRuns(pdf, runs, { x, y: TOP + row * LEADING + BASELINE, right: x + width })
   }
 }

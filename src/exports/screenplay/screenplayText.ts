@@ -29,7 +29,7 @@ export function screenplayText(screenplay: Screenplay, options: PaginateOptions 
   const title = layOutTitlePage(screenplay)
   const pages = paginate(screenplay, options).map(({ number, lines }) => {
     const rows: string[] = []
-    // A row is filled from left to right.
+    // Two who speak at once share a row: it is filled from left to right.
     for (const line of [...lines].sort((a, b) => a.column - b.column)) {
       const numbers = line.sceneNumber
       const before = numbers === null ? (rows[line.row] ?? '') : `${numbers} `

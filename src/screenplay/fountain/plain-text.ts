@@ -18,6 +18,18 @@ export function stripSpans(text: string): string {
     .join('\n')
 }
 
+/**
+ * Which lines of a text the lines of `stripSpans(text)` stand on, in order: first and last, from 0. A note may take lines
+ * out, and tie several to one.
+ */
+export function linesKept(text: string): Array<{ start: number; end: number }> {
+  if (!text.includes('[[') && !text.includes('/*'))
+    return text.split('\n').map((_, line) => ({ start: line, end: line }))
+  return logicalLines(text.split('\n'))
+    .filter(({ spans, visible }) => spans.length === 0 || visible.trim() !== '')
+    .map(({ start, end }) => ({ start: start - 1, end: end - 1 }))
+}
+
 function joinVisible(mask: string): string {
   const pieces: string[] = []
   let endsWithSpace = false

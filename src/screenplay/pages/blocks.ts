@@ -1,11 +1,10 @@
 import { plainText } from '../fountain/plain-text'
-import { plainRun, type StyledRun, styledLines } from '../fountain/styled-text'
-import type { Character, ScreenplayElement } from '../types'
-import { cellsOf, wrapRuns } from './cells'
-import { COLUMNS, DUAL_INDENT, RIGHT_EDGE } from './layout'
-import type { PaginateOptions, PrintedLine } from './types'
-
-export type BlockLine = Omit<PrintedLine, 'row'>
+import { plainRun, styledLines } from '../fountain/styled-text'
+import type { ScreenplayElement } from '../types'
+import { COLUMNS } from './layout'
+import { type BlockLine, centre, flushEnd, italic, type Setting, setText } from './set-text'
+import { type Speech, setSpeech, sidesOf } from './speech'
+import type { PaginateOptions } from './types'
 
 /** What is placed on a page as one: a heading, a paragraph, a speech with its cue, two speeches side by side. */
 export interface Block {
@@ -13,17 +12,12 @@ export interface Block {
   /** Blank lines before it, unless it is first on its page. */
   space: number
   lines: BlockLine[]
-  /** Of dual dialogue: the speech on the right. */
-  right?: BlockLine[]
+  /** Of dual dialogue: the speech of the second, beside the first. */
+  second?: BlockLine[]
   /** Of a speech: the name as it is printed again overleaf. */
   continuedCue?: BlockLine
-  /** Of a speech: how it is set where the next one turns out to be spoken beside it. */
-  asLeftColumn?: () => BlockLine[]
-}
-
-interface Column {
-  left: number
-  width: number
+  /** Of a speech: itself, to be set anew where the next one turns out to be spoken beside it. */
+  speech?: Speech
 }
 
 /** Gathers the elements that are printed into blocks. Notes, sections, synopses and boneyard are not printed. */
@@ -38,8 +32,10 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
   }
   for (let index = 0; index < elements.length; index += 1) {
     const element = elements[index] as ScreenplayElement
-    const set = (kind: BlockLine['kind'], column: Column, runsOf = styledLines) =>
-      'text' in element ? setText(element, kind, column, isRevised, runsOf) : []
+    const set = (kind: BlockLine['kind'], column: Setting['column'], runsOf?: Setting['runsOf']) =>
+      'text' in element
+        ? setText({ text: element.text, range: element.range, index }, { kind, column, isRevised, runsOf })
+        : []
     switch (element.type) {
       case 'scene-heading': {
         const lines = set('heading', COLUMNS.action, (text) => styledLines(text.toUpperCase()))
@@ -66,7 +62,7 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
         break
       }
       case 'transition':
-        push(blocks, 'transition', set('transition', COLUMNS.transition).map(flushRight))
+        push(blocks, 'transition', set('transition', COLUMNS.transition).map(flushEnd))
         break
       case 'page-break':
         blocks.push({ kind: 'page-break', space: 0, lines: [] })
@@ -82,7 +78,7 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
       case 'character': {
         let end = index + 1
         while (end < elements.length && isSpeech(elements[end] as ScreenplayElement)) end += 1
-        pushSpeech(blocks, element, elements.slice(index + 1, end), isRevised)
+        pushSpeech(blocks, { cue: element, index, said: elements.slice(index + 1, end) }, isRevised)
         index = end - 1
         break
       }
@@ -98,98 +94,25 @@ function push(blocks: Block[], kind: 'paragraph' | 'transition', lines: BlockLin
   if (lines.some(({ runs }) => runs.length > 0)) blocks.push({ kind, space: 1, lines })
 }
 
-function pushSpeech(
-  blocks: Block[],
-  cue: Character,
-  said: readonly ScreenplayElement[],
-  isRevised: (line: number) => boolean,
-): void {
-  const lines = speechLines(cue, said, null, isRevised)
-  const last = blocks.at(-1)
-  if (cue.dual && last?.asLeftColumn) {
-    const right = speechLines(cue, said, COLUMNS.dualRight, isRevised)
-    blocks[blocks.length - 1] = { kind: 'dual', space: 1, lines: last.asLeftColumn(), right }
+function pushSpeech(blocks: Block[], speech: Speech, isRevised: (sourceLine: number) => boolean): void {
+  const before = blocks.at(-1)?.speech
+  if (speech.cue.dual && before) {
+    const [first, second] = sidesOf(before)
+    blocks[blocks.length - 1] = {
+      kind: 'dual',
+      space: 1,
+      lines: setSpeech(before, first, isRevised),
+      second: setSpeech(speech, second, isRevised),
+    }
     return
   }
+  const lines = setSpeech(speech, null, isRevised)
+  const name = plainRun(plainText(speech.cue.name).toUpperCase())
   blocks.push({
     kind: 'speech',
     space: 1,
     lines,
-    continuedCue: { ...(lines[0] as BlockLine), runs: [plainRun(plainText(cue.name).toUpperCase())] },
-    asLeftColumn: () => speechLines(cue, said, COLUMNS.dualLeft, isRevised),
+    continuedCue: { ...(lines[0] as BlockLine), runs: [name] },
+    speech,
   })
 }
-
-function speechLines(
-  cue: Character,
-  said: readonly ScreenplayElement[],
-  dual: Column | null,
-  isRevised: (line: number) => boolean,
-): BlockLine[] {
-  const at = {
-    cue: dual ? indent(dual, DUAL_INDENT.cue) : COLUMNS.cue,
-    parenthetical: dual ? indent(dual, DUAL_INDENT.parenthetical) : COLUMNS.parenthetical,
-    dialogue: dual ?? COLUMNS.dialogue,
-  }
-  const name = [cue.name, ...cue.extensions.map((extension) => `(${extension})`)].join(' ')
-  const lines = setText({ ...cue, text: name }, 'cue', at.cue, isRevised, (text) =>
-    styledLines(cue.forced ? text : text.toUpperCase()),
-  )
-  for (const element of said) {
-    if (element.type === 'parenthetical') {
-      const set = setText(
-        { ...element, text: `(${element.text})` },
-        'parenthetical',
-        at.parenthetical,
-        isRevised,
-      )
-      // Further lines hang under the first word, not under the parenthesis.
-      lines.push(...set.map((line, index) => (index === 0 ? line : { ...line, column: line.column + 1 })))
-    } else if (element.type === 'dialogue' || element.type === 'lyrics') {
-      const set = setText(element, 'dialogue', at.dialogue, isRevised)
-      lines.push(...(element.type === 'lyrics' ? set.map(italic) : set))
-    }
-  }
-  return lines
-}
-
-const indent = ({ left, width }: Column, by: number): Column => ({ left: left + by, width: width - by })
-
-/** Sets a text in a column; each of its own lines may take several. */
-function setText(
-  element: { text: string; range: { start: number; end: number } },
-  kind: BlockLine['kind'],
-  { left, width }: Column,
-  isRevised: (line: number) => boolean,
-  runsOf: (text: string) => StyledRun[][] = styledLines,
-): BlockLine[] {
-  const lines = runsOf(element.text)
-  return lines.flatMap((runs, index) => {
-    // Notes that fill lines of their own shift what follows by theirs: the last line is the bound.
-    const source = Math.min(element.range.start + index, element.range.end)
-    return wrapRuns(runs, width).map((wrapped) => ({
-      column: left,
-      kind,
-      runs: wrapped,
-      sceneNumber: null,
-      isRevised: isRevised(source),
-    }))
-  })
-}
-
-const lengthOf = ({ runs }: BlockLine): number => runs.reduce((sum, { text }) => sum + cellsOf(text), 0)
-
-const centre = (line: BlockLine): BlockLine => ({
-  ...line,
-  column: COLUMNS.action.left + Math.max(0, (COLUMNS.action.width - lengthOf(line)) / 2),
-})
-
-const flushRight = (line: BlockLine): BlockLine => ({
-  ...line,
-  column: Math.max(COLUMNS.action.left, RIGHT_EDGE - lengthOf(line)),
-})
-
-const italic = (line: BlockLine): BlockLine => ({
-  ...line,
-  runs: line.runs.map((run) => ({ ...run, isItalic: true })),
-})

@@ -28,16 +28,27 @@ interface Cell {
   run: StyledRun
 }
 
+/** A line that a text was broken into. */
+export interface WrappedLine {
+  runs: StyledRun[]
+  /** Where in the text it begins: characters (UTF-16) from its start. */
+  offset: number
+}
+
 /**
  * Breaks styled text into lines of at most `width` cells: at spaces, behind hyphens and dashes, between square
  * characters, and inside a word only where the word alone is longer than a line.
  *
  * @returns at least one line; spaces at breaks are gone.
  */
-export function wrapRuns(runs: readonly StyledRun[], width: number): StyledRun[][] {
+export function wrapRuns(runs: readonly StyledRun[], width: number): WrappedLine[] {
   const cells: Cell[] = runs.flatMap((run) => [...run.text].map((character) => ({ character, run })))
-  const lines: StyledRun[][] = []
+  const lines: WrappedLine[] = []
   let start = 0
+  let offset = 0
+  const skipTo = (index: number) => {
+    for (; start < index; start += 1) offset += (cells[start] as Cell).character.length
+  }
   while (start < cells.length) {
     let used = 0
     let end = start
@@ -52,11 +63,11 @@ export function wrapRuns(runs: readonly StyledRun[], width: number): StyledRun[]
     }
     if (end < cells.length && breakAt > start) end = breakAt
     if (end === start) end += 1
-    lines.push(join(cells, start, end))
-    start = end
-    while (start < cells.length && (cells[start] as Cell).character === ' ') start += 1
+    lines.push({ runs: join(cells, start, end), offset })
+    while (end < cells.length && (cells[end] as Cell).character === ' ') end += 1
+    skipTo(end)
   }
-  return lines.length > 0 ? lines : [[]]
+  return lines.length > 0 ? lines : [{ runs: [], offset: 0 }]
 }
 
 function mayBreakBehind(character: string, next: string | undefined): boolean {

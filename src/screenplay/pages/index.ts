@@ -1,7 +1,9 @@
+export { type Direction, directionOf } from '../direction'
 export { cellsOf } from './cells'
 export {
   COLUMNS,
   LINES_PER_PAGE,
+  mirrored,
   NUMBER_COLUMNS,
   PAPERS,
   type Paper,
@@ -10,4 +12,4 @@ export {
 } from './layout'
 export { paginate, textOf } from './paginate'
 export { layOutTitlePage, type TitlePageLine } from './title-page'
-export type { PaginateOptions, PrintedKind, PrintedLine, PrintedPage } from './types'
+export type { Beside, PaginateOptions, PrintedKind, PrintedLine, PrintedPage, PrintedSource } from './types'

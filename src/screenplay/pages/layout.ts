@@ -23,6 +23,8 @@ export const DUAL_INDENT = { cue: 8, parenthetical: 3 } as const
 
 /** Right edge of the text, and the columns of scene numbers and revision marks. */
 export const RIGHT_EDGE = 75
+/** Where a right-to-left line begins whose column is `column`: in mirror image between the margins. Cells. */
+export const mirrored = (column: number): number => COLUMNS.action.left + RIGHT_EDGE - column
 export const NUMBER_COLUMNS = { left: 8, right: 77 } as const
 export const REVISION_COLUMN = 80
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFountain } from '../fountain/parse'
 import { plainText } from '../fountain/plain-text'
 import { OWN_SCRIPTS, readText } from '../samples.testing'
-import { LINES_PER_PAGE } from './layout'
+import { LINES_PER_PAGE, mirrored } from './layout'
 import { paginate, textOf } from './paginate'
 import type { PaginateOptions, PrintedPage } from './types'
 
@@ -58,6 +58,32 @@ describe('the columns', () => {
     ])
   })
 
+  it('set dual dialogue from the right where its language is read from there', () => {
+    const [page] = pagesOf('INT. CAR - DAY\n\n@רות\nשמאלה!\nLeft!\n\nBO ^\n(בשקט)\nRight!\n')
+    const begins = (page?.lines ?? []).slice(1).map(({ column, direction, beside, ...line }) => {
+      const at = direction === 'rtl' ? mirrored(column) : column
+      return [textOf(line), direction, at, beside?.speaker, beside?.side]
+    })
+    expect(begins).toEqual([
+      ['רות', 'rtl', 67, 'first', 'right'],
+      ['שמאלה!', 'rtl', 75, 'first', 'right'],
+      ['Left!', 'rtl', 75, 'first', 'right'],
+      ['BO', 'ltr', 23, 'second', 'left'],
+      ['(בשקט)', 'rtl', 40, 'second', 'left'],
+      ['Right!', 'ltr', 15, 'second', 'left'],
+    ])
+  })
+
+  it('set a right-to-left text in mirror image, all its lines', () => {
+    const [page] = pagesOf(`INT. CAR - DAY\n\n${'שלום '.repeat(12)}Latin words.\n\n> סוף <\n`)
+    const lines = (page?.lines ?? []).slice(1)
+    expect(lines.map(({ direction, column }) => [direction, mirrored(column)])).toEqual([
+      ['rtl', 75],
+      ['rtl', 75],
+      ['rtl', 46.5],
+    ])
+  })
+
   it('set centred lines one below the other where they are typed so', () => {
     const [page] = pagesOf('> THE NORTH SEA <\n> 1953 <\n\n> THE END <\n')
     expect(show(page)).toEqual(['0:39:THE NORTH SEA', '1:43:1953', '3:42:THE END'])
@@ -109,6 +135,38 @@ describe('page breaks', () => {
   })
 })
 
+describe('every line', () => {
+  it('knows of which element, source line and place in it it is', () => {
+    const text = `INT. A - DAY\n\nOne.\n[[a note\nof two lines]]\nTwo [[and\nmore]] *and* ${'word '.repeat(12)}end.\n\nMARA\n(low)\nYes.\n[[no]]\nNo.\n`
+    const [page] = pagesOf(text)
+    expect(
+      page?.lines.map((line) => [
+        textOf(line).slice(0, 9),
+        line.source?.element,
+        line.source?.range,
+        line.source?.offset,
+      ]),
+    ).toEqual([
+      ['INT. A - ', 0, { start: 1, end: 1 }, 0],
+      ['One.', 1, { start: 3, end: 3 }, 0],
+      ['Two and w', 3, { start: 6, end: 7 }, 0],
+      ['word word', 3, { start: 6, end: 7 }, 58],
+      ['MARA', 4, { start: 9, end: 9 }, 0],
+      ['(low)', 5, { start: 10, end: 10 }, 0],
+      ['Yes.', 6, { start: 11, end: 11 }, 0],
+      ['No.', 6, { start: 13, end: 13 }, 0],
+    ])
+  })
+
+  it('that repeats a name is its cue’s, and MORE is nobody’s', () => {
+    const [first, second] = pagesOf(`${filler(25)}\n\nMARA\n${'This is said. '.repeat(30)}\n`)
+    expect(first?.lines.at(-1)).toMatchObject({ kind: 'more', source: null })
+    expect(second?.lines[0]?.source).toMatchObject({ element: 25, range: { start: 51, end: 51 } })
+    expect(second?.lines[1]?.source).toMatchObject({ element: 26, range: { start: 52, end: 52 } })
+    expect(second?.lines[1]?.source?.offset).toBeGreaterThan(0)
+  })
+})
+
 it('revised lines are marked, and their neighbours are not', () => {
   const [page] = pagesOf('INT. A - DAY\n\nOne.\n\nTwo.\n', { isRevised: (line) => line === 5 })
   expect(page?.lines.filter(({ isRevised }) => isRevised).map(textOf)).toEqual(['Two.'])
@@ -137,6 +195,15 @@ describe('whatever the script', () => {
             expect(seen.has(place)).toBe(false)
             seen.add(place)
           }
+        }
+        for (const { runs, source } of pages.flatMap(({ lines }) => lines)) {
+          const element = source && screenplay.elements[source.element]
+          if (!element || !('text' in element) || element.type === 'parenthetical') continue
+          const typed = plainText(element.text)
+          const shown = textOf({ runs })
+          expect(typed.slice(source.offset, source.offset + shown.length).toUpperCase()).toBe(
+            shown.toUpperCase(),
+          )
         }
         const printed = pages
           .flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'more' && kind !== 'cue').map(textOf))

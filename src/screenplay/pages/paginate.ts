@@ -1,7 +1,8 @@
 import { plainRun } from '../fountain/styled-text'
 import type { Screenplay } from '../types'
-import { type Block, type BlockLine, toBlocks } from './blocks'
+import { type Block, toBlocks } from './blocks'
 import { COLUMNS, LINES_PER_PAGE } from './layout'
+import type { BlockLine } from './set-text'
 import type { PaginateOptions, PrintedPage } from './types'
 
 const WORDS = { more: 'MORE', continued: "CONT'D" }
@@ -93,7 +94,7 @@ class Sheet {
         this.put(block, rest.slice(0, LINES_PER_PAGE))
         rest = rest.slice(LINES_PER_PAGE)
       } else {
-        this.put(block, [...rest.slice(0, count), this.more()])
+        this.put(block, [...rest.slice(0, count), this.more(block)])
         rest = [this.continuedCue(block), ...rest.slice(count)]
       }
       this.turn()
@@ -113,29 +114,36 @@ class Sheet {
   }
 
   private placeDual(block: Block): void {
-    const right = block.right ?? []
-    const height = Math.max(block.lines.length, right.length)
+    const second = block.second ?? []
+    const height = Math.max(block.lines.length, second.length)
     if (height > LINES_PER_PAGE) {
       // Nothing stands side by side over two pages: one speech under the other.
-      this.placeParagraph({ ...block, kind: 'paragraph' })
-      this.placeParagraph({ ...block, kind: 'paragraph', lines: right })
+      for (const lines of [block.lines, second])
+        this.placeParagraph({
+          ...block,
+          kind: 'paragraph',
+          lines: lines.map((line) => ({ ...line, beside: null })),
+        })
       return
     }
     if (this.space(block) + height > this.room()) this.turn()
     const top = this.row + this.space(block)
     this.put(block, block.lines)
     this.row = top
-    this.put({ ...block, space: 0 }, right)
+    this.put({ ...block, space: 0 }, second)
     this.row = top + height
   }
 
-  private more(): BlockLine {
+  private more({ lines: [cue] }: Block): BlockLine {
     return {
       column: COLUMNS.cue.left,
+      direction: cue?.direction ?? 'ltr',
       kind: 'more',
       runs: [plainRun(`(${this.words.more})`)],
       sceneNumber: null,
       isRevised: false,
+      source: null,
+      beside: null,
     }
   }
 

@@ -27,7 +27,7 @@ const HIDDEN = ['notes', 'format', 'font', 'language']
 export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): TitlePageLine[] {
   const linesOf = (entry: TitlePageEntry) =>
     entry.values.flatMap((value) =>
-      styledLines(value).flatMap((runs) => wrapRuns(runs, COLUMNS.action.width)),
+      styledLines(value).flatMap((runs) => wrapRuns(runs, COLUMNS.action.width).map((line) => line.runs)),
     )
   const keyed = standardTitlePage(titlePage).map((entry) => ({
     key: entry.key.trim().toLowerCase(),
