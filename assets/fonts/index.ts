@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /**
  * The fonts that are shipped with the product, because a bare machine has none.
  * Licences lie beside the files: Patrick Hand (OFL), DejaVu (Bitstream Vera), Droid Sans Fallback (Apache 2.0),
- * Courier Prime (OFL), Cousine (OFL).
+ * Courier Prime (OFL), Cousine (OFL), Nanum Gothic Coding (OFL), Noto Sans Devanagari (OFL).
  */
 const FILES = {
   /** Lettering of storyboard panels: Latin only. */
@@ -15,6 +15,8 @@ const FILES = {
   sansBold: 'DejaVuSans-Bold.ttf',
   /** Han and kana only. */
   cjk: 'DroidSansFallbackFull.ttf',
+  hangul: 'NanumGothicCoding.ttf',
+  devanagari: 'NotoSansDevanagari-Regular.ttf',
   /** The face of screenplays: Latin only. */
   courier: 'CourierPrime-Regular.ttf',
   courierBold: 'CourierPrime-Bold.ttf',
@@ -46,7 +48,21 @@ function findFolder(): string {
   return found
 }
 
-/** Scripts Droid Sans Fallback covers: CJK punctuation, kana, Han, full-width forms. */
-const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|[\u{20000}-\u{2FA1F}]/u
+/** What {@link FILES.sans} lacks, and which font has it. */
+const FALLBACKS = [
+  // CJK punctuation, kana, Han, full-width forms.
+  ['cjk', /[\u2E80-\u312F\u3190-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|[\u{20000}-\u{2FA1F}]/u],
+  ['hangul', /[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]/u],
+  ['devanagari', /[\u0900-\u097F\uA8E0-\uA8FF]/u],
+] as const
 
-export const hasCjk = (text: string): boolean => CJK.test(text)
+export type FallbackFont = (typeof FALLBACKS)[number][0]
+export const FALLBACK_FONTS: readonly FallbackFont[] = FALLBACKS.map(([font]) => font)
+
+/** The font that has a character which the sans has not; null where the sans is to be asked. */
+export const fallbackFor = (character: string): FallbackFont | null =>
+  FALLBACKS.find(([, has]) => has.test(character))?.[0] ?? null
+
+/** Every fallback that a text needs. */
+export const fallbacksIn = (text: string): FallbackFont[] =>
+  FALLBACKS.filter(([, has]) => has.test(text)).map(([font]) => font)

@@ -1,13 +1,13 @@
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
-import { fontFile, hasCjk } from '../../assets/fonts'
+import { fallbacksIn, fontFile } from '../../assets/fonts'
 
 /** Resvg reads its fonts again for every image, so only those the text needs are given to it. */
 function fontFilesFor(svg: string): string[] {
   const files = [fontFile('hand')]
   // Everything beyond Latin Extended-A and common punctuation is missing from the lettering font.
   if (/[^\u0020-\u017F\u2013\u2014\u2018-\u201D\u2026\n]/u.test(svg)) files.push(fontFile('sans'))
-  if (hasCjk(svg)) files.push(fontFile('cjk'))
+  files.push(...fallbacksIn(svg).map(fontFile))
   return files
 }
 

@@ -1,4 +1,4 @@
-import { fontFile, hasCjk } from '../../../assets/fonts'
+import { FALLBACK_FONTS, fallbackFor, fontFile } from '../../../assets/fonts'
 import { visualOrder } from './visualOrder'
 
 type Pdf = PDFKit.PDFDocument
@@ -17,9 +17,7 @@ export interface TextBox {
 
 /** Registers the bundled fonts, so that every script they cover is embedded (as subsets). */
 export function registerFonts(pdf: Pdf): void {
-  pdf.registerFont('sans', fontFile('sans'))
-  pdf.registerFont('sansBold', fontFile('sansBold'))
-  pdf.registerFont('cjk', fontFile('cjk'))
+  for (const font of ['sans', 'sansBold', ...FALLBACK_FONTS] as const) pdf.registerFont(font, fontFile(font))
 }
 
 /** Longest text that is set: more could not fit in any box. */
@@ -40,14 +38,14 @@ interface Run {
   text: string
 }
 
-/** Runs of one font, from left to right: the sans for nearly everything, the fallback for Han and kana. */
+/** Runs of one font, from left to right: the sans for nearly everything, a fallback for what it lacks. */
 const runsOf = (text: string, face: Face): Run[] =>
   visualOrder([{ text }]).tokens.flatMap((token) => fontRuns(token.text, face))
 
 function fontRuns(text: string, face: Face): Run[] {
   const runs: Run[] = []
   for (const character of text) {
-    const font = hasCjk(character) ? 'cjk' : face
+    const font = fallbackFor(character) ?? face
     const last = runs[runs.length - 1]
     if (last?.font === font) last.text += character
     else runs.push({ font, text: character })

@@ -1,6 +1,6 @@
 import type { StyledRun } from '@/screenplay'
 import { cellsOf, type Direction } from '@/screenplay/pages'
-import { fontFile, hasCjk } from '../../../assets/fonts'
+import { FALLBACK_FONTS, fallbackFor, fontFile } from '../../../assets/fonts'
 import { visualOrder } from '../pdf/visualOrder'
 
 type Pdf = PDFKit.PDFDocument
@@ -21,7 +21,7 @@ const MONO_FACES = ['mono', 'monoBold', 'monoItalic', 'monoBoldItalic'] as const
 
 /** Registers the faces of a screenplay; each is embedded, as a subset, only where it is used. */
 export function registerScreenplayFonts(pdf: Pdf): void {
-  for (const face of [...FACES, ...MONO_FACES, 'sans', 'sansBold', 'cjk'] as const)
+  for (const face of [...FACES, ...MONO_FACES, 'sans', 'sansBold', ...FALLBACK_FONTS] as const)
     pdf.registerFont(face, fontFile(face))
 }
 
@@ -29,8 +29,7 @@ function faceOf(character: string, { isBold, isItalic }: StyledRun): string {
   const style = (isBold ? 1 : 0) + (isItalic ? 2 : 0)
   if (LATIN.test(character)) return FACES[style] as string
   if (MONO.test(character)) return MONO_FACES[style] as string
-  if (hasCjk(character)) return 'cjk'
-  return isBold ? 'sansBold' : 'sans'
+  return fallbackFor(character) ?? (isBold ? 'sansBold' : 'sans')
 }
 
 interface Piece {

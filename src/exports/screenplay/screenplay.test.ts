@@ -41,7 +41,7 @@ describe('as PDF', () => {
   it('has a title page, numbers at both margins, MORE and CONT’D, page numbers from the second on', async () => {
     const { pages, size, outline } = await pagesOf(await screenplayPdf(parseFountain(SCRIPT)))
     expect(size).toEqual([0, 0, 612, 792])
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(4)
     expect(pages[0]).toMatch(/Salt Road[\s\S]*P\. Quill[\s\S]*3 May/)
     expect(pages[1]?.match(/7A/g)).toHaveLength(2)
     expect(pages[1]).toContain('(MORE)')
@@ -108,12 +108,12 @@ describe('as PDF', () => {
 describe('as plain text', () => {
   it('keeps the columns of the page, parts pages by form feeds and shows no marks', () => {
     const pages = screenplayText(parseFountain(SCRIPT)).split('\f')
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(4)
     expect(pages[0]).toMatch(/\n {7}12 Lane +3 May\n$/)
     const lines = pages[1]?.split('\n') ?? []
-    expect(lines[0]).toMatch(/^7A {5}INT\. OFFICE - DAY {45,}7A$/)
-    expect(lines[2]).toBe(`${' '.repeat(7)}Paper. Wet paper.`)
-    expect(lines[4]).toBe(`${' '.repeat(29)}МИРА (ЗК)`)
+    expect(lines[3]).toMatch(/^7A {5}INT\. OFFICE - DAY {45,}7A$/)
+    expect(lines[5]).toBe(`${' '.repeat(7)}Paper. Wet paper.`)
+    expect(lines[7]).toBe(`${' '.repeat(29)}МИРА (ЗК)`)
     expect(pages[2]).toMatch(/^ +2\.\n/)
   })
 })

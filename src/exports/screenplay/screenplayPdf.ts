@@ -93,14 +93,14 @@ function drawLine(pdf: PDFKit.PDFDocument, line: PrintedLine): void {
     drawRuns(pdf, runs, { x: column * CELL, y, right: mirrored(column) * CELL, direction })
   if (line.runs.length > 0) set(line.runs, line.column, line.direction)
   if (line.sceneNumber !== null) {
-    set(plain(line.sceneNumber), NUMBER_COLUMNS.left)
-    set(plain(line.sceneNumber), NUMBER_COLUMNS.right)
+    set(plain(line.sceneNumber), NUMBER_COLUMNS.left, line.direction)
+    set(plain(line.sceneNumber), NUMBER_COLUMNS.right, line.direction)
   }
   if (line.kind === 'heading' && line.runs.length > 0) {
     const text = line.runs.map((run) => run.text).join('')
     pdf.outline.addItem([line.sceneNumber, text].filter(Boolean).join('  '))
   }
-  if (line.isRevised) set(plain('*'), REVISION_COLUMN)
+  if (line.isRevised) set(plain('*'), REVISION_COLUMN, line.direction)
 }
 
 function drawTitlePage(pdf: PDFKit.PDFDocument, screenplay: Screenplay, pageWidth: number): void {

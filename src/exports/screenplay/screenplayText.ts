@@ -1,10 +1,12 @@
 import type { Screenplay } from '@/screenplay'
 import {
+  COLUMNS,
   cellsOf,
   LINES_PER_PAGE,
   layOutTitlePage,
   NUMBER_COLUMNS,
   type PaginateOptions,
+  type PrintedLine,
   paginate,
   RIGHT_EDGE,
   textOf,
@@ -30,7 +32,8 @@ export function screenplayText(screenplay: Screenplay, options: PaginateOptions 
   const pages = paginate(screenplay, options).map(({ number, lines }) => {
     const rows: string[] = []
     // Two who speak at once share a row: it is filled from left to right.
-    for (const line of [...lines].sort((a, b) => a.column - b.column)) {
+    const inOrder = lines.map(inColumn).sort((a, b) => a.column - b.column)
+    for (const line of inOrder) {
       const numbers = line.sceneNumber
       const before = numbers === null ? (rows[line.row] ?? '') : `${numbers} `
       rows[line.row] = place(before, textOf(line), Math.round(line.column) - LEFT)
@@ -52,6 +55,14 @@ export function screenplayText(screenplay: Screenplay, options: PaginateOptions 
     pages.unshift(pageOf('', rows))
   }
   return pages.join('')
+}
+
+/** Text knows no sides: of two who speak at once, in whatever direction, the first stands in the first column. */
+function inColumn<Line extends Pick<PrintedLine, 'column' | 'beside'>>(line: Line): Line {
+  if (!line.beside) return line
+  const { dualLeft, dualRight } = COLUMNS
+  const indent = line.column - (line.column >= dualRight.left ? dualRight.left : dualLeft.left)
+  return { ...line, column: (line.beside.speaker === 'first' ? dualLeft : dualRight).left + indent }
 }
 
 const place = (line: string, text: string, column: number): string =>

@@ -1,3 +1,4 @@
+import { mainDirection } from '../direction'
 import { plainText } from '../fountain/plain-text'
 import { plainRun, styledLines } from '../fountain/styled-text'
 import type { ScreenplayElement } from '../types'
@@ -25,6 +26,7 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
   const blocks: Block[] = []
   let headings = 0
   const isRevised = options.isRevised ?? (() => false)
+  const direction = mainDirection(elements.map((element) => ('text' in element ? element.text : '')))
   const numberOf = (typed: string | null): string | null => {
     const number = options.numbers?.[headings] ?? typed
     headings += 1
@@ -34,7 +36,10 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
     const element = elements[index] as ScreenplayElement
     const set = (kind: BlockLine['kind'], column: Setting['column'], runsOf?: Setting['runsOf']) =>
       'text' in element
-        ? setText({ text: element.text, range: element.range, index }, { kind, column, isRevised, runsOf })
+        ? setText(
+            { text: element.text, range: element.range, index },
+            { kind, column, isRevised, direction, runsOf },
+          )
         : []
     switch (element.type) {
       case 'scene-heading': {

@@ -28,14 +28,18 @@ export interface Setting {
   /** Its column, or the one for the direction that it turns out to have. */
   column: Column | ((direction: Direction) => Column)
   isRevised: (sourceLine: number) => boolean
+  /** Of a text without letters. @default 'ltr' */
+  direction?: Direction
   /** @default styledLines */
   runsOf?: (text: string) => StyledRun[][]
 }
 
 /** Sets a text in a column; each of its own lines may take several. */
-export function setText(copy: Copy, { kind, column, isRevised, runsOf = styledLines }: Setting): BlockLine[] {
+export function setText(copy: Copy, setting: Setting): BlockLine[] {
+  const { kind, column, isRevised, runsOf = styledLines } = setting
   const lines = runsOf(copy.text)
-  const direction = directionOf(lines.flatMap((runs) => runs.map(({ text }) => text)).join(' '))
+  const words = lines.flatMap((runs) => runs.map(({ text }) => text)).join(' ')
+  const direction = directionOf(words, setting.direction)
   const { left, width } = typeof column === 'function' ? column(direction) : column
   const kept = linesKept(copy.text)
   return lines.flatMap((runs, line) => {

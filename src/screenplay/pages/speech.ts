@@ -19,6 +19,7 @@ export function setSpeech(
   beside: Beside | null,
   isRevised: (sourceLine: number) => boolean,
 ): BlockLine[] {
+  const direction = directionOfSpeech({ cue, said })
   const at = beside ? besideAnother(beside) : COLUMNS
   const name = [cue.name, ...cue.extensions.map((extension) => `(${extension})`)].join(' ')
   const lines = setText(
@@ -27,6 +28,7 @@ export function setSpeech(
       kind: 'cue',
       column: at.cue,
       isRevised,
+      direction,
       runsOf: (text) => styledLines(cue.forced ? text : text.toUpperCase()),
     },
   )
@@ -35,14 +37,14 @@ export function setSpeech(
     if (element.type === 'parenthetical') {
       const set = setText(
         { ...copy, text: `(${element.text})` },
-        { kind: 'parenthetical', column: at.parenthetical, isRevised },
+        { kind: 'parenthetical', column: at.parenthetical, isRevised, direction },
       )
       // Further lines hang under the first word, not under the parenthesis.
       lines.push(...set.map((line, row) => (row === 0 ? line : { ...line, column: line.column + 1 })))
     } else if (element.type === 'dialogue' || element.type === 'lyrics') {
       const set = setText(
         { ...copy, text: element.text },
-        { kind: 'dialogue', column: at.dialogue, isRevised },
+        { kind: 'dialogue', column: at.dialogue, isRevised, direction },
       )
       lines.push(...(element.type === 'lyrics' ? set.map(italic) : set))
     }
@@ -54,13 +56,17 @@ export function setSpeech(
  * Where two stand who speak at once: the first where their language begins to read, which its first letter says, of the
  * name or else of what is said.
  */
-export function sidesOf({ cue, said }: Speech): [first: Beside, second: Beside] {
-  const words = [cue.name, ...said.map((element) => ('text' in element ? element.text : ''))]
-  const isRtl = directionOf(plainText(words.join('\n'))) === 'rtl'
+export function sidesOf(speech: Speech): [first: Beside, second: Beside] {
+  const isRtl = directionOfSpeech(speech) === 'rtl'
   return [
     { speaker: 'first', side: isRtl ? 'right' : 'left' },
     { speaker: 'second', side: isRtl ? 'left' : 'right' },
   ]
+}
+
+function directionOfSpeech({ cue, said }: Pick<Speech, 'cue' | 'said'>): Direction {
+  const words = [cue.name, ...said.map((element) => ('text' in element ? element.text : ''))]
+  return directionOf(plainText(words.join('\n')))
 }
 
 function besideAnother({ side }: Beside) {

@@ -46,7 +46,7 @@ function leftOut(reading: PageReading): ScriptSource['warnings'] {
 }
 
 function readingOf(pages: readonly string[]): PageReading {
-  const steps = readPrinted(toPageTexts(pages))
+  const steps = readPrinted(toPageTexts(pages), 'logical')
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value

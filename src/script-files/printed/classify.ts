@@ -166,7 +166,7 @@ function kindOf(
     isSpeaking &&
     column === 'outside' &&
     state.kind === 'character' &&
-    x > columns.action + measure.character * 2
+    x > columns.action + measure.cell * 2
   )
     return {
       kind: plain.startsWith('(') ? 'parenthetical' : 'dialogue',
@@ -180,7 +180,7 @@ function kindOf(
     nextColumn === 'dialogue' ||
     nextColumn === 'parenthetical' ||
     (under?.segment.plain.startsWith('(') ?? false)
-  if (!item.isTight && isOverTight && x > columns.action + measure.character * 3) {
+  if (!item.isTight && isOverTight && x > columns.action + measure.cell * 3) {
     if (column === 'character' && speaksNext) {
       return isName || look.hasSmallNames
         ? { kind: 'character' }
@@ -196,8 +196,7 @@ function kindOf(
   }
 
   const isTransition = /(?:[:：]|\bOUT\.|\bBLACK\.|\bIN\.?)$/u.test(plain) && isInCapitals(plain)
-  const isRight =
-    x > columns.character + measure.character * 3 && right > columns.right - measure.character * 12
+  const isRight = x > columns.character + measure.cell * 3 && right > columns.right - measure.cell * 12
   if (isRight && plain.length < 40) {
     return isTransition || isInCapitals(plain) || hasNoCase(plain)
       ? { kind: 'transition', isStart: true }
@@ -212,11 +211,11 @@ function kindOf(
   const isCentred = [middleOf(columns), page.width / 2].some(
     (middle) => Math.abs((x + right) / 2 - middle) < 8,
   )
-  if (isCentred && x > columns.action + measure.character * 4 && !isUnder)
+  if (isCentred && x > columns.action + measure.cell * 4 && !isUnder)
     return column === 'dialogue' && !isInCapitals(plain)
       ? { kind: 'dialogue', doubt: NO_NAME }
       : { kind: 'centered', isStart: true }
-  if (isCentred && state.kind === 'centered' && x > columns.action + measure.character * 4)
+  if (isCentred && state.kind === 'centered' && x > columns.action + measure.cell * 4)
     return { kind: 'centered', isStart: true }
 
   if (column === 'dialogue' && !isUnder) return { kind: 'dialogue', doubt: NO_NAME }
@@ -224,10 +223,9 @@ function kindOf(
     return { kind: 'action', doubt: 'It stands where names stand, but nothing is said under it.' }
   if (column === 'parenthetical' && plain.startsWith('(')) return { kind: 'parenthetical', doubt: NO_NAME }
 
-  if (x > columns.action + measure.character * 8)
+  if (x > columns.action + measure.cell * 8)
     return { kind: 'action', doubt: 'It stands where nothing else of the script does.' }
-  if (x < columns.action - measure.character * 2)
-    return { kind: 'action', doubt: 'It stands in the left margin.' }
+  if (x < columns.action - measure.cell * 2) return { kind: 'action', doubt: 'It stands in the left margin.' }
   if (speaksNext && isName && nextColumn === 'dialogue' && !item.isTight)
     return { kind: 'character', doubt: 'Speech stands under it, but it begins where action does.' }
   const isAlone = column === 'action' && !item.isTight && !isOverTight
@@ -242,15 +240,15 @@ const middleOf = ({ action, right }: Columns): number => (action + right) / 2
 
 type Column = 'action' | 'dialogue' | 'parenthetical' | 'character' | 'outside'
 
-function columnOf(x: number, columns: Columns, { character }: Measure): Column {
-  const near = character * 0.85
+function columnOf(x: number, columns: Columns, { cell }: Measure): Column {
+  const near = cell * 0.85
   if (x <= columns.action + near) return 'action'
   for (const name of ['dialogue', 'character', 'parenthetical'] as const)
     if (Math.abs(x - columns[name]) <= near) return name
   // The second line of an aside stands one character in.
-  if (Math.abs(x - columns.parenthetical - character) <= near) return 'parenthetical'
+  if (Math.abs(x - columns.parenthetical - cell) <= near) return 'parenthetical'
   // Names that are centred, or pushed in by their length, still begin about there.
-  if (Math.abs(x - columns.character) <= character * 3 && x > columns.parenthetical + near) return 'character'
+  if (Math.abs(x - columns.character) <= cell * 3 && x > columns.parenthetical + near) return 'character'
   if (x > columns.dialogue && x < columns.character) return 'dialogue'
   return 'outside'
 }

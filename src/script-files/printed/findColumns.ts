@@ -30,7 +30,7 @@ const USUAL = { dialogue: 72, parenthetical: 115, character: 158 }
 /** Finds the columns by where rows begin and what stands above and below them; where too few do, the usual ones. */
 export function findColumns(pages: readonly PlacedPage[], measure: Measure): Columns {
   const clusters = clustersOf(pages, measure)
-  const inner = clusters.filter(({ x }) => x > measure.left + measure.character * 3)
+  const inner = clusters.filter(({ x }) => x > measure.left + measure.cell * 3)
   const names = inner
     .filter(({ rows, leads, characters }) => leads >= rows * 0.6 && characters / rows < 32)
     .sort((a, b) => b.leads - a.leads)
@@ -41,7 +41,7 @@ export function findColumns(pages: readonly PlacedPage[], measure: Measure): Col
         x < character - 4 && follows >= rows * 0.6 && opensParenthesis < rows * 0.5,
     )
     .sort((a, b) => b.rows - a.rows)
-  const dialogue = speech[0]?.x ?? Math.min(measure.left + USUAL.dialogue, character - measure.character * 4)
+  const dialogue = speech[0]?.x ?? Math.min(measure.left + USUAL.dialogue, character - measure.cell * 4)
   const asides = inner
     .filter(
       ({ x, rows, opensParenthesis }) =>
@@ -95,7 +95,7 @@ function clustersOf(pages: readonly PlacedPage[], { pitch }: Measure): Cluster[]
 }
 
 /** Where long lines of action end; beyond it nothing of the text stands. */
-function rightEdge(pages: readonly PlacedPage[], { left, character }: Measure): number {
+function rightEdge(pages: readonly PlacedPage[], { left, cell }: Measure): number {
   const edges: number[] = []
   for (const { rows, isTitle } of pages) {
     if (isTitle) continue
@@ -104,7 +104,7 @@ function rightEdge(pages: readonly PlacedPage[], { left, character }: Measure): 
     }
   }
   edges.sort((a, b) => a - b)
-  const usual = left + character * 60
+  const usual = left + cell * 60
   const found = edges[Math.floor(edges.length * 0.97)] ?? usual
   return edges.length < 20 ? Math.max(usual, found) : found
 }

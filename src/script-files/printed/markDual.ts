@@ -9,17 +9,13 @@ import { joined } from './rows'
  * Finds speeches side by side: two names on one row, and what stands in two columns under them. Each row keeps one
  * item a side.
  */
-export function markDual(
-  pages: readonly PlacedPage[],
-  columns: Columns,
-  { pitch, character }: Measure,
-): void {
+export function markDual(pages: readonly PlacedPage[], columns: Columns, { pitch, cell }: Measure): void {
   for (const page of pages) {
     if (page.isTitle) continue
     const rows = page.rows.filter((row) => bodyOf(row).length > 0)
     for (let index = 0; index < rows.length; index += 1) {
       const top = rows[index] as PlacedRow
-      const gutter = gutterUnder(rows, index, columns, pitch, character)
+      const gutter = gutterUnder(rows, index, columns, pitch, cell)
       if (gutter === null) continue
       partRow(top, gutter, true)
       for (let next = index + 1; next < rows.length; next += 1) {
@@ -39,7 +35,7 @@ function gutterUnder(
   index: number,
   { action, right }: Columns,
   pitch: number,
-  character: number,
+  cell: number,
 ): number | null {
   const body = bodyOf(rows[index] as PlacedRow)
   const [one, other] = body
@@ -49,7 +45,7 @@ function gutterUnder(
   const above = rows[index - 1]
   if (above && (rows[index] as PlacedRow).y - above.y < pitch * 1.45) return null
   const middle = (action + right) / 2
-  if (one.segment.x > middle || other.segment.x < middle - character * 4) return null
+  if (one.segment.x > middle || other.segment.x < middle - cell * 4) return null
   const isName = ({ segment: { plain } }: Placed) =>
     plain.length < 40 && nameOnCue(plain) !== '' && (isInCapitals(plain) || hasNoCase(plain))
   if (!isName(one) || !isName(other)) return null
@@ -59,10 +55,10 @@ function gutterUnder(
     const row = rows[next] as PlacedRow
     if (row.y - (rows[next - 1] as PlacedRow).y > pitch * 1.45) break
     const last = bodyOf(row).at(-1)
-    if (last && last.segment.x > one.segment.right && last.segment.x > middle - character * 6)
+    if (last && last.segment.x > one.segment.right && last.segment.x > middle - cell * 6)
       start = Math.min(start, last.segment.x)
   }
-  return start - character * 0.5
+  return start - cell * 0.5
 }
 
 function partRow(row: PlacedRow, gutter: number, isCue: boolean): void {

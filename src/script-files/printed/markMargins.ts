@@ -6,9 +6,6 @@ import type { Segment } from './rows'
 
 const STAR = /^[*∗]{1,3}$/
 
-/** Of a margin, counted in Latin letters: those of Chinese and Japanese are twice as wide, the page is not. */
-const cellOf = ({ size, character }: Measure): number => Math.min(character, size * 0.6)
-
 /** Scene numbers and revision stars beside the text: they become marks of their row. */
 export function markMargins(pages: readonly PlacedPage[], measure: Measure): void {
   for (const page of pages) {
@@ -26,8 +23,7 @@ export function markMargins(pages: readonly PlacedPage[], measure: Measure): voi
 }
 
 function markStars(row: PlacedRow, measure: Measure): void {
-  const { left } = measure
-  const cell = cellOf(measure)
+  const { left, cell } = measure
   partStar(row, measure)
   for (const item of row.items) {
     const isStar = STAR.test(item.segment.plain)
@@ -45,8 +41,16 @@ function markNumbers(row: PlacedRow, measure: Measure): void {
   const last = body.at(-1)
   if (!first || !last || body.length < 2) return
   const leftNumber = first.segment.x < measure.left - 4 ? sceneNumberIn(first.segment.plain) : null
-  const isFarRight = last.segment.x > measure.left + cellOf(measure) * 48
+  const isFarRight = last.segment.x > measure.left + measure.cell * 48
   const rightNumber = isFarRight ? sceneNumberIn(last.segment.plain) : null
+  // What stands in both margins is one, whatever digits or letters a production counts with.
+  const isTwin = body.length > 2 && isLabel(first.segment.plain) && first.segment.plain === last.segment.plain
+  if (isTwin && leftNumber === null && first.segment.right < measure.left && isFarRight) {
+    first.kind = 'scene-number'
+    last.kind = 'scene-number'
+    row.sceneNumber = first.segment.plain
+    return
+  }
   if (leftNumber !== null) first.kind = 'scene-number'
   const isPair = leftNumber !== null && rightNumber === leftNumber
   // At the right alone a number is one only beside what can be a heading.
@@ -55,13 +59,16 @@ function markNumbers(row: PlacedRow, measure: Measure): void {
   row.sceneNumber = leftNumber ?? (isLone ? rightNumber : null)
 }
 
+const isLabel = (text: string): boolean => text.length <= 8 && !/\s/.test(text) && !STAR.test(text)
+
 /** A number so close to its heading that no gap parts them, but set on its own. */
 function partNumber(row: PlacedRow, { left }: Measure): void {
   const item = row.items[0]
   const [number, ...rest] = item?.segment.runs ?? []
   const next = rest[0]
   if (!item || !number || !next || number.x >= left - 4 || next.x < left - 4) return
-  if (sceneNumberIn(number.text) === null) return
+  const isTwin = isLabel(number.text) && row.items.at(-1)?.segment.plain === number.text
+  if (sceneNumberIn(number.text) === null && !isTwin) return
   const whole = item.segment
   const alone: Segment = { runs: [number], plain: number.text, x: number.x, right: number.x + number.width }
   const others: Segment = {
@@ -75,7 +82,7 @@ function partNumber(row: PlacedRow, { left }: Measure): void {
 
 /** A star so close to a scene number, or to text of wide letters, that no gap parts them, but set on its own. */
 function partStar(row: PlacedRow, measure: Measure): void {
-  const cell = cellOf(measure)
+  const { cell } = measure
   const item = row.items.at(-1)
   const star = item?.segment.runs.at(-1)
   if (!item || !star || item.segment.runs.length < 2) return

@@ -87,7 +87,7 @@ function repeatedRows(pages: readonly PlacedPage[]): Map<string, number> {
 }
 
 /** `CONTINUED: (2)` in the first row of the body, `(CONTINUED)` in the last. */
-function markContinued(page: PlacedPage, { left, character }: Measure): void {
+function markContinued(page: PlacedPage, { left, cell }: Measure): void {
   const body = page.rows.filter((row) => bodyOf(row).length > 0)
   for (const [row, isFirst] of [
     [body[0], true],
@@ -96,7 +96,7 @@ function markContinued(page: PlacedPage, { left, character }: Measure): void {
     if (!row || !isContinued(bodyText(row))) continue
     const { segment } = bodyOf(row)[0] ?? {}
     // Under a name `(CONT'D)` says how it is spoken; the mark of the page stands at its sides.
-    if (!segment || (!isFirst && segment.x < left + character * 30)) continue
+    if (!segment || (!isFirst && segment.x < left + cell * 30)) continue
     for (const item of row.items) if (item.kind === null) item.kind = 'continued'
     row.sceneNumber = null
     row.isRevised = false

@@ -8,8 +8,10 @@ export interface Measure {
   size: number
   /** From a line to the next where no blank one is between. */
   pitch: number
-  /** Of one character. */
+  /** Of most characters. */
   character: number
+  /** Of a Latin letter, in which the columns of a page are counted: those of Chinese are wider, the page is not. */
+  cell: number
   /** Where headings and action begin. */
   left: number
 }
@@ -47,10 +49,12 @@ export function measure(pages: readonly PlacedPage[]): Measure {
   const near = steps.entries().filter(([step]) => step > size * 0.7 && step < size * 1.7)
   const total = near.reduce((sum, [, count]) => sum + count, 0)
   const pitch = near.filter(([, count]) => count >= total * 0.1).map(([step]) => step)
+  const character = characters.most() ?? size * 0.6
   return {
     size,
     pitch: pitch.length > 0 ? Math.min(...pitch) : size,
-    character: characters.most() ?? size * 0.6,
+    character,
+    cell: Math.min(character, size * 0.6),
     left: headings.most() ?? leftOf(edges) ?? 108,
   }
 }

@@ -33,6 +33,8 @@ export interface PlacedPage {
   label: string | null
   revision: string | null
   isTitle: boolean
+  /** Right-to-left text, seen in a mirror until its lines are made. */
+  isMirrored: boolean
   rows: PlacedRow[]
   watermarks: TextRun[]
 }
@@ -52,6 +54,7 @@ export const placedPage = (
   { width, height, rows }: PageRows,
   watermarks: TextRun[],
   index: number,
+  isMirrored: boolean,
 ): PlacedPage => ({
   number: index + 1,
   width,
@@ -59,6 +62,7 @@ export const placedPage = (
   label: null,
   revision: null,
   isTitle: false,
+  isMirrored,
   rows: rows.map(({ y, size, segments }) => ({
     y,
     size,

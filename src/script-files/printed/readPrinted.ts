@@ -5,6 +5,7 @@ import { markMargins } from './markMargins'
 import { markPageEdges } from './markPageEdges'
 import { markTitlePage } from './markTitlePage'
 import { measure } from './measure'
+import { isRightToLeft, mirrored } from './mirror'
 import type { PageReading } from './PageReading'
 import type { PageText } from './PageText'
 import { type PlacedPage, placedPage } from './placed'
@@ -15,12 +16,17 @@ import { withoutWatermarks } from './watermarks'
 /**
  * Reads printed pages: every line of every page with where it stands and what it is.
  *
+ * @param order how right-to-left text stands on its rows: as it is seen, or as it is read
  * @returns step by step, so that whoever asks can give way to other work between two of them.
  */
-export function* readPrinted(texts: readonly PageText[]): Generator<undefined, PageReading> {
+export function* readPrinted(
+  texts: readonly PageText[],
+  order: 'visual' | 'logical' = 'visual',
+): Generator<undefined, PageReading> {
   const pages: PlacedPage[] = []
+  const isMirrored = order === 'visual' && isRightToLeft(texts)
   for (const [index, { page, marks }] of withoutWatermarks(texts).entries()) {
-    pages.push(placedPage(rowsOf(page), marks, index))
+    pages.push(placedPage(rowsOf(isMirrored ? mirrored(page) : page), marks, index, isMirrored))
     if (index % 20 === 19) yield
   }
   const type = measure(pages)

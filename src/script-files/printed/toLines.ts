@@ -22,7 +22,7 @@ export function toPages(pages: readonly PlacedPage[], measure: Measure): ReadPag
       const { segment } = item
       add({
         text: styledText(segment.runs, emphasised),
-        x: segment.x,
+        x: page.isMirrored ? page.width - segment.right : segment.x,
         y: row.y - row.size * 0.8,
         width: segment.right - segment.x,
         height: row.size * 1.05,
