@@ -41,7 +41,7 @@ describe('as PDF', () => {
   it('has a title page, numbers at both margins, MORE and CONT’D, page numbers from the second on', async () => {
     const { pages, size, outline } = await pagesOf(await screenplayPdf(parseFountain(SCRIPT)))
     expect(size).toEqual([0, 0, 612, 792])
-    expect(pages).toHaveLength(4)
+    expect(pages).toHaveLength(3)
     expect(pages[0]).toMatch(/Salt Road[\s\S]*P\. Quill[\s\S]*3 May/)
     expect(pages[1]?.match(/7A/g)).toHaveLength(2)
     expect(pages[1]).toContain('(MORE)')

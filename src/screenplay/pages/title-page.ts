@@ -15,6 +15,8 @@ export interface TitlePageLine {
 const TITLE_ROW = 16
 const CENTERED = ['title', 'credit', 'author', 'authors', 'source']
 const BOTTOM_RIGHT = ['draft date', 'date', 'revision']
+/** Cells; side by side the two leave a gutter. */
+const BOTTOM_WIDTH = { left: 36, right: 20 }
 /** Not printed: notes to the writer, and what other programs keep there. */
 const HIDDEN = ['notes', 'format', 'font', 'language']
 
@@ -25,24 +27,27 @@ const HIDDEN = ['notes', 'format', 'font', 'language']
  * @returns an empty list where there is no title page.
  */
 export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): TitlePageLine[] {
-  const linesOf = (entry: TitlePageEntry) =>
-    entry.values.flatMap((value) =>
-      styledLines(value).flatMap((runs) => wrapRuns(runs, COLUMNS.action.width).map((line) => line.runs)),
-    )
   const keyed = standardTitlePage(titlePage).map((entry) => ({
+    ...entry,
     key: entry.key.trim().toLowerCase(),
-    lines: linesOf(entry),
   }))
+  const linesOf = ({ values }: TitlePageEntry, width: number) =>
+    values.flatMap((value) =>
+      styledLines(value).flatMap((runs) => wrapRuns(runs, width).map((line) => line.runs)),
+    )
   const lines: TitlePageLine[] = []
   let row = TITLE_ROW
   for (const key of CENTERED) {
     for (const entry of keyed.filter((each) => each.key === key)) {
-      for (const runs of entry.lines) lines.push({ row: row++, align: 'center', runs })
+      for (const runs of linesOf(entry, COLUMNS.action.width))
+        lines.push({ row: row++, align: 'center', runs })
       row += key === 'title' ? 3 : 1
     }
   }
   const bottom = (align: 'left' | 'right', isHere: (key: string) => boolean) => {
-    const found = keyed.filter(({ key }) => isHere(key)).flatMap((entry) => entry.lines)
+    const found = keyed
+      .filter(({ key }) => isHere(key))
+      .flatMap((entry) => linesOf(entry, BOTTOM_WIDTH[align]))
     const first = Math.max(row, LINES_PER_PAGE - found.length)
     // One by one: what is spread is put on the stack, and there may be more than fit there.
     found.forEach((runs, index) => {

@@ -281,8 +281,8 @@ function headingOf(
         doubt: 'It reads like a heading, but no empty line is above it.',
       }
   }
-  if (isAtLeft && !item.isTight && !isOverTight && isInCapitals(plain)) {
-    if (looksLike(item, look)) return { kind: 'heading', isStart: true }
+  if (isAtLeft && !item.isTight && !isOverTight && isBare(plain)) {
+    if (looksLike(item, look) && isInCapitals(plain)) return { kind: 'heading', isStart: true }
     if (look.isApart && item.isFarBelow && !plain.endsWith(':'))
       return {
         kind: 'heading',
@@ -295,6 +295,9 @@ function headingOf(
     return { kind: 'heading', isStart: false }
   return null
 }
+
+/** What may be a heading that nothing opens. */
+const isBare = (text: string): boolean => isInCapitals(text) || hasNoCase(text)
 
 /** How a document sets its headings apart, beside their words. */
 interface HeadingLook {
@@ -315,10 +318,12 @@ function headingLook(steps: readonly Step[], columns: Columns, measure: Measure)
   )
   const headings = atLeft.filter(({ item }) => opensHeading(item.segment.plain) && !item.isTight)
   const others = atLeft.filter(({ item }) => !opensHeading(item.segment.plain))
-  const isLook = (has: (item: Placed) => boolean, share = 0.9) =>
-    headings.length >= 3 &&
+  const isLook = (has: (item: Placed) => boolean, share = 0.9, least = 3, unlike = others) =>
+    headings.length >= least &&
     headings.filter(({ item }) => has(item)).length >= headings.length * share &&
-    others.filter(({ item }) => has(item)).length <= others.length * 0.2
+    unlike.filter(({ item }) => has(item)).length <= unlike.length * 0.2
+  // What is asked for may itself be among the others.
+  const sentences = others.filter(({ item: { segment } }) => !isBare(segment.plain))
   const names = steps.filter(
     ({ item }, index) =>
       !item.isTight &&
@@ -330,7 +335,7 @@ function headingLook(steps: readonly Step[], columns: Columns, measure: Measure)
     isBold: isLook(isAllBold),
     isUnderlined: isLook(isAllUnderlined),
     // The first of a page have nothing above them.
-    isApart: isLook(({ isFarBelow }) => isFarBelow, 0.6),
+    isApart: isLook(({ isFarBelow }) => isFarBelow, 0.6, 1, sentences),
     hasSmallNames: small.length > names.length * 0.3,
     hasCapitalAction:
       others.filter(({ item }) => isInCapitals(item.segment.plain)).length > others.length * 0.5,
