@@ -27,6 +27,7 @@ const MAX_SOURCE = 3000
 export function cleanForPrint(text: string): string {
   return text
     .slice(0, MAX_SOURCE)
+    .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
     .replace(/\p{Variation_Selector}/gu, '')

@@ -42,7 +42,8 @@ interface Piece {
 function piecesOf(runs: readonly StyledRun[]): Piece[] {
   const pieces: Piece[] = []
   for (const run of runs) {
-    for (const character of run.text) {
+    // The fonts have letters with their accents, and few accents alone.
+    for (const character of run.text.normalize('NFC')) {
       const last = pieces.at(-1)
       const face = last && /\p{M}/u.test(character) ? last.face : faceOf(character, run)
       if (last?.face === face && last.isUnderlined === run.isUnderlined) last.text += character

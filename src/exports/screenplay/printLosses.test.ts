@@ -56,11 +56,4 @@ describe('what printing a script leaves out', () => {
   it('is nothing where all is printed', () => {
     expect(printLosses(readStored('INT. HALL - DAY\n\nRain.\n').screenplay, [], 'txt')).toEqual([])
   })
-
-  it('is not listed without end', () => {
-    const many = readStored(`INT. HALL - DAY\n\n${'[[A note.]]\n\n'.repeat(300)}`)
-    const losses = printLosses(many.screenplay, [], 'pdf')
-    expect(losses).toHaveLength(201)
-    expect(losses.at(-1)?.message).toBe('Not listed: 100 more.')
-  })
 })

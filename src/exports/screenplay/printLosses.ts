@@ -1,6 +1,5 @@
 import {
   isFileMark,
-  listProblems,
   notesIn,
   type Screenplay,
   type ScriptProblem,
@@ -23,6 +22,12 @@ const OF_MARK: Record<SourceMark['kind'], string> = {
   other: 'Something that the file held beside its text',
 }
 
+/** Letters that no bundled font has (`assets/fonts`). */
+const NO_FONT =
+  /(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Devanagari}\p{sc=Zyyy}\p{sc=Zinh}])\p{L}/gu
+/** Vowel signs that are drawn left of their consonant. */
+const REORDERED = /[\u093f\u094e]/gu
+
 const isEmphasised = (text: string): boolean =>
   styledLines(text).some((line) =>
     line.some(({ isBold, isItalic, isUnderlined }) => isBold || isItalic || isUnderlined),
@@ -38,6 +43,8 @@ export function printLosses(
   form: 'txt' | 'pdf',
 ): ScriptProblem[] {
   const losses: ScriptProblem[] = []
+  const reordered = new Set<string>()
+  const unknown = new Set<string>()
   for (const element of elements) {
     const line = element.range.start
     if (element.type in NOT_PRINTED) {
@@ -51,10 +58,23 @@ export function printLosses(
       losses.push({ line, message: `Not printed: ${notes === 1 ? 'a note' : `${notes} notes`}.` })
     if (form === 'txt' && isEmphasised(text))
       losses.push({ line, message: 'Plain text has no bold, italics and underlining.' })
+    if (form === 'txt') continue
+    for (const [letter] of text.matchAll(NO_FONT)) unknown.add(letter)
+    for (const [letter] of text.matchAll(REORDERED)) reordered.add(letter)
   }
+  if (unknown.size > 0)
+    losses.push({
+      line: null,
+      message: `No font here has these letters, boxes are printed for them: ${[...unknown].slice(0, 20).join(' ')}`,
+    })
+  if (reordered.size > 0)
+    losses.push({
+      line: null,
+      message: `Some letters of this script (${[...reordered].join(' ')}) stand before the one that they are written behind; programs that take text off the PDF give them in that order.`,
+    })
   for (const mark of marks) {
     if (isFileMark(mark)) continue
     losses.push({ line: mark.range.start, message: `${OF_MARK[mark.kind]} is not printed: ${mark.label}.` })
   }
-  return listProblems(losses)
+  return losses
 }

@@ -16,7 +16,7 @@ const TITLE_ROW = 16
 const CENTERED = ['title', 'credit', 'author', 'authors', 'source']
 const BOTTOM_RIGHT = ['draft date', 'date', 'revision']
 /** Cells; side by side the two leave a gutter. */
-const BOTTOM_WIDTH = { left: 36, right: 20 }
+const BOTTOM_WIDTH = { left: 34, right: 24 }
 /** Not printed: notes to the writer, and what other programs keep there. */
 const HIDDEN = ['notes', 'format', 'font', 'language']
 

@@ -1,3 +1,4 @@
+import { isScript } from '../printed/isScript'
 import { IGNORED_LINE_KINDS, LINE_KIND_LABELS, type LineKind } from '../printed/kinds'
 import { linesOf, type PageReading } from '../printed/PageReading'
 import { readPrinted } from '../printed/readPrinted'
@@ -10,14 +11,12 @@ const MAX_ROWS = 120
 /** Pages that are looked at to recognise a script. */
 const SAMPLE_PAGES = 12
 
-/** True where pages hold headings, or names with speech under them, in columns. */
-export function looksPrinted(pages: readonly string[]): boolean {
+/** True where pages hold headings, or so many names with speech under them, in columns. */
+export function looksPrinted(pages: readonly string[], names = 1): boolean {
   const sample = pages.slice(0, SAMPLE_PAGES)
   if (sample.some((page) => page.split('\n').length > MAX_ROWS)) return false
   if (!sample.some((page) => /^\s{4,}\S/m.test(page))) return false
-  return linesOf(readingOf(sample)).some(
-    ({ kind, doubt }) => kind === 'heading' || (kind === 'character' && doubt === null),
-  )
+  return isScript(readingOf(sample), names)
 }
 
 /** Reads printed pages that are text; what belongs to the page and not to the script is named in warnings. */

@@ -1,5 +1,6 @@
 import { ScriptError } from '@/screenplay'
-import { linesOf, type PageReading } from '../printed/PageReading'
+import { isScript } from '../printed/isScript'
+import type { PageReading } from '../printed/PageReading'
 import type { PageText } from '../printed/PageText'
 import { readPrinted } from '../printed/readPrinted'
 import { assertNoBomb } from './assertNoBomb'
@@ -75,10 +76,7 @@ function assertText(pages: readonly PageText[]): void {
 
 /** @throws ScriptError where nothing is as in a script. */
 function assertScript(reading: PageReading): void {
-  const lines = linesOf(reading)
-  const headings = lines.filter(({ kind }) => kind === 'heading').length
-  const names = lines.filter(({ kind, doubt }) => kind === 'character' && doubt === null).length
-  if (headings === 0 && names < 2) {
+  if (!isScript(reading)) {
     throw new ScriptError({
       line: null,
       message:

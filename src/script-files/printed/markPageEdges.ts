@@ -21,7 +21,9 @@ export function markPageEdges(pages: readonly PlacedPage[], measure: Measure): v
         if (isMore(bodyText(row)) || isContinued(bodyText(row))) break
         const isAtEdge = place === 'header' ? row.y < EDGE : row.y > page.height - EDGE
         const hasNumber = bodyOf(row).some(({ segment }) => isPageNumber(segment.plain))
-        const isKnown = isAtEdge && (hasNumber || revisionIn(bodyText(row)) !== null)
+        // At the foot of a title page the draft is named.
+        const mayBeDraft = place === 'footer' && page === pages[0]
+        const isKnown = isAtEdge && (hasNumber || (!mayBeDraft && revisionIn(bodyText(row)) !== null))
         const often = Math.max(
           ...bodyOf(row).map((item) => repeated.get(signatureOf(item, row, place, page)) ?? 0),
         )

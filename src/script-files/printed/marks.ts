@@ -32,8 +32,9 @@ export function numberedHeading(text: string): { number: string; text: string } 
   return opensHeading(rest) ? { number: found[1], text: rest } : null
 }
 
+/** Of up to three digits: four are a year, on a title page. */
 export const isPageNumber = (text: string): boolean =>
-  /^(?:(?:page|p\.|seite|pág\.?|стр\.?)\s*)?[-–—(]?\s*[A-Z]{0,2}\d{1,4}[A-Z]{0,3}(?:\s*(?:of|\/|von|de|sur|из)\s*\d{1,4})?\s*[-–—)]?\.?$/iu.test(
+  /^(?:(?:page|p\.|seite|pág\.?|стр\.?)\s*)?[-–—(]?\s*[A-Z]{0,2}\d{1,3}[A-Z]{0,3}(?:\s*(?:of|\/|von|de|sur|из)\s*\d{1,4})?\s*[-–—)]?\.?$/iu.test(
     text.trim(),
   )
 

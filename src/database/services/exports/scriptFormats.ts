@@ -1,8 +1,9 @@
 import { compute } from '@/compute'
 import type { ScriptExportFormat } from '@/contracts'
+import { lostWhenReadAgain } from '@/exports/screenplay/lostWhenReadAgain'
 import { printLosses } from '@/exports/screenplay/printLosses'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
-import type { ScriptProblem, StoredScript } from '@/screenplay'
+import { listProblems, type ScriptProblem, type StoredScript } from '@/screenplay'
 
 /** A script in some format. */
 export interface WrittenScript {
@@ -19,13 +20,19 @@ interface ScriptWriter {
 
 const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** In the form of paper: what is lost is known without printing it. */
+/** In the form of paper: what is lost is known by looking at the pages as text, whoever prints them. */
 function printed(
   form: 'txt' | 'pdf',
   print: (order: PrintOrder, script: StoredScript) => Promise<Uint8Array>,
 ): ScriptWriter {
-  const losses: ScriptWriter['losses'] = ({ marks = [] }, { screenplay }) =>
-    printLosses(screenplay, marks, form)
+  const losses: ScriptWriter['losses'] = async (order, script) => {
+    const { printText } = await import('@/exports/screenplay/printScript')
+    const pages = (await printText({ ...order, sceneNumbers: 'typed' }, script)).split('\f')
+    return listProblems([
+      ...printLosses(script.screenplay, order.marks ?? [], form),
+      ...lostWhenReadAgain(script.screenplay, pages, form),
+    ])
+  }
   return {
     losses,
     write: async (order, script) => ({
