@@ -3,7 +3,7 @@ import type { PanelDrawing } from '@/drawing'
 import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
-import type { StoredScript } from '@/screenplay'
+import type { ScriptProblem, StoredScript } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import type { PageReading } from '@/script-files/printed/PageReading'
 import type { SpokenLine } from '@/speech'
@@ -14,6 +14,7 @@ export interface ComputeJobs {
   'draw-panel': { input: PanelBrief; output: Omit<PanelDrawing, 'svg'> }
   /** A script as PDF, in memory: a long one has half a megabyte. */
   'print-script': { input: PrintOrder; output: Buffer }
+  'losses-on-paper': { input: { order: PrintOrder; form: 'txt' | 'pdf' }; output: ScriptProblem[] }
   /** The three that read report progress once, when they begin: what they may take is counted from there. */
   'read-script': {
     input: { bytes: Uint8Array; filename?: string; choices?: ReadingChoices }
@@ -50,6 +51,11 @@ const JOBS: Jobs = {
   async 'print-script'(order) {
     const { printPdf } = await import('@/exports/screenplay/printScript')
     return printPdf(order)
+  },
+
+  async 'losses-on-paper'({ order, form }) {
+    const { lossesOnPaper } = await import('@/exports/screenplay/lossesOnPaper')
+    return lossesOnPaper(order, form)
   },
 
   async 'read-script'({ bytes, filename, choices }, { onProgress }) {

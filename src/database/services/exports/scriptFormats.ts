@@ -1,9 +1,7 @@
 import { compute } from '@/compute'
 import type { ScriptExportFormat } from '@/contracts'
-import { lostWhenReadAgain } from '@/exports/screenplay/lostWhenReadAgain'
-import { printLosses } from '@/exports/screenplay/printLosses'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
-import { listProblems, type ScriptProblem, type StoredScript } from '@/screenplay'
+import type { ScriptProblem, StoredScript } from '@/screenplay'
 
 /** A script in some format. */
 export interface WrittenScript {
@@ -20,25 +18,18 @@ interface ScriptWriter {
 
 const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** In the form of paper: what is lost is known by looking at the pages as text, whoever prints them. */
+/** In the form of paper, whose losses are found by reading it: in a process of its own, as a long script takes seconds. */
 function printed(
   form: 'txt' | 'pdf',
   print: (order: PrintOrder, script: StoredScript) => Promise<Uint8Array>,
 ): ScriptWriter {
-  const losses: ScriptWriter['losses'] = async (order, script) => {
-    const { printText } = await import('@/exports/screenplay/printScript')
-    const pages = (await printText({ ...order, sceneNumbers: 'typed' }, script)).split('\f')
-    return listProblems([
-      ...printLosses(script.screenplay, order.marks ?? [], form),
-      ...lostWhenReadAgain(script.screenplay, pages, form),
-    ])
-  }
+  const losses = (order: PrintOrder) => compute('losses-on-paper', { order, form }, { isInteractive: true })
   return {
     losses,
-    write: async (order, script) => ({
-      data: await print(order, script),
-      losses: await losses(order, script),
-    }),
+    write: async (order, script) => {
+      const [data, lost] = await Promise.all([print(order, script), losses(order)])
+      return { data, losses: lost }
+    },
   }
 }
 
