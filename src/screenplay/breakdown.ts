@@ -1,4 +1,5 @@
 import { AliasTable, isAliasNote } from './aliases'
+import { listedNames } from './cast-list'
 import { CharacterList } from './characters'
 import { checkScript, refuseProse } from './check-script'
 import { detectLanguage } from './detect-language'
@@ -39,9 +40,10 @@ export function breakdown(screenplay: Screenplay): Breakdown {
   const language = detectLanguage(elements)
   const allNotes = elements.map(notesOf)
   const aliases = new AliasTable(allNotes.flat())
-  const cues = new Speakers(elements, aliases, language)
+  const listed = listedNames(allNotes.flat())
+  const cues = new Speakers(elements, aliases, language, listed)
   const letterCues =
-    elements === screenplay.elements ? cues : new Speakers(screenplay.elements, aliases, language)
+    elements === screenplay.elements ? cues : new Speakers(screenplay.elements, aliases, language, listed)
   const warnings = checkScript(screenplay.elements, letterCues, elements !== screenplay.elements)
   refuseProse(elements, cues)
   const headings = elements.filter((element): element is SceneHeading => element.type === 'scene-heading')

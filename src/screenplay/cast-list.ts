@@ -39,6 +39,20 @@ export function readCastLists(notes: readonly string[]): Map<string, CastEntry> 
   return cast
 }
 
+/** Canonical names of everybody in a list of characters among a script's notes, also where it says no more of them. */
+export function listedNames(notes: readonly string[]): Set<string> {
+  const names = new Set<string>()
+  for (const note of notes) {
+    const [heading = '', ...lines] = note.split('\n')
+    if (!isCastHeading(heading)) continue
+    for (const line of lines.slice(0, MAX_ENTRIES)) {
+      const typed = line.trim().slice(0, 500)
+      names.add(canonicalSpeaker(ENTRY.exec(typed)?.[1] ?? typed))
+    }
+  }
+  return names
+}
+
 function describe(said: string): CastEntry {
   const { female, male } = languageTables().castList
   let age: string | null = null

@@ -1,7 +1,6 @@
 import { MAX_NAME_LENGTH } from './cue-kinds'
-import { fold } from './fold'
+import { isOpening } from './fountain/line-kinds'
 import { logicalLines } from './fountain/logical-lines'
-import { languageTables } from './language-tables'
 import { ScriptError } from './ScriptError'
 import type { Speakers } from './speakers'
 import { missedHeadings } from './tight-headings'
@@ -123,8 +122,7 @@ export function refuseProse(elements: readonly ScreenplayElement[], cues: Speake
     (element, index) =>
       element.type === 'scene-heading' ||
       element.type === 'transition' ||
-      (element.type === 'action' &&
-        languageTables().openings.has(fold(element.text.trim().slice(0, 60).replace(/[:.]$/, '')))) ||
+      (element.type === 'action' && isOpening(element.text.trim())) ||
       (element.type === 'character' &&
         cues.of(element).doubt === null &&
         (element.forced || isSpeech(elements[index + 1]))),

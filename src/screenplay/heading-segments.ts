@@ -16,7 +16,7 @@ export interface Segment {
 const BREAK =
   /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】|\s+[-‐‒–—―−~]+\s*|[-‐‒–—―−~]+(?:\s+|$)|[–—―−]+/g
 /** Marks that part a time from a place only where it really is a time. */
-const WEAK = /\s*[,;，、]\s*|\s*\/\s*|[.。．:：]\s+|[。．：]|\s*・\s*/g
+const WEAK = /\s*[,;，、]\s*|\s*\/\s*|[.。．:：]\s+|[。．：]|\s*[・·‧•･]\s*/g
 /** Words whose dot does not end anything. */
 const ABBREVIATION =
   /(?:^|\s)(?:DR|ST|STE|MT|MR|MRS|MS|FT|NO|SR|JR|PROF|CAPT|SGT|LT|GEN|COL|REV|AVE|RD|BLVD|STR|NR|C|M|MME|UL|УЛ|Г)$/

@@ -15,10 +15,10 @@ export interface PlaceFirst {
 /** Longer lines are no headings. */
 const LONGEST = 120
 /** What parts a place from what is said of it; a space alone only where a slash stands between the two words behind it. */
-const BREAKS = /\s+[-–—]\s*|[.。．,，、・]\s*|\s*[/|]\s*|\s*[(（[]\s*|\s+/gu
+const BREAKS = /\s+[-–—]\s*|[.。．,，、・·‧•･]\s*|\s*[/|]\s*|\s*[(（[]\s*|\s+/gu
 /** At least one of these is in every such line. */
-const BREAK = /[-–—.。．,，、・/|(（[]/
-const WORDS = /[\s./,，、・|()（）[\]–—-]+/u
+const BREAK = /[-–—.。．,，、・·‧•･/|(（[]/
+const WORDS = /[\s./,，、・·‧•･|()（）[\]–—-]+/u
 
 /**
  * Reads `KÜCHE - INNEN/NACHT`, `CUISINE. INT. JOUR`, `MUTFAK İÇ/GECE`, `教室・中（昼）`: what German, French, Italian,

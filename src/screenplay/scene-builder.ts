@@ -1,9 +1,8 @@
 import type { CharacterList } from './characters'
 import { roundTenth, sceneSeconds, spokenSeconds } from './durations'
 import { extensionMeaning } from './extensions'
-import { fold } from './fold'
+import { isBareTransition } from './fountain/line-kinds'
 import { plainText } from './fountain/plain-text'
-import { languageTables } from './language-tables'
 import { toEighths } from './page-length'
 import type { HeadingParts } from './scene-heading'
 import type { Speakers } from './speakers'
@@ -197,14 +196,6 @@ export class SceneBuilder {
     line.durationSeconds = spokenSeconds(line.text, parentheticals.length)
     this.speech = null
   }
-}
-
-/** FADE IN: and ABBLENDE: the syntax reads them as action, every reader as a transition. */
-function isBareTransition(text: string): boolean {
-  if (text.length > 60) return false
-  const { openings, transitions } = languageTables()
-  const folded = fold(text.replace(/[:.：]$/, ''))
-  return openings.has(folded) || (transitions.has(folded) && text === text.toUpperCase())
 }
 
 /** Highland's marks of revised text and of shots (`!!`) are no words; other macros stay where they are. */

@@ -174,3 +174,13 @@ it('knows a scene that was taken out', () => {
     expect(parseHeading(text)).toMatchObject({ isOmitted: true, timeOfDay: null })
   expect(parseHeading('OMITTED').location).toBe('')
 })
+
+it.each(['·', '・', '‧', '•', '･'])(
+  'a place keeps its middle dot, and a time behind one is a time: %s',
+  (dot) => {
+    const location = `灯塔${dot}值班室`
+    expect(parseHeading(`内景 ${location} - 夜`)).toMatchObject({ location, dayTime: 'night' })
+    expect(parseHeading(`INT. ${location}${dot}夜`)).toMatchObject({ location, dayTime: 'night' })
+    expect(parseHeading(`${location}${dot}中（昼）`)).toMatchObject({ location, interiorExterior: 'INT' })
+  },
+)

@@ -21,7 +21,7 @@ export interface CueDecision extends ReadCue {
 
 /**
  * Decides of every cue who speaks, knowing the whole script: NORA AND BEN are two where both speak by
- * themselves somewhere, ALL is nobody, and CLOSE ON: is no person. Each spelling is looked at once.
+ * themselves somewhere, ALL is nobody unless the script lists one, and CLOSE ON: is no person. Each spelling is looked at once.
  */
 export class Speakers {
   private readonly decisions = new Map<string, CueDecision>()
@@ -33,6 +33,8 @@ export class Speakers {
     elements: readonly ScreenplayElement[],
     aliases: AliasTable,
     private readonly language: string,
+    /** Canonical names of the script's own list of characters: ALL is somebody where it stands there. */
+    private readonly listed: ReadonlySet<string> = new Set(),
   ) {
     const cues = elements.filter((element): element is Character => element.type === 'character')
     elements.forEach((element, index) => {
@@ -78,7 +80,7 @@ export class Speakers {
     const doubt = cueDoubt(cue, this.directed.has(cue), isKnown, this.language)
     if (doubt !== null) return { ...read, doubt, speakers: [] }
     const isMeant = cue.forced && !isCaseless(read.name)
-    if (!isMeant && isGroup(read.name)) return { ...read, doubt, speakers: [] }
+    if (!isMeant && isGroup(read.name) && !this.listed.has(read.name)) return { ...read, doubt, speakers: [] }
     const shouted = read.name.replace(/[!?]+$/, '')
     const name = shouted !== read.name && isKnown(shouted) ? shouted : read.name
     const several = isMeant ? [] : caselessParts(name, isKnown).filter((part) => !isGroup(part))

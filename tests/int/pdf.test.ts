@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
 import { LAYOUTS, type Layout, typeset } from '@/script-files/pdf/typeset.testing'
@@ -102,12 +103,15 @@ describe('reading a PDF', () => {
   })
 
   it('refuses in words what cannot be read', async () => {
+    const picture = await sharp({ create: { width: 300, height: 400, channels: 3, background: 'grey' } })
+      .jpeg()
+      .toBuffer()
     const scanned = await new Promise<Uint8Array>((resolve) => {
       const doc = new PDFDocument()
       const chunks: Buffer[] = []
       doc.on('data', (chunk: Buffer) => chunks.push(chunk))
       doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-      doc.rect(100, 100, 300, 300).fill('grey')
+      doc.image(picture, 0, 0)
       doc.end()
     })
     for (const [bytes, name, message] of [

@@ -100,6 +100,18 @@ export function isKnownTransition(visible: string): boolean {
   return !LOWER_CASE.test(visible) && languageTables().transitions.has(fold(visible.slice(0, -1)))
 }
 
+/** `FADE IN:`, `AUFBLENDE`, `淡入`: the opening of a script or a scene, with its mark or without. */
+export function isOpening(text: string): boolean {
+  return text.length <= 60 && languageTables().openings.has(fold(text.replace(/[:.：]$/, '')))
+}
+
+/** An opening, or a transition in capitals whose mark may be missing: the syntax reads both as action, every reader as what they are. */
+export function isBareTransition(text: string): boolean {
+  if (text.length > 60) return false
+  const isTransition = languageTables().transitions.has(fold(text.replace(/[:.：]$/, '')))
+  return isOpening(text) || (isTransition && text === text.toUpperCase())
+}
+
 /** Three or more equals signs and nothing else. */
 export function isPageBreak(raw: string): boolean {
   return /^={3,}$/.test(raw.trim())

@@ -8,7 +8,7 @@ import { oneLine } from './write-text'
 const COMMON_HEADING = /^(?:INT\.?\/EXT|I\/E|INT|EXT|EST)[. ]/i
 const NUMBER_AT_END = /#[^#\n]+#\s*$/
 /** The specification's, and what every program adds to it, or sets as people typed it. */
-const COMMON_TRANSITION = /(?:TO:|^(?:FADE|CUT) (?:IN|OUT|TO BLACK)[.:]?)\s*$/
+const COMMON_TRANSITION = /(?:TO:|^(?:FADE|CUT) (?:OUT|TO BLACK)[.:]?)\s*$/
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u

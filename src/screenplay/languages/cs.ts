@@ -52,7 +52,7 @@ export const cs: Language = {
     male: 'MUŽ, CHLAPEC',
     years: 'LET, ROKY, ROK',
   },
-  groups: 'VŠICHNI, VŠECHNY, OBA, OBĚ, SPOLEČNĚ, SBOREM',
+  groups: 'VŠICHNI, VŠECHNY, OBA, OBĚ, SPOLEČNĚ, SBOREM, VŠICHNI SPOLEČNĚ, VŠICHNI DOHROMADY, VŠICHNI TŘI',
   and: 'A, I, S',
   markers: {
     alone: `KONEC, PROSTŘIH, TITULEK, TITULKY, ZÁVĚREČNÉ TITULKY, POZDĚJI, RETROSPEKTIVA, KONEC RETROSPEKTIVY, MONTÁŽ, KONEC MONTÁŽE,

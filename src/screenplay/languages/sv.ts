@@ -50,7 +50,7 @@ export const sv: Language = {
     male: 'MAN, POJKE, KILLE',
     years: 'ÅR',
   },
-  groups: 'ALLA, BÅDA, BÅDA TVÅ, TILLSAMMANS, I KÖR, ALLA TRE',
+  groups: 'ALLA, BÅDA, BÅDA TVÅ, TILLSAMMANS, I KÖR, ALLA TRE, ALLIHOPA, ALLESAMMANS',
   and: 'OCH, MED',
   markers: {
     alone: `FLASHBACK, SLUT FLASHBACK, SLUT, INSERT, TITEL, TEXTSKYLT, EFTERTEXTER, FÖRTEXTER, SENARE, ÅTERBLICK, SLUT PÅ ÅTERBLICK, MONTAGE, SLUT PÅ MONTAGE,

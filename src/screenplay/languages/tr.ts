@@ -51,7 +51,8 @@ export const tr: Language = {
     male: 'ERKEK, OĞLAN',
     years: 'YAŞINDA, YAŞ',
   },
-  groups: 'HEPSİ, HERKES, İKİSİ, İKİSİ DE, BİRLİKTE, HEP BİRLİKTE, KORO HALİNDE',
+  groups:
+    'HEPSİ, HERKES, İKİSİ, İKİSİ DE, BİRLİKTE, HEP BİRLİKTE, KORO HALİNDE, HEPSİ BİRDEN, HEP BERABER, ÜÇÜ DE',
   and: 'VE, İLE',
   markers: {
     alone: `GERİ DÖNÜŞ SONU, GERİYE DÖNÜŞ, GERİYE DÖNÜŞ SONU, FLASHBACK, FLASHBACK SONU, SON, ARA, YAZI, BAŞLIK, JENERİK, DAHA SONRA, GERİ DÖNÜŞ, MONTAJ, MONTAJ SONU, YAKIN PLAN, GENEL PLAN, DETAY, KARŞI AÇI, SİYAH,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
   parseFountain,
+  portableFountain,
   type Screenplay,
   type ScreenplayElement,
   type SourceMark,
@@ -174,6 +175,25 @@ it('a screenplay that goes through Final Draft and back is the same', async () =
     { numRuns: 300 },
   )
 }, 120_000)
+
+it.each(['FADE TO WHITE.', 'FADE IN:', 'CUT TO', 'Fade to white.', 'ÜBERBLENDUNG', '淡出'])(
+  'a transition that other programs need a mark for stays one: %s',
+  async (typed) => {
+    const paragraph = (type: string, text: string) =>
+      `<Paragraph Type="${type}"><Text>${text}</Text></Paragraph>`
+    const head = paragraph('Scene Heading', 'INT. DARKROOM - NIGHT') + paragraph('Action', 'The lamp fails.')
+    const document = (content: string) =>
+      `<FinalDraft DocumentType="Script" Version="4"><Content>${content}</Content></FinalDraft>`
+    const { screenplay, text } = await read(document(head + paragraph('Transition', typed)))
+    const stored = parseFountain(text)
+    expect(portableFountain(text, screenplay)).toContain(`\n\n> ${typed}`)
+    for (const again of [stored, parseFountain(portableFountain(text, screenplay))]) {
+      expect(again.elements.at(-1)).toMatchObject({ type: 'transition', text: typed })
+      const { screenplay: back } = await read(writeFdx(again).xml)
+      expect(back.elements.at(-1)).toMatchObject({ type: 'transition', text: typed })
+    }
+  },
+)
 
 it('marks on any words come back on the same words', async () => {
   const style = fc.constantFrom<Omit<SourceMark, 'range' | 'offset'>>(

@@ -1,4 +1,4 @@
-import { extensionMeaning, parseHeading } from '@/screenplay'
+import { extensionMeaning, isGroup, parseHeading } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
@@ -38,7 +38,8 @@ function looksLike(text: string): boolean {
       const found = readLabelled(line)
       if (!found) {
         const isCue = isShouted(line) && (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') !== ''
-        if (isCue && line.length < 40) cues += 1
+        // What stands in capitals before the first scene is a title, or heads a list.
+        if (isCue && line.length < 40 && scenes + headings > 0) cues += 1
         return
       }
       const label = labelOf(found.name)
@@ -177,7 +178,9 @@ class LabelledReading {
     const last = this.script.last
     if (speech) {
       const { bracket, value } = speech
-      this.script.cue(speech.name, bracket && isExtension(bracket) ? [bracket] : [])
+      // In capitals it is a cue like any; in the writer's case it would be marked as somebody's name.
+      const name = isGroup(speech.name) ? speech.name.toUpperCase() : speech.name
+      this.script.cue(name, bracket && isExtension(bracket) ? [bracket] : [])
       if (this.speakers.get(key(speech.name)) === 'once') {
         this.script.warn(
           `${speech.name} stands before a colon here alone; it was read as somebody who speaks.`,

@@ -79,3 +79,39 @@ it('a list of characters before the first scene is neither action nor speech, an
   ])
   expect(breakdown.notes).toEqual([expect.stringMatching(/^CHARACTERS\nInes - 41/)])
 })
+
+describe('who speaks for many is nobody in particular, and is heard nevertheless', () => {
+  const lines = (breakdown: Awaited<ReturnType<typeof read>>) =>
+    breakdown.scenes.flatMap(({ lines }) => lines.map(({ speakers, text }) => [speakers.join(), text]))
+
+  it.each([
+    ['Everyone', 'Scene 1\nPlace: Bakery\nTime: Dawn'],
+    ['Alle drei', 'Szene 1\nOrt: Backstube\nZeit: Nacht'],
+    ['Tout le monde ', 'Scène 1\nLieu : Fournil\nMoment : Nuit'],
+    ['Tutti', 'Scena 1\nLuogo: Forno\nTempo: Notte'],
+    ['Вместе', 'СЦЕНА 1\nМесто: Пекарня\nВремя: Утро'],
+    ['Herkes', 'Sahne 1\nYer: Fırın\nZaman: Gece'],
+    ['一同', 'シーン1\n場所：パン屋\n時間：朝'],
+    ['모두', '씬 1\n장소: 빵집\n시간: 아침'],
+  ])('%s', async (group, head) => {
+    const found = await read(`${head}\n\nInes: Aa.\n${group}: Bb!\nPaul: Cc.\nInes: Dd.\nPaul: Ee.\n`)
+    expect(found.characters.map(({ name }) => name)).toEqual(['INES', 'PAUL'])
+    expect(lines(found)).toEqual([
+      ['INES', 'Aa.'],
+      ['', 'Bb!'],
+      ['PAUL', 'Cc.'],
+      ['INES', 'Dd.'],
+      ['PAUL', 'Ee.'],
+    ])
+    expect(found.warnings).toEqual([])
+  })
+
+  it.each(['All - the villagers', 'All'])('unless the script lists one: %s', async (entry) => {
+    const found = await read(`CHARACTERS\n\nInes - a baker\n${entry}\n\n${HEAD}Ines: Who?\nAll: We.\n`)
+    expect(found.characters.map(({ name }) => name)).toEqual(['INES', 'ALL'])
+    expect(lines(found)).toEqual([
+      ['INES', 'Who?'],
+      ['ALL', 'We.'],
+    ])
+  })
+})

@@ -1,4 +1,4 @@
-import { titleRole } from '@/screenplay'
+import { isGroup, titleRole } from '@/screenplay'
 import { type CastBlock, castNames } from './cast'
 import { readSceneLine } from './heading'
 import { isShouted, key, type Labelled, labelOf, namesIn, readLabelled, withoutMarkdown } from './lines'
@@ -45,6 +45,9 @@ export function findSpeakers(lines: readonly string[], cast: CastBlock | null): 
   })
   const speakers = new Map<string, Evidence>()
   for (const [name, { count }] of candidates) if (count > 1 || listed.has(name)) speakers.set(name, 'sure')
+  // Who is nobody in particular needs no other evidence than a sentence behind the colon.
+  for (const [name, each] of candidates)
+    if (isGroup(each.name) && opensSpeech(each.value)) speakers.set(name, 'sure')
   const singles = [...candidates].filter(([name, each]) => !speakers.has(name) && looksSpoken(each))
   const beside = neighbours(labelled, new Set([...speakers.keys(), ...singles.map(([name]) => name)]))
   const isNamed = singles.length > 0 ? mentions(lines, labelled) : () => false
@@ -75,9 +78,11 @@ function looksSpoken({ name, value }: Candidate): boolean {
   return (
     words.length <= 3 &&
     words.every((word, at) => !/^\p{Ll}/u.test(word) || (at > 0 && PARTICLE.test(word))) &&
-    /^["“”„«»‘'¿¡(（–—…-]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|$)/u.test(value)
+    opensSpeech(value)
   )
 }
+
+const opensSpeech = (value: string) => /^["“”„«»‘'¿¡(（「『–—…-]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|$)/u.test(value)
 
 /** Whether the line above or below, but for blank ones, is somebody else's. */
 function neighbours(labelled: ReadonlyArray<Labelled | null>, names: ReadonlySet<string>) {

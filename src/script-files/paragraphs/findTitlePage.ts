@@ -1,4 +1,4 @@
-import { parseHeading, type TitlePageEntry, titleRole } from '@/screenplay'
+import { isOpening, parseHeading, type TitlePageEntry, titleRole } from '@/screenplay'
 import { isCredit, splitCredit } from '../credit'
 import { COPYRIGHT, isDraftDate, readTitleLines, type TitleLine } from '../fdx/title-page'
 import type { Paragraph } from './Paragraph'
@@ -28,7 +28,7 @@ export function findTitlePage(
     if (role !== null && role !== 'title' && role !== 'author' && role !== 'centered') break
     const isCentred = align === 'center' || role === 'title' || role === 'author'
     if (lines.length === 0 && !isCentred) return null
-    if (/^FADE IN[:.]?$/i.test(line) || parseHeading(line).interiorExterior !== 'OTHER') break
+    if (isOpening(line) || parseHeading(line).interiorExterior !== 'OTHER') break
     if (!isCentred && !belongsBelow(line)) break
     for (const part of line.split('\n')) {
       const both = lines.length > 0 && isCentred ? splitCredit(part) : null

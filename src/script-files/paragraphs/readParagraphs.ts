@@ -2,6 +2,7 @@ import { parseFountain, ScriptError, type TitlePageEntry, writeFountain } from '
 import { asFountain } from '../asFountain'
 import { isCueText, isHeadingText } from '../plain/columns'
 import type { ScriptSource } from '../ScriptFormat'
+import { splitCue } from '../split-cue'
 import { ScreenplayBuilder } from '../TextReader'
 import { TEXT_READERS } from '../textReaders'
 import { findTitlePage } from './findTitlePage'
@@ -90,13 +91,7 @@ function readStyled(paragraphs: readonly Paragraph[], roles: ReadonlyArray<Style
 }
 
 function readCue(script: ScreenplayBuilder, text: string): void {
-  const name = text
-    .replace(/\([^()]{0,60}\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const extensions = [...text.matchAll(/\(([^()]{0,60})\)/g)]
-    .map((each) => (each[1] as string).trim())
-    .filter(Boolean)
+  const { name, extensions } = splitCue(text)
   if (name === '') script.action(text)
   else script.cue(name, extensions)
 }

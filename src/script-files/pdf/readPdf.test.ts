@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { plainText, type Screenplay, type ScreenplayElement } from '@/screenplay'
 import { linesOf, type PageReading } from '../printed/PageReading'
@@ -283,15 +284,31 @@ describe('what cannot be read is refused in words', () => {
       (error: Error) => `${error.name}: ${error.message}`,
     )
 
-  it.each([
-    ['one with a password', { userPassword: 'secret' }, /^ScriptError: .*locked with a password/],
-    ['one without text', {}, /^ScriptError: .*scanned.*OCR/],
-  ])('%s', async (_, options, message) => {
-    const bytes = await drawn((doc) => {
-      doc.rect(100, 100, 300, 300).fill('grey')
-      if ('userPassword' in options) page(doc, [[108, 72, 'INT. BAR - NIGHT']])
-    }, options)
-    expect(await refusal(bytes)).toMatch(message)
+  it.each([['one with a password', { userPassword: 'secret' }, /^ScriptError: .*locked with a password/]])(
+    '%s',
+    async (_, options, message) => {
+      const bytes = await drawn((doc) => page(doc, [[108, 72, 'INT. BAR - NIGHT']]), options)
+      expect(await refusal(bytes)).toMatch(message)
+    },
+  )
+
+  it.each(['png', 'jpeg'] as const)('one of pages that are pictures, in %s', async (format) => {
+    const picture = await sharp({ create: { width: 300, height: 400, channels: 3, background: 'grey' } })
+      .toFormat(format)
+      .toBuffer()
+    const bytes = await drawn((doc) => doc.image(picture, 0, 0).addPage().image(picture, 0, 0))
+    expect(await refusal(bytes)).toMatch(/^ScriptError: .*no text: it is scanned.*OCR/)
+  })
+
+  it.each<[string, (doc: PDFKit.PDFDocument) => unknown]>([
+    ['nothing on it', () => undefined],
+    ['spaces for text', (doc) => doc.text('          ', 72, 72)],
+    ['a page number', (doc) => doc.text('1.', 520, 36)],
+    ['a frame', (doc) => doc.rect(100, 100, 300, 300).stroke()],
+  ])('one with %s, which is empty and not scanned', async (_, draw) => {
+    expect(await refusal(await drawn(draw))).toMatch(
+      /^ScriptError: This PDF has no text: its pages are empty/,
+    )
   })
 
   it('one that is no script', async () => {

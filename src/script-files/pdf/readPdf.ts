@@ -4,6 +4,7 @@ import type { PageReading } from '../printed/PageReading'
 import type { PageText } from '../printed/PageText'
 import { readPrinted } from '../printed/readPrinted'
 import { assertNoBomb } from './assertNoBomb'
+import { hasPictures } from './hasPictures'
 import { OPEN_MS, PAGE_MS } from './limits'
 import { inTime, inWords, openPdf, refusal } from './openPdf'
 import { type FontStyles, pageText } from './pageText'
@@ -19,11 +20,11 @@ export interface ReadPdfOptions {
  *
  * Gives way to other work between pages, and ends there where the signal says so.
  *
- * @throws ScriptError for a file that is damaged, encrypted, scanned or too long, and for one that is no script.
+ * @throws ScriptError for a file that is damaged, encrypted, scanned, empty or too long, and for one that is no script.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<PageReading> {
   const texts = await textOfPages(bytes, options)
-  assertText(texts)
+  assertText(texts, bytes)
   const steps = readPrinted(texts)
   let step = steps.next()
   for (; !step.done; step = steps.next()) await giveWay()
@@ -60,13 +61,16 @@ const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve))
 const SCANNED =
   'This PDF has no text: it is scanned, pictures of pages. Run text recognition (OCR) over it, or export the script from the program it was written in, and import that.'
 
+const EMPTY =
+  'This PDF has no text: its pages are empty, or what they show is drawn as shapes. Export the script again from the program it was written in.'
+
 /** @throws ScriptError where the pages have no text, or letters that nobody can name. */
-function assertText(pages: readonly PageText[]): void {
+function assertText(pages: readonly PageText[], bytes: Uint8Array): void {
   const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   const unknown = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/gu)?.length ?? 0
-  if (letters + unknown < Math.min(20, pages.length * 5)) throw refusal(SCANNED)
+  if (letters + unknown < Math.min(20, pages.length * 5)) throw refusal(hasPictures(bytes) ? SCANNED : EMPTY)
   if (unknown > letters * 0.25) {
     throw refusal(
       'The fonts of this PDF do not say which letters they show, so its text cannot be read. Export it again with its fonts embedded, or in another format.',

@@ -1,4 +1,6 @@
+import { isBareTransition, isOpening, looksLikeTransition } from '@/screenplay'
 import { isCredit } from '../credit'
+import { splitCue } from '../split-cue'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import {
   type Columns,
@@ -28,7 +30,9 @@ function looksLike(text: string): boolean {
   return columns !== null && (columns.action >= 5 || columns.wrapped >= 3 || furnitureOf(lines).size > 0)
 }
 
-const TRANSITION = /^(?:[A-Z' ]{2,40}(?:TO|IN|OUT|FROM)(?: [A-Z ]{1,20})?[:.]|FADE OUT|THE END\.?)$/
+const THE_END = /^THE END\.?$/
+const isTransition = (text: string) =>
+  looksLikeTransition(text) || isBareTransition(text) || THE_END.test(text)
 const CONTINUED_CUE = /\(\s*(?:CONT['’]?D\.?|CONTINUED|CONTINUING|CONT\.?)\s*\)/i
 
 function read(text: string): ReadText {
@@ -81,7 +85,7 @@ class ColumnReading {
       this.open = null
     } else if (this.open === 'parenthetical' && !this.hasBlank && isSpeechColumn) this.addDirection(text)
     else if (this.isCue(line, next)) this.readCue(text)
-    else if (TRANSITION.test(text) && (this.hasBlank || indent > columns.cue)) {
+    else if (isTransition(text) && (this.hasBlank || indent > columns.cue)) {
       script.transition(text)
       this.open = null
     } else if (isSpeechColumn && this.isInSpeech()) this.readSpeech(text)
@@ -103,13 +107,7 @@ class ColumnReading {
   }
 
   private readCue(text: string): void {
-    const extensions = [...text.matchAll(/\(([^()]*)\)/g)]
-      .map((each) => (each[1] as string).trim())
-      .filter(Boolean)
-    const name = text
-      .replace(/\([^()]*\)/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
+    const { name, extensions } = splitCue(text)
     const speaker = this.script.elements.findLast(({ type }) => type === 'character')
     const isSame = speaker?.type === 'character' && speaker.name === name
     if (!(this.isBroken && isSame && CONTINUED_CUE.test(text))) this.script.cue(name, extensions)
@@ -145,7 +143,7 @@ class ColumnReading {
   private readTitlePage(): number {
     const { lines, script } = this
     const limit = Math.min(lines.length, 80)
-    const starts = lines.findIndex(({ text }) => isHeadingText(text) || /^FADE IN[:.]?$/.test(text))
+    const starts = lines.findIndex(({ text }) => isHeadingText(text) || isOpening(text))
     const end = starts === -1 || starts > limit ? 0 : starts
     const top = lines.slice(0, end).filter((line) => line.text !== '' && !this.furniture.has(line))
     const by = top.findIndex(({ text }) => isCredit(text))

@@ -1,4 +1,4 @@
-import { looksLikeTransition } from '@/screenplay'
+import { isOpening, looksLikeTransition } from '@/screenplay'
 
 /** Letters, and none of them small. Scripts without case have neither. */
 export const isInCapitals = (text: string): boolean =>
@@ -12,9 +12,12 @@ export const isInCapitals = (text: string): boolean =>
 
 export const hasNoCase = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)
 
-/** `FADE IN:` is known for what it is, wherever it stands. */
-const isTransition = (text: string): boolean =>
-  looksLikeTransition(text.trim()) || /^FADE (?:IN|UP)\b/.test(text.trim())
+/** `FADE IN:` and `FADE IN ON THE HARBOUR` are known for what they are; a single word may open something else. */
+function isTransition(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  const opens = (count: number) => words.length > count && isOpening(words.slice(0, count).join(' '))
+  return looksLikeTransition(text.trim()) || isOpening(text.trim()) || opens(2) || opens(3)
+}
 
 /** `MONTAGE`, `SNIPER SCOPE POV`, `FLASHBACK:`: words in capitals that are no sentence, as headings are that nothing opens. */
 export const readsLikeBareHeading = (text: string): boolean =>

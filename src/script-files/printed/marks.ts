@@ -1,4 +1,5 @@
 import { parseHeading } from '@/screenplay'
+import { splitCue } from '../split-cue'
 
 /** One number of a scene: `12`, `A12`, `12AB`, `3.2`. */
 const ONE = String.raw`[A-Z]{0,3}-?\d{1,4}(?:\.\d{1,3})?[A-Z]{0,3}`
@@ -70,10 +71,5 @@ const MORE =
 /** `(MORE)` under a speech that goes on overleaf. */
 export const isMore = (text: string): boolean => MORE.test(text.trim())
 
-/** `MARA` of `MARA (V.O.) (CONT'D)`. */
-export const nameOnCue = (text: string): string =>
-  text
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toUpperCase()
+/** `MARA` of `Mara (V.O.) (CONT'D)`. */
+export const nameOnCue = (text: string): string => splitCue(text).name.toUpperCase()

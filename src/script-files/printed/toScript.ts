@@ -1,6 +1,7 @@
 import { plainText, type Screenplay, type ScreenplayElement } from '@/screenplay'
 import { asFountain, type ElementMark, type ElementWarning } from '../asFountain'
 import type { ScriptSource } from '../ScriptFormat'
+import { splitCue } from '../split-cue'
 import { isIgnored, LINE_KIND_LABELS, type LineKind } from './kinds'
 import { numberedHeading } from './marks'
 import { linesOf, type PageLine, type PageReading, type ReadPage } from './PageReading'
@@ -116,19 +117,10 @@ function elementOf({ kind, lines }: Block): ScreenplayElement | null {
   }
 }
 
-/** `MARA (V.O.) (CONT'D)` → name and extensions. */
+/** Brackets alone are all there is of a name. */
 function cueOf(text: string): { name: string; extensions: string[] } {
-  const extensions: string[] = []
-  let name = text
-  for (
-    let found = /\s*\(([^()]*)\)$/.exec(name);
-    found && found.index > 0;
-    found = /\s*\(([^()]*)\)$/.exec(name)
-  ) {
-    extensions.unshift((found[1] as string).trim())
-    name = name.slice(0, found.index)
-  }
-  return { name, extensions }
+  const cue = splitCue(text)
+  return cue.name === '' ? { name: text, extensions: [] } : cue
 }
 
 /** Lines of a paragraph as one text: a space where the width broke it, a line break where a hand did. */

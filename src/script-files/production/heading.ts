@@ -52,20 +52,46 @@ function withNumber(number: string | null, rest: string | undefined, certainty: 
   return { sceneNumber, ...parts(rest ?? ''), certainty }
 }
 
-/** Sorts the words of a heading, in whatever order they stand, into place, time and side. */
+/** What stands between the words of a heading; the middle dots are those of all keyboards. */
+const BETWEEN = /([\s，,、|｜（）()·・‧•･。；;：:]+)/
+
+/**
+ * Sorts the words of a heading, in whatever order they stand, into place, time and side. A mark between two words of
+ * the place is the place's own: `灯塔·值班室`, `教学楼（二层）`.
+ */
 export function parts(text: string): Pick<ProductionHeading, 'place' | 'time' | 'side'> {
-  const place: string[] = []
+  let place = ''
   const times: string[] = []
   let side: string | null = null
-  for (const token of text.split(/[\s，,、|｜（）()·。；;：:]+/).filter(Boolean)) {
-    for (const word of splitToken(token)) {
-      const found = SIDES.get(word)
-      if (found) side = side === null || side === found ? found : '内景/外景'
-      else if (isTime(word)) times.push(word)
-      else place.push(word)
+  /** What stands before the next word, where the one before that is of the place. */
+  let mark: string | null = null
+  text.split(BETWEEN).forEach((token, index) => {
+    if (index % 2 === 1) {
+      if (mark !== null) mark = token.replace(/\s+/g, ' ')
+      return
     }
-  }
-  return { place: place.join(' ').replace(/^[-－–—]+|[-－–—]+$/g, ''), time: times.join('/') || null, side }
+    for (const word of token === '' ? [] : splitToken(token)) {
+      const found = SIDES.get(word)
+      const isPlace = !found && !isTime(word)
+      if (found) side = side === null || side === found ? found : '内景/外景'
+      else if (!isPlace) times.push(word)
+      else place += place === '' ? word : `${mark || ' '}${word}`
+      if (isPlace) mark = ''
+      else {
+        place += closing(place, mark)
+        mark = null
+      }
+    }
+  })
+  place += closing(place, mark)
+  return { place: place.replace(/^[-－–—]+|[-－–—]+$/g, ''), time: times.join('/') || null, side }
+}
+
+/** The bracket behind a place that opens one. */
+function closing(place: string, behind: string | null): string {
+  const open = Math.max(place.lastIndexOf('('), place.lastIndexOf('（'))
+  const isOpen = open > Math.max(place.lastIndexOf(')'), place.lastIndexOf('）'))
+  return isOpen ? (/[)）]/.exec(behind ?? '')?.[0] ?? '') : ''
 }
 
 const isTime = (word: string) => TIMES.has(word) || word.split('/').every((part) => TIMES.has(part))
