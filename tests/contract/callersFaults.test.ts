@@ -61,6 +61,32 @@ describeEngines('What a caller did wrong', (booted) => {
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, 'refused'])))
   })
 
+  it('names a file whose name is too long alike at every door', async () => {
+    const words = 'INT. ROOM - DAY\n\nFog.\n'
+    const form = (length: number, payloadFields?: object) => {
+      const sent = new FormData()
+      sent.set('file', new File([words], `${'é'.repeat(length - 4)}.txt`, { type: 'text/plain' }))
+      if (payloadFields) sent.set('_payload', JSON.stringify(payloadFields))
+      return sent
+    }
+    const media = (length: number) =>
+      rest('/media', { method: 'POST', token, body: form(length, { project: tree.project.id }) })
+    const script = async (length: number) => {
+      const path = `/episodes/${tree.episode.id}/drafts`
+      const answer = await api(path, { method: 'POST', body: form(length) })
+      return { status: answer.status, text: await answer.text() }
+    }
+    for (const send of [media, script]) {
+      expect((await send(254)).status).toBe(201)
+      for (const length of [255, 256, 4_000]) {
+        const { status, text } = await send(length)
+        expect([length, status]).toEqual([length, 400])
+        expect(text).toContain('has a name of more than 254 characters')
+        expect(text).toMatch(/"(?:field|path)":"file"/)
+      }
+    }
+  })
+
   it('names what is taken by what people know', async () => {
     const first = { project: tree.project.id, title: 'Again', status: 'draft', episodeNumber: 1 }
     const seen = [
