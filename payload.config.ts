@@ -4,6 +4,7 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
+import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
 import { lateSharp } from '@/lib/lateSharp'
@@ -23,6 +24,7 @@ export default buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
+  graphQL: { mutations: sessionMutations },
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {

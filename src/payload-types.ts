@@ -244,6 +244,7 @@ export interface Project {
   status: 'concept' | 'pre-production' | 'production' | 'post-production' | 'released' | 'archived';
   episodeCount?: number | null;
   episodesMade?: number | null;
+  awaitsScript?: boolean | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1340,6 +1341,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   status?: T;
   episodeCount?: T;
   episodesMade?: T;
+  awaitsScript?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

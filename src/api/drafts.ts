@@ -11,6 +11,7 @@ import {
 } from './draft-schemas'
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
+import { fileNameField } from './support/fileNameField'
 import { ifMatch } from './support/ifMatch'
 import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
@@ -18,7 +19,7 @@ import type { ApiEnv } from './support/types'
 import { isForm, readFormAs, readJson } from './support/upload'
 
 const jsonSource = z.union([
-  z.strictObject({ text: z.string().min(1, 'must not be empty'), filename: z.string().max(255).optional() }),
+  z.strictObject({ text: z.string().min(1, 'must not be empty'), filename: fileNameField.optional() }),
   z.strictObject({ version: z.number().int().min(1) }),
 ])
 
@@ -68,7 +69,7 @@ drafts.openapi(
       'Send multipart/form-data with a `file`, the file itself with `?filename=`, JSON with a `text` (an edited script in Fountain) or with a `version` (to go back to an earlier one). `ETag` is what it was compared with.',
     request: {
       params: idParam('episode'),
-      query: z.object({ filename: z.string().max(255).optional() }),
+      query: z.object({ filename: fileNameField.optional() }),
     },
     responses: {
       201: json(draftSchema, 'The draft; apply it by its id.'),

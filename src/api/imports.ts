@@ -9,6 +9,7 @@ import type { choicesSchema } from '@/script-files/printed/choicesSchema'
 import { draftSchema } from './draft-schemas'
 import { choicesField } from './support/choicesField'
 import { problemsOf } from './support/errors'
+import { fileNameField } from './support/fileNameField'
 import { ifMatch } from './support/ifMatch'
 import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
@@ -61,7 +62,7 @@ const dryRunQuery = z.object({
 
 const textSchema = z.strictObject({
   text: z.string().min(1, 'must not be empty'),
-  filename: z.string().max(255).optional(),
+  filename: fileNameField.optional(),
   episodeNumber: episodeNumber.optional().openapi(whichEpisode),
   ...about,
 })

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError } from '@/errors'
 import { LINE_KINDS } from '@/script-files/printed/kinds'
+import { fileNameField } from './support/fileNameField'
 import { describeBody, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
@@ -74,7 +75,7 @@ const id = z.string().min(1).max(100).optional()
 const aboutSchema = z.strictObject({
   projectId: id.openapi({ description: 'Where it is going to be imported; a new project where absent.' }),
   episodeId: id.openapi({ description: 'Whose new draft it is: its rules are asked.' }),
-  filename: z.string().max(255).optional().openapi({ description: 'Where the body is the file itself.' }),
+  filename: fileNameField.optional().openapi({ description: 'Where the body is the file itself.' }),
 })
 
 const formSchema = z.strictObject({

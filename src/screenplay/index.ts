@@ -39,7 +39,7 @@ export {
   type OwnScene,
   type ScriptDifference,
 } from './script-difference'
-export { refuseTooLong } from './script-size'
+export { refuseTooLong, refuseTooManyLines } from './script-size'
 export { isFileMark, type RemappedMarks, remapMarks, type SourceMark } from './source-marks'
 export { dayTimeOf } from './time-of-day'
 export { standardTitlePage, titleRole } from './title-roles'

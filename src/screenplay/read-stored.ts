@@ -1,6 +1,7 @@
 import { breakdown } from './breakdown'
 import { parseFountain } from './fountain/parse'
 import { ScriptError } from './ScriptError'
+import { refuseTooManyLines } from './script-size'
 import type { Breakdown, Screenplay } from './types'
 
 export interface StoredScript {
@@ -23,6 +24,7 @@ export function readStored(stored: string): StoredScript {
     const line = text.slice(0, nul).split('\n').length
     throw new ScriptError({ line, message: 'This holds a character that no text can have (NUL).' })
   }
+  refuseTooManyLines(text)
   const screenplay = parseFountain(text)
   return { screenplay, breakdown: breakdown(screenplay), text }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readStored } from './read-stored'
-import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_SCENES, MAX_TITLE_LINES } from './script-size'
+import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_LINES, MAX_SCENES, MAX_TITLE_LINES } from './script-size'
 
 const times = (count: number, each: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => each(at)).join('')
@@ -29,6 +29,7 @@ describe('a script that is larger than any', () => {
       `Title:\n${times(MAX_TITLE_LINES, () => '\tb\n')}\n${OPENING}`,
       /more than 1,000 lines on its title page/,
     ],
+    ['lines of one paragraph', OPENING + 'x\n'.repeat(MAX_LINES), /^Line 500002: .*more than 500,000 lines/],
   ])('is refused with the bound that it passes and the line: %s', (_, text, message) => {
     expect(() => readStored(text)).toThrow(message)
     expect(() => readStored(text)).toThrow(/^Line \d+: /)
@@ -37,6 +38,11 @@ describe('a script that is larger than any', () => {
   it('is none at the bound', () => {
     const text = OPENING + times(MAX_CUE_NAMES, (at) => `PERSON ${at}\nHi.\n\n`)
     expect(readStored(text).breakdown.characters).toHaveLength(MAX_CUE_NAMES)
+  })
+
+  it('may have any number of empty lines', () => {
+    const text = `${OPENING}Fog.${'\n'.repeat(2_000_000)}Rain.\n`
+    expect(readStored(text).breakdown.scenes).toHaveLength(1)
   })
 
   it('may have any number of marks that never close in one paragraph', () => {

@@ -9,6 +9,10 @@ export const MAX_SCENES = 10_000
 export const MAX_CUE_NAMES = 5_000
 /** Keys and values together. A title page has ten or twenty lines, of which a page has some sixty. */
 export const MAX_TITLE_LINES = 1_000
+/** That hold something: twice as many as elements. Ten seasons in one file have some 300,000. */
+export const MAX_LINES = 500_000
+
+const LINE_FEED = 10
 
 const count = (number: number) => number.toLocaleString('en-US')
 
@@ -49,6 +53,31 @@ export function refuseTooLong({ titlePage, elements }: Screenplay, hasLines = tr
   if (elements.length <= MAX_ELEMENTS) return
   const line = hasLines ? (elements[MAX_ELEMENTS]?.range.start ?? null) : null
   throw tooMuch(line, MAX_ELEMENTS, 'headings, cues and paragraphs')
+}
+
+/**
+ * Asked of a text before it is parsed: a million lines of one letter can be a single paragraph, and what is made of each
+ * line takes many times the memory of the line. Empty ones do not count; they cost little.
+ *
+ * Linear.
+ *
+ * @throws ScriptError with the line where {@link MAX_LINES} is passed
+ */
+export function refuseTooManyLines(text: string): void {
+  // Nothing that is shorter can have them, each with its end.
+  if (text.length < 2 * MAX_LINES) return
+  let filled = 0
+  let line = 1
+  for (let at = 0; at < text.length; at += 1) {
+    // A search for the end of each empty line would take ten times as long.
+    if (text.charCodeAt(at) !== LINE_FEED) {
+      filled += 1
+      if (filled > MAX_LINES) throw tooMuch(line, MAX_LINES, 'lines')
+      at = text.indexOf('\n', at)
+      if (at < 0) return
+    }
+    line += 1
+  }
 }
 
 function tooMuch(line: number | null, most: number, what: string): ScriptError {

@@ -1,5 +1,11 @@
 import type { ScriptFormatId } from '@/contracts'
-import type { Screenplay, ScreenplayElement, SourceRange, TitlePageEntry } from '@/screenplay'
+import {
+  refuseTooManyLines,
+  type Screenplay,
+  type ScreenplayElement,
+  type SourceRange,
+  type TitlePageEntry,
+} from '@/screenplay'
 import { asFountain, type ElementWarning } from './asFountain'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
@@ -54,6 +60,7 @@ export function textFormat<Reader extends TextReader>(reader: Reader) {
     },
     async read(bytes, filename) {
       const { text, warnings: guesses } = decodeScript(bytes, filename)
+      refuseTooManyLines(text)
       const { screenplay, warnings } = reader.read(text)
       const source = asFountain(screenplay, { warnings })
       // The guess was made in a text with other lines.

@@ -2,6 +2,7 @@ import { counted } from '@/lib/counted'
 import {
   parseFountain,
   refuseTooLong,
+  refuseTooManyLines,
   type Screenplay,
   type ScreenplayElement,
   type ScriptProblem,
@@ -39,6 +40,7 @@ export function asFountain(
   const written = writeFountain(screenplay)
   // NUL, at which stored text would end, and half of a character, which would come back as another.
   const text = written.replace(/\0|\p{Surrogate}/gu, '')
+  refuseTooManyLines(text)
   const leftOut = written.length - text.length
   const { warnings = [], marks = [] } = found
   const place = warnings.length + marks.length > 0 ? placesIn(text, screenplay) : null

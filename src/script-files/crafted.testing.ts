@@ -35,6 +35,16 @@ export const craftedScripts = (): CraftedScript[] => [
     text: times(50_000, (at) => `INT. ROOM ${at} - DAY\n\nHe.\n\n`),
   },
   { what: '200,000 sections', filename: 'a.fountain', text: OPENING + times(200_000, () => '# a\n') },
+  {
+    what: '10,000,000 empty lines',
+    filename: 'a.fountain',
+    text: `${OPENING}${'\n'.repeat(10_000_000)}Rain.\n`,
+  },
+  {
+    what: '5,000,000 lines of one letter',
+    filename: 'a.fountain',
+    text: `${OPENING}${'a\n'.repeat(5_000_000)}`,
+  },
   { what: 'a:b, 300,000 lines', filename: 'a.txt', text: 'a:b\n'.repeat(300_000) },
   { what: 'a:b, 300,000 times in a line', filename: 'a.txt', text: 'a:b '.repeat(300_000) },
   { what: '200,000 brackets in lines', filename: 'a.fountain', text: OPENING + '[[\n'.repeat(200_000) },

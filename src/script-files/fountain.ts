@@ -1,4 +1,4 @@
-import { parseFountain, ScriptError } from '@/screenplay'
+import { parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
 import { otherTextKind } from './text/other-text'
@@ -17,6 +17,7 @@ export const fountain = {
     }
     const other = otherTextKind(text)
     if (other) throw new ScriptError({ line: 1, message: `This is ${other}, not a script.` }, filename)
+    refuseTooManyLines(text)
     return { screenplay: parseFountain(text), text, warnings, marks: [] }
   },
 } as const satisfies ScriptFormat

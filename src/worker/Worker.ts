@@ -3,6 +3,7 @@ import os from 'node:os'
 import type { Payload } from 'payload'
 import type { Provider, RecurringTask, TaskHandler } from '@/contracts'
 import { DraftService } from '@/database/services/DraftService'
+import { ProjectService } from '@/database/services/ProjectService'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
 import { inBackground } from '@/lib/background'
@@ -143,5 +144,6 @@ export class Worker {
     this.sweptAt = now
     await tasks.sweep()
     await new DraftService({ payload: this.options.payload }).sweep()
+    await new ProjectService({ payload: this.options.payload }).sweep()
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { createProjectTree, createUser, type ProjectTree } from './fixtures'
-import { restOf } from './restApi'
+import { createProjectTree, type ProjectTree } from './fixtures'
+import { apiOf, restOf, signedIn } from './restApi'
 
 describeEngines('What a caller did wrong', (booted) => {
   const payload = () => booted().payload
@@ -10,26 +10,13 @@ describeEngines('What a caller did wrong', (booted) => {
   let token: string
 
   beforeAll(async () => {
-    const { id, email } = await createUser(payload(), 'admin')
-    tree = await createProjectTree(payload(), id)
-    token = String(
-      (
-        await payload().login({
-          collection: 'users',
-          data: { email: String(email), password: 'long-enough-1' },
-        })
-      ).token,
-    )
+    const admin = await signedIn(payload())
+    token = admin.token
+    tree = await createProjectTree(payload(), admin.user.id)
   })
 
   const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token, json })
-  const api = async (path: string, init: RequestInit) => {
-    const { createApi } = await import('@/api/app')
-    return createApi(async () => payload()).request(`/api/v1${path}`, {
-      ...init,
-      headers: { authorization: `JWT ${token}`, ...init.headers },
-    })
-  }
+  const api = apiOf(payload, () => token)
 
   it('is told apart from our own faults', async () => {
     const upload = (name: string, field = 'file') => {
@@ -72,6 +59,32 @@ describeEngines('What a caller did wrong', (booted) => {
     await v1('v1 %ff id', '/episodes/%ff/script')
     await v1('v1 nul id', '/episodes/%00/script')
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, 'refused'])))
+  })
+
+  it('names a file whose name is too long alike at every door', async () => {
+    const words = 'INT. ROOM - DAY\n\nFog.\n'
+    const form = (length: number, payloadFields?: object) => {
+      const sent = new FormData()
+      sent.set('file', new File([words], `${'é'.repeat(length - 4)}.txt`, { type: 'text/plain' }))
+      if (payloadFields) sent.set('_payload', JSON.stringify(payloadFields))
+      return sent
+    }
+    const media = (length: number) =>
+      rest('/media', { method: 'POST', token, body: form(length, { project: tree.project.id }) })
+    const script = async (length: number) => {
+      const path = `/episodes/${tree.episode.id}/drafts`
+      const answer = await api(path, { method: 'POST', body: form(length) })
+      return { status: answer.status, text: await answer.text() }
+    }
+    for (const send of [media, script]) {
+      expect((await send(254)).status).toBe(201)
+      for (const length of [255, 256, 4_000]) {
+        const { status, text } = await send(length)
+        expect([length, status]).toEqual([length, 400])
+        expect(text).toContain('has a name of more than 254 characters')
+        expect(text).toMatch(/"(?:field|path)":"file"/)
+      }
+    }
   })
 
   it('names what is taken by what people know', async () => {

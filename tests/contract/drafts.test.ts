@@ -3,6 +3,7 @@ import type { DraftScene, ScriptDraft } from '@/contracts'
 import type { Scene, User } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia, createShot, createUser } from './fixtures'
+import { killed } from './killed'
 import { bar, block, pier, room, scriptHelpers } from './scriptHelpers'
 
 const hall = block('INT. HALL - DAY', 'The clock has stopped for good.', ['IDA', 'Hello?'])
@@ -46,24 +47,9 @@ describeEngines('A draft', (booted) => {
       },
     })
   }
-  /** Does something in a process that dies at its nth change of a document. @returns whether it came so far. */
-  const killed = async (nth: number, work: () => Promise<unknown>, collection?: string): Promise<boolean> => {
-    const { db } = payload()
-    const { updateOne } = db
-    let writes = 0
-    db.updateOne = async function dying(this: typeof db, args) {
-      if (!collection || args.collection === collection) writes += 1
-      // Nothing is written after it either.
-      if (writes >= nth) throw new Error('killed')
-      return updateOne.call(this, args)
-    } as typeof updateOne
-    try {
-      await work().catch((error: Error) => expect(error.message).toContain('killed'))
-    } finally {
-      db.updateOne = updateOne
-    }
-    return writes >= nth
-  }
+  /** The process dies at its nth change of a document. @returns whether it came so far. */
+  const dying = (nth: number, work: () => Promise<unknown>, collection?: string) =>
+    killed(payload(), nth, work, { only: 'updateOne', collection })
   const panel = (id: string) => payload().findByID({ collection: 'panels', id, depth: 0 })
   /** All that a draft may touch, without what says when. */
   const snapshot = async ({ project, episodeId }: { project: string; episodeId: string }) => {
@@ -326,7 +312,7 @@ describeEngines('A draft', (booted) => {
       text: hall + bar.replace('One', 'Two') + pier.replace('No.', 'Never.'),
     })
     // The process dies when it writes its second scene.
-    expect(await killed(2, () => service.apply(draft.id as string), 'scenes')).toBe(true)
+    expect(await dying(2, () => service.apply(draft.id as string), 'scenes')).toBe(true)
     const { ScriptService } = await import('@/database/services/ScriptService')
     await new ScriptService({ payload: payload() }).resumeImports()
     const after = await scenesOf(project.episodeId)
@@ -335,7 +321,7 @@ describeEngines('A draft', (booted) => {
     expect(await service.get(draft.id as string)).toMatchObject({ state: 'applied', canUndo: true })
 
     // And while it is undone.
-    expect(await killed(2, () => service.undo(draft.id as string), 'scenes')).toBe(true)
+    expect(await dying(2, () => service.undo(draft.id as string), 'scenes')).toBe(true)
     await new ScriptService({ payload: payload() }).resumeImports()
     expect(await snapshot(project)).toEqual(before)
   })
@@ -350,7 +336,7 @@ describeEngines('A draft', (booted) => {
         text: hall + pier.replace('No.', 'Never.') + bar.replace('One', 'Two'),
       })
       const draftId = id as string
-      const isApplyCutOff = await killed(write, () => service.apply(draftId))
+      const isApplyCutOff = await dying(write, () => service.apply(draftId))
       await new ScriptService({ payload: payload() }).resumeImports()
       if ((await service.get(draftId)).state === 'proposed') await service.apply(draftId)
       const after = await scenesOf(project.episodeId)
@@ -360,7 +346,7 @@ describeEngines('A draft', (booted) => {
         [2, '2'],
         [3, '3'],
       ])
-      const isUndoCutOff = await killed(write, () => service.undo(draftId))
+      const isUndoCutOff = await dying(write, () => service.undo(draftId))
       await new ScriptService({ payload: payload() }).resumeImports()
       if ((await service.get(draftId)).state === 'applied') await service.undo(draftId)
       expect([write, await snapshot(project)]).toEqual([write, before])

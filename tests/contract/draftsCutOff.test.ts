@@ -3,6 +3,7 @@ import { refreshProgress } from '@/database/services/projects/refreshProgress'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia } from './fixtures'
+import { killed } from './killed'
 import { block, scriptHelpers } from './scriptHelpers'
 
 const before =
@@ -14,39 +15,11 @@ const after =
   block('EXT. QUARRY - NIGHT', 'The dog is gone.', ['NINA', 'Here, boy.']) +
   block('INT. VAN - NIGHT', 'Rain on the roof.', ['DRIVER', 'Where to?'])
 
-const WRITES = [
-  'create',
-  'createVersion',
-  'updateOne',
-  'updateMany',
-  'updateVersion',
-  'deleteOne',
-  'deleteMany',
-] as const
-
 describeEngines('A draft with new people and places that is cut off', (booted) => {
   const payload = () => booted().payload
   const { drafts, read, scenesOf } = scriptHelpers(payload)
 
-  /** Does something in a process that dies before its nth write. @returns whether it came so far. */
-  const killed = async (nth: number, work: () => Promise<unknown>): Promise<boolean> => {
-    const { db } = payload()
-    let writes = 0
-    const originals = WRITES.map((name) => [name, db[name]] as const)
-    for (const [name, write] of originals)
-      db[name] = function dying(this: typeof db, args: never) {
-        writes += 1
-        // Nothing is written after it either.
-        if (writes >= nth) return Promise.reject(new Error('killed'))
-        return (write as unknown as (args: never) => never).call(this, args)
-      } as never
-    try {
-      await work().catch((error: Error) => expect(error.message).toContain('killed'))
-    } finally {
-      for (const [name, write] of originals) db[name] = write as never
-    }
-    return writes >= nth
-  }
+  const dying = (nth: number, work: () => Promise<unknown>) => killed(payload(), nth, work)
 
   const all = async (collection: 'characters' | 'locations', project: string) =>
     (
@@ -118,7 +91,7 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
           sameCharacters: [[project.nora, 'NINA']],
           sameLocations: [[project.kitchen, 'SCULLERY']],
         })
-      const isApplyCutOff = await killed(write, apply)
+      const isApplyCutOff = await dying(write, apply)
       await resume()
       if ((await service.get(id)).state === 'proposed') await apply()
       const names = async (collection: 'characters' | 'locations') =>
@@ -135,7 +108,7 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
       }
       applied ??= now
       expect([write, now]).toEqual([write, applied])
-      const isUndoCutOff = await killed(write, () => service.undo(id))
+      const isUndoCutOff = await dying(write, () => service.undo(id))
       await resume()
       if ((await service.get(id)).state === 'applied') await service.undo(id)
       expect([write, await snapshot(project)]).toEqual([write, asItWas])
@@ -151,5 +124,27 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
         ['Yard', []],
       ],
     })
+  }, 240_000)
+
+  it('keeps what its file had to say, wherever it is cut off', async () => {
+    const service = await drafts()
+    const encoded = (text: string) => Buffer.from(text, 'latin1')
+    const remarksOf = async (id: string) =>
+      (await payload().findByID({ collection: 'episodes', id, depth: 0, joins: false })).script?.remarks ?? []
+    let expected: unknown
+    for (let write = 1, isCutOff = true; isCutOff; write += 1) {
+      const { episodeId } = await read(before)
+      // Not UTF-8: read with a guess, which is a remark.
+      const bytes = encoded(after.replace('Rain on the roof.', 'Déjà vu, été, à Orléans.'))
+      const draft = await service.propose(episodeId, { bytes, filename: 'second.fountain' })
+      const id = draft.id as string
+      isCutOff = await dying(write, () => service.apply(id))
+      await resume()
+      if ((await service.get(id)).state === 'proposed') await service.apply(id)
+      const kept = await remarksOf(episodeId)
+      expect(kept).not.toEqual([])
+      expected ??= kept
+      expect([write, kept]).toEqual([write, expected])
+    }
   }, 240_000)
 })

@@ -1,4 +1,10 @@
-import { handleEndpoints, type Payload } from 'payload'
+import { createRequire } from 'node:module'
+import { configToSchema } from '@payloadcms/graphql'
+import { createPayloadRequest, handleEndpoints, type Payload } from 'payload'
+import { createUser } from './fixtures'
+
+// Payload's own copy: graphql refuses the schemas of another.
+const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
 
 export interface RestAnswer {
   status: number
@@ -36,4 +42,42 @@ export function restOf(payload: () => Payload, key: () => string) {
     }
     return { status: answer.status, body, text }
   }
+}
+
+/** Payload's GraphQL as a server mounts it, without a server. Names the first error, where there is one. */
+export function graphqlOf(payload: () => Payload, key: () => string) {
+  let schema: ReturnType<typeof configToSchema>['schema'] | undefined
+  // biome-ignore lint/suspicious/noExplicitAny: whatever is asked for
+  return async (source: string, token?: string): Promise<{ data: any; error: string | null }> => {
+    schema ??= configToSchema(payload().config).schema
+    const headers = new Headers({ 'content-type': 'application/json' })
+    if (token) headers.set('authorization', `JWT ${token}`)
+    const req = await createPayloadRequest({
+      canSetHeaders: true,
+      config: payload().config,
+      payloadInstanceCacheKey: key(),
+      request: new Request('http://localhost/api/graphql', { method: 'POST', headers }),
+    })
+    const { data, errors } = await graphql({ schema, source, contextValue: { headers: {}, req } })
+    return { data, error: errors?.[0]?.message ?? null }
+  }
+}
+
+/** `/api/v1` as a server mounts it, without a server. */
+export function apiOf(payload: () => Payload, token: () => string) {
+  return async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const { createApi } = await import('@/api/app')
+    return createApi(async () => payload()).request(`/api/v1${path}`, {
+      ...init,
+      headers: { authorization: `JWT ${token()}`, ...init.headers },
+    })
+  }
+}
+
+/** A new user of this role, and the token of a session. */
+export async function signedIn(payload: Payload, role: Parameters<typeof createUser>[1] = 'admin') {
+  const user = await createUser(payload, role)
+  const data = { email: String(user.email), password: 'long-enough-1' }
+  const { token } = await payload.login({ collection: 'users', data })
+  return { user, token: String(token) }
 }

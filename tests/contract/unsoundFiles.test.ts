@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { createProjectTree, createUser, type ProjectTree, unique } from './fixtures'
-import { restOf } from './restApi'
+import { createProjectTree, type ProjectTree, unique } from './fixtures'
+import { apiOf, restOf, signedIn } from './restApi'
 
 describeEngines('What no database keeps whole', (booted) => {
   const payload = () => booted().payload
@@ -10,26 +10,13 @@ describeEngines('What no database keeps whole', (booted) => {
   let token: string
 
   beforeAll(async () => {
-    const { id, email } = await createUser(payload(), 'admin')
-    tree = await createProjectTree(payload(), id)
-    token = String(
-      (
-        await payload().login({
-          collection: 'users',
-          data: { email: String(email), password: 'long-enough-1' },
-        })
-      ).token,
-    )
+    const admin = await signedIn(payload())
+    token = admin.token
+    tree = await createProjectTree(payload(), admin.user.id)
   })
 
   const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token, json })
-  const api = async (path: string, init: RequestInit) => {
-    const { createApi } = await import('@/api/app')
-    return createApi(async () => payload()).request(`/api/v1${path}`, {
-      ...init,
-      headers: { authorization: `JWT ${token}`, ...init.headers },
-    })
-  }
+  const api = apiOf(payload, () => token)
 
   it('is refused in corrected lines of a PDF', async () => {
     const form = new FormData()

@@ -6,6 +6,7 @@ import type { Project } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { withLock } from './locks/withLock'
 import { checkFilters } from './projects/checkFilters'
+import { noteScriptCame, sweepUnbegun } from './projects/sweepUnbegun'
 import { callable } from './Service'
 
 export interface CreateProjectDTO {
@@ -76,6 +77,37 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
   /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
   create(data: CreateProjectDTO): Promise<Project> {
     return super.create({ type: 'short', status: 'concept', ...data })
+  }
+
+  /**
+   * A project for a script that is about to be brought into it: what a crash leaves of it before then goes by itself.
+   * The caller has checked that its user may open projects.
+   *
+   * @throws {ValidationError}
+   */
+  async createForScript(data: CreateProjectDTO): Promise<Project> {
+    const payload = await this.payload()
+    const whole = { type: 'short', status: 'concept', ...data, awaitsScript: true } as const
+    return this.change(this.noun, null, () =>
+      payload.create({
+        ...this.access(),
+        collection: 'projects',
+        data: whole as never,
+        depth: 0,
+        // Nobody may say by themselves that a project awaits a script.
+        overrideAccess: true,
+      }),
+    )
+  }
+
+  /** The script has been brought into it. */
+  async scriptCame(id: string): Promise<void> {
+    await noteScriptCame(await this.payload(), id)
+  }
+
+  /** Removes what a crash left of projects that were made for a script. @returns their ids */
+  async sweep(now?: Date): Promise<string[]> {
+    return sweepUnbegun(await this.payload(), now)
   }
 
   /**

@@ -138,9 +138,11 @@ class ScriptServiceClass extends Service {
     const script = await this.read(args.bytes, args.filename, args.choices, args.signal)
     const projects = new ProjectService(this.context)
     const name = title ?? projectTitle(script.breakdown.title, args.filename)
-    const { id: projectId } = await projects.create({ title: name, ...(type ? { type } : {}) })
+    const { id: projectId } = await projects.createForScript({ title: name, ...(type ? { type } : {}) })
     try {
-      return { projectId, ...(await this.write({ ...args, projectId }, script)) }
+      const result = await this.write({ ...args, projectId }, script)
+      await projects.scriptCame(projectId)
+      return { projectId, ...result }
     } catch (error) {
       await projects.delete(projectId)
       throw error
@@ -177,7 +179,8 @@ class ScriptServiceClass extends Service {
   }
 
   /**
-   * Finishes imports that a crash cut off, from the text that was saved first. Called at start.
+   * Finishes imports that a crash cut off, from the text that was saved first; where none was saved yet, the project
+   * that was made for it goes. Called at start.
    * @returns the episodes finished.
    */
   async resumeImports(): Promise<string[]> {
@@ -207,6 +210,7 @@ class ScriptServiceClass extends Service {
         payload.logger.error({ err, msg: 'An import that was cut off cannot be finished', episodeId })
       }
     }
+    await new ProjectService(this.context).sweep()
     return finished
   }
 }

@@ -29,6 +29,16 @@ export const inTurn = <Result>(
     work,
   )
 
+/** For what can wait for another time. @returns null where somebody else has the project's turn */
+export async function whereFree<Result>(
+  payload: Payload,
+  projectId: string,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  if (await isTaken(payload, projectId)) return null
+  return inTurn({ payload }, projectId, work)
+}
+
 /**
  * Deletes something that an import may be writing into, with no import beside it.
  * @throws {Conflict} where one is still going on after some seconds

@@ -167,18 +167,23 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
         before,
         args.identity,
       )
+    const remarksWith = (warnings: ScenePlan['warnings']) =>
+      args.remarks && [...args.remarks, ...remarksOf(warnings, text)]
+    // Together with the text that they are about: whoever finishes after a crash has the text and not the file.
+    const scriptWith = (remarks: Remark[] | undefined) => (remarks ? { ...script, remarks } : script)
     let episode: Episode
     let plan: ScenePlan
     if (target) {
       plan = await planFor(String(target.id))
       if (!args.identity) await assertNoneGoLocked(req, plan.gone)
       await args.onPlanned?.({ episode: target, found, plan })
-      const data = { script: { ...target.script, ...script } } as never
+      const data = { script: { ...target.script, ...scriptWith(remarksWith(plan.warnings)) } } as never
       episode = isRepeated ? target : await req.payload.update({ ...common, id: target.id, data })
     } else {
       const episodeNumber = args.episodeNumber ?? (await nextEpisodeNumber(req.payload, projectId, req))
-      const data = { project: projectId, episodeNumber, title: titleOf(args), status: 'draft', script }
-      episode = await req.payload.create({ ...common, data: data as never })
+      const about = { project: projectId, episodeNumber, title: titleOf(args), status: 'draft' }
+      const data = { ...about, script: scriptWith(args.remarks) } as never
+      episode = await req.payload.create({ ...common, data })
       created = String(episode.id)
       plan = await planFor(created)
     }
@@ -191,7 +196,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
       await refreshProgress(req.payload, projectId)
     }
     if (!(await isThere(req, episode))) throw new NotFound('episode', episodeId)
-    const remarks = args.remarks && [...args.remarks, ...remarksOf(plan.warnings, text)]
+    const remarks = remarksWith(plan.warnings)
     // Last: what has come to its end is not looked at again.
     if (!isRepeated)
       await req.payload.db.updateOne({

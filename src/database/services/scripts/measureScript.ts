@@ -1,4 +1,4 @@
-import { breakdown, parseFountain, ScriptError } from '@/screenplay'
+import { breakdown, parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
 
 export interface ScriptMeasure {
   wordCount: number
@@ -11,6 +11,7 @@ export interface ScriptMeasure {
 /** Counts a script as it is typed. A draft that is no screenplay yet is counted in words alone. */
 export function measureScript(text: string): ScriptMeasure {
   try {
+    refuseTooManyLines(text)
     const { wordCount, pageCount, durationSeconds } = breakdown(parseFountain(text))
     return { wordCount, pageCount, durationSeconds }
   } catch (error) {

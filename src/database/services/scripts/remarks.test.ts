@@ -9,3 +9,12 @@ it('keeps what the text does not say again, with the words of its line', () => {
     { line: 1, message: 'A table.', words: 'INT. BAR - DAY' },
   ])
 })
+
+it('finds the last line, and knows none behind it', () => {
+  const at = (line: number) => ({ line, message: 'A table.' })
+  expect(remarksOf([at(4), at(3), at(2)], 'INT. BAR - DAY\n\nRain.').map(({ words }) => words)).toEqual([
+    null,
+    'Rain.',
+    '',
+  ])
+})
