@@ -70,7 +70,7 @@ function itemsOn(lines: readonly PrintedLine[], partFor: PartFor): PageItem[] {
         columns: columns.map((column) => columnOf(column, partFor)),
       })
     } else {
-      while (end < lines.length && belongs(lines[end - 1] as PrintedLine, lines[end] as PrintedLine)) end += 1
+      end = endOfElement(lines, index)
       items.push({ part: partFor(lines.slice(index, end), space) })
     }
     free = 1 + lines.slice(index, end).reduce((last, { row }) => Math.max(last, row), 0)
@@ -83,12 +83,18 @@ function itemsOn(lines: readonly PrintedLine[], partFor: PartFor): PageItem[] {
 function columnOf(lines: readonly PrintedLine[], partFor: PartFor): PrintedPart[] {
   const parts: PrintedPart[] = []
   for (let index = 0; index < lines.length; ) {
-    let end = index + 1
-    while (end < lines.length && belongs(lines[end - 1] as PrintedLine, lines[end] as PrintedLine)) end += 1
+    const end = endOfElement(lines, index)
     parts.push(partFor(lines.slice(index, end), 0))
     index = end
   }
   return parts
+}
+
+/** Behind the last line that is of the element of the one at `index`. */
+function endOfElement(lines: readonly PrintedLine[], index: number): number {
+  let end = index + 1
+  while (end < lines.length && belongs(lines[end - 1] as PrintedLine, lines[end] as PrintedLine)) end += 1
+  return end
 }
 
 /** Whether a line goes on with what the one before it is of. */
