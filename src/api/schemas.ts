@@ -93,6 +93,7 @@ const lineSchema = z
     id,
     characterId: id.nullable(),
     character: z.string(),
+    speakers: z.array(z.string()).openapi({ description: 'Names of all who say it, `character` first.' }),
     cue: z.string(),
     parenthetical: z.string(),
     emotion: z.string(),

@@ -111,8 +111,10 @@ export interface BoardPanel {
 export interface BoardLine {
   id: string
   characterId: string | null
-  /** The speaker's name as in Characters. */
+  /** The speaker's name as in Characters; of several the first one's. The cue where nobody is known. */
   character: string
+  /** The names of all who say it, `character` first. */
+  speakers: string[]
   cue: string
   parenthetical: string
   emotion: string

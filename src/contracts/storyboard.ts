@@ -128,8 +128,10 @@ export interface PanelBrief {
     /** Age, then looks: `63, woman, sleeves rolled`. */
     description?: string | null
   }>
-  /** The first words heard, shown under the frame. */
+  /** The first words heard. */
   dialogue: string | null
+  /** What is heard, in order, each with who says it: shown under the frame. Not given, it is `dialogue` alone. */
+  lines?: Array<{ speaker: string; text: string }>
   interiorExterior: 'INT' | 'EXT' | 'INT/EXT' | 'EST' | 'OTHER'
   location: string
   /** The first words of the scene's action: what the place looks like where its name does not say. */

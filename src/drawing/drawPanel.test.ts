@@ -132,6 +132,22 @@ describe('drawPanel', () => {
     }
   })
 
+  it('says under the frame who says which line', () => {
+    const words = (brief: PanelBrief) =>
+      [...composePanel(brief).matchAll(/<text[^>]*>([^<]*)</g)].map(([, each]) => each)
+    const lines = [
+      { speaker: 'JONAS', text: 'Now?' },
+      { speaker: 'MARA & JONAS', text: 'Now.' },
+    ]
+    const two = words(testBrief({ lines }))
+    expect(two.slice(two.indexOf('JONAS:'))).toEqual(['JONAS:', '“Now?”', 'MARA &amp; JONAS:', '“Now.”'])
+    const four = words(testBrief({ lines: [...lines, ...lines] }))
+    expect(four.at(-1)).toBe('+2')
+    // Who says the first words need not be who is in frame and speaks.
+    expect(words(testBrief({ lines: lines.slice(0, 1) }))).not.toContain('MARA:')
+    expect(words(testBrief())).toContain('MARA:')
+  })
+
   it.each([
     ['markup', '</text><script>alert(1)</script>&amp;<![CDATA[ "quotes" \'single\''],
     ['control characters', 'a\u0000b\u0001c\u0008d\u000be\u001b[31m\u007f\u0085\u2028\ufffe\uffff'],

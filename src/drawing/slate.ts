@@ -67,16 +67,34 @@ export function drawStrip(brief: PanelBrief, width: number, y: number): string {
     return svg
   }
   svg += label(MARGIN, y + 22, fitText(brief.description, 18, inner), { size: 18, fill: PENCIL })
-  const person = brief.characters.find((character) => character.isSpeaking)
-  const speaker = person && cueName(person.displayName ?? person.name)
-  const name = speaker ? `${fitText(speaker, 22, inner * 0.3)}:` : ''
-  const indent = name ? textWidth(name, 22) + 10 : 0
-  svg += label(MARGIN, y + 48, name, { size: 22, weight: 'bold' })
-  const lines = wrapText(`“${dialogue}”`, 22, inner - indent, 2)
-  lines.forEach((line, index) => {
-    svg += label(MARGIN + indent, y + 48 + index * 25, line, { size: 22 })
-  })
+  const heard = heardIn(brief, dialogue)
+  // Two lines have a row each; one alone has both.
+  const rows = heard.length > 1 ? 1 : 2
+  const unshown = heard.length - 2
+  const more = unshown > 0 ? `+${unshown}` : ''
+  for (const [index, { speaker, text }] of heard.slice(0, 2).entries()) {
+    const top = y + 48 + index * 25
+    const name = speaker ? `${fitText(speaker, 22, inner * 0.3)}:` : ''
+    const indent = name ? textWidth(name, 22) + 10 : 0
+    const room = inner - indent - (index === 1 && more ? textWidth(more, 20) + 12 : 0)
+    svg += label(MARGIN, top, name, { size: 22, weight: 'bold' })
+    wrapText(`“${text}”`, 22, room, rows).forEach((line, row) => {
+      svg += label(MARGIN + indent, top + row * 25, line, { size: 22 })
+    })
+  }
+  svg += label(width - MARGIN, y + 73, more, { size: 20, anchor: 'end', fill: PENCIL })
   return svg
+}
+
+/** What is heard and who says it; of a brief with the first words alone, whoever of those in frame is speaking. */
+function heardIn({ lines, characters }: PanelBrief, dialogue: string): NonNullable<PanelBrief['lines']> {
+  const heard = (lines ?? []).flatMap((line) => {
+    const text = cleanText(line.text)
+    return text ? [{ speaker: cleanText(line.speaker), text }] : []
+  })
+  if (heard.length > 0) return heard
+  const person = characters.find((character) => character.isSpeaking)
+  return [{ speaker: person ? cueName(person.displayName ?? person.name) : '', text: dialogue }]
 }
 
 function sceneLine(brief: PanelBrief): string {

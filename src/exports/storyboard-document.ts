@@ -2,7 +2,8 @@ import type { SceneBrief, ShotAngle, ShotMovement, ShotSize } from '../contracts
 
 /** A dialogue line as it is printed under a panel. */
 export interface StoryboardLine {
-  character: string
+  /** All who say it: `NORA`, `NORA & BEN`. */
+  speaker: string
   /** Without its parentheses; empty where nothing was written. */
   parenthetical: string
   text: string

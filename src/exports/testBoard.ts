@@ -11,7 +11,7 @@ export function testShot(overrides: Partial<StoryboardShot> = {}): StoryboardSho
     durationSeconds: 2.5,
     description: 'Mara puts the kettle down.',
     characters: ['MARA', 'JONAS'],
-    lines: [{ character: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
+    lines: [{ speaker: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
     imagePath: null,
     status: 'approved',
     ...overrides,

@@ -260,7 +260,7 @@ export interface Breakdown {
   titlePage: TitlePageEntry[]
   /** Words in headings, action and speech; names on cues and parentheticals do not count. */
   wordCount: number
-  /** Whole pages in the standard US layout, at least 1. */
+  /** Whole pages by the length of its scenes, at least 1: an estimate. `paginate` of pages counts those that are printed. */
   pageCount: number
   /** Sum over the scenes. Seconds. */
   durationSeconds: number

@@ -104,6 +104,46 @@ describeEngines('A line that several say', (booted) => {
     expect([anna, ben]).toHaveLength(2)
   })
 
+  it('is shown with all of them: on the board, in its documents and under the drawn panel', async () => {
+    const { project, episodeId, scene } = await start()
+    const lineIds = scene.dialogueLines?.map(({ id }) => String(id)) ?? []
+    const data = {
+      project,
+      episode: episodeId,
+      scene: scene.id,
+      shotNumber: '1',
+      order: 1,
+      size: 'MS',
+      angle: 'eye',
+      movement: 'static',
+      duration: 4,
+      dialogueLineIds: lineIds,
+    }
+    const shot = await payload().create({ collection: 'shots', data: data as never, depth: 0 })
+    const { StoryboardService } = await import('@/database/services/StoryboardService')
+    const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
+    const { panelBrief } = await import('@/database/services/panels/panelBrief')
+    const board = await new StoryboardService({ payload: payload() }).board(episodeId)
+    if (!board) throw new Error('There should be a board.')
+    expect(board.scenes[0]?.lines.map(({ character, speakers }) => [character, speakers])).toEqual([
+      ['Anna', ['Anna']],
+      ['Ben', ['Ben']],
+      ['Anna', ['Anna', 'Ben']],
+      ['ALL', ['ALL']],
+    ])
+    const shown = [
+      ['ANNA', 'One.'],
+      ['BEN', 'Two.'],
+      ['ANNA & BEN', 'Three!'],
+      ['ALL', 'Four!'],
+    ]
+    const episode = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+    const [printed] = storyboardDocument(board, episode, () => null).scenes[0]?.shots ?? []
+    expect(printed?.lines.map(({ speaker, text }) => [speaker, text])).toEqual(shown)
+    const brief = await panelBrief(payload(), shot, 0)
+    expect(brief.lines?.map(({ speaker, text }) => [speaker, text])).toEqual(shown)
+  })
+
   it('comes with a draft, and goes when it is undone', async () => {
     const { project, episodeId, anna, ben } = await start()
     const { DraftService } = await import('@/database/services/DraftService')

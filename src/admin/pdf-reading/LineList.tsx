@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { styledLines } from '@/screenplay'
 import { isIgnored, LINE_KIND_LABELS } from '@/script-files/printed/kinds'
 import type { PageLine } from '@/script-files/printed/PageReading'
 import { Emphasis } from '../script/Emphasis'
@@ -60,7 +61,7 @@ export function LineList({
                 {line.kind === 'heading' && line.sceneNumber && (
                   <span className="sr-reading__number">{line.sceneNumber}</span>
                 )}
-                <Emphasis text={line.text} />
+                <Emphasis runs={styledLines(line.text).flat()} />
                 {line.isRevised && (
                   <span className="sr-reading__star" title="Marked as revised">
                     *

@@ -1,11 +1,12 @@
+import type { CSSProperties } from 'react'
 import { memo, useMemo } from 'react'
-import { directionOf, inColumns } from './dual'
-import { PrintedLine } from './PrintedLine'
-import { type PrintedElement, paginate } from './paginate'
+import { PrintedPart } from './PrintedPart'
+import { pagesOf } from './printedPages'
+import { type PageItem, partsOf } from './printedParts'
 import type { Reading } from './readScript'
 import { TitlePage } from './TitlePage'
 
-/** The screenplay on pages, its headings linked to their strips where there is a storyboard. */
+/** The screenplay on the pages that its PDF has, its headings linked to their strips where there is a storyboard. */
 export function ScriptPages({
   reading,
   storyboardPath,
@@ -13,17 +14,21 @@ export function ScriptPages({
   reading: Reading
   storyboardPath: string | null
 }) {
-  const pages = useMemo(
-    () => paginate(reading.screenplay, reading.breakdown?.scenes ?? []),
-    [reading.screenplay, reading.breakdown],
+  const pages = useMemo(() => partsOf(pagesOf(reading), reading.screenplay), [reading])
+  const numbers = useMemo(
+    () => new Map(reading.breakdown?.scenes.map(({ range, sceneNumber }) => [range.start, sceneNumber])),
+    [reading.breakdown],
   )
   return (
     <div className="sr-script__pages">
-      <TitlePage entries={reading.screenplay.titlePage} />
-      {pages.map((items, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name than their number
-        <Page key={index} number={index + 1} items={items} storyboardPath={storyboardPath} />
-      ))}
+      <TitlePage screenplay={reading.screenplay} />
+      {pages.map((items, index) => {
+        const scenes = items.map((item) => ('part' in item && numbers.get(item.part.line ?? 0)) || null)
+        const number = index + 1
+        return (
+          <Page key={number} number={number} items={items} scenes={scenes} storyboardPath={storyboardPath} />
+        )
+      })}
     </div>
   )
 }
@@ -31,24 +36,30 @@ export function ScriptPages({
 interface PageProps {
   /** From 1. */
   number: number
-  items: PrintedElement[]
+  items: PageItem[]
+  /** For each item the number of the scene that it is the heading of. */
+  scenes: Array<string | null>
   storyboardPath: string | null
 }
 
 /** While somebody types, the pages before the one that changed are not drawn again. */
 const Page = memo(
-  function Page({ number, items, storyboardPath }: PageProps) {
+  function Page({ number, items, scenes, storyboardPath }: PageProps) {
     return (
       <section className="sr-page" aria-label={`Page ${number}`}>
         {number > 1 && <span className="sr-page__number">{number}.</span>}
-        {inColumns(items, ({ element }) => element).map((each, index) => {
+        {items.map((item, index) => {
           // An element keeps its place on the page while its line moves.
-          if ('item' in each) {
-            const key = `${index}-${each.item.element.type}`
-            return <PrintedLine key={key} item={each.item} storyboardPath={storyboardPath} />
+          if ('columns' in item) {
+            // biome-ignore lint/suspicious/noArrayIndexKey: as said
+            return <DualSpeech key={`${index}-dual`} pair={item} />
           }
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          return <DualSpeech key={`${index}-dual`} columns={each.columns} />
+          const { part } = item
+          const scene = part.kind === 'heading' && !part.isContinued ? scenes[index] : null
+          const link =
+            scene && storyboardPath ? { number: scene, path: `${storyboardPath}#scene-${scene}` } : null
+          const key = `${index}-${part.kind}`
+          return <PrintedPart key={key} part={part} scene={link} />
         })}
       </section>
     )
@@ -56,31 +67,21 @@ const Page = memo(
   (before, after) =>
     before.number === after.number &&
     before.storyboardPath === after.storyboardPath &&
-    before.items.length === after.items.length &&
-    before.items.every((item, index) => isSame(item, after.items[index] as PrintedElement)),
+    JSON.stringify([before.items, before.scenes]) === JSON.stringify([after.items, after.scenes]),
 )
 
 /** Two who speak at once, side by side; the first where their language begins to read. */
-function DualSpeech({ columns }: { columns: [PrintedElement[], PrintedElement[]] }) {
-  const cue = columns[0][0]?.element
+function DualSpeech({ pair: { space, dir, columns } }: { pair: Extract<PageItem, { columns: unknown }> }) {
   return (
-    <div className="sr-page__dual" dir={directionOf(cue?.type === 'character' ? cue.name : '')}>
-      {columns.map((items, column) => (
+    <div className="sr-page__dual" dir={dir} style={{ '--space': space } as CSSProperties}>
+      {columns.map((parts, column) => (
         <div key={column === 0 ? 'first' : 'second'} data-column={column === 0 ? 'first' : 'second'}>
-          {items.map((item, index) => (
+          {parts.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an element keeps its place in the speech
-            <PrintedLine key={`${index}-${item.element.type}`} item={item} storyboardPath={null} />
+            <PrintedPart key={`${index}-${part.kind}`} part={part} />
           ))}
         </div>
       ))}
     </div>
-  )
-}
-
-/** Prints the same, at the same line of the text. */
-function isSame(before: PrintedElement, after: PrintedElement): boolean {
-  return (
-    before.sceneNumber === after.sceneNumber &&
-    JSON.stringify(before.element) === JSON.stringify(after.element)
   )
 }

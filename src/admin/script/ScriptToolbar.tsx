@@ -3,6 +3,7 @@
 import { formatRunningTime, plural } from '../lib/format'
 import { countScript, pagesByEighths } from './counts'
 import { ExportMenu } from './ExportMenu'
+import { pagesOf } from './printedPages'
 import type { Reading } from './readScript'
 
 /** What the script amounts to, and what can be done with it. */
@@ -23,7 +24,7 @@ export function ScriptToolbar({
   onVersions: () => void
   onImport: () => void
 }) {
-  const counts = reading.breakdown && countScript(reading.breakdown)
+  const counts = reading.breakdown && countScript(reading.breakdown, pagesOf(reading).length)
   const isEmpty = reading.text.trim() === ''
   return (
     <header className="sr-script__bar">

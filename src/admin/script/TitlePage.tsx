@@ -1,25 +1,31 @@
-import { standardTitlePage, type TitlePageEntry } from '@/screenplay'
+import type { CSSProperties } from 'react'
+import type { Screenplay } from '@/screenplay'
+import { layOutTitlePage } from '@/screenplay/pages'
 import { Emphasis } from './Emphasis'
 
-const entryOf = (entries: TitlePageEntry[], ...keys: string[]): string[] =>
-  entries.find(({ key }) => keys.includes(key.toLowerCase()))?.values ?? []
-
-/** What stands on the title page of a printed script; nothing where there is no title. */
-export function TitlePage({ entries: typed }: { entries: TitlePageEntry[] }) {
-  const entries = standardTitlePage(typed)
-  const title = entryOf(entries, 'title')
-  if (title.length === 0) return null
-  const credit = entryOf(entries, 'credit')
-  const author = entryOf(entries, 'author', 'authors')
-  const foot = [...entryOf(entries, 'draft date', 'date'), ...entryOf(entries, 'copyright')]
+/** The title page as it is printed; nothing where there is none. */
+export function TitlePage({ screenplay }: { screenplay: Screenplay }) {
+  const lines = layOutTitlePage(screenplay).sort((a, b) => a.row - b.row)
+  if (lines.length === 0) return null
   return (
     <section className="sr-page sr-page--title" aria-label="Title page">
-      <h1>
-        <Emphasis text={title.join(' ')} />
-      </h1>
-      {credit.length > 0 && <p>{credit.join(' ')}</p>}
-      {author.length > 0 && <p>{author.join(', ')}</p>}
-      {foot.length > 0 && <footer>{foot.join(' · ')}</footer>}
+      {lines.map(({ row, align, runs }, index) => (
+        <p
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place
+          key={index}
+          dir="auto"
+          data-align={align}
+          style={{ '--row': row, '--space': spaceBefore(lines, index) } as CSSProperties}
+        >
+          <Emphasis runs={runs} />
+        </p>
+      ))}
     </section>
   )
+}
+
+/** Blank rows before a line. */
+const spaceBefore = (lines: ReadonlyArray<{ row: number }>, index: number): number => {
+  const before = lines[index - 1]
+  return before ? Math.max(0, (lines[index]?.row ?? 0) - before.row - 1) : 0
 }

@@ -21,11 +21,12 @@ export interface ScriptCounts {
   seconds: number
 }
 
-export function countScript({ scenes, wordCount, pageCount, durationSeconds }: Breakdown): ScriptCounts {
+/** @param pages how many it is printed on */
+export function countScript({ scenes, wordCount, durationSeconds }: Breakdown, pages: number): ScriptCounts {
   return {
     scenes: scenes.length,
     words: wordCount,
-    pages: pageCount,
+    pages,
     eighths: scenes.reduce((sum, scene) => sum + scene.pageEighths, 0),
     seconds: durationSeconds,
   }

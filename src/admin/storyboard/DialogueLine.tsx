@@ -1,18 +1,18 @@
 'use client'
 
 import type { BoardLine } from '@/contracts'
+import { together } from '@/lib/together'
 import { Badge } from '../ui/Badge'
 import { PlayButton } from './PlayButton'
 
 /** What somebody says, with its voice where it has one. */
 export function DialogueLine({ line }: { line: BoardLine }) {
+  const speaker = together(line.speakers) || line.cue
   return (
     <div className="sr-line">
-      {line.audio && (
-        <PlayButton src={line.audio.url} label={`${line.character}: ${line.text.slice(0, 60)}`} />
-      )}
+      {line.audio && <PlayButton src={line.audio.url} label={`${speaker}: ${line.text.slice(0, 60)}`} />}
       <p>
-        <span className="sr-line__speaker">{line.character || line.cue}</span>
+        <span className="sr-line__speaker">{speaker}</span>
         {line.parenthetical && <span className="sr-line__how"> ({line.parenthetical})</span>}
         {line.isDual && <span className="sr-line__how"> (at the same time)</span>} <span>{line.text}</span>{' '}
         {line.audio && line.audioIsStale && (

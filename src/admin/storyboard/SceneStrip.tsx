@@ -30,7 +30,7 @@ interface SceneStripProps {
 /** Who is in a scene: those who speak, then those who are only seen. */
 function peopleIn(scene: BoardScene): string[] {
   const names = [
-    ...scene.lines.map((line) => line.character),
+    ...scene.lines.flatMap((line) => line.speakers),
     ...scene.shots.flatMap((shot) => shot.characters.map(({ name }) => name)),
   ]
   return [...new Set(names.filter(Boolean))]

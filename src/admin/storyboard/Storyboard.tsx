@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react'
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
+import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
@@ -25,6 +26,7 @@ export function Storyboard({
   const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
   const [openShotId, setOpenShotId] = useState<string | null>(null)
   const [isImporting, setIsImporting] = useState(false)
+  const showImported = useShowImported()
   const openShot = useCallback((shotId: string) => setOpenShotId(shotId), [])
   const isRunning = run?.state === 'running'
   const canGenerate = canWrite && board.project.aiEnabled
@@ -99,7 +101,7 @@ export function Storyboard({
           projects={[{ id: board.project.id, title: board.project.title }]}
           canCreateProject={false}
           onClose={() => setIsImporting(false)}
-          onImported={() => window.location.reload()}
+          onImported={showImported}
         />
       )}
     </div>

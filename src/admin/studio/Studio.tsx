@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ImportDialog } from '../import/ImportDialog'
+import { useShowImported } from '../import/useShowImported'
 import { useAdminPath } from '../lib/useAdminPath'
 import { ProjectCard, type ProjectCardData } from './ProjectCard'
 import { type RunningRun, RunningWork } from './RunningWork'
@@ -20,7 +20,7 @@ export function Studio({
   runs: RunningRun[]
   canCreate: boolean
 }) {
-  const router = useRouter()
+  const showImported = useShowImported()
   const adminPath = useAdminPath()
   const [isImporting, setIsImporting] = useState(false)
   const isEmpty = projects.length === 0
@@ -69,9 +69,7 @@ export function Studio({
           projects={writable.map(({ id, title }) => ({ id, title }))}
           canCreateProject={canCreate}
           onClose={() => setIsImporting(false)}
-          onImported={(episodeId) =>
-            router.push(adminPath(`/collections/episodes/${episodeId}/script?imported=1`))
-          }
+          onImported={showImported}
         />
       )}
     </div>

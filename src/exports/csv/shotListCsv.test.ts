@@ -56,6 +56,15 @@ describe('shotListCsv', () => {
     expect(second?.[12]).toBe('00:00:02:12')
   })
 
+  it('writes every line with who says it', async () => {
+    const lines = [
+      { speaker: 'NORA', parenthetical: '', text: 'Now.' },
+      { speaker: 'BEN & NORA', parenthetical: 'low', text: 'Not yet.' },
+    ]
+    const [, row] = parse((await read(testBoard([testShot({ lines })]))).slice(1))
+    expect(row?.[14]).toBe('NORA: Now.\nBEN & NORA: (low) Not yet.')
+  })
+
   it('round-trips quotes, commas, line breaks and every script', async () => {
     const description = 'He said "no", twice,\nthen 走了 – הלך 🚢'
     const board = testBoard([testShot({ description })])

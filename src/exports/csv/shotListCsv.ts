@@ -81,7 +81,7 @@ function roomOrEnd(csv: Csv): Promise<void> {
 
 function row(scene: StoryboardScene, shot: StoryboardShot, start: string): string[] {
   const dialogue = shot.lines
-    .map((line) => `${line.character}: ${line.parenthetical ? `(${line.parenthetical}) ` : ''}${line.text}`)
+    .map((line) => `${line.speaker}: ${line.parenthetical ? `(${line.parenthetical}) ` : ''}${line.text}`)
     .join('\n')
   const cells = [
     scene.sceneNumber,

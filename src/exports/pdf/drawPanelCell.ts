@@ -1,4 +1,5 @@
 import { SHOT_ANGLES, SHOT_MOVEMENTS } from '../../contracts/storyboard'
+import { counted } from '../../lib/counted'
 import type { StoryboardShot } from '../storyboard-document'
 import { fitsLine, setText } from './typeset'
 
@@ -72,22 +73,26 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
   const bottom = cell.y + cell.height
   let top = frame.y + frame.height + 5
   const linesLeft = (size: number) => Math.floor((bottom - top) / (size * 1.28))
-  const dialogueLines = shot.lines.length > 0 ? Math.min(2, linesLeft(8) - 1) : 0
+  // One for each line, so that nobody who speaks is missing; two where one speaks alone.
+  const dialogueLines = shot.lines.length > 0 ? Math.min(Math.max(2, shot.lines.length), linesLeft(8) - 1) : 0
   const room = linesLeft(8) - dialogueLines
   if (room > 0 && shot.description.trim())
     top = setText(pdf, shot.description, { x, y: top, width, size: 8, maxLines: Math.min(4, room) })
-  for (const line of shot.lines) {
+  for (const [index, line] of shot.lines.entries()) {
     const lines = linesLeft(8)
+    const after = shot.lines.length - index - 1
     if (lines < 1) break
-    const words = `${line.character}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
-    top = setText(pdf, words, {
+    const words = `${line.speaker}${line.parenthetical ? ` (${line.parenthetical})` : ''}: ${line.text}`
+    const isLast = lines === 1 && after > 0
+    top = setText(pdf, isLast ? `and ${counted(after + 1, 'more line')}` : words, {
       x,
       y: top + 1,
       width,
       size: 8,
-      maxLines: Math.min(3, lines),
+      maxLines: Math.max(1, Math.min(3, lines - after)),
       colour: '#3f5a6b',
     })
+    if (isLast) break
   }
 }
 

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StoryboardDocument } from '../storyboard-document'
+import type { StoryboardDocument, StoryboardShot } from '../storyboard-document'
 import { testBoard, testShot } from '../testBoard'
 import { boardTitle, ownEpisodeTitle } from './boardTitle'
 import { slateOf } from './drawPanelCell'
@@ -89,6 +90,23 @@ describe('writeStoryboardPdf', () => {
     expect(pagesOf(pdf)).toBe(1 + 3)
   })
 
+  it('sets every line under its panel with who says it, however much the first has to say', async () => {
+    const line = (speaker: string, text: string) => ({ speaker, parenthetical: '', text })
+    const long = 'A long speech that goes on and on and has no end in sight for now. '.repeat(8)
+    const printed = async (lines: StoryboardShot['lines']) => {
+      const pdf = await print(testBoard([testShot({ description: long, lines })]))
+      const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
+      return text
+    }
+    const both = await printed([line('NORA', long), line('BEN & NORA', long)])
+    expect(both).toContain('NORA: A long speech')
+    expect(both).toContain('BEN & NORA: A long speech')
+    const many = await printed(Array.from({ length: 40 }, (_, index) => line(`EXTRA ${index + 1}`, 'Here.')))
+    const count = many.match(/EXTRA \d+: Here\./g)?.length ?? 0
+    expect(count).toBeGreaterThan(1)
+    expect(many).toContain(`and ${40 - count} more lines`)
+  })
+
   it('bookmarks every scene, and says what it is', async () => {
     const board = testBoard(shots(2))
     const scene = board.scenes[0]
@@ -131,7 +149,7 @@ describe('writeStoryboardPdf', () => {
       shotNumber: text,
       description: text,
       status: text,
-      lines: [{ character: text, parenthetical: text, text }],
+      lines: [{ speaker: text, parenthetical: text, text }],
     })
     const board = testBoard([shot])
     const scene = board.scenes[0]

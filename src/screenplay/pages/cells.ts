@@ -23,11 +23,6 @@ export function cellsOf(text: string): number {
 export const cellsOfCharacter = (character: string): number =>
   character < '\x7f' ? 1 : COMBINING.test(character) ? 0 : WIDE.test(character) ? SQUARE : 1
 
-interface Cell {
-  character: string
-  run: StyledRun
-}
-
 /** A line that a text was broken into. */
 export interface WrappedLine {
   runs: StyledRun[]
@@ -42,50 +37,80 @@ export interface WrappedLine {
  * @returns at least one line; spaces at breaks are gone.
  */
 export function wrapRuns(runs: readonly StyledRun[], width: number): WrappedLine[] {
-  const cells: Cell[] = runs.flatMap((run) => [...run.text].map((character) => ({ character, run })))
+  const text = runs.map((run) => run.text).join('')
   const lines: WrappedLine[] = []
   let start = 0
-  let offset = 0
-  const skipTo = (index: number) => {
-    for (; start < index; start += 1) offset += (cells[start] as Cell).character.length
-  }
-  while (start < cells.length) {
-    let used = 0
-    let end = start
-    let breakAt = -1
-    while (end < cells.length) {
-      const { character } = cells[end] as Cell
-      const size = cellsOfCharacter(character)
-      if (used + size > width + TOLERANCE && character !== ' ') break
-      used += size
-      end += 1
-      if (mayBreakBehind(character, cells[end]?.character)) breakAt = end
+  /** The run in which the line begins, and where in the text that run does: none is looked at again. */
+  let first = 0
+  let firstAt = 0
+  while (start < text.length) {
+    const end = endOfLine(text, start, width)
+    for (let run = runs[first]; run && firstAt + run.text.length <= start; run = runs[first]) {
+      firstAt += run.text.length
+      first += 1
     }
-    if (end < cells.length && breakAt > start) end = breakAt
-    if (end === start) end += 1
-    lines.push({ runs: join(cells, start, end), offset })
-    while (end < cells.length && (cells[end] as Cell).character === ' ') end += 1
-    skipTo(end)
+    lines.push({ runs: cut(runs, { first, firstAt }, start, end), offset: start })
+    start = end
+    while (text[start] === ' ') start += 1
   }
   return lines.length > 0 ? lines : [{ runs: [], offset: 0 }]
 }
 
-function mayBreakBehind(character: string, next: string | undefined): boolean {
-  if (next === undefined) return true
-  if (character === ' ') return true
-  if (character === '-' || character === '–' || character === '—') return next !== ' ' && next !== '-'
-  return WIDE.test(character) && !/[、。，．！？：；）」』】…]/.test(next)
+/** Where the line ends that begins at `start`, spaces at its end included. */
+function endOfLine(text: string, start: number, width: number): number {
+  let used = 0
+  let end = start
+  let breakAt = -1
+  let character = characterAt(text, end)
+  while (character !== '') {
+    const size = cellsOfCharacter(character)
+    if (used + size > width + TOLERANCE && character !== ' ') break
+    used += size
+    end += character.length
+    const next = characterAt(text, end)
+    if (mayBreakBehind(character, next)) breakAt = end
+    character = next
+  }
+  if (end < text.length && breakAt > start) return breakAt
+  return end === start ? start + character.length : end
 }
 
-function join(cells: readonly Cell[], start: number, end: number): StyledRun[] {
-  let last = end
-  while (last > start && (cells[last - 1] as Cell).character === ' ') last -= 1
-  const runs: StyledRun[] = []
-  for (let index = start; index < last; index += 1) {
-    const { character, run } = cells[index] as Cell
-    const current = runs.at(-1)
-    if (current && sameStyle(current, run)) current.text += character
-    else runs.push({ ...run, text: character })
+/** Empty behind the last. */
+function characterAt(text: string, index: number): string {
+  const unit = text.charCodeAt(index)
+  // Half a character and another one: a surrogate pair.
+  if (unit >= 0xd800 && unit <= 0xdbff) return String.fromCodePoint(text.codePointAt(index) as number)
+  return text.charAt(index)
+}
+
+function mayBreakBehind(character: string, next: string): boolean {
+  if (next === '' || character === ' ') return true
+  if (character === '-' || character === '–' || character === '—') return next !== ' ' && next !== '-'
+  return character > '\x7f' && WIDE.test(character) && !/[、。，．！？：；）」』】…]/.test(next)
+}
+
+/** The runs between two places of their text, without the spaces at the end. */
+function cut(
+  runs: readonly StyledRun[],
+  from: { first: number; firstAt: number },
+  start: number,
+  end: number,
+): StyledRun[] {
+  const found: StyledRun[] = []
+  let at = from.firstAt
+  for (let index = from.first; index < runs.length && at < end; index += 1) {
+    const run = runs[index] as StyledRun
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += run.text.length
+    const last = found.at(-1)
+    if (text === '') continue
+    if (last && sameStyle(last, run)) last.text += text
+    else found.push({ ...run, text })
   }
-  return runs
+  for (let last = found.at(-1); last; last = found.at(-1)) {
+    last.text = last.text.replace(/ +$/, '')
+    if (last.text !== '') break
+    found.pop()
+  }
+  return found
 }

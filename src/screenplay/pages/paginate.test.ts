@@ -128,6 +128,7 @@ describe('page breaks', () => {
 
   it('are forced by ===, and never make an empty page', () => {
     expect(pagesOf('===\n\nINT. A - DAY\n\nOne.\n\n===\n\n===\n\nTwo.\n')).toHaveLength(2)
+    expect(pagesOf('INT. A - DAY\n\nOne.\n\n===\n')).toHaveLength(1)
   })
 
   it('come in a paragraph that is longer than a page', () => {

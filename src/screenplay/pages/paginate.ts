@@ -24,6 +24,8 @@ export function paginate(
   const sheet = new Sheet(options.words ?? WORDS)
   const blocks = toBlocks(elements, options)
   for (const [index, block] of blocks.entries()) sheet.place(block, blocks[index + 1])
+  // A page break at the end: nothing comes behind it.
+  if (sheet.pages.length > 1 && sheet.pages.at(-1)?.lines.length === 0) sheet.pages.pop()
   return sheet.pages
 }
 

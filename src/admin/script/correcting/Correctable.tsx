@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { canBePerson, markAsNobody, markAsPerson } from '../people/cueMarks'
+import { linesIn } from '../printedLines'
 import type { Reading } from '../readScript'
 import { CorrectionField, type OtherChoice } from './CorrectionField'
 import { type Correctable as Element, isCorrectable } from './correctElement'
@@ -37,10 +38,7 @@ export function Correctable({
   const begin = (target: EventTarget | null) => {
     const line = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-line]') : null
     const page = line?.closest<HTMLElement>('.sr-page')
-    const start = Number(line?.dataset.line)
-    const element = reading.screenplay.elements.find(
-      ({ range, type }) => range.start === start && type !== 'note',
-    )
+    const element = reading.screenplay.elements[Number(line?.dataset.element)]
     if (line && page && element && isCorrectable(element)) setOpen({ element, line, page })
   }
   const close = useCallback(() => {
@@ -49,7 +47,9 @@ export function Correctable({
       // The pages may have been drawn anew meanwhile.
       if (start) {
         requestAnimationFrame(() =>
-          box.current?.querySelector<HTMLElement>(`[data-line="${start}"]`)?.focus({ preventScroll: true }),
+          box.current
+            ?.querySelector<HTMLElement>(`[data-line="${start}"]:not([data-continued])`)
+            ?.focus({ preventScroll: true }),
         )
       }
       return null
@@ -62,7 +62,7 @@ export function Correctable({
     if (open || event.ctrlKey || event.metaKey || event.altKey || !box.current) return
     const target = event.target as HTMLElement
     if (target.closest('a, button, input, textarea')) return
-    const lines = [...box.current.querySelectorAll<HTMLElement>('[data-line]')]
+    const lines = linesIn(box.current)
     const at = lines.indexOf(target)
     if (event.key === 'Enter' && at !== -1) begin(target)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

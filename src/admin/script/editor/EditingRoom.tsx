@@ -4,6 +4,8 @@ import { openLintPanel } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { toast } from '@payloadcms/ui'
 import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { lineIn, sourceLineAt } from '../printedLines'
+import { pagesOf } from '../printedPages'
 import { type Reading, readScript } from '../readScript'
 import { ScriptPages } from '../ScriptPages'
 import type { StoredText } from '../saving/useSaving'
@@ -76,8 +78,7 @@ export default function EditingRoom(props: Props) {
   // The cursor's element stands out on the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn pages have new elements
   useEffect(() => {
-    const lines = [...(pages.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
-    const here = lines.findLast((element) => Number(element.dataset.line) <= line)
+    const here = pages.current ? lineIn(pages.current, line) : undefined
     here?.setAttribute('data-here', '')
     return () => here?.removeAttribute('data-here')
   }, [line, shown])
@@ -154,16 +155,20 @@ export default function EditingRoom(props: Props) {
           ref={pages}
           onClick={(event) => {
             const target = event.target as HTMLElement
-            const to = target.closest<HTMLElement>('[data-line]')?.dataset.line
-            if (to && view && !target.closest('a') && !window.getSelection()?.toString()) {
-              goToLine(view, Number(to))
-            }
+            const to = sourceLineAt(target)
+            if (to && view && !target.closest('a') && !window.getSelection()?.toString()) goToLine(view, to)
           }}
         >
           <ScriptPages reading={shown} storyboardPath={storyboardPath} />
         </div>
       </div>
-      <StatusBar reading={reading} line={line} kept={kept} onRemarks={() => view && openLintPanel(view)} />
+      <StatusBar
+        reading={reading}
+        pages={pagesOf(shown).length}
+        line={line}
+        kept={kept}
+        onRemarks={() => view && openLintPanel(view)}
+      />
       {isFinding && (
         <GoToScene
           scenes={reading.breakdown?.scenes ?? []}

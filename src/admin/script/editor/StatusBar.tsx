@@ -5,11 +5,14 @@ import type { Reading } from '../readScript'
 /** What the script amounts to as it stands, and the scene that the cursor is in. */
 export function StatusBar({
   reading,
+  pages,
   line,
   kept,
   onRemarks,
 }: {
   reading: Reading
+  /** How many it is printed on. */
+  pages: number
   line: number
   kept: string
   /** Lists what the reading of the script has to say. */
@@ -17,7 +20,7 @@ export function StatusBar({
 }) {
   const { breakdown, problems } = reading
   const scene = breakdown?.scenes.findLast(({ range }) => range.start <= line)
-  const counts = breakdown && countScript(breakdown)
+  const counts = breakdown && countScript(breakdown, pages)
   const remarks = problems.length + (breakdown?.warnings.length ?? 0)
   return (
     <footer className="sr-edit__status">

@@ -2,6 +2,7 @@
 
 import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect } from 'react'
+import { linesIn } from '../printedLines'
 
 /** Where two neighbouring elements stand in editor and pages; pixels from the top of what scrolls. */
 interface Anchor {
@@ -12,8 +13,8 @@ interface Anchor {
 function anchorsOf(pages: HTMLElement): Anchor[] {
   const origin = pages.getBoundingClientRect().top - pages.scrollTop
   // Beside the second of two who speak at once stands the first: both would be at one height.
-  const lines = pages.querySelectorAll<HTMLElement>('[data-line]:not([data-column="second"] *)')
-  return [...lines].map((element) => ({
+  const lines = linesIn(pages).filter((line) => !line.closest('[data-column="second"]'))
+  return lines.map((element) => ({
     line: Number(element.dataset.line),
     top: element.getBoundingClientRect().top - origin,
   }))

@@ -22,9 +22,9 @@ const board = {
     {
       sceneNumber: '12A',
       lines: [
-        { id: 'l1', character: 'Nora', audio: { id: 'a1' } },
-        { id: 'l2', character: 'Old Tom', audio: { id: 'a2' } },
-        { id: 'l3', character: 'Nora', audio: null },
+        { id: 'l1', speakers: ['Nora'], audio: { id: 'a1' } },
+        { id: 'l2', speakers: ['Old Tom'], audio: { id: 'a2' } },
+        { id: 'l3', speakers: ['Nora'], audio: null },
       ],
       shots: [shot('1', 'p1', ['l1']), shot('2', 'p2', ['l1', 'l2', 'l3']), shot('3', null, [])],
     },

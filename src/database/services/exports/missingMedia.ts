@@ -1,4 +1,5 @@
 import type { BoardScene, EpisodeBoard, MediaStorage, RunWarning } from '@/contracts'
+import { together } from '@/lib/together'
 import type { Media } from '@/payload-types'
 import { cueName } from '@/screenplay'
 
@@ -15,7 +16,7 @@ function wantedBy(scene: BoardScene): Wanted[] {
     const recordings = shot.lineIds.flatMap((id): Wanted[] => {
       const line = lines.get(id)
       if (!line?.audio) return []
-      const what = `the recording of ${cueName(line.character)}`
+      const what = `the recording of ${together(line.speakers.map(cueName))}`
       return [{ ...at, kind: 'recording', mediaId: line.audio.id, what, instead: 'silence' }]
     })
     return [

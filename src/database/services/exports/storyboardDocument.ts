@@ -1,6 +1,7 @@
 import type { BoardLine, BoardShot, EpisodeBoard, ShotAngle, ShotMovement, ShotSize } from '@/contracts'
 import type { StoryboardDocument, StoryboardScene } from '@/exports/storyboard-document'
 import { parseAspectRatio } from '@/lib/aspectRatio'
+import { together } from '@/lib/together'
 import type { Episode } from '@/payload-types'
 import { cueName } from '@/screenplay'
 
@@ -11,9 +12,9 @@ const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 function linesOf(shot: BoardShot, lines: Map<string, BoardLine>) {
   return shot.lineIds.flatMap((id) => {
     const line = lines.get(id)
-    return line
-      ? [{ character: cueName(line.character), parenthetical: line.parenthetical, text: line.text }]
-      : []
+    if (!line) return []
+    const speaker = together(line.speakers.map(cueName))
+    return [{ speaker, parenthetical: line.parenthetical, text: line.text }]
   })
 }
 

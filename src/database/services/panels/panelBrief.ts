@@ -2,11 +2,13 @@ import type { Payload } from 'payload'
 import type { PanelBrief } from '@/contracts'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { relationId, relationIds } from '@/lib/ids'
+import { together } from '@/lib/together'
 import type { Shot } from '@/payload-types'
 
-/** How much of a line stands under a panel. */
+import { cueName } from '@/screenplay'
 import { speakersOf } from '../scenes/speakers'
 
+/** How much of a line stands under a panel. */
 const EXCERPT = 200
 /** How much of the scene's action tells what its place looks like. */
 const SETTING = 600
@@ -14,24 +16,27 @@ const SETTING = 600
 /** Everything needed to draw a shot. `variation` counts the pictures it has had. */
 export async function panelBrief(payload: Payload, shot: Shot, variation: number): Promise<PanelBrief> {
   const read = { depth: 0, overrideAccess: true } as const
-  const [scene, project, { docs: characters }] = await Promise.all([
+  const [scene, project] = await Promise.all([
     payload.findByID({ ...read, collection: 'scenes', id: relationId(shot.scene) as string }),
     payload.findByID({ ...read, collection: 'projects', id: relationId(shot.project) as string }),
-    payload.find({
-      ...read,
-      collection: 'characters',
-      where: { id: { in: relationIds(shot.characters) } },
-      pagination: false,
-    }),
   ])
-  const locationId = relationId(scene.location)
-  const location = locationId
-    ? await payload.findByID({ ...read, collection: 'locations', id: locationId, disableErrors: true })
-    : null
   const heard = (scene.dialogueLines ?? []).filter((line) =>
     (shot.dialogueLineIds ?? []).includes(String(line.id)),
   )
   const speakers = new Set(heard.flatMap((line) => speakersOf(line)))
+  const locationId = relationId(scene.location)
+  const [location, { docs: characters }] = await Promise.all([
+    locationId
+      ? payload.findByID({ ...read, collection: 'locations', id: locationId, disableErrors: true })
+      : null,
+    payload.find({
+      ...read,
+      collection: 'characters',
+      // Who speaks may be out of frame.
+      where: { id: { in: [...new Set([...relationIds(shot.characters), ...speakers])] } },
+      pagination: false,
+    }),
+  ])
   const byId = new Map(characters.map((each) => [String(each.id), each]))
   return {
     projectTitle: project.title,
@@ -52,6 +57,11 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
       ]
     }),
     dialogue: heard[0]?.text.slice(0, EXCERPT) ?? null,
+    lines: heard.map((line) => {
+      const names = speakersOf(line).flatMap((id) => byId.get(id)?.name ?? [])
+      const speaker = together((names.length > 0 ? names : [line.cue ?? '']).map(cueName))
+      return { speaker, text: line.text.slice(0, EXCERPT) }
+    }),
     interiorExterior: scene.interiorExterior ?? 'OTHER',
     location: location?.name ?? scene.heading,
     setting: scene.action?.slice(0, SETTING) || null,

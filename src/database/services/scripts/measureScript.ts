@@ -1,8 +1,9 @@
 import { breakdown, parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
+import { paginate } from '@/screenplay/pages'
 
 export interface ScriptMeasure {
   wordCount: number
-  /** Pages, in eighths. */
+  /** As it is printed, without the title page. */
   pageCount: number
   /** Seconds. */
   durationSeconds: number
@@ -12,8 +13,9 @@ export interface ScriptMeasure {
 export function measureScript(text: string): ScriptMeasure {
   try {
     refuseTooManyLines(text)
-    const { wordCount, pageCount, durationSeconds } = breakdown(parseFountain(text))
-    return { wordCount, pageCount, durationSeconds }
+    const screenplay = parseFountain(text)
+    const { wordCount, durationSeconds } = breakdown(screenplay)
+    return { wordCount, pageCount: paginate(screenplay).length, durationSeconds }
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error
     return { wordCount: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, pageCount: 0, durationSeconds: 0 }
