@@ -1,7 +1,7 @@
 import { ScriptError } from '@/screenplay'
 import { readScript } from '@/script-files'
 import { craftedScripts } from '@/script-files/crafted.testing'
-import { printTable } from './lib/table'
+import { ms, printTable, spent } from './lib/table'
 
 /** What does a file cost that was made to take long? Processor time of this process, after one small script. */
 export async function benchCrafted(): Promise<void> {
@@ -9,19 +9,17 @@ export async function benchCrafted(): Promise<void> {
   const rows = []
   for (const { what, filename, text } of craftedScripts()) {
     const bytes = new TextEncoder().encode(text)
-    const before = process.cpuUsage()
-    const how = await readScript(bytes, filename).then(
-      () => 'read',
-      (error) => {
-        if (error instanceof ScriptError) return 'refused'
-        throw error
-      },
+    let how = 'read'
+    const { busy } = await spent(() =>
+      readScript(bytes, filename).catch((error) => {
+        if (!(error instanceof ScriptError)) throw error
+        how = 'refused'
+      }),
     )
-    const { user, system } = process.cpuUsage(before)
     const megabytes = (bytes.length / 1e6).toFixed(1)
     rows.push({
       what: `${what}, ${megabytes} MB: ${how}`,
-      value: `${((user + system) / 1000).toFixed(0)} ms`,
+      value: ms(busy),
       aim: '< 2000 ms',
     })
   }

@@ -2,7 +2,7 @@ import { DraftService } from '@/database/services/DraftService'
 import { ProjectService } from '@/database/services/ProjectService'
 import { ScriptService } from '@/database/services/ScriptService'
 import { benchStudio } from './lib/studio'
-import { ms, printTable, timed, times } from './lib/table'
+import { ms, printTable, spent, times } from './lib/table'
 
 const SCENES = 2_500
 
@@ -14,14 +14,6 @@ const script = (scenes: number, word: string): Uint8Array =>
         `INT. ROOM ${index % 60} - DAY\n\nThing ${index + 1} is ${word}.\n\nANN ${index % 40}\nLine ${index + 1}, ${word}.\n`,
     ).join('\n'),
   )
-
-/** Milliseconds, and those of them in which this process was at work: nobody else is answered meanwhile. */
-async function spent(work: () => Promise<unknown>): Promise<{ time: number; busy: number }> {
-  const before = process.cpuUsage()
-  const time = await timed(work)
-  const { user, system } = process.cpuUsage(before)
-  return { time, busy: (user + system) / 1_000 }
-}
 
 /** How long does a draft that changes every scene of a long script take: to look at, to apply, to undo? */
 export async function benchDraftApply(): Promise<void> {

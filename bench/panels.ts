@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { type PanelBrief, SHOT_ANGLES, SHOT_SIZES, type ShotAngle, type ShotSize } from '@/contracts'
 import { drawPanel } from '@/drawing'
-import { printTable, timed, times } from './lib/table'
+import { printTable, spent, timed, times } from './lib/table'
 
 const PLACES = ['KITCHEN', 'BEACH', 'OFFICE', 'FOREST', 'STREET', 'CHURCH', 'BAR', 'STATION']
 
@@ -35,10 +35,8 @@ export async function benchPanels(): Promise<void> {
     for (let n = from; n < to; n += 1) await drawPanel(brief(n))
   }
   await draw(0, 16)
-  const cpu = process.cpuUsage()
-  const wall = await timed(() => draw(0, count))
-  const { user, system } = process.cpuUsage(cpu)
-  const cpuSeconds = (user + system) / 1e6
+  const { time: wall, busy } = await spent(() => draw(0, count))
+  const cpuSeconds = busy / 1_000
   const blank = await timed(async () => {
     for (let n = 0; n < count; n += 1) {
       const { width, height } = first

@@ -4,6 +4,7 @@ import { readScript } from '@/script-files'
 import { damage } from '@/script-files/damage.testing'
 import { isOfPdfJs } from '@/script-files/pdf/strayRejections'
 import { samplesOf } from '@/script-files/samples.testing'
+import { spent } from './table'
 
 /** What a child process says of the inputs it was given, as a line of JSON. */
 export interface DamageReport {
@@ -32,16 +33,15 @@ for (let seed = Number(from); seed < Number(to); seed += 1) {
   const bytes = damage(samples[seed % samples.length] as Uint8Array, seed)
   // Should it hang or die, the last line says where.
   process.stderr.write(`${seed}\n`)
-  const before = process.cpuUsage()
-  try {
-    await readScript(bytes, 'damaged')
-    report.read += 1
-  } catch (error) {
-    if (error instanceof ScriptError) report.refused += 1
-    else report.crashes.push([seed, String(error)])
-  }
-  const { user, system } = process.cpuUsage(before)
-  const took = (user + system) / 1000
+  const { busy: took } = await spent(async () => {
+    try {
+      await readScript(bytes, 'damaged')
+      report.read += 1
+    } catch (error) {
+      if (error instanceof ScriptError) report.refused += 1
+      else report.crashes.push([seed, String(error)])
+    }
+  })
   if (took > report.slowestMs) Object.assign(report, { slowestMs: took, slowestSeed: seed })
 }
 report.maxRssMb = process.resourceUsage().maxRSS / 1024

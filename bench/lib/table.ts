@@ -35,5 +35,13 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+/** Milliseconds, and those of them in which this process was at work: nobody else is answered meanwhile. */
+export async function spent(work: () => unknown): Promise<{ time: number; busy: number }> {
+  const before = process.cpuUsage()
+  const time = await timed(work)
+  const { user, system } = process.cpuUsage(before)
+  return { time, busy: (user + system) / 1_000 }
+}
+
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 export const times = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)}×`

@@ -145,6 +145,40 @@ describe('a process that dies', () => {
   })
 })
 
+describe('a job that may have so much memory', () => {
+  const MB = 1024 ** 2
+
+  it('is ended where it takes more, also in a loop, and no other is', async () => {
+    const pool = makePool({ size: 2 })
+    const [large, small] = await Promise.allSettled([
+      pool.run('fill memory', 400, { maxResidentBytes: 200 * MB }),
+      pool.run('wait', 300, { maxResidentBytes: 200 * MB }),
+    ])
+    expect(large).toMatchObject({
+      status: 'rejected',
+      reason: { name: 'ComputeMemoryExceeded', isRetryable: false },
+    })
+    expect((large as PromiseRejectedResult).reason.message).toContain('more than 200 MB')
+    expect(small).toEqual({ status: 'fulfilled', value: 300 })
+    expect(await pool.run('echo', 'next')).toBe('next')
+  })
+
+  it('is not watched any more when it has ended', async () => {
+    const pool = makePool()
+    await pool.run('echo', 1, { maxResidentBytes: 200 * MB })
+    const pid = await pool.run('hold memory', 250)
+    await pool.run('wait', 200)
+    expect(pool.processIds).toEqual([pid])
+  })
+
+  it('does not answer for what earlier ones left', async () => {
+    const pool = makePool()
+    const pid = await pool.run('hold memory', 150)
+    const options = { isInteractive: true, maxResidentBytes: 250 * MB }
+    expect(await pool.run('where', null, options)).not.toBe(pid)
+  })
+})
+
 describe('an aborted job', () => {
   it('leaves the queue where it has not begun', async () => {
     const pool = makePool()

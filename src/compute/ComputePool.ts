@@ -26,6 +26,11 @@ export interface RunOptions {
   isInteractive?: boolean
   /** As `abortGraceMs` of the pool, for a job that has nothing to tidy up. */
   abortGraceMs?: number
+  /**
+   * Bytes that its process may have in all. One that takes more is ended, and the job rejects with
+   * ComputeMemoryExceeded. Looked at from outside some times a second: it is no limit to the byte.
+   */
+  maxResidentBytes?: number
 }
 
 /**
@@ -51,11 +56,22 @@ export class ComputePool {
       onProgress,
       isInteractive = false,
       abortGraceMs = this.options.abortGraceMs ?? 5_000,
+      maxResidentBytes,
     } = options
     if (signal?.aborted) return Promise.reject(signal.reason)
     let withdraw: () => void = () => undefined
     const result = new Promise<unknown>((resolve, reject) => {
-      const job: Job = { kind, input, signal, onProgress, isInteractive, abortGraceMs, resolve, reject }
+      const job: Job = {
+        kind,
+        input,
+        signal,
+        onProgress,
+        isInteractive,
+        abortGraceMs,
+        maxResidentBytes,
+        resolve,
+        reject,
+      }
       this.queueOf(job).push(job)
       withdraw = () => this.withdraw(job)
     })
@@ -91,21 +107,27 @@ export class ComputePool {
     const { size } = this.options
     const most = size + KEPT_FOR_PEOPLE
     while (this.interactive.length > 0) {
-      const free = this.free() ?? this.start(most)
+      const free = this.freeFor(this.interactive[0] as Job) ?? this.start(most)
       if (!free) break
       free.run(this.interactive.shift() as Job)
     }
     // Counted by what they do: whichever process is left is the one that is kept for people.
     const atWork = () => [...this.processes].filter((each) => each.isBusyUnwatched).length
     while (this.waiting.length > 0 && atWork() < size) {
-      const free = this.free() ?? this.start(most)
+      const free = this.freeFor(this.waiting[0] as Job) ?? this.start(most)
       if (!free) return
       free.run(this.waiting.shift() as Job)
     }
   }
 
-  private free(): ComputeProcess | undefined {
-    return [...this.processes].find((each) => each.isFree)
+  /** One that has nothing to do. What has grown at earlier work makes room for another where this job may not have as much. */
+  private freeFor(job: Job): ComputeProcess | undefined {
+    for (const each of this.processes) {
+      if (!each.isFree) continue
+      if (each.hasRoomFor(job)) return each
+      void each.end()
+    }
+    return undefined
   }
 
   private start(most: number): ComputeProcess | null {

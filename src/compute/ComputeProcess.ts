@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import { ComputeMemoryExceeded } from './ComputeMemoryExceeded'
 import { ComputeProcessDied } from './ComputeProcessDied'
 import { fromPlainError } from './plainError'
 import type { FromProcess, ToProcess } from './protocol'
+import { residentNow } from './residentBytes'
+import { watchMemory } from './watchMemory'
 
 /** One piece of work, on its way. */
 export interface Job {
@@ -14,6 +17,8 @@ export interface Job {
   isInteractive: boolean
   /** How long it may take to heed its signal before its process is killed. */
   abortGraceMs: number
+  /** Bytes that its process may have in all while it is at it. */
+  maxResidentBytes?: number
   resolve: (output: unknown) => void
   reject: (error: unknown) => void
 }
@@ -61,6 +66,8 @@ export class ComputeProcess {
   private stderr = ''
   private isEnding = false
   private idle: NodeJS.Timeout | undefined
+  private endWatch: () => void = () => undefined
+  private hasExceeded = false
   readonly ended: Promise<void>
 
   constructor(
@@ -84,18 +91,17 @@ export class ComputeProcess {
     this.child.on('message', (message) => this.hear(message as FromProcess))
     this.ended = this.untilEnded().then((how) => {
       clearTimeout(this.idle)
+      this.endWatch()
       const { job } = this
       this.job = null
-      job?.reject(
-        job.signal?.aborted ? job.signal.reason : new ComputeProcessDied(how, lastWords(this.stderr)),
-      )
+      job?.reject(this.reasonOf(job, how))
       onGone()
     })
     this.release()
   }
 
   get isFree(): boolean {
-    return this.job === null && !this.isEnding
+    return this.job === null && !this.isEnding && !this.hasExceeded
   }
 
   /** Does what no person waits for. */
@@ -114,6 +120,7 @@ export class ComputeProcess {
     this.child.channel?.ref()
     const { signal } = job
     signal?.addEventListener('abort', this.abort, { once: true })
+    this.watch(job)
     try {
       this.send({ type: 'run', kind: job.kind, input: job.input })
       if (signal?.aborted) this.abort()
@@ -121,6 +128,12 @@ export class ComputeProcess {
       // What cannot be cloned: the caller's fault, and the process knows nothing of it.
       this.settle((each) => each.reject(error))
     }
+  }
+
+  /** Whether what it holds from earlier jobs leaves this one the better part of what it may have. */
+  hasRoomFor({ maxResidentBytes }: Job): boolean {
+    if (maxResidentBytes === undefined || this.pid === undefined) return true
+    return (residentNow(this.pid) ?? 0) <= maxResidentBytes / 2
   }
 
   /** Ends it once it has had nothing to do for so long. */
@@ -151,6 +164,21 @@ export class ComputeProcess {
     })
   }
 
+  private watch({ maxResidentBytes }: Job): void {
+    if (maxResidentBytes === undefined || this.pid === undefined) return
+    this.endWatch = watchMemory(this.pid, maxResidentBytes, () => {
+      this.hasExceeded = true
+      this.child.kill('SIGKILL')
+    })
+  }
+
+  /** What is said to who waits for the job that the process died of. */
+  private reasonOf({ signal, maxResidentBytes }: Job, how: string): unknown {
+    if (signal?.aborted) return signal.reason
+    if (this.hasExceeded && maxResidentBytes !== undefined) return new ComputeMemoryExceeded(maxResidentBytes)
+    return new ComputeProcessDied(how, lastWords(this.stderr))
+  }
+
   private readonly abort = () => {
     const { job } = this
     this.send({ type: 'abort' })
@@ -176,6 +204,7 @@ export class ComputeProcess {
     const { job } = this
     if (!job) return
     this.job = null
+    this.endWatch()
     job.signal?.removeEventListener('abort', this.abort)
     this.release()
     how(job)

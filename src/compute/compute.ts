@@ -19,7 +19,7 @@ function pool(): ComputePool {
  * Does a job, in a process of the pool. Started in the order in which they are asked for, after those that a person
  * waits for (`isInteractive`).
  *
- * @throws what the job threw, the signal's reason where it was aborted, or {@link ComputeProcessDied}
+ * @throws what the job threw, the signal's reason where it was aborted, {@link ComputeProcessDied}, or ComputeMemoryExceeded
  */
 export async function compute<Kind extends JobKind>(
   kind: Kind,

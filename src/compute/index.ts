@@ -1,3 +1,4 @@
+export { ComputeMemoryExceeded } from './ComputeMemoryExceeded'
 export type { RunOptions } from './ComputePool'
 export { ComputeProcessDied } from './ComputeProcessDied'
 export { compute, computeProcessIds, stopComputing } from './compute'

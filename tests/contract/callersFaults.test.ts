@@ -1,54 +1,41 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { createProjectTree, type ProjectTree } from './fixtures'
-import { apiOf, restOf, signedIn } from './restApi'
+import { asAdmin } from './restApi'
 
 describeEngines('What a caller did wrong', (booted) => {
-  const payload = () => booted().payload
-  const rest = restOf(payload, () => booted().uri)
-  let tree: ProjectTree
-  let token: string
-
-  beforeAll(async () => {
-    const admin = await signedIn(payload())
-    token = admin.token
-    tree = await createProjectTree(payload(), admin.user.id)
-  })
-
-  const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token, json })
-  const api = apiOf(payload, () => token)
+  const { payload, rest, patch, api, tree } = asAdmin(booted)
 
   it('is told apart from our own faults', async () => {
     const upload = (name: string, field = 'file') => {
       const form = new FormData()
       form.set(field, new File(['Some words.'], name, { type: 'text/plain' }))
-      form.set('_payload', JSON.stringify({ project: tree.project.id }))
-      return rest('/media', { method: 'POST', token, body: form })
+      form.set('_payload', JSON.stringify({ project: tree().project.id }))
+      return rest('/media', { method: 'POST', body: form })
     }
     const seen: Record<string, unknown> = {}
     const note = async (what: string, asked: ReturnType<typeof rest>) => {
       const { status, text } = await asked
       seen[what] = status < 500 && status >= 400 ? 'refused' : `${status} ${text.slice(0, 200)}`
     }
-    await note('json', rest('/media', { method: 'POST', token, json: { project: tree.project.id } }))
+    await note('json', rest('/media', { method: 'POST', json: { project: tree().project.id } }))
     await note(
       'json filename',
-      rest('/media', { method: 'POST', token, json: { project: tree.project.id, filename: 'a.png' } }),
+      rest('/media', { method: 'POST', json: { project: tree().project.id, filename: 'a.png' } }),
     )
-    await note('json array', rest('/media', { method: 'POST', token, json: [1] }))
-    await note('json null', rest('/media', { method: 'POST', token, json: null }))
+    await note('json array', rest('/media', { method: 'POST', json: [1] }))
+    await note('json null', rest('/media', { method: 'POST', json: null }))
     await note('nul', upload('a\0b.txt'))
     await note('nul ext', upload('a.t\0xt'))
     await note('long field', upload('a.txt', 'f'.repeat(300)))
-    await note('%ff', rest('/scenes/%ff', { token }))
-    await note('%ff collection', rest('/%ff', { token }))
-    await note('patch array', patch(`/scenes/${tree.scene.id}`, [1]))
+    await note('%ff', rest('/scenes/%ff'))
+    await note('%ff collection', rest('/%ff'))
+    await note('patch array', patch(`/scenes/${tree().scene.id}`, [1]))
     await note(
       'bad form json',
       (() => {
         const form = new FormData()
         form.set('_payload', '{')
-        return rest('/media', { method: 'POST', token, body: form })
+        return rest('/media', { method: 'POST', body: form })
       })(),
     )
     const v1 = async (what: string, path: string) => {
@@ -70,9 +57,9 @@ describeEngines('What a caller did wrong', (booted) => {
       return sent
     }
     const media = (length: number) =>
-      rest('/media', { method: 'POST', token, body: form(length, { project: tree.project.id }) })
+      rest('/media', { method: 'POST', body: form(length, { project: tree().project.id }) })
     const script = async (length: number) => {
-      const path = `/episodes/${tree.episode.id}/drafts`
+      const path = `/episodes/${tree().episode.id}/drafts`
       const answer = await api(path, { method: 'POST', body: form(length) })
       return { status: answer.status, text: await answer.text() }
     }
@@ -88,14 +75,13 @@ describeEngines('What a caller did wrong', (booted) => {
   })
 
   it('names what is taken by what people know', async () => {
-    const first = { project: tree.project.id, title: 'Again', status: 'draft', episodeNumber: 1 }
+    const first = { project: tree().project.id, title: 'Again', status: 'draft', episodeNumber: 1 }
     const seen = [
-      await rest('/episodes', { method: 'POST', token, json: first }),
+      await rest('/episodes', { method: 'POST', json: first }),
       await rest('/scenes', {
         method: 'POST',
-        token,
         json: {
-          episode: tree.episode.id,
+          episode: tree().episode.id,
           sceneNumber: '1',
           heading: 'INT. A - DAY',
           order: 2,
@@ -104,12 +90,10 @@ describeEngines('What a caller did wrong', (booted) => {
       }),
       await rest('/shots', {
         method: 'POST',
-        token,
-        json: { scene: tree.scene.id, shotNumber: '1', order: 2 },
+        json: { scene: tree().scene.id, shotNumber: '1', order: 2 },
       }),
       await rest('/users', {
         method: 'POST',
-        token,
         json: {
           name: 'A',
           email: (await payload().find({ collection: 'users' })).docs[0]?.email,

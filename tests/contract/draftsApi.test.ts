@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { createUser, unique } from './fixtures'
+import { unique } from './fixtures'
+import { projectWithPeople } from './restApi'
 
 const bar = 'INT. BAR - DAY\n\nMara counts her coins.\n\nMARA\nOne more.\n'
 const pier = '\nEXT. PIER - NIGHT\n\nGulls fight over a glove.\n'
@@ -42,29 +43,12 @@ describeEngines('Drafts over HTTP', (booted) => {
     (await payload().findByID({ collection: 'episodes', id: episode, depth: 0 })).script?.version
 
   beforeAll(async () => {
-    await createUser(payload(), 'admin')
-    const signIn = async (role: 'producer' | 'viewer') => {
-      const { id, email } = await createUser(payload(), role)
-      const data = { email, password: 'long-enough-1' }
-      return { id, token: String((await payload().login({ collection: 'users', data })).token) }
-    }
-    const [boss, guest, other] = [await signIn('producer'), await signIn('viewer'), await signIn('producer')]
-    owner = boss.token
-    ownerId = boss.id
-    viewer = guest.token
-    outsider = other.token
-    project = (
-      await payload().create({
-        collection: 'projects',
-        data: {
-          title: unique('Drafts'),
-          type: 'short',
-          status: 'concept',
-          createdBy: boss.id,
-          members: [{ user: guest.id, role: 'viewer' }],
-        },
-      })
-    ).id
+    const people = await projectWithPeople(payload())
+    owner = people.owner.token
+    ownerId = people.owner.user.id
+    viewer = people.viewer.token
+    outsider = people.outsider.token
+    project = people.project
     const imported = await ask(owner, 'POST', `/projects/${project}/import`, { text: bar + pier })
     expect(imported.status).toBe(201)
     episode = imported.body.episodeId

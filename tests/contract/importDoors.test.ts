@@ -1,7 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import * as reading from '@/database/services/scripts/readApart'
 import { describeEngines } from './engines'
-import { createUser, unique } from './fixtures'
+import { createUser } from './fixtures'
+import { projectWithPeople } from './restApi'
 
 const script = 'INT. BAR - DAY\n\nMara counts her coins.\n'
 
@@ -26,28 +27,11 @@ describeEngines('The doors that take a script', (booted) => {
     post(token, path, JSON.stringify({ text: script }), 'application/json')
 
   beforeAll(async () => {
-    await createUser(payload(), 'admin')
-    const signIn = async (role: 'producer' | 'viewer') => {
-      const { id, email } = await createUser(payload(), role)
-      const data = { email, password: 'long-enough-1' }
-      return { id, token: String((await payload().login({ collection: 'users', data })).token) }
-    }
-    const [boss, guest, other] = [await signIn('producer'), await signIn('viewer'), await signIn('producer')]
-    owner = boss.token
-    viewer = guest.token
-    outsider = other.token
-    project = (
-      await payload().create({
-        collection: 'projects',
-        data: {
-          title: unique('Doors'),
-          type: 'short',
-          status: 'concept',
-          createdBy: boss.id,
-          members: [{ user: guest.id, role: 'viewer' }],
-        },
-      })
-    ).id
+    const people = await projectWithPeople(payload())
+    owner = people.owner.token
+    viewer = people.viewer.token
+    outsider = people.outsider.token
+    project = people.project
     const imported = await postText(owner, `/projects/${project}/import`)
     expect(imported.status).toBe(201)
     episode = imported.body.episodeId

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import { configToSchema } from '@payloadcms/graphql'
 import { createPayloadRequest, handleEndpoints, type Payload } from 'payload'
-import { createUser } from './fixtures'
+import { beforeAll } from 'vitest'
+import type { Booted } from './engines'
+import { createProjectTree, createUser, type ProjectTree, unique } from './fixtures'
 
 // Payload's own copy: graphql refuses the schemas of another.
 const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
@@ -80,4 +82,44 @@ export async function signedIn(payload: Payload, role: Parameters<typeof createU
   const data = { email: String(user.email), password: 'long-enough-1' }
   const { token } = await payload.login({ collection: 'users', data })
   return { user, token: String(token) }
+}
+
+/** The doors of a studio for an admin who is signed in, with a project that has one of everything. Set up before all tests. */
+export function asAdmin(booted: () => Booted) {
+  const payload = () => booted().payload
+  const open = restOf(payload, () => booted().uri)
+  let token: string
+  let tree: ProjectTree
+  beforeAll(async () => {
+    const admin = await signedIn(payload())
+    token = admin.token
+    tree = await createProjectTree(payload(), admin.user.id)
+  })
+  const rest: typeof open = (path, init) => open(path, { token, ...init })
+  return {
+    payload,
+    rest,
+    patch: (path: string, json: unknown) => rest(path, { method: 'PATCH', json }),
+    api: apiOf(payload, () => token),
+    tree: () => tree,
+  }
+}
+
+/** A project with its owner, somebody who may only look, and a producer who has nothing to do with it. */
+export async function projectWithPeople(payload: Payload) {
+  await createUser(payload, 'admin')
+  const owner = await signedIn(payload, 'producer')
+  const viewer = await signedIn(payload, 'viewer')
+  const outsider = await signedIn(payload, 'producer')
+  const { id: project } = await payload.create({
+    collection: 'projects',
+    data: {
+      title: unique('Of several'),
+      type: 'short',
+      status: 'concept',
+      createdBy: owner.user.id,
+      members: [{ user: viewer.user.id, role: 'viewer' }],
+    },
+  })
+  return { owner, viewer, outsider, project }
 }

@@ -1,28 +1,16 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { createProjectTree, type ProjectTree, unique } from './fixtures'
-import { apiOf, restOf, signedIn } from './restApi'
+import { unique } from './fixtures'
+import { asAdmin } from './restApi'
 
 describeEngines('What no database keeps whole', (booted) => {
-  const payload = () => booted().payload
-  const rest = restOf(payload, () => booted().uri)
-  let tree: ProjectTree
-  let token: string
-
-  beforeAll(async () => {
-    const admin = await signedIn(payload())
-    token = admin.token
-    tree = await createProjectTree(payload(), admin.user.id)
-  })
-
-  const patch = (path: string, json: unknown) => rest(path, { method: 'PATCH', token, json })
-  const api = apiOf(payload, () => token)
+  const { payload, patch, api, tree } = asAdmin(booted)
 
   it('is refused in corrected lines of a PDF', async () => {
     const form = new FormData()
     form.set('file', new File(['%PDF-1.4'], 'a.pdf'))
     form.set('choices', JSON.stringify({ lines: [{ id: '1.1', text: 'a\0' }] }))
-    const answer = await api(`/episodes/${tree.episode.id}/drafts`, { method: 'POST', body: form })
+    const answer = await api(`/episodes/${tree().episode.id}/drafts`, { method: 'POST', body: form })
     const { error } = (await answer.json()) as { error: { details: { problems: Array<{ field: string }> } } }
     expect([answer.status, error.details.problems.map(({ field }) => field)]).toEqual([
       400,
@@ -34,7 +22,7 @@ describeEngines('What no database keeps whole', (booted) => {
     const form = new FormData()
     const script = 'INT. ROOM - DAY\n\nFo\0g.\n\nINT. HALL - NIGHT\n\nRain.\n'
     form.set('file', new File([script], 'a.fountain'))
-    const answer = await api(`/episodes/${tree.episode.id}/drafts`, { method: 'POST', body: form })
+    const answer = await api(`/episodes/${tree().episode.id}/drafts`, { method: 'POST', body: form })
     const said = JSON.stringify(await answer.json())
     expect(answer.status < 500).toBe(true)
     expect(said).toMatch(/NUL|binary|no text|character/i)
@@ -45,7 +33,7 @@ describeEngines('What no database keeps whole', (booted) => {
       const doc = await payload().create({
         collection,
         data: {
-          project: tree.project.id,
+          project: tree().project.id,
           name: unique('Odd'),
           aliases: ['Oddity'],
           scope: 'project',
@@ -54,7 +42,7 @@ describeEngines('What no database keeps whole', (booted) => {
       await payload().db.updateOne({ collection, id: doc.id, data: { aliases: [null, ''] } as never })
       const text = 'INT. ROOM - DAY\n\nFog.\n'
       const json = { 'content-type': 'application/json' }
-      const draft = await api(`/episodes/${tree.episode.id}/drafts`, {
+      const draft = await api(`/episodes/${tree().episode.id}/drafts`, {
         method: 'POST',
         body: JSON.stringify({ text }),
         headers: json,

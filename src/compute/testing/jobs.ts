@@ -3,6 +3,8 @@ import { ProcessError } from '@/lib/process/ProcessError'
 import type { JobPorts } from '../protocol'
 import { serveJobs } from '../serveJobs'
 
+const HELD: Buffer[] = []
+
 /** Jobs that show what a pool does; a job of the product never does most of this. */
 const JOBS: Record<string, (input: never, ports: JobPorts) => unknown> = {
   where: () => process.pid,
@@ -20,6 +22,15 @@ const JOBS: Record<string, (input: never, ports: JobPorts) => unknown> = {
   'run out of memory': () => {
     const kept: number[][] = []
     for (;;) kept.push(new Array(1e6).fill(Math.random()))
+  },
+  /** Buffers, which no limit of JavaScript's memory counts. Stays in its loop. */
+  'fill memory': (megabytes: number) => {
+    const kept: Buffer[] = []
+    for (;;) if (kept.length < megabytes) kept.push(Buffer.alloc(1024 ** 2, 1))
+  },
+  'hold memory': (megabytes: number) => {
+    HELD.push(Buffer.alloc(megabytes * 1024 ** 2, 1))
+    return process.pid
   },
   'until aborted': (_: unknown, { signal }) =>
     new Promise((_resolve, reject) => {

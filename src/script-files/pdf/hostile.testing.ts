@@ -1,14 +1,19 @@
 import { deflateSync } from 'node:zlib'
 
 /** A PDF of a few kilobytes whose pages have these drawing instructions, for readers that must not follow them all. */
-export function pdfOf(pages: string[]): Uint8Array {
+export function pdfOf(pages: string[], fontFile?: Buffer): Uint8Array {
   const objects: Buffer[] = []
   const add = (body: string | Buffer) =>
     objects.push(Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'))
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   add('<< /Type /Catalog /Pages 2 0 R >>')
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`)
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>')
+  const descriptor = 4 + pages.length * 2
+  add(
+    fontFile
+      ? `<< /Type /Font /Subtype /TrueType /BaseFont /Huge /FirstChar 32 /LastChar 32 /Widths [600] /FontDescriptor ${descriptor} 0 R >>`
+      : '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
+  )
   for (const [index, content] of pages.entries()) {
     const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 9 })
     add(
@@ -16,6 +21,10 @@ export function pdfOf(pages: string[]): Uint8Array {
     )
     const head = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`
     add(Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]))
+  }
+  if (fontFile) {
+    add(`<< /Type /FontDescriptor /FontName /Huge /Flags 32 /FontFile2 ${descriptor + 1} 0 R >>`)
+    add(fontFile)
   }
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
   const offsets: number[] = []
@@ -44,4 +53,15 @@ export const millionsOfOperators = (count: number): Uint8Array => {
     (_, at) => `q 1 0 0 1 ${at % 977} ${(at * 7919) % 1009} cm Q\n`,
   )
   return pdfOf([TEXT, TEXT + steps.join('')])
+}
+
+/** One page of a script, in a font that unfolds to so many megabytes of nothing: its file has some kilobytes. */
+export function hugeFont(megabytes: number): Uint8Array {
+  // Runs of 128 bytes of nothing, behind the four by which a TrueType font is known.
+  const runs = Buffer.alloc(5 + megabytes * 2 * 8_192)
+  for (let at = 5; at < runs.length; at += 2) runs[at] = 129
+  runs.set([3, 0, 1, 0, 0])
+  const packed = deflateSync(runs, { level: 9 })
+  const head = `<< /Length ${packed.length} /Length1 ${megabytes * 1024 ** 2 + 4} /Filter [/FlateDecode /RunLengthDecode] >>\nstream\n`
+  return pdfOf([TEXT], Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]))
 }

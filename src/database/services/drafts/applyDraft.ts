@@ -31,6 +31,7 @@ import {
   saveDraft,
   textsOf,
 } from './draftRecord'
+import { episodeOfDraft } from './episodeOfDraft'
 import { type EpisodeState, loadEpisodeState } from './episodeState'
 import { type DraftJournal, journalOf, mergeJournals, sameIn } from './journal'
 import { moveMarks } from './moveMarks'
@@ -206,14 +207,7 @@ async function importDraft(
 }
 
 async function finish(req: PayloadRequest, draft: DraftRecord, counts: object): Promise<void> {
-  const episode = await req.payload.findByID({
-    collection: 'episodes',
-    id: relationId(draft.episode) as string,
-    depth: 0,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const episode = await episodeOfDraft(req, draft)
   const scriptVersion = episode.script?.version ?? 0
   await saveDraft(req, draft.id, {
     state: 'applied',
@@ -232,14 +226,7 @@ async function finish(req: PayloadRequest, draft: DraftRecord, counts: object): 
  */
 export async function finishApplying(req: PayloadRequest, draft: DraftRecord): Promise<ImportResult | null> {
   const journal = await journalIn(draft)
-  const episode = await req.payload.findByID({
-    collection: 'episodes',
-    id: relationId(draft.episode) as string,
-    depth: 0,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const episode = await episodeOfDraft(req, draft)
   const text = episode.script?.text ?? ''
   if (!journal || hashOfText(text) !== draft.appliedHash) {
     await saveDraft(req, draft.id, { state: 'proposed', journal: null, appliedHash: null, accepted: null })

@@ -16,6 +16,7 @@ import { markPanels } from '../scenes/markStale'
 import { ofDraft } from '../scenes/staleReason'
 import { freeNumber } from '../scripts/renumber'
 import { type DraftRecord, journalIn, loadDraft, recordDraft, saveDraft, textsOf } from './draftRecord'
+import { episodeOfDraft } from './episodeOfDraft'
 import { forgetUnnamed } from './forgetUnnamed'
 import type { DraftJournal } from './journal'
 import { restoreNames } from './restoreNames'
@@ -53,14 +54,7 @@ export async function undoInTurn(
   const episodeId = relationId(draft.episode) as string
   const journal = await journalIn(draft)
   if (!journal) throw new Conflict('What this draft changed is not known any more.')
-  const episode = await req.payload.findByID({
-    collection: 'episodes',
-    id: episodeId,
-    depth: 0,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const episode = await episodeOfDraft(req, draft)
   const check = await checkUndo(req, draft, journal, episode, draft.state === 'undoing')
   const refusals = keepChanged ? check.blocks.filter(({ canBeKept }) => !canBeKept) : check.blocks
   if (refusals.length > 0)

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { Conflict } from '@/errors'
+import { lockedInWords, UNTITLED } from './lockedInWords'
 
 /** What a locked panel needs to stay as it is, and how it names it. */
 export type LockedBy = 'media' | 'shots' | 'scenes'
@@ -15,9 +16,6 @@ const WHERE: Record<LockedBy, (id: string) => Where> = {
 
 const NOUN: Record<LockedBy, string> = { media: 'media file', shots: 'shot', scenes: 'scene' }
 
-/** How many a message names; the rest is counted. */
-const NAMED = 5
-
 const inSentence = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
 
 /** The locked panels that stand in the way of a change, in words: `scene 12, shot 3, version 2`. Empty: none. */
@@ -31,9 +29,7 @@ async function lockedPanelsOf(req: PayloadRequest, collection: LockedBy, id: str
     select: { title: true },
     req,
   })
-  const names = docs.slice(0, NAMED).map(({ title }) => inSentence(title ?? 'A panel without a title'))
-  if (docs.length > NAMED) names.push(`${docs.length - NAMED} more`)
-  return names
+  return docs.map(({ title }) => inSentence(title ?? UNTITLED))
 }
 
 /**
@@ -51,9 +47,8 @@ export async function assertNothingLocked(
   const panels = await lockedPanelsOf(req, collection, id)
   if (panels.length === 0) return
   const uses = collection === 'media' ? 'is shown by' : 'has'
-  const what = panels.length === 1 ? 'a locked panel' : 'locked panels'
   throw new Conflict(
-    `This ${NOUN[collection]} ${uses} ${what} (${panels.join('; ')}). Unlock before ${doing} it.`,
+    `This ${NOUN[collection]} ${uses} ${lockedInWords(panels)}. Unlock before ${doing} it.`,
     {
       locked: panels,
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compute, computeProcessIds, stopComputing } from '@/compute'
 import { readScript } from '@/script-files'
-import { millionsOfOperators } from '@/script-files/pdf/hostile.testing'
+import { hugeFont, millionsOfOperators } from '@/script-files/pdf/hostile.testing'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
 import { LAYOUTS, type Layout, typeset } from '@/script-files/pdf/typeset.testing'
 import { readApart, readScriptApart, readStoredApart } from './readApart'
@@ -87,6 +87,15 @@ describe('a file read in a process of its own', () => {
       message: expect.stringMatching(/damaged or holds more than a script/),
     })
   })
+
+  it('is put aside where it takes more memory than a script does, and others go on', async () => {
+    for (const kind of ['read-pdf-pages', 'read-script'] as const)
+      await expect(readApart(kind, { bytes: hugeFont(2_000) })).rejects.toMatchObject({
+        name: 'ScriptError',
+        message: expect.stringMatching(/takes more memory to read/),
+      })
+    expect((await readApart('read-pdf-pages', { bytes: await print(60) })).pages.length).toBeGreaterThan(0)
+  }, 60_000)
 
   it('ends when whoever asked has gone', async () => {
     const asking = new AbortController()

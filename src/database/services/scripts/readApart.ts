@@ -1,4 +1,4 @@
-import { type ComputeJobs, ComputeProcessDied, compute } from '@/compute'
+import { type ComputeJobs, ComputeMemoryExceeded, ComputeProcessDied, compute } from '@/compute'
 import { BoundedCache } from '@/lib/BoundedCache'
 import { deepFreeze } from '@/lib/deepFreeze'
 import { readStored, ScriptError, type StoredScript } from '@/screenplay'
@@ -17,6 +17,12 @@ const PAGE_MS = 5_000
 const FIRST_PAGE_MS = 15_000
 /** All but PDF: the longest script that is taken needs about two seconds. */
 const TEXT_LIMIT_MS = 30_000
+/**
+ * Bytes that the process may have in all while it reads what is or holds a PDF: a few kilobytes of one can unfold to a
+ * font of gigabytes, which is no memory of JavaScript's own. 1,100 pages of script take 210 MB. With what a loop can
+ * fill between two looks it stays below 500 MB.
+ */
+const PDF_BYTES = 420 * 1024 ** 2
 /** A reader has nothing to tidy up, and one that counts on in a loop hears nothing. */
 const GRACE_MS = 100
 /**
@@ -30,6 +36,8 @@ const READINGS = new BoundedCache<StoredScript>({ maxWeight: 1_500_000, idleMs: 
 
 const TOO_LONG =
   'This file takes too long to read, so it was put aside: it is damaged or holds much more than one script. Export it again from the program it was written in.'
+const TOO_MUCH =
+  'This file takes more memory to read than any script does, so it was put aside: it is damaged or holds much more than one script. Export it again from the program it was written in.'
 const DAMAGED =
   'This file is damaged or holds more than a script: reading it came to no end. Export it again from the program it was written in.'
 
@@ -39,6 +47,8 @@ export interface ReadApartOptions {
   limitMs?: number
   /** From one page of a PDF to the next. */
   pageMs?: number
+  /** Bytes that the process may have in all. @default {@link PDF_BYTES} for what is or may hold a PDF */
+  maxResidentBytes?: number
 }
 
 /**
@@ -50,7 +60,7 @@ export interface ReadApartOptions {
 export async function readApart<Kind extends ReadingJob>(
   kind: Kind,
   input: ComputeJobs[Kind]['input'],
-  { signal, limitMs = LIMIT_MS, pageMs = PAGE_MS }: ReadApartOptions = {},
+  { signal, limitMs = LIMIT_MS, pageMs = PAGE_MS, maxResidentBytes = mostFor(input) }: ReadApartOptions = {},
 ): Promise<ComputeJobs[Kind]['output']> {
   const limit = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -68,8 +78,10 @@ export async function readApart<Kind extends ReadingJob>(
       onProgress: goOn,
       isInteractive: true,
       abortGraceMs: GRACE_MS,
+      maxResidentBytes,
     })
   } catch (error) {
+    if (error instanceof ComputeMemoryExceeded) throw new ScriptError({ line: null, message: TOO_MUCH })
     if (!(error instanceof ComputeProcessDied) || timer === undefined) throw error
     throw new ScriptError({ line: null, message: DAMAGED })
   } finally {
@@ -119,6 +131,9 @@ const startOf = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).toString('latin1')
 
 const mayHoldPdf = ({ bytes }: { bytes: Uint8Array }) => /^PK|%PDF-/.test(startOf(bytes))
+
+const mostFor = (input: object): number | undefined =>
+  'bytes' in input && mayHoldPdf(input as { bytes: Uint8Array }) ? PDF_BYTES : undefined
 
 const firstPageMs = (input: object) =>
   'bytes' in input && startOf(input.bytes as Uint8Array).includes('%PDF-') ? FIRST_PAGE_MS : TEXT_LIMIT_MS
