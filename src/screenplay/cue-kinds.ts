@@ -72,6 +72,11 @@ export function cueDoubt(
   return null
 }
 
+/** A line that is a direction in some language, and neither a name nor a title: DARKNESS, `Ende`, `剧终`. */
+export function isMarkerLine(text: string): boolean {
+  return languageTables().markers.alone.has(fold(text).replace(/[\s:：.–—-]+$/, ''))
+}
+
 /** A cue for many who are nobody in particular. */
 export function isGroup(name: string): boolean {
   return languageTables().groups.has(fold(name))

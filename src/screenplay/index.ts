@@ -1,7 +1,7 @@
 export { breakdown } from './breakdown'
 export { isCastHeading } from './cast-list'
 export { type ComposedDraft, composeDifference, FRONT, withGroups } from './compose-difference'
-export { isGroup, MAX_NAME_LENGTH } from './cue-kinds'
+export { isGroup, isMarkerLine, MAX_NAME_LENGTH } from './cue-kinds'
 export { diffScenes } from './diff'
 export { inOrder } from './diff-order'
 export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
@@ -14,7 +14,7 @@ export { sameScreenplay } from './fountain/same-screenplay'
 export { type StyledRun, styledLines } from './fountain/styled-text'
 export { writeFountain } from './fountain/write'
 export { readPrefix } from './heading-prefix'
-export type { DayTime } from './languages/Language'
+export type { DayTime, TitleRole } from './languages/Language'
 export { listProblems } from './list-problems'
 export { canonicalName, canonicalSpeaker, cueName, displayName, splitSpeaker } from './names'
 export { readStored, type StoredScript } from './read-stored'
@@ -42,6 +42,15 @@ export {
 export { refuseTooLong, refuseTooManyLines } from './script-size'
 export { isFileMark, type RemappedMarks, remapMarks, type SourceMark } from './source-marks'
 export { dayTimeOf } from './time-of-day'
-export { standardTitlePage, titleRole } from './title-roles'
+export { standardTitleKey, standardTitlePage, titleRole } from './title-roles'
+export {
+  isContactLine,
+  isDraftLine,
+  isRightsLine,
+  isSourceLine,
+  readCredit,
+  type TitleCredit,
+  withoutRightsWord,
+} from './title-signs'
 export type * from './types'
 export { usualTimes } from './usual-times'

@@ -41,6 +41,8 @@ export interface LanguageTables {
   transitions: ReadonlySet<string>
   openings: ReadonlySet<string>
   titleKeys: ReadonlyMap<string, TitleRole>
+  /** `bareCredits` are those of languages without a word before a name. */
+  titleLines: Record<keyof Language['titleLines'] | 'bareCredits', ReadonlySet<string>>
   castList: Record<'headings' | 'female' | 'male' | 'years', ReadonlySet<string>>
   groups: ReadonlySet<string>
   and: ReadonlySet<string>
@@ -112,6 +114,17 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     transitions: all(({ transitions }) => transitions),
     openings: all(({ openings }) => openings),
     titleKeys,
+    titleLines: {
+      credits: all(({ titleLines }) => titleLines.credits),
+      bareCredits: all(({ titleLines: { by, of, credits } }) => (by || of ? undefined : credits)),
+      by: all(({ titleLines }) => titleLines.by),
+      of: all(({ titleLines }) => titleLines.of),
+      basedOn: all(({ titleLines }) => titleLines.basedOn),
+      drafts: all(({ titleLines }) => titleLines.drafts),
+      months: all(({ titleLines }) => titleLines.months),
+      contact: all(({ titleLines }) => titleLines.contact),
+      rights: all(({ titleLines }) => titleLines.rights),
+    },
     castList: {
       headings: all(({ castList }) => castList.headings),
       female: all(({ castList }) => castList.female),

@@ -20,6 +20,11 @@ export function titleRole(key: string): TitleRole | null {
   return languageTables().titleKeys.get(fold(key)) ?? null
 }
 
+/** The key of a role that every program knows. */
+export function standardTitleKey(role: Exclude<TitleRole, 'other'>): string {
+  return STANDARD[role] as string
+}
+
 /**
  * A title page with the keys that every program knows, for whoever prints it or writes it into another format: the
  * first of each role that has none yet takes its standard key (`Titel` becomes `Title`), the others stay as typed.

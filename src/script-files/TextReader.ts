@@ -136,6 +136,11 @@ export class ScreenplayBuilder {
     this.warnings.push({ element: this.elements.length === 0 ? null : this.elements.length - 1, message })
   }
 
+  /** On the file as a whole. */
+  warnAll(message: string): void {
+    this.warnings.push({ element: null, message })
+  }
+
   build(): ReadText {
     const { titlePage, elements, warnings } = this
     return { screenplay: { titlePage, elements }, warnings }

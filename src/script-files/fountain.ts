@@ -1,4 +1,5 @@
 import { parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
+import { markSpeech } from './japanese/markSpeech'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
 import { otherTextKind } from './text/other-text'
@@ -18,6 +19,12 @@ export const fountain = {
     const other = otherTextKind(text)
     if (other) throw new ScriptError({ line: 1, message: `This is ${other}, not a script.` }, filename)
     refuseTooManyLines(text)
-    return { screenplay: parseFountain(text), text, warnings, marks: [] }
+    const spoken = markSpeech(text)
+    return {
+      screenplay: parseFountain(spoken.text),
+      text: spoken.text,
+      warnings: [...warnings, ...spoken.warnings],
+      marks: [],
+    }
   },
 } as const satisfies ScriptFormat

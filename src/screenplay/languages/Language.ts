@@ -69,6 +69,22 @@ export interface Language {
   openings?: Phrases
   /** Keys of the title page, by what they are on paper. */
   titlePage: Record<Exclude<TitleRole, 'other' | 'credit'>, Phrases> & { credit?: Phrases; others: Phrases }
+  /**
+   * What lines of a title page say that have no key. `credits` stand before a name or over it (SCREENPLAY BY,
+   * DREHBUCH), `by` is the word before a name whatever stands before it (A FILM BY), `of` one that means it only at the
+   * end of a line or of a credit (UN FILM DE); where a language has neither, the name follows the credit itself; `basedOn` begins a source, `drafts` and `months` are words of a draft's
+   * date, `contact` of an address, `rights` of whose it is.
+   */
+  titleLines: {
+    credits: Phrases
+    by?: Phrases
+    of?: Phrases
+    basedOn: Phrases
+    drafts: Phrases
+    months?: Phrases
+    contact: Phrases
+    rights: Phrases
+  }
   /** A list of who is in the script: how it is headed, and the words in it that say what somebody is and how old. */
   castList: { headings: Phrases; female: Phrases; male: Phrases; years: Phrases }
   /** Cues for many at once who are nobody in particular: ALL, BOTH. */

@@ -46,6 +46,15 @@ export const cs: Language = {
     notes: 'POZNÁMKY, POZNÁMKA',
     others: `PODTITUL, EPIZODA, DÍL, SÉRIE, SERIÁL, PRODUKCE, REŽIE`,
   },
+  titleLines: {
+    credits: 'SCÉNÁŘ, NAPSAL, NAPSALA, SCÉNÁŘ A REŽIE, NÁMĚT A SCÉNÁŘ, REŽIE',
+    basedOn: 'PODLE ROMÁNU, PODLE KNIHY, PODLE POVÍDKY, NA MOTIVY, NA NÁMĚT',
+    drafts: 'VERZE, NÁVRH, REVIZE',
+    months:
+      'LEDEN, LEDNA, ÚNOR, ÚNORA, BŘEZEN, BŘEZNA, DUBEN, DUBNA, KVĚTEN, KVĚTNA, ČERVEN, ČERVNA, ČERVENEC, ČERVENCE, SRPEN, SRPNA, ZÁŘÍ, ŘÍJEN, ŘÍJNA, LISTOPAD, LISTOPADU, PROSINEC, PROSINCE',
+    contact: 'KONTAKT, TELEFON, TEL, MOBIL, ADRESA',
+    rights: 'AUTORSKÁ PRÁVA, VŠECHNA PRÁVA VYHRAZENA',
+  },
   castList: {
     headings: 'POSTAVY, OSOBY, SEZNAM POSTAV, OBSAZENÍ',
     female: 'ŽENA, DÍVKA',

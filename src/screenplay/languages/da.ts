@@ -45,6 +45,15 @@ export const da: Language = {
     notes: 'NOTER',
     others: `UNDERTITEL, AFSNIT, SÆSON, SERIE, PRODUKTION, INSTRUKTION`,
   },
+  titleLines: {
+    credits: 'MANUSKRIPT, MANUSKRIPT AF, MANUS AF, SKREVET AF, EN FILM AF',
+    by: 'AF',
+    basedOn: 'BASERET PÅ, EFTER ROMANEN, FRIT EFTER, INSPIRERET AF',
+    drafts: 'UDKAST, VERSION, REVIDERET',
+    months: 'JANUAR, FEBRUAR, MARTS, APRIL, MAJ, JUNI, JULI, AUGUST, SEPTEMBER, OKTOBER, NOVEMBER, DECEMBER',
+    contact: 'KONTAKT, AGENT, TELEFON, TLF, MOBIL, ADRESSE',
+    rights: 'OPHAVSRET, ALLE RETTIGHEDER',
+  },
   castList: {
     headings: 'ROLLER, PERSONER, ROLLELISTE, PERSONLISTE',
     female: 'KVINDE, PIGE',

@@ -44,6 +44,13 @@ export const ko: Language = {
     notes: '메모, 비고',
     others: `회차, 시즌, 제작, 연출, 감독`,
   },
+  titleLines: {
+    credits: '각본, 극본, 글, 작가, 시나리오, 각본・감독, 각본/감독, 각본 감독, 감독',
+    basedOn: '원작, 원안',
+    drafts: '초고, 수정고, 탈고, 개정판, 고',
+    contact: '연락처, 전화, 휴대폰, 주소, 이메일',
+    rights: '저작권, 무단 전재 금지, 무단전재 금지',
+  },
   castList: {
     headings: '등장인물, 인물, 인물 소개, 등장인물 소개, 주요 인물, 배역',
     female: '여, 여자, 여성, 소녀',

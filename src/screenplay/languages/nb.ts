@@ -44,6 +44,15 @@ export const nb: Language = {
     notes: 'NOTATER',
     others: `UNDERTITTEL, EPISODE, SESONG, SERIE, PRODUKSJON, REGI`,
   },
+  titleLines: {
+    credits: 'MANUS, MANUS AV, SKREVET AV, EN FILM AV',
+    by: 'AV',
+    basedOn: 'BASERT PÅ, ETTER ROMANEN, FRITT ETTER, INSPIRERT AV',
+    drafts: 'UTKAST, VERSJON, REVIDERT',
+    months: 'JANUAR, FEBRUAR, MARS, APRIL, MAI, JUNI, JULI, AUGUST, SEPTEMBER, OKTOBER, NOVEMBER, DESEMBER',
+    contact: 'KONTAKT, AGENT, TELEFON, TLF, MOBIL, ADRESSE, E-POST',
+    rights: 'OPPHAVSRETT, ALLE RETTIGHETER',
+  },
   castList: {
     headings: 'ROLLER, PERSONER, ROLLELISTE, KARAKTERER',
     female: 'KVINNE, JENTE',

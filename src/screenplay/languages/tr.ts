@@ -45,6 +45,14 @@ export const tr: Language = {
     notes: 'NOTLAR, NOT',
     others: `ALT BAŞLIK, BÖLÜM, SEZON, DİZİ, YAPIM, YÖNETMEN`,
   },
+  titleLines: {
+    credits: 'YAZAN, SENARYO, YAZAN VE YÖNETEN, SENARYO VE YÖNETMEN, YÖNETEN',
+    basedOn: 'UYARLAMA, UYARLANMIŞTIR, ESİNLENİLMİŞTİR',
+    drafts: 'TASLAK, VERSİYON, REVİZYON, SÜRÜM',
+    months: 'OCAK, ŞUBAT, MART, NİSAN, MAYIS, HAZİRAN, TEMMUZ, AĞUSTOS, EYLÜL, EKİM, KASIM, ARALIK',
+    contact: 'İLETİŞİM, TELEFON, TEL, CEP, ADRES, E-POSTA',
+    rights: 'TELİF HAKKI, TÜM HAKLARI SAKLIDIR',
+  },
   castList: {
     headings: 'KARAKTERLER, KİŞİLER, OYUNCULAR, ROLLER',
     female: 'KADIN, KIZ',

@@ -1,5 +1,6 @@
 import { type StyledRun, styledLines } from '../fountain/styled-text'
-import { standardTitlePage } from '../title-roles'
+import { standardTitlePage, titleRole } from '../title-roles'
+import { readCredit } from '../title-signs'
 import type { Screenplay, TitlePageEntry } from '../types'
 import { wrapRuns } from './cells'
 import { COLUMNS, LINES_PER_PAGE } from './layout'
@@ -13,7 +14,9 @@ export interface TitlePageLine {
 
 /** Where the title stands: a third down the page. */
 const TITLE_ROW = 16
-const CENTERED = ['title', 'credit', 'author', 'authors', 'source']
+/** `Directed by`: printed over its name, as it stood on the page it came from. */
+const OTHER_CREDIT = ' credit'
+const CENTERED = ['title', 'credit', 'author', 'authors', 'source', OTHER_CREDIT]
 const BOTTOM_RIGHT = ['draft date', 'date', 'revision']
 /** Cells; side by side the two leave a gutter. */
 const BOTTOM_WIDTH = { left: 34, right: 24 }
@@ -29,7 +32,8 @@ const HIDDEN = ['notes', 'format', 'font', 'language']
 export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): TitlePageLine[] {
   const keyed = standardTitlePage(titlePage).map((entry) => ({
     ...entry,
-    key: entry.key.trim().toLowerCase(),
+    key: isOtherCredit(entry.key) ? OTHER_CREDIT : entry.key.trim().toLowerCase(),
+    values: isOtherCredit(entry.key) ? [entry.key, ...entry.values] : entry.values,
   }))
   const linesOf = ({ values }: TitlePageEntry, width: number) =>
     values.flatMap((value) =>
@@ -58,3 +62,5 @@ export function layOutTitlePage({ titlePage }: Pick<Screenplay, 'titlePage'>): T
   bottom('left', (key) => ![...CENTERED, ...BOTTOM_RIGHT, ...HIDDEN].includes(key))
   return lines.filter(({ row: at, runs }) => at < LINES_PER_PAGE && runs.length > 0)
 }
+
+const isOtherCredit = (key: string): boolean => titleRole(key) === null && readCredit(key)?.name === null

@@ -1,5 +1,6 @@
 import { extensionMeaning, isGroup, parseHeading } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import { guessOfTitle, readFront } from '../title-page/readFront'
 import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
 import { isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
@@ -94,7 +95,7 @@ class LabelledReading {
 
   read(): ReadText {
     let isBefore = true
-    for (let index = 0; index < this.lines.length; index += 1) {
+    for (let index = this.readFront(); index < this.lines.length; index += 1) {
       const line = this.lines[index] as string
       if (line === '') continue
       if (index === this.cast?.from) {
@@ -117,6 +118,25 @@ class LabelledReading {
       } else if (!(isBefore && this.readTitle(bare))) this.readLine(line, bare, this.lines[index - 1] ?? '')
     }
     return this.script.build()
+  }
+
+  /** Reads the title page before the first scene, list or speech. @returns the index of the line behind it */
+  private readFront(): number {
+    const lines = this.lines.map((line) => (line.startsWith('#') ? line : withoutMarkdown(line)))
+    const end = lines.findIndex((line, index) => {
+      const bare = withoutMarkdown(line)
+      return (
+        index === this.cast?.from ||
+        readSceneLine(bare) !== null ||
+        isHeading(bare) ||
+        this.speechIn(bare) !== null
+      )
+    })
+    const front = readFront(lines.slice(0, Math.max(0, end)), true)
+    if (!front) return 0
+    this.script.titlePage.push(...front.entries)
+    if (front.guess !== null) this.script.warnAll(guessOfTitle(front.guess))
+    return front.length
   }
 
   private readTitle(line: string): boolean {

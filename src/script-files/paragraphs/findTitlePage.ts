@@ -1,13 +1,19 @@
-import { isOpening, parseHeading, type TitlePageEntry, titleRole } from '@/screenplay'
-import { isCredit, splitCredit } from '../credit'
-import { COPYRIGHT, isDraftDate, readTitleLines, type TitleLine } from '../fdx/title-page'
+import {
+  isContactLine,
+  isDraftLine,
+  isOpening,
+  isRightsLine,
+  parseHeading,
+  readCredit,
+  type TitlePageEntry,
+  titleRole,
+} from '@/screenplay'
+import { readTitleLines, type TitleLine } from '../title-page/readTitleLines'
 import type { Paragraph } from './Paragraph'
 import { roleOf } from './styles'
 
 /** More paragraphs than any title page has. */
 const MOST = 60
-/** Whom to ask: an address, a telephone number, an agency. */
-const CONTACT = /@|\+?\d[\d\s()/-]{5,}|\b(?:contact|agent|agency|kontakt|tel|phone|represented)\b/i
 
 /**
  * Finds a title page that nothing but its place shows: centred lines at the very top, one of which says by whom. What
@@ -31,10 +37,8 @@ export function findTitlePage(
     if (isOpening(line) || parseHeading(line).interiorExterior !== 'OTHER') break
     if (!isCentred && !belongsBelow(line)) break
     for (const part of line.split('\n')) {
-      const both = lines.length > 0 && isCentred ? splitCredit(part) : null
-      if (both || (lines.length > 0 && isCentred && isCredit(part))) hasCredit = true
-      if (both) lines.push({ text: both.credit, align: 'center' }, { text: both.name, align: 'center' })
-      else if (part.trim())
+      if (lines.length > 0 && isCentred && readCredit(part)) hasCredit = true
+      if (part.trim())
         lines.push({ text: lines.length === 0 && text === part ? marked.trim() : part.trim(), align })
     }
     length = index + 1
@@ -44,7 +48,7 @@ export function findTitlePage(
 
 const belongsBelow = (line: string) =>
   line.length <= 120 &&
-  (CONTACT.test(line) ||
-    COPYRIGHT.test(line) ||
-    isDraftDate(line) ||
+  (isContactLine(line) ||
+    isRightsLine(line) ||
+    isDraftLine(line) ||
     titleRole(/^([^:：]{1,40})[:：]/.exec(line)?.[1] ?? '') !== null)

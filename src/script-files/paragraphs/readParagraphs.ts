@@ -1,5 +1,6 @@
 import { parseFountain, ScriptError, type TitlePageEntry, writeFountain } from '@/screenplay'
 import { asFountain } from '../asFountain'
+import { markSpeech } from '../japanese/markSpeech'
 import { isCueText, isHeadingText } from '../plain/columns'
 import type { ScriptSource } from '../ScriptFormat'
 import { splitCue } from '../split-cue'
@@ -38,7 +39,8 @@ export function readParagraphs(paragraphs: readonly Paragraph[]): ScriptSource {
     const { screenplay, warnings } = reader.read(text)
     return asFountain(screenplay, { warnings })
   }
-  return { screenplay: parseFountain(flat), text: flat, warnings: [], marks: [] }
+  const { text, warnings } = markSpeech(flat)
+  return { screenplay: parseFountain(text), text, warnings, marks: [] }
 }
 
 /** The same script below a title page; its lines move down by those of the page. */

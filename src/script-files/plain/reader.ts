@@ -1,7 +1,7 @@
 import { isBareTransition, isOpening, looksLikeTransition } from '@/screenplay'
-import { isCredit } from '../credit'
 import { splitCue } from '../split-cue'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import { readFront } from '../title-page/readFront'
 import {
   type Columns,
   findColumns,
@@ -139,19 +139,17 @@ class ColumnReading {
     if (last?.type === 'action') last.text += ` ${text}`
   }
 
-  /** Lines before the first heading with a `by` among them. @returns where the script begins */
+  /** Lines before the first heading that say that they are a title page. @returns where the script begins */
   private readTitlePage(): number {
     const { lines, script } = this
-    const limit = Math.min(lines.length, 80)
     const starts = lines.findIndex(({ text }) => isHeadingText(text) || isOpening(text))
-    const end = starts === -1 || starts > limit ? 0 : starts
-    const top = lines.slice(0, end).filter((line) => line.text !== '' && !this.furniture.has(line))
-    const by = top.findIndex(({ text }) => isCredit(text))
-    if (by < 1 || by + 1 >= top.length) return 0
-    top.forEach(({ text }, index) => {
-      const key = index < by ? 'Title' : index === by ? 'Credit' : index === by + 1 ? 'Author' : 'Contact'
-      script.title(key, text)
-    })
-    return end
+    const top = lines.slice(0, Math.max(0, starts))
+    const front = readFront(
+      top.map((line) => (this.furniture.has(line) ? '' : line.text)),
+      false,
+    )
+    if (!front) return 0
+    script.titlePage.push(...front.entries)
+    return front.length
   }
 }

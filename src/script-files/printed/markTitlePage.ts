@@ -1,9 +1,7 @@
+import { isSourceLine, readCredit } from '@/screenplay'
 import { opensHeading } from './marks'
 import type { Measure } from './measure'
 import { bodyOf, bodyText, type PlacedPage } from './placed'
-
-const CREDIT =
-  /^(?:(?:written|screenplay|teleplay|story|adapted|created|script|original screenplay|drehbuch|scénario|guion|guión|sceneggiatura|roteiro|manus|сценарий)\b.*|by|and|&|von|par|di|de|por|автор)$/iu
 
 /**
  * Takes the first page for a title page where it reads like one: few words, most of them centred, nobody speaks
@@ -22,7 +20,7 @@ export function markTitlePage(pages: readonly PlacedPage[], { left, pitch }: Mea
     const middle = (from + to) / 2
     return [first.width / 2, left + 216].some((centre) => Math.abs(middle - centre) < 14)
   })
-  const says = rows.some((row) => CREDIT.test(bodyText(row)))
+  const says = rows.some((row) => readCredit(bodyText(row)) !== null || isSourceLine(bodyText(row)))
   const startsLow = (rows[0]?.y ?? 0) > first.height * 0.15
   if (centred.length < 1 || (!says && !(startsLow && centred.length >= rows.length * 0.3))) return
   if (!startsLow && centred.length < 2) return

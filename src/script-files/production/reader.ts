@@ -1,7 +1,8 @@
-import { isCastHeading, splitSpeaker } from '@/screenplay'
+import { isCastHeading, splitSpeaker, standardTitleKey, titleRole } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
+import { guessOfTitle, readFront } from '../title-page/readFront'
 import { headingText, type ProductionHeading, parts, readHeading } from './heading'
-import { EXTENSIONS, FRONT, HEADING_LABELS, LISTS, NO_PERSON, THE_END, TITLE_KEYS, TRANSITION } from './words'
+import { EXTENSIONS, FRONT, HEADING_LABELS, LISTS, NO_PERSON, THE_END, TRANSITION } from './words'
 
 const ACTION_MARK = /^[△▲Δ∆▽]\s*/
 const HAN = /\p{Script=Han}/u
@@ -45,7 +46,7 @@ function read(text: string): ReadText {
   const script = new ScreenplayBuilder()
   const lines = text.split('\n').map((line) => line.trim())
   let isTitle = true
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = readTitlePage(script, lines); index < lines.length; index += 1) {
     const line = lines[index] as string
     if (line === '') continue
     const heading = line.length <= 120 ? readHeading(line) : null
@@ -53,24 +54,36 @@ function read(text: string): ReadText {
       isTitle = false
       index = readScene(script, heading, lines, index)
     } else if (SECTION.test(line)) script.section(line)
-    else if (isTitle && isFrontHeading(line)) index = readFront(script, lines, index)
-    else if (isTitle && readTitle(script, line)) continue
+    else if (isTitle && isFrontHeading(line)) index = readFrontNote(script, lines, index)
+    else if (isTitle && readKey(script, line)) continue
     else readLine(script, line, lines[index - 1] ?? '')
   }
   return script.build()
 }
 
-/** `《小鱼》`, `编剧：…`: what stands before the first scene. */
-function readTitle(script: ScreenplayBuilder, line: string): boolean {
-  const title = /^《([^《》]{1,60})》$/.exec(line)
-  if (title && script.titlePage.length === 0) {
-    script.title('Title', title[1] as string)
-    return true
-  }
-  const label = LABEL.exec(line)
-  const key = label?.[2] ? TITLE_KEYS.get(label[1] as string) : undefined
-  if (!key || !label) return false
-  script.title(key, (label[2] as string).replace(/^《(.*)》$/, '$1'))
+/** Reads what stands before the first scene, list or episode. @returns the index of the line behind it */
+function readTitlePage(script: ScreenplayBuilder, lines: readonly string[]): number {
+  const end = lines.findIndex(
+    (line) =>
+      (line.length <= 120 && readHeading(line) !== null) ||
+      SECTION.test(line) ||
+      isFrontHeading(line) ||
+      ACTION_MARK.test(line) ||
+      TRANSITION.test(line),
+  )
+  const front = readFront(lines.slice(0, Math.max(0, end)), true)
+  if (!front) return 0
+  script.titlePage.push(...front.entries)
+  if (front.guess !== null) script.warnAll(guessOfTitle(front.guess))
+  return front.length
+}
+
+/** `编剧：…` further down, behind a list or a summary. */
+function readKey(script: ScreenplayBuilder, line: string): boolean {
+  const [, key, value] = LABEL.exec(line) ?? []
+  const role = key ? titleRole(key) : null
+  if (!key || !value || (role !== 'title' && role !== 'author')) return false
+  script.title(standardTitleKey(role), value.replace(/^《(.*)》$/, '$1'))
   return true
 }
 
@@ -79,7 +92,7 @@ const isFrontHeading = (line: string) =>
   isCastHeading(line) || FRONT.has(line.replace(/^[【\s]+|[】：:\s]+$/g, ''))
 
 /** Keeps a list of characters, or a summary, as one note. @returns the index of the last line read */
-function readFront(script: ScreenplayBuilder, lines: readonly string[], at: number): number {
+function readFrontNote(script: ScreenplayBuilder, lines: readonly string[], at: number): number {
   const note: string[] = []
   let index = at
   for (; index < lines.length; index += 1) {

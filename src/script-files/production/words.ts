@@ -51,19 +51,6 @@ export const HEADING_LABELS = new Map<string, 'place' | 'time' | 'side'>([
   ...['内/外', '内外', '內外', '內/外', '景别', '景別'].map((word): [string, 'side'] => [word, 'side']),
 ])
 
-/** Keys of the title page, as Fountain has them. */
-export const TITLE_KEYS = new Map([
-  ...['片名', '剧名', '劇名', '标题', '標題', '剧本', '劇本'].map((word): [string, string] => [
-    word,
-    'Title',
-  ]),
-  ...['编剧', '編劇', '作者'].map((word): [string, string] => [word, 'Author']),
-  ...['原著', '原作'].map((word): [string, string] => [word, 'Source']),
-  ...['日期'].map((word): [string, string] => [word, 'Draft date']),
-  ...['联系方式', '联系', '聯繫'].map((word): [string, string] => [word, 'Contact']),
-  ...['版本', '稿次'].map((word): [string, string] => [word, 'Revision']),
-])
-
 /** Heads a summary before the first scene. */
 export const FRONT = new Set(
   (

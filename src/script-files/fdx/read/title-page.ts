@@ -1,5 +1,5 @@
 import type { TitlePageEntry } from '@/screenplay'
-import { readTitleLines, type TitleLine } from '../title-page'
+import { readTitleLines, type TitleLine } from '../../title-page/readTitleLines'
 import { attribute, child, childrenOf, type XmlElement } from '../xml/tree'
 import { elementText } from './element-text'
 import { isRun, readPieces, trimPieces } from './runs'
@@ -10,7 +10,7 @@ export function readTitlePage(root: XmlElement): TitlePageEntry[] {
   const content = page && (child(page, 'Content') ?? page)
   if (!content) return []
   const lines = childrenOf(content, 'Paragraph').flatMap(readLines)
-  return readTitleLines(lines).filter(
+  return readTitleLines(lines, { hasOwnKeys: true }).filter(
     ({ key, values }) => key !== '' && (values.length > 0 || key !== 'Title'),
   )
 }

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { readScript } from '../readScript'
+import { markSpeech } from './markSpeech'
+
+const read = async (body: string) => {
+  const { breakdown } = await readScript(Buffer.from(`○工場（夜）\n\n${body}`), 'koujou.txt')
+  const lines = breakdown.scenes.flatMap(({ lines }) =>
+    lines.map(({ character, parenthetical, text }) => [character, parenthetical, text]),
+  )
+  return { lines, breakdown }
+}
+
+it.each([
+  ['over a direction', 'サラ\n（笑って）\nもう遅い。\n', [['サラ', '笑って', 'もう遅い。']]],
+  ['over quotes', 'サラ\n「もう遅い」\n', [['サラ', '', '「もう遅い」']]],
+  [
+    'in one line beside somebody else, with no empty lines',
+    '機械が止まる。\n沙羅「もう遅い」\n健「まだだ」\n',
+    [
+      ['沙羅', '', '「もう遅い」'],
+      ['健', '', '「まだだ」'],
+    ],
+  ],
+  [
+    'in one line, again and again',
+    '沙羅「もう遅い」\n\n機械が止まる。\n\n沙羅「帰ろう\n今すぐに」\n',
+    [
+      ['沙羅', '', '「もう遅い」'],
+      ['沙羅', '', '「帰ろう\n今すぐに」'],
+    ],
+  ],
+  [
+    'known by its mark elsewhere',
+    '@沙羅\nもう遅い。\n\n沙羅\n帰ろう、今すぐに。\n',
+    [
+      ['沙羅', '', 'もう遅い。'],
+      ['沙羅', '', '帰ろう、今すぐに。'],
+    ],
+  ],
+])('a name speaks %s', async (_, body, lines) => {
+  expect((await read(body)).lines).toEqual(lines)
+})
+
+it.each([
+  ['a name that stands once in front of quotes', '機械が止まる。\n\n沙羅「もう遅い」\n', '沙羅'],
+  ['a name that stands once over a line', '守衛\n明かりを消す。\n', '守衛'],
+])('%s is doubted, with its line', async (_, body, name) => {
+  const { lines, breakdown } = await read(body)
+  const line = `○工場（夜）\n\n${body}`.split('\n').findIndex((each) => each.startsWith(name)) + 1
+  expect(lines).toEqual([])
+  expect(breakdown.warnings).toContainEqual({ line, message: expect.stringContaining(name) })
+})
+
+it.each([
+  'サラは「もう遅い」と言う。',
+  '看板には「立入禁止」とある。',
+  '字幕\n「三年後」',
+  'NORA\nもう遅い。',
+  '小明（画外音）\n你好。\n\nもう遅い。',
+  '@沙羅\n健\n「もう遅い」',
+  '小明\n你好。',
+])('%s stays as it is', (text) => {
+  expect(markSpeech(text)).toEqual({ text, warnings: [] })
+})
