@@ -1,4 +1,4 @@
-export type { Direction } from '../direction'
+export { type Direction, directionOf } from '../direction'
 export { cellsOf } from './cells'
 export {
   COLUMNS,
