@@ -42,7 +42,7 @@ Right, and then left again, until you see the mast.
 > THE END <
 `
 
-const ARABIC = `.داخلي - المكتب - نهار
+const ARABIC = `.داخلي - المكتب - نهار #7#
 
 تدخل رنا وتغلق الباب خلفها.
 
@@ -173,6 +173,10 @@ describe('pages on screen and on paper', () => {
     if (!first || !second) throw new Error('There should be two columns.')
     expect(first.x).toBeGreaterThanOrEqual(second.x + second.width)
     expect(await columns.nth(0).textContent()).toContain('رنا')
+    const heading = await pageAt(1).locator('.sr-page__heading').boundingBox()
+    const number = await pageAt(1).locator('.sr-page__scene-number').first().boundingBox()
+    if (!heading || !number) throw new Error('There should be a heading with its number.')
+    expect(number.x).toBeGreaterThan(heading.x + heading.width)
     await page.locator('.sr-page').first().scrollIntoViewIfNeeded()
     await picture(page, 'arabic-dual')
   })
