@@ -43,8 +43,13 @@ function marksOf(run: TextRun, emphasised: Emphasised): Marks {
   return { isUnderlined: run.isUnderlined, stars: '*'.repeat(stars) }
 }
 
+/** Characters; a printed line has some sixty. */
+const LONGEST_ASKED = 1000
+
 /** `*`, `_` and brackets as they are printed, where Fountain would read a mark. */
 export function escaped(text: string): string {
-  if (!/[*_[\]\\]|\/\*/.test(text) || plainText(text) === text) return text
+  if (!/[*_[\]\\]|\/\*/.test(text)) return text
+  // Where there are very many, asking takes longer than the marks are worth.
+  if (text.length <= LONGEST_ASKED && plainText(text) === text) return text
   return text.replace(/[*_[\]\\]/g, '\\$&')
 }

@@ -93,23 +93,31 @@ const AT = { range: { start: 1, end: 1 } } as const
 
 function elementOf({ kind, lines }: Block): ScreenplayElement | null {
   const text = joinLines(lines)
-  const plain = escaped(plainText(text).replace(/\s+/g, ' ').trim())
-  if (plain === '') return null
+  const plainOf = () => escaped(plainText(text).replace(/\s+/g, ' ').trim())
+  // Long paragraphs are not looked through for marks only to see that there are words.
+  if (!/[\p{L}\p{N}]/u.test(text) && plainOf() === '') return null
   switch (kind) {
     case 'heading': {
+      const plain = plainOf()
       const margin = lines.find(({ sceneNumber }) => sceneNumber !== null)?.sceneNumber ?? null
       const front = margin === null ? numberedHeading(plain) : null
       const sceneNumber = front?.number ?? margin
       return { ...AT, type: 'scene-heading', text: front?.text ?? plain, sceneNumber, forced: false }
     }
     case 'character':
-      return { ...AT, type: 'character', ...cueOf(plain), dual: lines[0]?.side === 'right', forced: false }
+      return {
+        ...AT,
+        type: 'character',
+        ...cueOf(plainOf()),
+        dual: lines[0]?.side === 'right',
+        forced: false,
+      }
     case 'dialogue':
       return { ...AT, type: 'dialogue', text }
     case 'parenthetical':
       return { ...AT, type: 'parenthetical', text: text.replace(/^\(\s*/, '').replace(/\s*\)$/, '') }
     case 'transition':
-      return { ...AT, type: 'transition', text: plain, forced: false }
+      return { ...AT, type: 'transition', text: plainOf(), forced: false }
     case 'centered':
       return { ...AT, type: 'centered', text }
     default:
