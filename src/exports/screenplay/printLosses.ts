@@ -6,6 +6,7 @@ import {
   type SourceMark,
   styledLines,
 } from '@/screenplay'
+import { directionOf, mainDirection } from '@/screenplay/pages'
 
 const NOT_PRINTED = {
   section: 'a section',
@@ -25,6 +26,8 @@ const OF_MARK: Record<SourceMark['kind'], string> = {
 /** Letters that no bundled font has (`assets/fonts`). */
 const NO_FONT =
   /(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Devanagari}\p{sc=Zyyy}\p{sc=Zinh}])\p{L}/gu
+const OTHER_DIRECTION =
+  'Printed from the other side than most of the script: read again from a PDF, its words may come in another order and its kind be taken for another.'
 /** Vowel signs that are drawn left of their consonant. */
 const REORDERED = /[\u093f\u094e]/gu
 
@@ -44,6 +47,7 @@ export function printLosses(
 ): ScriptProblem[] {
   const losses: ScriptProblem[] = []
   const reordered = new Set<string>()
+  const direction = mainDirection(elements.map((element) => ('text' in element ? element.text : '')))
   const unknown = new Set<string>()
   for (const element of elements) {
     const line = element.range.start
@@ -59,6 +63,8 @@ export function printLosses(
     if (form === 'txt' && isEmphasised(text))
       losses.push({ line, message: 'Plain text has no bold, italics and underlining.' })
     if (form === 'txt') continue
+    if (/\p{L}/u.test(text) && directionOf(text) !== direction)
+      losses.push({ line, message: OTHER_DIRECTION })
     for (const [letter] of text.matchAll(NO_FONT)) unknown.add(letter)
     for (const [letter] of text.matchAll(REORDERED)) reordered.add(letter)
   }

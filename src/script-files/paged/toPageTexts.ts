@@ -1,5 +1,5 @@
 import { cellsOf } from '@/screenplay/pages'
-import { isPageNumber } from '../printed/marks'
+import { isPageNumber, sceneNumberIn } from '../printed/marks'
 import type { PageText, TextRun } from '../printed/PageText'
 
 /** Twelve-point type of ten to the inch on US Letter: what a page of text is a picture of. Points. */
@@ -17,8 +17,7 @@ const TAB = 8
 /** Pages of text as words with places on paper; a last one that is empty is what stands behind a form feed. */
 export function toPageTexts(pages: readonly string[]): PageText[] {
   const written = pages.at(-1)?.trim() === '' ? pages.slice(0, -1) : pages
-  return written.map((page) => {
-    const rows = page.split('\n').map(runsOf)
+  return aligned(written.map((page) => page.split('\n').map(runsOf))).map((rows) => {
     const first = rows.findIndex((runs) => runs.length > 0)
     // Programs that take text off a PDF leave out the white above it.
     const hasHead = rows[first]?.some((run) => isPageNumber(run.text)) === true
@@ -30,9 +29,42 @@ export function toPageTexts(pages: readonly string[]): PageText[] {
   })
 }
 
+/** Cells by which programs move a page to the left that has nothing in its margin; speech stands further in. */
+const MOST_MOVED = 6
+
+/**
+ * Pages with their left margins one below the other: what takes text off a PDF leaves out the white that all lines of a
+ * page have, and that is more where no number stands in its margin.
+ */
+function aligned(pages: Row[][]): Row[][] {
+  const edges = pages.map(leftEdge)
+  const known = edges.filter((edge) => edge !== null).sort((a, b) => a - b)
+  const usual = known[Math.floor(known.length / 2)]
+  return pages.map((rows, index) => {
+    const edge = edges[index] ?? null
+    if (usual === undefined || edge === null) return rows
+    const move = usual - edge
+    if (Math.abs(move) < CELL / 2 || Math.abs(move) > MOST_MOVED * CELL) return rows
+    return rows.map((row) => row.map((run) => ({ ...run, x: run.x + move })))
+  })
+}
+
+/** Where action and headings begin on a page: the leftmost place where two lines begin, numbers left aside. */
+function leftEdge(rows: readonly Row[]): number | null {
+  const starts = new Map<number, number>()
+  for (const row of rows) {
+    const text = row.find((run, index) => index > 0 || row.length === 1 || sceneNumberIn(run.text) === null)
+    if (text) starts.set(text.x, (starts.get(text.x) ?? 0) + 1)
+  }
+  const shared = [...starts].flatMap(([x, lines]) => (lines > 1 ? [x] : []))
+  return shared.length > 0 ? Math.min(...shared) : null
+}
+
+type Row = Array<Omit<TextRun, 'y'>>
+
 /** A line cut where two spaces or more stand: there a column may end. */
-function runsOf(line: string): Array<Omit<TextRun, 'y'>> {
-  const runs: Array<Omit<TextRun, 'y'>> = []
+function runsOf(line: string): Row {
+  const runs: Row = []
   let cells = 0
   for (const [piece] of line.matchAll(/\s{2,}|^\s|\S+(?:\s\S+)*|\s/gu)) {
     if (piece.trim() === '') {
