@@ -109,4 +109,24 @@ describeEngines('What a caller did wrong', (booted) => {
       [400, 'email'],
     ])
   })
+
+  it('is not believed of a new episode: what was imported and what it came from', async () => {
+    const script = {
+      text: 'Fog.',
+      importState: 'imported',
+      version: 7,
+      sourceFormat: 'pdf',
+      remarks: [{ a: 1 }],
+    }
+    const { status, text } = await rest('/episodes', {
+      method: 'POST',
+      json: { project: tree().project.id, title: 'Claimed', episodeNumber: 64, script },
+    })
+    expect(status).toBe(201)
+    const { id } = (JSON.parse(text) as { doc: { id: string } }).doc
+    const stored = await payload().findByID({ collection: 'episodes', id, depth: 0 })
+    expect(stored.script).toMatchObject({ text: 'Fog.', version: 1, importState: 'none' })
+    expect(stored.script?.sourceFormat ?? null).toBeNull()
+    expect(stored.script?.remarks ?? null).toBeNull()
+  })
 })

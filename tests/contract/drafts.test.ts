@@ -462,6 +462,26 @@ describeEngines('A draft', (booted) => {
     await expect((await versions()).get(project.episodeId, 99)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('takes one of several edits of the same version, and refuses the others', async () => {
+    const project = await start(bar)
+    const edits = [1, 2, 3, 4, 5].map((edit) => `${bar}\nINT. ROOM ${edit} - DAY\n\nDust.\n`)
+    for (let baseVersion = 1; baseVersion <= 3; baseVersion += 1) {
+      const saved = await Promise.allSettled(
+        edits.map(async (text) =>
+          (await drafts()).saveText(project.episodeId, {
+            text: `${text}\nRound ${baseVersion}.\n`,
+            baseVersion,
+          }),
+        ),
+      )
+      expect(saved.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      for (const each of saved)
+        if (each.status === 'rejected')
+          expect([409, 412]).toContain((each.reason as { status: number }).status)
+    }
+    expect(await (await versions()).list(project.episodeId)).toHaveLength(4)
+  })
+
   it('is nobody’s who is not in the project, and only looked at by who may only read', async () => {
     const owner = await createUser(payload(), 'producer')
     const stranger = await createUser(payload(), 'producer')

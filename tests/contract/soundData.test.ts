@@ -81,4 +81,12 @@ describeEngines('What nothing can work with', (booted) => {
       status: 422,
     })
   })
+
+  it.each([[{ a: 1 }], [['INT. BAR - DAY']]])('is refused for a text: %j', async (text) => {
+    const { project } = await start()
+    const data = { project, title: 'Objects', episodeNumber: 60, script: { text } }
+    expect(await fields(payload().create({ collection: 'episodes', data: data as never }))).toEqual([
+      'script.text',
+    ])
+  })
 })

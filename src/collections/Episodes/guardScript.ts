@@ -11,6 +11,17 @@ interface Script {
 const HOW =
   'Its scenes go with it where it is restored or changed in the Script tab, or by /api/v1/episodes/{id}/drafts.'
 
+/** What services say of a script, and nobody else: of one that is new, that no scenes were made from it. */
+const NOT_IMPORTED = {
+  importState: 'none',
+  importedHash: null,
+  sourceFormat: null,
+  sourceFilename: null,
+  marks: null,
+  remarks: null,
+  readingChoices: null,
+}
+
 /**
  * The text of a script from which scenes were made changes in one way alone: together with them, by the services of
  * scripts and drafts. Restoring an earlier version of the episode, or writing the field by REST or GraphQL, would
@@ -20,6 +31,9 @@ const HOW =
  */
 export const guardScript: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context, req }) => {
   const stored = originalDoc?.script as Script | undefined
+  if (operation === 'create' && req.payloadAPI !== 'local' && data.script) {
+    return { ...data, script: { ...(data.script as Script), ...NOT_IMPORTED } }
+  }
   const hasScenes = Boolean(stored?.importState) && stored?.importState !== 'none'
   if (operation !== 'update' || !hasScenes) return data
   const given = data.script as Script | undefined

@@ -25,6 +25,10 @@ function problemsOfList(field: FlattenedField, value: unknown, path: string): Fi
   )
 }
 
+/** Payload makes texts of numbers, as forms send them, and of what is no text an error of its own. */
+const problemsOfText = (value: unknown, path: string): FieldProblem[] =>
+  typeof value === 'object' ? [{ field: path, message: 'must be a text' }] : []
+
 function problemsOf(fields: readonly FlattenedField[], data: Row, before: string): FieldProblem[] {
   return fields.flatMap((field): FieldProblem[] => {
     const value = data[field.name]
@@ -51,7 +55,11 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
           : []
       case 'text':
       case 'select':
-        return field.hasMany ? problemsOfList(field, value, path) : []
+        return field.hasMany ? problemsOfList(field, value, path) : problemsOfText(value, path)
+      case 'textarea':
+      case 'code':
+      case 'email':
+        return problemsOfText(value, path)
       default:
         return []
     }

@@ -79,6 +79,16 @@ const fileOf = (script: ReadScript, filename: string | undefined): ProposedScrip
   rules: script.rules,
 })
 
+/** @throws {PreconditionFailed} */
+function assertVersion({ script }: Pick<Episode, 'script'>, baseVersion: number): void {
+  const version = script?.version ?? 0
+  if (version === baseVersion) return
+  throw new PreconditionFailed(
+    `The script is version ${version} by now, and this was written on version ${baseVersion}.`,
+    `v${version}`,
+  )
+}
+
 /** Changed scripts as differences: proposed, applied as a whole or scene by scene, undone. */
 class DraftServiceClass extends Service {
   /**
@@ -86,12 +96,25 @@ class DraftServiceClass extends Service {
    * @throws {UnreadableScript} @throws {NotFound} @throws {Forbidden}
    */
   async propose(episodeId: string, source: ProposeDTO, isDryRun = false): Promise<ScriptDraft> {
+    return this.proposeOn(null, episodeId, source, isDryRun)
+  }
+
+  /** @param baseVersion that the source was written on; null where it does not matter */
+  private async proposeOn(
+    baseVersion: number | null,
+    episodeId: string,
+    source: ProposeDTO,
+    isDryRun = false,
+  ): Promise<ScriptDraft> {
     const episode = await this.episode(episodeId, 'write')
     const req = await this.request()
     const proposed = await this.read(req, episode, source)
-    return this.change('episode', episodeId, async () =>
-      proposeDraft(req, this.access(), await loadEpisodeState(req, episodeId), proposed, isDryRun),
-    )
+    return this.change('episode', episodeId, async () => {
+      const state = await loadEpisodeState(req, episodeId)
+      // What the draft is compared with, and is applied to or not at all.
+      if (baseVersion !== null) assertVersion(state.episode, baseVersion)
+      return proposeDraft(req, this.access(), state, proposed, isDryRun)
+    })
   }
 
   /**
@@ -207,14 +230,8 @@ class DraftServiceClass extends Service {
     episodeId: string,
     { text, baseVersion }: { text: string; baseVersion: number },
   ): Promise<{ applied: AppliedDraft } | { draft: ScriptDraft }> {
-    const episode = await this.episode(episodeId, 'write')
-    const version = episode.script?.version ?? 0
-    if (version !== baseVersion)
-      throw new PreconditionFailed(
-        `The script is version ${version} by now, and this was written on version ${baseVersion}.`,
-        `v${version}`,
-      )
-    const draft = await this.propose(episodeId, { text })
+    assertVersion(await this.episode(episodeId, 'write'), baseVersion)
+    const draft = await this.proposeOn(baseVersion, episodeId, { text })
     if (draft.characters.length > 0 || draft.scenes.some(({ effects }) => isDecisionHit(effects)))
       return { draft }
     const id = draft.id as string
