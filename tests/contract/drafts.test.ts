@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { DraftScene, ScriptDraft } from '@/contracts'
 import type { Scene, User } from '@/payload-types'
 import { describeEngines } from './engines'
@@ -480,6 +480,24 @@ describeEngines('A draft', (booted) => {
           expect([409, 412]).toContain((each.reason as { status: number }).status)
     }
     expect(await (await versions()).list(project.episodeId)).toHaveLength(4)
+  })
+
+  it('refuses an edit where another was saved after its version was looked at', async () => {
+    const project = await start(bar)
+    const edit = async (place: string) =>
+      (await drafts()).saveText(project.episodeId, {
+        text: `${bar}\nINT. ${place} - DAY\n\nDust.\n`,
+        baseVersion: 1,
+      })
+    const look = payload().findByID.bind(payload()) as (...given: unknown[]) => Promise<unknown>
+    const spied = vi.spyOn(payload(), 'findByID').mockImplementationOnce((async (...given: unknown[]) => {
+      const seen = await look(...given)
+      await edit('FIRST')
+      return seen
+    }) as never)
+    await expect(edit('SECOND')).rejects.toMatchObject({ status: 412 })
+    spied.mockRestore()
+    expect(await textOf(project.episodeId)).toContain('FIRST')
   })
 
   it('is nobody’s who is not in the project, and only looked at by who may only read', async () => {
