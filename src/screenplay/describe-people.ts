@@ -1,4 +1,5 @@
 import { MAX_NAME_LENGTH } from './cue-kinds'
+import { pushTo } from './push-to'
 import type { BreakdownCharacter } from './types'
 
 /** Somebody who speaks, before anything is known of them but their lines. */
@@ -38,7 +39,7 @@ export function describePeople(
   const matchers = new Map(known.map((person) => [person.name, matcherOf(person)]))
   const mayName = indexPeople(matchers)
   const mentions = new Map<string, string[]>()
-  for (const text of paragraphs) for (const name of mayName(text)) push(mentions, name, text)
+  for (const text of paragraphs) for (const name of mayName(text)) pushTo(mentions, name, text)
   const votes = countPronouns(paragraphs, matchers, mayName)
   return people.map((person) => {
     const matcher = matchers.get(person.name)
@@ -71,16 +72,10 @@ interface Matcher {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-function push(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
-
 /** Whom a text may name, by its words. */
 function indexPeople(matchers: ReadonlyMap<string, Matcher>): (text: string) => Set<string> {
   const byWord = new Map<string, string[]>()
-  for (const [name, { starts }] of matchers) for (const start of starts) push(byWord, start, name)
+  for (const [name, { starts }] of matchers) for (const start of starts) pushTo(byWord, start, name)
   return (text) => new Set(wordsOf(text).flatMap((word) => byWord.get(word) ?? []))
 }
 

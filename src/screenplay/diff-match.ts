@@ -1,4 +1,5 @@
 import { type PreparedScene, pair, type Sides } from './diff-prepare'
+import { pushTo } from './push-to'
 
 /** A word that more scenes than this share says nothing about which of them is meant. */
 const COMMON_WORD = 24
@@ -121,7 +122,7 @@ function pairByKey(sides: Sides, keyOf: (scene: PreparedScene) => string | null)
   // Reversed, so that the first of several is taken from the end without shifting.
   for (const oldIndex of free(sides.oldToNew).reverse()) {
     const key = keyOf(sides.old[oldIndex] as PreparedScene)
-    if (key !== null) push(waiting, key, oldIndex)
+    if (key !== null) pushTo(waiting, key, oldIndex)
   }
   for (const newIndex of free(sides.newToOld)) {
     const key = keyOf(sides.new[newIndex] as PreparedScene)
@@ -151,7 +152,7 @@ function candidatesFor(
 function indexWords(sides: Sides): Map<string, number[]> {
   const index = new Map<string, number[]>()
   for (const oldIndex of free(sides.oldToNew)) {
-    for (const word of (sides.old[oldIndex] as PreparedScene).words) push(index, word, oldIndex)
+    for (const word of (sides.old[oldIndex] as PreparedScene).words) pushTo(index, word, oldIndex)
   }
   return index
 }
@@ -159,7 +160,7 @@ function indexWords(sides: Sides): Map<string, number[]> {
 function indexHeadings(sides: Sides): Map<string, number[]> {
   const index = new Map<string, number[]>()
   for (const oldIndex of free(sides.oldToNew))
-    push(index, (sides.old[oldIndex] as PreparedScene).heading, oldIndex)
+    pushTo(index, (sides.old[oldIndex] as PreparedScene).heading, oldIndex)
   return index
 }
 
@@ -176,10 +177,4 @@ function firstAtOrAfter(sorted: readonly number[], value: number): number {
 
 function free(matches: readonly number[]): number[] {
   return matches.flatMap((match, index) => (match === -1 ? [index] : []))
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -1,5 +1,6 @@
 import { fold } from './fold'
 import { languageTables } from './language-tables'
+import { pushTo } from './push-to'
 import { titleRole } from './title-roles'
 
 /** Letters without capitals, between which no space is needed: words are looked for within. */
@@ -145,8 +146,7 @@ function indexOf(phrases: ReadonlySet<string>): PhraseIndex {
   for (const phrase of phrases) {
     if (UNSPACED.test(phrase)) index.unspaced.push(phrase)
     const words = phrase.split(' ')
-    const first = words[0] as string
-    index.byFirst.set(first, [...(index.byFirst.get(first) ?? []), words])
+    pushTo(index.byFirst, words[0] as string, words)
   }
   indexes.set(phrases, index)
   return index

@@ -1,5 +1,6 @@
 import {
   plainText,
+  pushTo,
   type Screenplay,
   type ScreenplayElement,
   type ScriptProblem,
@@ -49,7 +50,7 @@ export function lostWhenReadAgain(
   // What the missing ones became is among what nothing was taken of.
   const others = found.filter((element) => take(left, keyOf(element)))
   const byWords = new Map<string, Printed[]>()
-  for (const other of others) byWords.set(other.words, [...(byWords.get(other.words) ?? []), other])
+  for (const other of others) pushTo(byWords, other.words, other)
   return [
     ...lost.map((element) => ({
       line: element.line,

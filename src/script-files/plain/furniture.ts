@@ -1,3 +1,4 @@
+import { pushTo } from '@/screenplay'
 import type { Line } from './columns'
 
 /** What stands on a page and is no part of the script. */
@@ -22,7 +23,7 @@ export function furnitureOf(lines: readonly Line[]): Map<Line, Furniture> {
     else if (PAGE_NUMBER.test(text) && (isAlone || line.indent > 40)) found.set(line, 'page number')
     else {
       const header = WITH_NUMBER.exec(text)?.[1]
-      if (header && isAlone && !/^\d/.test(header)) push(headers, header, line)
+      if (header && isAlone && !/^\d/.test(header)) pushTo(headers, header, line)
     }
   })
   for (const list of headers.values()) {
@@ -34,16 +35,10 @@ export function furnitureOf(lines: readonly Line[]): Map<Line, Furniture> {
 /** One sentence for each kind, with the lines of the file it was on. */
 export function leftOut(found: ReadonlyMap<Line, Furniture>): string[] {
   const kinds = new Map<Furniture, number[]>()
-  for (const [{ number }, kind] of found) push(kinds, kind, number)
+  for (const [{ number }, kind] of found) pushTo(kinds, kind, number)
   return [...kinds].map(([kind, lines]) => {
     const shown = lines.slice(0, 12).join(', ')
     const more = lines.length > 12 ? ` and ${lines.length - 12} more` : ''
     return `Left out, because it belongs to the page and not to the script: ${kind} (line ${shown}${more} of the file).`
   })
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

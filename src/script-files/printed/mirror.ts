@@ -1,3 +1,4 @@
+import { pushTo } from '@/screenplay'
 import { directionOf, mainDirection } from '@/screenplay/pages'
 import type { PageText, TextRun } from './PageText'
 
@@ -12,9 +13,8 @@ export const isRightToLeft = (pages: readonly PageText[]): boolean =>
 export function mirrored({ width, height, runs }: PageText): PageText {
   const rows = new Map<number, TextRun[]>()
   for (const run of runs) {
-    const row = Math.round(run.y)
     const text = isLeftToRight(run) ? run.text : asWritten(run.text)
-    rows.set(row, [...(rows.get(row) ?? []), { ...run, text, x: width - run.x - run.width }])
+    pushTo(rows, Math.round(run.y), { ...run, text, x: width - run.x - run.width })
   }
   return { width, height, runs: [...rows.values()].flatMap(turnBack) }
 }
