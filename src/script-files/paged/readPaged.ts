@@ -1,3 +1,4 @@
+import { leftOutOfPage } from '../leftOutOfPage'
 import { isScript } from '../printed/isScript'
 import { IGNORED_LINE_KINDS, LINE_KIND_LABELS, type LineKind } from '../printed/kinds'
 import { linesOf, type PageReading } from '../printed/PageReading'
@@ -33,14 +34,8 @@ function leftOut(reading: PageReading): ScriptSource['warnings'] {
   return IGNORED_LINE_KINDS.filter((kind) => !KEPT.includes(kind)).flatMap((kind) => {
     const pages = new Set(linesOf(reading).flatMap((line) => (line.kind === kind ? [line.page] : [])))
     if (pages.size === 0) return []
-    const what = LINE_KIND_LABELS[kind].toLowerCase()
-    const where = `${pages.size === 1 ? 'page' : 'pages'} ${listed([...pages])} of the file`
-    return [
-      {
-        line: null,
-        message: `Left out, because it belongs to the page and not to the script: ${what} (${where}).`,
-      },
-    ]
+    const unit = pages.size === 1 ? 'page' : 'pages'
+    return [{ line: null, message: leftOutOfPage(LINE_KIND_LABELS[kind].toLowerCase(), unit, [...pages]) }]
   })
 }
 
@@ -49,9 +44,4 @@ function readingOf(pages: readonly string[]): PageReading {
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value
-}
-
-function listed(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 12).join(', ')
-  return numbers.length > 12 ? `${shown} and ${numbers.length - 12} more` : shown
 }

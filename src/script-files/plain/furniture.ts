@@ -1,4 +1,5 @@
 import { pushTo } from '@/screenplay'
+import { leftOutOfPage } from '../leftOutOfPage'
 import type { Line } from './columns'
 
 /** What stands on a page and is no part of the script. */
@@ -36,9 +37,5 @@ export function furnitureOf(lines: readonly Line[]): Map<Line, Furniture> {
 export function leftOut(found: ReadonlyMap<Line, Furniture>): string[] {
   const kinds = new Map<Furniture, number[]>()
   for (const [{ number }, kind] of found) pushTo(kinds, kind, number)
-  return [...kinds].map(([kind, lines]) => {
-    const shown = lines.slice(0, 12).join(', ')
-    const more = lines.length > 12 ? ` and ${lines.length - 12} more` : ''
-    return `Left out, because it belongs to the page and not to the script: ${kind} (line ${shown}${more} of the file).`
-  })
+  return [...kinds].map(([kind, lines]) => leftOutOfPage(kind, 'line', lines))
 }

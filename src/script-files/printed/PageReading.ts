@@ -43,7 +43,7 @@ export interface ReadPage {
   lines: PageLine[]
 }
 
-/** A PDF as it was read: every line of every page, with what it was taken for. */
+/** Printed pages as they were read: every line of every page, with what it was taken for. */
 export interface PageReading {
   pages: ReadPage[]
 }

@@ -1,4 +1,4 @@
-import type { LineKind } from './kinds'
+import { isIgnored, type LineKind } from './kinds'
 import type { Measure } from './measure'
 import type { PageLine, ReadPage } from './PageReading'
 import type { TextRun } from './PageText'
@@ -18,7 +18,7 @@ export function toPages(pages: readonly PlacedPage[], measure: Measure): ReadPag
     for (const { row, item } of inReadingOrder(page)) {
       if (last && item.kind !== null && !item.isStart && last.kind === item.kind)
         item.isBroken = isBrokenByHand(last.segment, item, edges, measure)
-      if (item.kind !== null && BODY.has(item.kind)) last = item
+      if (isBody(item.kind)) last = item
       const { segment } = item
       add({
         text: styledText(segment.runs, emphasised),
@@ -32,8 +32,8 @@ export function toPages(pages: readonly PlacedPage[], measure: Measure): ReadPag
         isStart: item.isStart,
         isBroken: item.isBroken,
         side: item.side,
-        sceneNumber: item.kind !== null && BODY.has(item.kind) ? row.sceneNumber : null,
-        isRevised: row.isRevised && item.kind !== null && BODY.has(item.kind),
+        sceneNumber: isBody(item.kind) ? row.sceneNumber : null,
+        isRevised: row.isRevised && isBody(item.kind),
       })
     }
     for (const run of page.watermarks) add(watermark(run))
@@ -42,16 +42,8 @@ export function toPages(pages: readonly PlacedPage[], measure: Measure): ReadPag
   })
 }
 
-const BODY: ReadonlySet<LineKind> = new Set<LineKind>([
-  'heading',
-  'action',
-  'character',
-  'dialogue',
-  'parenthetical',
-  'transition',
-  'centered',
-  'title',
-])
+/** Of the script, and not of the page. */
+const isBody = (kind: LineKind | null): boolean => kind !== null && !isIgnored(kind)
 
 /** Rows from top to bottom; of a pair of speeches the left one first. */
 function inReadingOrder(page: PlacedPage): Array<{ row: PlacedRow; item: Placed }> {

@@ -1,4 +1,4 @@
-import { plainText, type Screenplay, type ScreenplayElement } from '@/screenplay'
+import { plainText, type ScreenplayElement } from '@/screenplay'
 import { asFountain, type ElementMark, type ElementWarning } from '../asFountain'
 import type { ScriptSource } from '../ScriptFormat'
 import { splitCue } from '../split-cue'
@@ -19,21 +19,8 @@ interface Block {
   leftOut: PageLine[]
 }
 
-/** What a reading says, before there is a text to count lines in. */
-export interface FoundScript {
-  screenplay: Screenplay
-  warnings: ElementWarning[]
-  marks: ElementMark[]
-}
-
-/** A reading as a script: {@link toElements}, and its text. */
+/** A reading as a script: lines joined to paragraphs, names to cues; doubts as warnings, revisions as marks. */
 export function toScript(reading: PageReading): ScriptSource {
-  const { screenplay, warnings, marks } = toElements(reading)
-  return asFountain(screenplay, { warnings, marks })
-}
-
-/** Lines joined to paragraphs, names to cues; doubts as warnings, revisions and page labels as marks. */
-export function toElements(reading: PageReading): FoundScript {
   const blocks = blocksOf(reading)
   const elements: ScreenplayElement[] = []
   const marks: ElementMark[] = []
@@ -52,7 +39,7 @@ export function toElements(reading: PageReading): FoundScript {
   }
   const titles = linesOf(reading).filter(({ kind }) => kind === 'title')
   const titlePage = titleEntries(titles, reading.pages[0]?.height ?? 792)
-  return { screenplay: { titlePage, elements }, warnings, marks }
+  return asFountain({ titlePage, elements }, { warnings, marks })
 }
 
 function blocksOf({ pages }: PageReading): Block[] {

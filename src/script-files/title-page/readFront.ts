@@ -11,7 +11,7 @@ import {
   type TitleRole,
   titleRole,
 } from '@/screenplay'
-import { inOrderOfPage, readTitleLines, type TitleLine } from './readTitleLines'
+import { inOrderOfPage, isOneOf, readTitleLines, type TitleLine } from './readTitleLines'
 
 export interface Front {
   entries: TitlePageEntry[]
@@ -196,5 +196,3 @@ function looksNamed(text: string): boolean {
     words.every((word) => /^\p{Lu}|^(?:von|van|de|der|la|di|da|du|le|y|e)$/u.test(word))
   )
 }
-
-const isOneOf = <Value>(value: Value, ...among: Value[]): boolean => among.includes(value)

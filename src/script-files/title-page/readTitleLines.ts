@@ -210,4 +210,4 @@ class TitlePageReading {
   }
 }
 
-const isOneOf = <Value>(value: Value, ...among: Value[]): boolean => among.includes(value)
+export const isOneOf = <Value>(value: Value, ...among: Value[]): boolean => among.includes(value)
