@@ -9,6 +9,7 @@ import {
 import { asFountain, type ElementWarning } from './asFountain'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
+import { decodedOnce } from './text/decodedOnce'
 
 /** A script as a reader of text found it. */
 export interface ReadText {
@@ -31,22 +32,6 @@ export interface TextReader {
 /** Characters that are looked at to recognise a text: a whole feature film. */
 const SAMPLE = 300_000
 
-const lastDecoded = new WeakMap<Uint8Array, string | null>()
-
-/** @returns null where the file is not text; the same file is decoded once, however many readers ask. */
-function textOf(bytes: Uint8Array): string | null {
-  let text = lastDecoded.get(bytes)
-  if (text === undefined) {
-    try {
-      text = decodeScript(bytes).text
-    } catch {
-      text = null
-    }
-    lastDecoded.set(bytes, text)
-  }
-  return text
-}
-
 /** Makes a format of a reader: one that is recognised by what it holds alone. */
 export function textFormat<Reader extends TextReader>(reader: Reader) {
   return {
@@ -55,8 +40,8 @@ export function textFormat<Reader extends TextReader>(reader: Reader) {
     // Any text file may hold it.
     extensions: [],
     recognises(bytes) {
-      const text = textOf(bytes)
-      return text !== null && reader.looksLike(text.slice(0, SAMPLE))
+      const text = decodedOnce(bytes)?.text
+      return text !== undefined && reader.looksLike(text.slice(0, SAMPLE))
     },
     async read(bytes, filename) {
       const { text, warnings: guesses } = decodeScript(bytes, filename)

@@ -1,5 +1,6 @@
 import type { ScriptFormat } from '../ScriptFormat'
 import { decodeScript } from '../text/decode'
+import { decodedOnce } from '../text/decodedOnce'
 import { looksPrinted, readPaged } from './readPaged'
 
 /**
@@ -11,13 +12,8 @@ export const paged = {
   label: 'Text in pages',
   extensions: [],
   recognises(bytes) {
-    if (!bytes.includes(FORM_FEED)) return false
-    try {
-      const { pages } = decodeScript(bytes)
-      return pages !== null && looksPrinted(pages)
-    } catch {
-      return false
-    }
+    const pages = bytes.includes(FORM_FEED) ? decodedOnce(bytes)?.pages : null
+    return pages ? looksPrinted(pages) : false
   },
   async read(bytes, filename) {
     const { text, pages, warnings } = decodeScript(bytes, filename)
