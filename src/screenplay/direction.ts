@@ -1,3 +1,5 @@
+import type { ScreenplayElement } from './types'
+
 const LETTER = /\p{L}/u
 const LETTERS = /\p{L}/gu
 const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
@@ -15,6 +17,10 @@ export function directionOf(text: string, otherwise: Direction = 'ltr'): Directi
   if (!first) return otherwise
   return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr'
 }
+
+/** {@link mainDirection} of what is written in a screenplay, names on cues aside. */
+export const directionOfScript = (elements: readonly ScreenplayElement[]): Direction =>
+  mainDirection(elements.map((element) => ('text' in element ? element.text : '')))
 
 /** The direction of most letters. */
 export function mainDirection(texts: Iterable<string>): Direction {

@@ -6,7 +6,7 @@ import {
   type SourceMark,
   styledLines,
 } from '@/screenplay'
-import { directionOf, mainDirection } from '@/screenplay/pages'
+import { directionOf, directionOfScript } from '@/screenplay/pages'
 
 const NOT_PRINTED = {
   section: 'a section',
@@ -47,7 +47,7 @@ export function printLosses(
 ): ScriptProblem[] {
   const losses: ScriptProblem[] = []
   const reordered = new Set<string>()
-  const direction = mainDirection(elements.map((element) => ('text' in element ? element.text : '')))
+  const direction = directionOfScript(elements)
   const unknown = new Set<string>()
   for (const element of elements) {
     const line = element.range.start

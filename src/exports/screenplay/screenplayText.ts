@@ -21,8 +21,8 @@ const LEFT = NUMBER_COLUMNS.left
 const HEAD_LINES = 3
 
 /**
- * A screenplay as plain text, as it is printed: the columns of the page by spaces, their
- * numbers at the top right. Emphasis is not shown.
+ * A screenplay as plain text, as it is printed: the columns of the page by spaces, its number at the top right. Emphasis
+ * is not shown.
  *
  * Every page ends with a form feed, the last one too, as those do that programs send to a printer: by that the text
  * is known for pages when it is read again.

@@ -1,4 +1,4 @@
-import { mainDirection } from '../direction'
+import { directionOfScript } from '../direction'
 import { plainText } from '../fountain/plain-text'
 import { plainRun, styledLines } from '../fountain/styled-text'
 import type { ScreenplayElement } from '../types'
@@ -26,7 +26,7 @@ export function toBlocks(elements: readonly ScreenplayElement[], options: Pagina
   const blocks: Block[] = []
   let headings = 0
   const isRevised = options.isRevised ?? (() => false)
-  const direction = mainDirection(elements.map((element) => ('text' in element ? element.text : '')))
+  const direction = directionOfScript(elements)
   const numberOf = (typed: string | null): string | null => {
     const number = options.numbers?.[headings] ?? typed
     headings += 1

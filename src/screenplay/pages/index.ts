@@ -1,4 +1,4 @@
-export { type Direction, directionOf, mainDirection } from '../direction'
+export { type Direction, directionOf, directionOfScript, mainDirection } from '../direction'
 export { cellsOf } from './cells'
 export {
   COLUMNS,

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SCRIPT_FORMAT_IDS } from '@/contracts'
-import { SCRIPT_WRITERS } from '@/database/services/exports/scriptFormats'
 import { plainText, readStored, type Screenplay, type ScreenplayElement, titleRole } from '@/screenplay'
 import { type ReadScript, readScript } from '@/script-files'
 import { samplesOf } from '@/script-files/samples.testing'
+import { SCRIPT_WRITERS } from './scriptFormats'
 
 /** A script and where it is from; what is none, as samples of single features are, is left aside. */
 type Sample = [name: string, script: () => Promise<ReadScript | null>]
