@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Character, Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { unique } from './fixtures'
+import { createShot, unique } from './fixtures'
 
 const script = `INT. BAR - DAY
 
@@ -105,21 +105,13 @@ describeEngines('A line that several say', (booted) => {
   })
 
   it('is shown with all of them: on the board, in its documents and under the drawn panel', async () => {
-    const { project, episodeId, scene } = await start()
+    const { episodeId, scene } = await start()
     const lineIds = scene.dialogueLines?.map(({ id }) => String(id)) ?? []
-    const data = {
-      project,
-      episode: episodeId,
-      scene: scene.id,
+    const { id } = await createShot(payload(), String(scene.id), {
       shotNumber: '1',
-      order: 1,
-      size: 'MS',
-      angle: 'eye',
-      movement: 'static',
-      duration: 4,
       dialogueLineIds: lineIds,
-    }
-    const shot = await payload().create({ collection: 'shots', data: data as never, depth: 0 })
+    })
+    const shot = await payload().findByID({ collection: 'shots', id, depth: 0 })
     const { StoryboardService } = await import('@/database/services/StoryboardService')
     const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
     const { panelBrief } = await import('@/database/services/panels/panelBrief')

@@ -70,13 +70,16 @@ export interface ProjectPage {
   totalDocs: number
 }
 
+/** What a project is of which nobody says more. */
+const NEW = { type: 'short', status: 'concept' } as const
+
 class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, UpdateProjectDTO> {
   protected readonly slug = 'projects'
   protected readonly noun = 'project'
 
   /** @throws {ValidationError} naming every field that is wrong. @throws {Forbidden} for who may not open projects. */
   create(data: CreateProjectDTO): Promise<Project> {
-    return super.create({ type: 'short', status: 'concept', ...data })
+    return super.create({ ...NEW, ...data })
   }
 
   /**
@@ -87,7 +90,7 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
    */
   async createForScript(data: CreateProjectDTO): Promise<Project> {
     const payload = await this.payload()
-    const whole = { type: 'short', status: 'concept', ...data, awaitsScript: true } as const
+    const whole = { ...NEW, ...data, awaitsScript: true }
     return this.change(this.noun, null, () =>
       payload.create({
         ...this.access(),

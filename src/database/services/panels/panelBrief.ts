@@ -4,9 +4,8 @@ import { parseAspectRatio } from '@/lib/aspectRatio'
 import { relationId, relationIds } from '@/lib/ids'
 import { together } from '@/lib/together'
 import type { Shot } from '@/payload-types'
-
 import { cueName } from '@/screenplay'
-import { speakersOf } from '../scenes/speakers'
+import { speakerNames, speakersOf } from '../scenes/speakers'
 
 /** How much of a line stands under a panel. */
 const EXCERPT = 200
@@ -58,8 +57,7 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
     }),
     dialogue: heard[0]?.text.slice(0, EXCERPT) ?? null,
     lines: heard.map((line) => {
-      const names = speakersOf(line).flatMap((id) => byId.get(id)?.name ?? [])
-      const speaker = together((names.length > 0 ? names : [line.cue ?? '']).map(cueName))
+      const speaker = together(speakerNames(line, (id) => byId.get(id)?.name).map(cueName))
       return { speaker, text: line.text.slice(0, EXCERPT) }
     }),
     interiorExterior: scene.interiorExterior ?? 'OTHER',

@@ -17,6 +17,15 @@ export function speakersOf({ character, speakers }: SpokenBy): string[] {
   return first === null ? [] : [first]
 }
 
+/** The names of all who say a line, the first one first; its cue where nobody is known. */
+export function speakerNames(
+  line: SpokenBy & { cue?: string | null },
+  nameOf: (characterId: string) => string | undefined,
+): string[] {
+  const names = speakersOf(line).flatMap((id) => nameOf(id) ?? [])
+  return names.length > 0 ? names : [line.cue ?? '']
+}
+
 const isSame = (a: string[], b: string[]): boolean => a.join() === b.join()
 
 /**

@@ -1,7 +1,7 @@
 import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
-import { speakersOf } from '../scenes/speakers'
+import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
 export const SHOT_FIELDS = [
@@ -92,13 +92,11 @@ export function currentPanel<P extends { status: string }>(newestFirst: P[]): P 
 
 function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: BoardSources): BoardLine {
   const characterId = relationId(line.character)
-  const named = speakersOf(line).flatMap((id) => sources.characters.get(id)?.name ?? [])
-  const speakers = named.length > 0 ? named : [line.cue ?? '']
   return {
     id: String(line.id),
     characterId,
     character: sources.characters.get(characterId ?? '')?.name ?? line.cue ?? '',
-    speakers,
+    speakers: speakerNames(line, (id) => sources.characters.get(id)?.name),
     cue: line.cue ?? '',
     parenthetical: line.parenthetical ?? '',
     emotion: line.emotion ?? '',
