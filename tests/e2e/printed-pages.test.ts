@@ -206,6 +206,34 @@ describe('pages on screen and on paper', () => {
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 
+  it('say what was read where the first script is imported in the room itself', async () => {
+    const { page } = studio
+    const { doc: project } = await studio.call<{ doc: { id: string } }>('/api/projects', {
+      title: 'From the room',
+      type: 'short',
+      status: 'concept',
+    })
+    const { doc: episode } = await studio.call<{ doc: { id: string } }>('/api/episodes', {
+      title: 'Pilot',
+      project: project.id,
+      episodeNumber: 1,
+      status: 'draft',
+    })
+    await page.goto(roomOf(episode.id))
+    await untilAlive(page, '.sr-empty .sr-button--primary')
+    await page.getByRole('button', { name: 'Import a script' }).last().click()
+    const dialog = page.getByRole('dialog', { name: 'Import a script' })
+    await dialog
+      .getByLabel('Script', { exact: false })
+      .setInputFiles({ name: 'chorus.fountain', mimeType: 'text/plain', buffer: Buffer.from(CHORUS) })
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Imported: 1 scene, 2 people/ })
+      .waitFor()
+    await picture(page, 'imported-in-the-room')
+  })
+
   it('are where an import on the storyboard leads, whose panels show all who say a line', async () => {
     const { page } = studio
     const { doc: project } = await studio.call<{ doc: { id: string } }>('/api/projects', {

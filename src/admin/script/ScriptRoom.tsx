@@ -36,7 +36,7 @@ interface Props {
   storyboardPath: string
   /** What is open from the start, because its address was asked for. */
   opens: 'versions' | null
-  /** Somebody comes from an import: it says what was read. */
+  /** Somebody comes from an import: the room says what was read. */
   isImported: boolean
   /** What the last import of a file had to say. */
   kept: Remark[]
@@ -50,13 +50,16 @@ export function ScriptRoom({
   canWrite,
   storyboardPath,
   opens,
-  isImported,
+  isImported: comesFromImport,
   kept,
 }: Props) {
   const router = useRouter()
   const editor = useRef<EditorHandle>(null)
   const [editsAt, setEditsAt] = useState<number | null>(null)
   const [open, setOpen] = useState<'import' | 'versions' | null>(opens)
+  // A first script that is imported in the room is as new to its reader as one they come to. A later one was
+  // shown as a difference before.
+  const [isImported, setIsImported] = useState(comesFromImport)
 
   // An editor in which nothing is unsaved follows what is stored; one in which something is keeps it.
   const onStored = useCallback((next: StoredText, before: StoredText) => {
@@ -156,6 +159,7 @@ export function ScriptRoom({
           onClose={close}
           onImported={() => {
             close()
+            if (stored.text.trim() === '') setIsImported(true)
             void saving.reload()
             // What the import had to say comes with the page.
             router.refresh()
