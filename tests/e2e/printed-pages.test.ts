@@ -231,6 +231,7 @@ describe('pages on screen and on paper', () => {
       .getByRole('status')
       .filter({ hasText: /^Imported: 1 scene, 2 people/ })
       .waitFor()
+    await page.getByText('Imported 1 scene.').waitFor()
     await picture(page, 'imported-in-the-room')
   })
 

@@ -48,9 +48,10 @@ interface ImportDialogProps {
   onImported: (episodeId: string) => void
 }
 
-/** What a second import changed, in a few words. */
+/** What an import brought, or what it changed, in a few words. */
 function summaryOf({ isNew, scenes, diff }: ImportResult): string {
-  if (isNew) return `Imported ${plural(scenes, 'scene')}.`
+  const hadNone = diff.removed + diff.changed + diff.moved + diff.unchanged === 0
+  if (isNew || hadNone) return `Imported ${plural(scenes, 'scene')}.`
   const parts = (['added', 'changed', 'moved', 'removed'] as const)
     .filter((kind) => diff[kind] > 0)
     .map((kind) => `${diff[kind]} ${kind}`)
