@@ -1,6 +1,7 @@
 import { MAX_NAME_LENGTH } from './cue-kinds'
 import { isOpening } from './fountain/line-kinds'
 import { logicalLines } from './fountain/logical-lines'
+import { missedSpeech } from './missed-speech'
 import { ScriptError } from './ScriptError'
 import type { Speakers } from './speakers'
 import { missedHeadings } from './tight-headings'
@@ -69,11 +70,14 @@ export function checkScript(
       })
     }
   })
+  for (const { name, lines } of missedSpeech(elements, cues)) {
+    warnings.push({
+      line: lines[0] ?? null,
+      message: `“${shorten(name)}: …” reads like something that is said${alsoIn(lines)}, and was read as action. Put the name on a line of its own above the words if somebody says them.`,
+    })
+  }
   for (const { name, reason, lines } of cues.doubtful) {
-    const others =
-      lines.length > 1
-        ? ` (also in ${lines.length > 2 ? 'lines' : 'line'} ${lines.slice(1, 20).join(', ')}${lines.length > 20 ? ', …' : ''})`
-        : ''
+    const others = alsoIn(lines)
     const mend = reason === 'too-long' ? '' : ' Put an @ before it if somebody of that name speaks.'
     warnings.push({
       line: lines[0] ?? null,
@@ -81,6 +85,13 @@ export function checkScript(
     })
   }
   return warnings
+}
+
+/** The other lines of something that is said once. */
+function alsoIn(lines: readonly number[]): string {
+  if (lines.length < 2) return ''
+  const named = lines.slice(1, 20).join(', ')
+  return ` (also in ${lines.length > 2 ? 'lines' : 'line'} ${named}${lines.length > 20 ? ', …' : ''})`
 }
 
 /** `INT. ROOM #6# - DAY`: other programs look for the number at the end of the line alone. */

@@ -9,6 +9,7 @@ import {
   type ReadCue,
   readSpeaker,
 } from './cue-kinds'
+import { canonicalName } from './names'
 import type { Character, DoubtfulCue, ScreenplayElement } from './types'
 
 /** What a cue was taken for. */
@@ -72,6 +73,24 @@ export class Speakers {
       this.decisions.set(key, decision)
     }
     return decision
+  }
+
+  /** Whether somebody of that name, in whatever case, speaks in the script. */
+  knows(typed: string): boolean {
+    return this.known.has(canonicalName(typed))
+  }
+
+  /** Whether a cue of that name would be somebody's. */
+  mayBePerson(typed: string): boolean {
+    const cue: Character = {
+      type: 'character',
+      name: typed.toUpperCase(),
+      extensions: [],
+      dual: false,
+      forced: false,
+      range: { start: 1, end: 1 },
+    }
+    return cueDoubt(cue, false, () => false, this.language) === null
   }
 
   private decide(cue: Character): CueDecision {

@@ -1,11 +1,11 @@
-import { extensionMeaning, isGroup, parseHeading } from '@/screenplay'
+import { extensionMeaning, isGroup } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import { guessOfTitle, readFront } from '../title-page/readFront'
 import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
 import { isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { isHeading, looksLike } from './recognise'
 import { type Evidence, findSpeakers } from './speakers'
-import { NO_PERSON } from './words'
 
 const TITLE_KEYS = new Map([
   ['title', 'Title'],
@@ -23,45 +23,11 @@ export const labelledReader = {
   read,
 } as const satisfies TextReader
 
-function looksLike(text: string): boolean {
-  let scenes = 0
-  let headings = 0
-  let labels = 0
-  let speeches = 0
-  let cues = 0
-  const lines = text.split('\n').map((line) => line.trim())
-  lines.forEach((raw, index) => {
-    if (raw === '' || raw.length > 2000) return
-    const line = withoutMarkdown(raw)
-    if (readSceneLine(line)?.kind === 'scene') scenes += 1
-    else if (isHeading(line)) headings += 1
-    else {
-      const found = readLabelled(line)
-      if (!found) {
-        const isCue = isShouted(line) && (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') !== ''
-        // What stands in capitals before the first scene is a title, or heads a list.
-        if (isCue && line.length < 40 && scenes + headings > 0) cues += 1
-        return
-      }
-      const label = labelOf(found.name)
-      if (label === 'place' || label === 'time' || label === 'people' || label === 'side') labels += 1
-      else if (!label && found.value && isShouted(found.name) && !NO_PERSON.has(key(found.name)))
-        speeches += 1
-    }
-  })
-  if (scenes > 0)
-    return cues === 0
-      ? speeches + labels > 0 || findSpeakers(lines, findCast(lines)).size > 0
-      : labels + speeches > cues
-  return headings > 0 && speeches > 2 && speeches > cues * 5
-}
+const newScene = (language: string): Described => ({ places: [], times: [], side: null, language })
 
-/** A heading as in a screenplay: with interior or exterior. */
-const isHeading = (line: string) =>
-  line.length < 200 &&
-  /^\p{L}{3}/u.test(line) &&
-  !/[:：]/.test(line) &&
-  parseHeading(line).interiorExterior !== 'OTHER'
+/** Inside or outside does not change where the place is the same. */
+const sameSide = (next: Described, before: Described) =>
+  next.places.join() === before.places.join() ? before.side : null
 
 function read(text: string): ReadText {
   return new LabelledReading(text).read()
@@ -76,12 +42,16 @@ class LabelledReading {
   private readonly isNumberedByAct: boolean
   /** Paragraphs are set apart by empty lines, so a line directly below a speech goes on with it. */
   private readonly isSpaced: boolean
+  private readonly hasHeadings: boolean
   private act: string | null = null
+  /** The scene that is being read, and its heading among the elements. */
+  private scene: { described: Described; at: number; number: string | null } | null = null
 
   constructor(text: string) {
     this.lines = text.split('\n').map((line) => line.trim())
     this.cast = findCast(this.lines)
     this.speakers = findSpeakers(this.lines, this.cast)
+    this.hasHeadings = this.lines.some((line) => isHeading(withoutMarkdown(line)))
     const numbers = this.lines.flatMap((line) => readSceneLine(withoutMarkdown(line)) ?? [])
     const scenes = numbers.filter(({ kind }) => kind === 'scene').map(({ number }) => number)
     const hasActs = numbers.some(({ kind, act }) => kind === 'act' || act !== null)
@@ -108,16 +78,37 @@ class LabelledReading {
       const scene = readSceneLine(bare)
       if (scene?.kind === 'act') {
         this.act = scene.number
+        this.scene = null
         this.script.section(bare)
       } else if (scene) {
         isBefore = false
         index = this.readScene(scene, index)
       } else if (isHeading(bare)) {
         isBefore = false
+        this.scene = null
         this.script.heading(bare, null)
+      } else if (this.beginsHead(bare)) {
+        isBefore = false
+        index = this.readUnnumbered(index)
       } else if (!(isBefore && this.readTitle(bare))) this.readLine(line, bare, this.lines[index - 1] ?? '')
     }
+    this.warnOfNames()
     return this.script.build()
+  }
+
+  /** Under screenplay headings names in the writer's case are a habit that was found out, and may be none. */
+  private warnOfNames(): void {
+    if (this.lines.some((line) => readSceneLine(withoutMarkdown(line)))) return
+    const names = new Map<string, string>()
+    for (const line of this.lines) {
+      const speech = this.speechIn(withoutMarkdown(line))
+      if (speech && !isShouted(speech.name)) names.set(key(speech.name), speech.name)
+    }
+    if (names.size === 0) return
+    const shown = [...names.values()].slice(0, 12).join(', ')
+    this.script.warnAll(
+      `Lines that begin with a name and a colon were read as speech, of ${shown}${names.size > 12 ? ', …' : ''}. Other lines with a colon are action.`,
+    )
   }
 
   /** Reads the title page before the first scene, list or speech. @returns the index of the line behind it */
@@ -149,13 +140,77 @@ class LabelledReading {
 
   /** A scene with the labels below it. @returns the index of the last line read */
   private readScene(scene: SceneLine, at: number): number {
-    const described: Described = { places: [], times: [], side: null, language: scene.language }
-    const notes: string[] = []
-    const actions: string[] = []
+    const described = newScene(scene.language)
     if (scene.act) this.act = scene.act
     if (scene.rest) readPlace(scene.rest, described)
-    let last = at
-    for (let index = at + 1; index < this.lines.length; index += 1) {
+    const { last, notes, actions } = this.readHead(described, at + 1)
+    const number = this.isNumberedByAct && this.act ? `${this.act}-${scene.number}` : scene.number
+    const text = describe(described) || withoutMarkdown(this.lines[at] as string)
+    this.openScene(described, text, number)
+    if (described.places.length === 0) this.script.warn(`Scene ${number} names no place.`)
+    this.addHead(notes, actions)
+    return last
+  }
+
+  private openScene(described: Described, text: string, number: string | null): void {
+    this.scene = { described, at: this.script.elements.length, number }
+    this.script.heading(text, number)
+  }
+
+  private addHead(notes: readonly string[], actions: readonly string[]): void {
+    for (const note of notes) this.script.note(note)
+    for (const action of actions) this.script.action(action)
+  }
+
+  /** A place or a time where no scene line stands before it. */
+  private beginsHead(line: string): boolean {
+    // Under the headings of a screenplay a label says more of the same scene.
+    if (this.hasHeadings) return false
+    const found = readLabelled(line)
+    const label = found?.value ? labelOf(found.name) : undefined
+    return label === 'place' || (label === 'time' && this.scene !== null)
+  }
+
+  /**
+   * Labels without a scene line: what the scene's head did not say yet belongs to it where nothing was said or done
+   * since; else it is another scene, as its writer would have it shot elsewhere or at another time.
+   *
+   * @returns the index of the last line read
+   */
+  private readUnnumbered(at: number): number {
+    const { scene } = this
+    const described = newScene(scene?.described.language ?? 'en')
+    const { last, notes, actions } = this.readHead(described, at)
+    const first = withoutMarkdown(this.lines[at] as string)
+    const isSame =
+      scene !== null &&
+      (scene.described.places.length === 0 || described.places.length === 0) &&
+      (scene.described.times.length === 0 || described.times.length === 0) &&
+      this.script.elements.slice(scene.at + 1).every(({ type }) => type === 'note' || type === 'action')
+    if (isSame) {
+      scene.described.places.push(...described.places)
+      scene.described.times.push(...described.times)
+      scene.described.side ??= described.side
+      const heading = this.script.elements[scene.at]
+      if (heading?.type === 'scene-heading') heading.text = describe(scene.described)
+      this.script.warn(`“${first}” stands below the head of its scene; it was read as part of it.`)
+    } else {
+      // The same place at another time is said in full, as in any other heading.
+      if (described.places.length === 0) described.places.push(...(scene?.described.places ?? []))
+      described.side ??= described.places.length > 0 && scene ? sameSide(described, scene.described) : null
+      this.openScene(described, describe(described), null)
+      if (scene) this.script.warn(`“${first}” stands without a scene line; another scene was begun here.`)
+    }
+    this.addHead(notes, actions)
+    return last
+  }
+
+  /** Reads labels from a line on. @returns what they are beside the heading, and the index of the last line read */
+  private readHead(described: Described, from: number): { last: number; notes: string[]; actions: string[] } {
+    const notes: string[] = []
+    const actions: string[] = []
+    let last = from - 1
+    for (let index = from; index < this.lines.length; index += 1) {
       const line = withoutMarkdown(this.lines[index] as string)
       if (line === '') continue
       const found = readLabelled(line)
@@ -178,13 +233,7 @@ class LabelledReading {
       index = end
       last = end
     }
-    const number = this.isNumberedByAct && this.act ? `${this.act}-${scene.number}` : scene.number
-    const text = describe(described)
-    this.script.heading(text || withoutMarkdown(this.lines[at] as string), number)
-    if (described.places.length === 0) this.script.warn(`Scene ${number} names no place.`)
-    for (const note of notes) this.script.note(note)
-    for (const action of actions) this.script.action(action)
-    return last
+    return { last, notes, actions }
   }
 
   private speechIn(line: string) {
