@@ -14,6 +14,8 @@ interface Printed {
   type: keyof typeof NAMES
   /** As it is compared: capitals, one space, no emphasis. */
   words: string
+  /** The same, with the lines as they were broken by hand. */
+  lines: string
   sceneNumber: string | null
   line: number
 }
@@ -24,7 +26,7 @@ const NAMES = {
   character: 'character cue',
   parenthetical: 'parenthetical',
   dialogue: 'dialogue',
-  lyrics: 'lyrics',
+  lyrics: 'lyric',
   transition: 'transition',
   centered: 'centred text',
 } as const
@@ -46,7 +48,14 @@ export function lostWhenReadAgain(
   const read = readPaged(pages).screenplay
   const found = printedOf(read)
   const left = countedBy(found, keyOf)
-  const lost = printedOf(script).filter((element) => !take(left, keyOf(element)))
+  const unbroken = countedBy(found, (element) => `${keyOf(element)}\n${element.lines}`)
+  const lost: Printed[] = []
+  const joined: Printed[] = []
+  for (const element of printedOf(script)) {
+    const isSame = take(unbroken, `${keyOf(element)}\n${element.lines}`)
+    if (!take(left, keyOf(element))) lost.push(element)
+    else if (!isSame) joined.push(element)
+  }
   // What the missing ones became is among what nothing was taken of.
   const others = found.filter((element) => take(left, keyOf(element)))
   const byWords = new Map<string, Printed[]>()
@@ -56,8 +65,22 @@ export function lostWhenReadAgain(
       line: element.line,
       message: sentence(element, byWords.get(element.words)?.shift()),
     })),
-    ...lostTitles(script, read),
+    ...joined.map((element) => ({ line: element.line, message: ofBreaks(element) })),
+    ...lostTitles(script, read, folded(pages[0] ?? '')),
   ]
+}
+
+/**
+ * A page is as wide as it is: which of its line breaks were made by hand is not seen on it, and neither is what stands
+ * before its first column.
+ */
+function ofBreaks({ type, lines }: Printed): string {
+  const name = NAMES[type]
+  if (/^\s/m.test(lines) && type === 'action')
+    return `Read again from its page, this ${name} is not indented.`
+  return lines.includes('\n')
+    ? `Read again from its page, the lines of this ${name} that were broken by hand are joined.`
+    : `Read again from its page, this ${name} has line breaks that were made by the page.`
 }
 
 const NO_SCRIPT =
@@ -72,18 +95,18 @@ function sentence(one: Printed, other: Printed | undefined): string {
   return `Read again from its page, this ${name} is not told apart from what stands beside it.`
 }
 
-function lostTitles(script: Screenplay, read: Screenplay): ScriptProblem[] {
+/** @param page the words of the title page */
+function lostTitles(script: Screenplay, read: Screenplay, page: string): ScriptProblem[] {
   const roles = new Map<string, string>()
   for (const { key, values } of read.titlePage) {
     const words = folded(values.join(' '))
     const role = titleRole(key) ?? key
     roles.set(role, `${roles.get(role) ?? ''} ${words}`.trim())
   }
-  const all = [...roles.values()].join(' ')
   return script.titlePage.flatMap(({ key, values, range }) => {
     const words = folded(values.join(' '))
     if (words === '' || roles.get(titleRole(key) ?? key) === words) return []
-    const message = all.includes(words)
+    const message = values.every((value) => page.includes(folded(value)))
       ? `Read again from its page, “${key}” is not told apart from other lines of the title page.`
       : `Not printed on the title page: ${key}.`
     return [{ line: range.start, message }]
@@ -95,14 +118,18 @@ function printedOf({ elements }: Screenplay): Printed[] {
   for (const element of elements) {
     if (!(element.type in NAMES)) continue
     const type = element.type as Printed['type']
-    const words = folded(wordsOf(element))
+    const typed = wordsOf(element)
+    const words = folded(typed)
+    const lines = brokenLines(typed, type === 'action')
     const last = printed.at(-1)
     if (words === '') continue
     // The same text in one or several elements, as its lines were broken.
-    if (last?.type === type && type === 'dialogue') last.words += ` ${words}`
-    else {
+    if (last?.type === type && type === 'dialogue') {
+      last.words += ` ${words}`
+      last.lines += `\n${lines}`
+    } else {
       const sceneNumber = element.type === 'scene-heading' ? element.sceneNumber : null
-      printed.push({ type, words, sceneNumber, line: element.range.start })
+      printed.push({ type, words, lines, sceneNumber, line: element.range.start })
     }
   }
   return printed
@@ -113,6 +140,14 @@ function wordsOf(element: ScreenplayElement): string {
   const extensions = element.extensions.map((extension) => `(${extension})`).join(' ')
   return `${element.name} ${extensions}${element.dual ? ' ^' : ''}`
 }
+
+/** Lines as they are broken by hand; of action also how they are set in. */
+const brokenLines = (text: string, isIndented: boolean): string =>
+  plainText(text)
+    .split('\n')
+    .map((line) => (isIndented ? (/^\s*/.exec(line)?.[0] ?? '') : '') + folded(line))
+    .join('\n')
+    .trimEnd()
 
 const folded = (text: string): string =>
   plainText(text).normalize('NFC').replace(/\s+/g, ' ').trim().toUpperCase()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readStored, type SourceMark } from '@/screenplay'
+import { lossesOnPaper } from './lossesOnPaper'
 import { printLosses } from './printLosses'
 
 const TEXT = `# Act one
@@ -55,5 +56,36 @@ describe('what printing a script leaves out', () => {
 
   it('is nothing where all is printed', () => {
     expect(printLosses(readStored('INT. HALL - DAY\n\nRain.\n').screenplay, [], 'txt')).toEqual([])
+  })
+})
+
+describe('what pages do not say any more', () => {
+  const lost = async (text: string, form: 'txt' | 'pdf' = 'pdf') =>
+    (await lossesOnPaper({ text, title: 'Script' }, form)).map(({ line, message }) => [line, message])
+
+  it('is where speech, action and songs were broken by hand, each with its line', async () => {
+    const text = 'INT. MILL - DAY\n\nA list:\nflour,\nyeast.\n\nUTE\nOne.\nTwo.\n\nPAVEL\nOne line.\n'
+    for (const form of ['txt', 'pdf'] as const) {
+      const lines = (await lost(text, form)).filter(([, message]) => /broken by hand/.test(String(message)))
+      expect(lines.map(([line]) => line)).toEqual(expect.arrayContaining([3, 8]))
+    }
+  })
+
+  it('is an indent of action, and a line between two of a speech', async () => {
+    const text = 'INT. MILL - DAY\n\n    Set in.\n\n　　先进。\n\nNot set in.\n\nUTE\nOne.\n  \nTwo.\n'
+    expect(await lost(text)).toEqual([
+      [3, expect.stringContaining('this action is not indented')],
+      [5, expect.stringContaining('this action is not indented')],
+      [10, expect.stringContaining('broken by hand')],
+    ])
+  })
+
+  it('is what other programs keep on the title page for every page', async () => {
+    const text =
+      'Title: Mill\nAuthor: Ute Rahn\nHeader: Confidential\nFooter: UR\n\nINT. MILL - DAY\n\nDust.\n\nUTE\nAh.\n'
+    expect(await lost(text)).toEqual([
+      [3, 'Not printed on the title page: Header.'],
+      [4, 'Not printed on the title page: Footer.'],
+    ])
   })
 })

@@ -20,8 +20,8 @@ const CENTERED = ['title', 'credit', 'author', 'authors', 'source', OTHER_CREDIT
 const BOTTOM_RIGHT = ['draft date', 'date', 'revision']
 /** Cells; side by side the two leave a gutter. */
 const BOTTOM_WIDTH = { left: 34, right: 24 }
-/** Not printed: notes to the writer, and what other programs keep there. */
-const HIDDEN = ['notes', 'format', 'font', 'language']
+/** Not printed: notes to the writer, and what other programs keep there, such as what Highland puts on every page. */
+const HIDDEN = ['notes', 'format', 'font', 'language', 'papersize', 'header', 'footer', 'watermark']
 
 /**
  * Lays the title page out: title, credit, author and source in the middle, contact and the like at the bottom left,

@@ -31,7 +31,15 @@ const SAMPLES: Sample[] = [
 ]
 
 const WRITERS_ASIDE = new Set(['section', 'synopsis', 'note', 'boneyard', 'page-break'])
-const folded = (text: string) => plainText(text).normalize('NFC').replace(/\s+/g, ' ').trim().toUpperCase()
+/** In capitals, blanks as one but for an indent, line by line as it was broken by hand. */
+const folded = (text: string) =>
+  plainText(text)
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => (/^\s{2,}/.exec(line)?.[0] ?? '') + line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .trimEnd()
+    .toUpperCase()
 
 function saying(element: ScreenplayElement): string {
   switch (element.type) {
@@ -44,7 +52,7 @@ function saying(element: ScreenplayElement): string {
   }
 }
 
-/** What is said, and on which line; speech in one, however its lines are broken. */
+/** What is said, and on which line; speech in one, with its lines as they are broken. */
 function sayings({ titlePage, elements }: Screenplay): Array<{ line: number; says: string }> {
   const list = titlePage.map(({ key, values, range }) => ({
     line: range.start,
@@ -56,7 +64,7 @@ function sayings({ titlePage, elements }: Screenplay): Array<{ line: number; say
     const last = list.at(-1)
     if (says.endsWith(' ') || says === `${element.type} `) continue
     if (element.type === 'dialogue' && last?.says.startsWith('dialogue '))
-      last.says += says.slice('dialogue'.length)
+      last.says += `\n${says.slice('dialogue '.length)}`
     else list.push({ line: element.range.start, says })
   }
   return list

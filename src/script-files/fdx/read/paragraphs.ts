@@ -81,7 +81,7 @@ function readParagraph(element: XmlElement, settings: FdxSettings): FdxParagraph
   const typeName = attribute(element, 'Type')?.trim() || 'Action'
   const known = settings.types.get(typeName.toLowerCase())
   const type = typeOf(typeName, known?.paginatesAs)
-  const pieces = trimPieces(readPieces(element))
+  const pieces = trimPieces(readPieces(element), type?.kind === 'action')
   for (const piece of pieces) {
     if (isRun(piece) && (piece.isAllCaps || known?.isAllCaps)) piece.text = inCapitals(piece.text)
   }

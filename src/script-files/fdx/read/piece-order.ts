@@ -61,5 +61,5 @@ export function splitLines(pieces: readonly Piece[]): Piece[][] {
       if (text !== '') lines.at(-1)?.push({ ...piece, text })
     })
   }
-  return lines.map(trimPieces).filter((line) => line.length > 0)
+  return lines.map((line) => trimPieces(line)).filter((line) => line.length > 0)
 }

@@ -93,12 +93,19 @@ export const inCapitals = (text: string): string =>
     .map((part) => part.toUpperCase())
     .join('ß')
 
-/** Line breaks and spaces at both ends go: programs indent text in their files, and writers type spaces. */
-export function trimPieces(pieces: readonly Piece[]): Piece[] {
+/**
+ * Line breaks and spaces at both ends go: programs indent text in their files, and writers type spaces.
+ *
+ * @param keepsIndent for text whose first line may be set in, as that of action in Fountain: blanks that a writer put
+ * before it stay. Behind a line break they are the file's, and a single space is a slip.
+ */
+export function trimPieces(pieces: readonly Piece[], keepsIndent = false): Piece[] {
   const trimmed = pieces.map((piece) => (isRun(piece) ? { ...piece } : piece))
   for (const piece of trimmed) {
     if (!isRun(piece)) continue
-    piece.text = piece.text.trimStart()
+    const text = piece.text.trimStart()
+    const indent = piece.text.slice(0, piece.text.length - text.length)
+    piece.text = keepsIndent && text !== '' && indent !== ' ' && !/[\r\n]/.test(indent) ? piece.text : text
     if (piece.text !== '') break
   }
   for (const piece of trimmed.toReversed()) {
