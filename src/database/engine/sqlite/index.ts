@@ -13,6 +13,7 @@ import { sqliteLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
+import { withWholeSessions } from './writeSessions'
 
 type SQLiteInstance = { client?: Client; connect: (options?: { hotReload: boolean }) => Promise<void> }
 
@@ -55,6 +56,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
           this.client = opened.client
           await connect.call(this, options)
         }
+        withWholeSessions(instance as never, connection)
         const destroy = instance.destroy?.bind(instance)
         instance.destroy = async () => {
           await destroy?.()
