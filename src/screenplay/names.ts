@@ -13,6 +13,8 @@ export function canonicalName(typed: string): string {
   return (
     withoutUnseen(plainText(typed))
       .normalize('NFC')
+      // Letters and digits of East Asian keyboards: Ｎ and N are one narrator.
+      .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[‘’ʼ′`´]/g, "'")
       .replace(/[“”„«»]/g, '"')
       .replace(/[‐‑]/g, '-')
