@@ -105,3 +105,11 @@ it.each([
 ])('%s stays as it is', (text) => {
   expect(markSpeech(text)).toEqual({ text, warnings: [] })
 })
+
+it('in pages stays action, and its line is told', async () => {
+  const page = '    INT. 部屋 - 夜\n\n    灯りが消える。\n\n    沙羅Ｍ「もう遅い」\n\n    風の音。\n'
+  const { breakdown, format, text } = await readScript(Buffer.from(`${page}\f${page}`), 'heya.txt')
+  expect(format).toBe('paged')
+  const line = text.split('\n').findIndex((each) => each.startsWith('沙羅Ｍ')) + 1
+  expect(breakdown.warnings).toContainEqual({ line, message: expect.stringContaining('沙羅Ｍ') })
+})
