@@ -13,6 +13,7 @@ import { fileNameField } from './support/fileNameField'
 import { ifMatch } from './support/ifMatch'
 import { describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
+import { titleSchema } from './support/titleSchema'
 import type { ApiEnv } from './support/types'
 import { isForm, readFormAs, readJson } from './support/upload'
 
@@ -50,7 +51,7 @@ const whichEpisode = {
 const about = {
   type: z.enum(PROJECT_TYPES).optional().openapi({ description: 'Of a new project.' }),
   episodeId: z.string().min(1).max(100).optional(),
-  title: z.string().trim().min(1).max(200).optional(),
+  title: titleSchema.optional(),
 }
 
 const dryRunQuery = z.object({

@@ -5,6 +5,7 @@ import { NotFound } from '@/errors'
 import { pageOf, pageQuery, pageSchema } from './support/pages'
 import { presentProject } from './support/present'
 import { body, idParam, json, router, signedInRoute } from './support/router'
+import { titleSchema } from './support/titleSchema'
 
 const count = z.number()
 
@@ -69,7 +70,7 @@ projects.openapi(
       body: body(
         z
           .strictObject({
-            title: z.string().trim().min(1).max(200),
+            title: titleSchema,
             type: z.enum(PROJECT_TYPES).optional(),
             logline: z.string().max(500).optional(),
           })

@@ -49,6 +49,9 @@ export function cutBareExtension(name: string): { name: string; extension: strin
 /** Scripts in which words follow each other without a space. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
+/** `太郎のＭ`: his monologue. Behind Hiragana it may be the end of a name (しの). */
+const OF = /(?<=[\p{sc=Han}\p{sc=Katakana}ー])の$/u
+
 function cutGluedExtension(name: string): { name: string; extension: string } | null {
   if (name.length > 60 || !UNSPACED.test(name[0] ?? '')) return null
   for (const glued of languageTables().gluedExtensions) {
@@ -57,7 +60,7 @@ function cutGluedExtension(name: string): { name: string; extension: string } | 
       const extension = name.slice(-length)
       const left = name.slice(0, -length).trimEnd()
       if (extensionKey(extension) === glued && UNSPACED.test(left.at(-1) ?? ''))
-        return { name: left, extension }
+        return { name: left.replace(OF, ''), extension }
     }
   }
   return null

@@ -26,6 +26,12 @@ export interface LanguageTables {
   prefixes: ReadonlyMap<string, PrefixWord>
   /** The first letters of all prefixes in both cases: most lines are told by these. */
   prefixStarts: ReadonlySet<string>
+  shortHeadings: ReadonlyArray<{
+    code: string
+    kinds: ReadonlyMap<string, PrefixKind>
+    /** With the first word that the language has for the time. */
+    times: ReadonlyMap<string, { time: DayTime; word: string }>
+  }>
   sceneWords: ReadonlySet<string>
   /** What is interior and exterior behind a place: single words of the prefixes, and those that only stand there. */
   sides: ReadonlyMap<string, PrefixKind>
@@ -101,6 +107,7 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     prefixes,
     // İ and ı fold to I: what a line begins with is not folded when it is looked at.
     prefixStarts: new Set([...starts, ...starts.map((letter) => letter.toLowerCase()), 'İ', 'ı', 'і', 'І']),
+    shortHeadings: languages.flatMap(shortHeadingsOf),
     sceneWords: all(({ sceneWords }) => sceneWords),
     sides,
     sideEnds: new Set([...sides.keys(), ...times.keys(), ...'0123456789'].map((phrase) => phrase.slice(-1))),
@@ -140,6 +147,19 @@ function buildTables(languages: readonly Language[]): LanguageTables {
     },
     omitted: all(({ omitted }) => omitted),
   }
+}
+
+function shortHeadingsOf({ code, shortHeadings, times }: Language) {
+  if (!shortHeadings) return []
+  const kinds = new Map<string, PrefixKind>()
+  for (const kind of ['interior', 'exterior'] as const)
+    for (const letter of phrasesOf(shortHeadings[kind])) kinds.set(letter, kind)
+  const found = new Map<string, { time: DayTime; word: string }>()
+  for (const [time, letters] of Object.entries(shortHeadings.times) as Array<[DayTime, Phrases]>) {
+    const word = times[time]?.split(',')[0]?.trim()
+    for (const letter of phrasesOf(letters)) if (word) found.set(letter, { time, word })
+  }
+  return [{ code, kinds, times: found }]
 }
 
 function sidesOf(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cueName, displayName } from './names'
+import { canonicalName, cueName, displayName } from './names'
 
 it.each([
   ['MILA', 'Mila'],
@@ -31,3 +31,11 @@ it('stands over a line in capitals, as it was typed', () => {
     'ANNA DE LA CRUZ',
   ])
 })
+
+it.each(['\u200b', '\u202e\u202c', '\u00ad \u2060', '\u3164'])(
+  'nothing that can be seen is no name',
+  (typed) => {
+    expect(canonicalName(typed)).toBe('')
+    expect(canonicalName(`${typed}Mila`)).toBe('MILA')
+  },
+)

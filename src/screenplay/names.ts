@@ -1,8 +1,6 @@
 import { cutBareExtension } from './extensions'
 import { plainText } from './fountain/plain-text'
-
-/** Invisible characters that word processors leave behind: zero-width ones and the soft hyphen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+import { withoutUnseen } from './unseen'
 
 /**
  * The one spelling under which a name is known: upper case, composed (NFC), spaces folded, straight
@@ -13,9 +11,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
  */
 export function canonicalName(typed: string): string {
   return (
-    plainText(typed)
-      .replace(INVISIBLE, '')
+    withoutUnseen(plainText(typed))
       .normalize('NFC')
+      // Letters and digits of East Asian keyboards: Ｎ and N are one narrator.
+      .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[‘’ʼ′`´]/g, "'")
       .replace(/[“”„«»]/g, '"')
       .replace(/[‐‑]/g, '-')

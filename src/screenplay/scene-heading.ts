@@ -6,6 +6,7 @@ import { languageTables } from './language-tables'
 import type { DayTime } from './languages/Language'
 import { canonicalName } from './names'
 import { isPlaceFirst, readPlaceFirst } from './place-first'
+import { readShortHeading } from './short-headings'
 import { isAbsolute, readTime, type TimeContext } from './time-of-day'
 import type { InteriorExterior } from './types'
 
@@ -71,6 +72,20 @@ export function parseHeading(heading: string, context: HeadingContext = {}): Hea
       isOmitted: true,
     }
   }
+  const short = prefix ? null : readShortHeading(rest, context.language)
+  if (short) {
+    const { interiorExterior, dayTime, timeOfDay, language } = short
+    const parts = splitTime(rest.slice(short.end), { language: language ?? context.language }, context, false)
+    const typed = [timeOfDay, parts.timeOfDay].filter(Boolean).join(' - ')
+    return {
+      ...parts,
+      interiorExterior,
+      timeOfDay: upperCase(typed, context.language),
+      dayTime: parts.dayTime && isAbsolute(parts.dayTime) ? parts.dayTime : dayTime,
+      timeModifiers: parts.timeModifiers.map((each) => upperCase(each, context.language)),
+      isOmitted: false,
+    }
+  }
   const language = context.language ?? prefix?.language ?? undefined
   const times: TimeContext = { language, isOutside: interiorExterior === 'EXT' }
   const behind = prefix ? null : readPlaceFirst(rest, times)
@@ -119,6 +134,7 @@ export function isHeadingBehind(text: string, { hasWord }: Pick<MarginNumber, 'h
   const prefix = readPrefix(text)
   if (prefix && (prefix.strength === 'sure' || isWordHeading(text.trimEnd()))) return true
   if (isPlaceFirst(text, true)) return true
+  if (text.length <= 120 && readShortHeading(text) !== null) return true
   if (!hasWord || text.length > 120 || /\p{Ll}/u.test(text)) return false
   return splitTime(text.trim(), {}, {}, false).timeOfDay !== null
 }

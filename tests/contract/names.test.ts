@@ -103,4 +103,28 @@ describeEngines('Names that scripts find people and places by', (booted) => {
       payload().update({ collection: 'projects', id, data: { title: '\r\n' } }),
     ).rejects.toMatchObject({ status: 400 })
   })
+
+  it('and titles that cannot be seen are none', async () => {
+    const unseen = '\u200b\u00a0\u00ad\u202e'
+    const none = { status: 400, data: { errors: [expect.objectContaining({ path: expect.any(String) })] } }
+    const films = { type: 'film', status: 'concept' } as const
+    await expect(
+      payload().create({ collection: 'projects', data: { ...films, title: unseen } }),
+    ).rejects.toMatchObject(none)
+    const here = await project()
+    for (const collection of ['characters', 'locations'] as const) {
+      const data = { project: here, name: unseen, scope: 'project' } as never
+      await expect(payload().create({ collection, data })).rejects.toMatchObject(none)
+    }
+    await expect(
+      payload().create({
+        collection: 'episodes',
+        data: { project: here, title: unseen, episodeNumber: 1 } as never,
+      }),
+    ).rejects.toMatchObject(none)
+    await expect(
+      payload().update({ collection: 'projects', id: here, data: { title: unseen } }),
+    ).rejects.toMatchObject(none)
+    await payload().update({ collection: 'projects', id: here, data: { title: '\u200fגשר' } })
+  })
 })

@@ -1,4 +1,5 @@
 import { relationId } from '@/lib/ids'
+import { isBlank } from '@/lib/isBlank'
 import type { Episode, Project } from '@/payload-types'
 import { readStored } from '@/screenplay'
 import type { ReadingChoices, ReadScript } from '@/script-files'
@@ -46,7 +47,8 @@ export interface ImportAsProjectDTO
 /** A project's title where nobody typed one: the script's, else the file's name in words. */
 function projectTitle(scriptTitle: string | null, filename: string | undefined): string {
   const fromFile = filename?.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ')
-  return (scriptTitle?.trim() || fromFile?.trim() || 'Untitled').slice(0, 200)
+  const shown = [scriptTitle, fromFile].find((title) => title && !isBlank(title)) ?? 'Untitled'
+  return shown.trim().slice(0, 200)
 }
 
 /** Whose script a PDF is going to be. None of them: that of a new project. */

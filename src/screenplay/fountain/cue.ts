@@ -1,4 +1,5 @@
 import { extensionMeaning } from '../extensions'
+import { isUnseen } from '../unseen'
 import { hasScenePrefix, isUpperCase, trimmedEnd } from './line-kinds'
 
 export interface Cue {
@@ -33,7 +34,7 @@ export function readCue(raw: string, mask: string = raw): Cue | null {
     extensions.push(raw.slice(open + 1, end - 1).trim())
     trimTo(open)
   }
-  if (mask.slice(0, end).replaceAll('\0', '').trim() === '') return null
+  if (isUnseen(mask.slice(0, end))) return null
   const name = [raw.slice(0, end).trim(), ...behind.reverse()].join(' ')
   return { name, extensions: extensions.reverse(), dual }
 }

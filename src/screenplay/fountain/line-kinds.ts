@@ -4,6 +4,7 @@ import { languageTables } from '../language-tables'
 import { isPlaceFirst } from '../place-first'
 import { isHeadingBehind, isOmittedText, isWordHeading } from '../scene-heading'
 import type { SceneHeading } from '../types'
+import { isUnseen } from '../unseen'
 import type { LogicalLine } from './logical-lines'
 
 /**
@@ -122,9 +123,9 @@ export function isKeptBlank(line: LogicalLine): boolean {
   return line.raw === '  '
 }
 
-/** `.KITCHEN`: one dot with something behind it. `...`, `. ` and `.45 calibre` stay action. */
+/** `.KITCHEN`: one dot with something behind it that can be seen. `...`, `. ` and `.45 calibre` stay action. */
 export function isForcedHeading(raw: string): boolean {
-  return /^\s*\.(?!\d+\s+\p{Ll})[^.\s]/u.test(raw)
+  return /^\s*\.(?!\d+\s+\p{Ll})[^.\s]/u.test(raw) && !isUnseen(raw.trimStart().slice(1))
 }
 
 /** Lines that end a paragraph of action by what they start with, no blank line needed. */

@@ -47,6 +47,10 @@ export interface Language {
    * slash; `INNEN` a word, which needs a mark behind it (`INNEN. KÜCHE`) or a time at the end (`INNEN KÜCHE - TAG`).
    */
   headings: { interior?: Phrases; exterior?: Phrases; both?: Phrases; establishing?: Phrases }
+  /**
+   * Letters by which productions shorten side and time before a place, `A/T HAFEN`: read only behind a scene's number.
+   */
+  shortHeadings?: { interior: Phrases; exterior: Phrases; times: Partial<Record<DayTime, Phrases>> }
   /** Words before a scene's number, without a dot: `BILD 5`, `SÉQ. 3`, `S#1`. */
   sceneWords: Phrases
   /** Words behind a place that are only there interior and exterior: `教室・中`. */

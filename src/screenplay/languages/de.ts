@@ -4,6 +4,7 @@ export const de: Language = {
   code: 'de',
   name: 'German',
   headings: { interior: 'INNEN, INN., I/', exterior: 'AUSSEN, AUSS., A/', both: 'INNEN-AUSSEN' },
+  shortHeadings: { interior: 'I', exterior: 'A', times: { day: 'T', night: 'N', dusk: 'D', morning: 'M' } },
   sceneWords: 'BILD, SZENE, SZ',
   times: {
     dawn: `MORGENDÄMMERUNG, MORGENGRAUEN, SONNENAUFGANG, TAGESANBRUCH, MORGENROT, FRÜHER MORGEN, FRÜHMORGENS,

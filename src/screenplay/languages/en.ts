@@ -8,6 +8,7 @@ export const en: Language = {
     exterior: 'EXT(.), EXTERIOR, E/',
     establishing: 'EST(.), ESTABLISHING, ESTABLISHING SHOT',
   },
+  shortHeadings: { interior: 'I', exterior: 'E', times: { day: 'D', night: 'N' } },
   sceneWords: 'SCENE, SC',
   times: {
     dawn: `DAWN, SUNRISE, SUNUP, DAYBREAK, FIRST LIGHT, CRACK OF DAWN, BREAK OF DAY, EARLY MORNING, PREDAWN,

@@ -7,6 +7,7 @@ export const fr: Language = {
     interior: 'INTÉRIEUR, INTÉRIEURS',
     exterior: 'EXTÉRIEUR, EXTÉRIEURS',
   },
+  shortHeadings: { interior: 'I', exterior: 'E', times: { day: 'J', night: 'N' } },
   sceneWords: 'SÉQUENCE, SÉQ, SCÈNE, SC',
   times: {
     dawn: `AUBE, L'AUBE, À L'AUBE, LEVER DU JOUR, LEVER DU SOLEIL, LEVER DE SOLEIL, POINT DU JOUR, PETIT MATIN, AU PETIT MATIN,

@@ -4,6 +4,7 @@ export const nl: Language = {
   code: 'nl',
   name: 'Dutch',
   headings: { interior: 'BINNEN, INTERIEUR', exterior: 'BUITEN, EXTERIEUR' },
+  shortHeadings: { interior: 'I', exterior: 'E', times: { day: 'D', night: 'N' } },
   sceneWords: 'SCÈNE, SC',
   times: {
     dawn: 'DAGERAAD, ZONSOPGANG, ZONSOPKOMST, OCHTENDGLOREN, VROEGE OCHTEND, OCHTENDSCHEMERING',

@@ -51,8 +51,51 @@ it.each([
   expect(breakdown.warnings).toContainEqual({ line, message: expect.stringContaining(name) })
 })
 
+/** Name and extensions of each line, with what is known of the people. */
+const heard = async (body: string) => {
+  const { breakdown } = await read(body)
+  return {
+    lines: breakdown.scenes.flatMap(({ lines }) =>
+      lines.map(({ speakers, extensions, parenthetical }) => [speakers[0], extensions[0] ?? parenthetical]),
+    ),
+    people: breakdown.characters.map(({ name }) => name),
+  }
+}
+
+it.each([
+  ['沙羅Ｍ', '沙羅', 'Ｍ'],
+  ['沙羅M', '沙羅', 'M'],
+  ['沙羅　Ｎ', '沙羅', 'Ｎ'],
+  ['沙羅 V.O.', '沙羅', 'V.O.'],
+  ['沙羅(M)', '沙羅', 'M'],
+  ['沙羅（Ｎ）', '沙羅', 'Ｎ'],
+  ['沙羅(声)', '沙羅', '声'],
+  ['沙羅（声）', '沙羅', '声'],
+  ['沙羅モノローグ', '沙羅', 'モノローグ'],
+  ['カイのＭ', 'カイ', 'Ｍ'],
+  ['沙羅のモノローグ', '沙羅', 'モノローグ'],
+  ['あやのＭ', 'あやの', 'Ｍ'],
+  ['Ｎ', 'N', ''],
+  ['ナレーション', 'ナレーション', ''],
+])('%s before words in brackets is heard at once', async (cue, name, extension) => {
+  const { lines, people } = await heard(`機械が止まる。\n\n${cue}「もう遅い」\n\n灯りが消える。\n`)
+  expect(lines).toEqual([[name, extension]])
+  expect(people).toEqual([name])
+})
+
+it('whoever is heard by a mark is the one who speaks without, and N is Ｎ', async () => {
+  const body =
+    '沙羅「帰ろう」\n沙羅Ｍ「遅い」\n沙羅(小声)「今だ」\nＮ「夜。」\nN「朝。」\n沙羅（Ｍ）(泣いて)「ああ」\n'
+  const { lines, people } = await heard(body)
+  expect(people).toEqual(['沙羅', 'N'])
+  expect(lines.map(([name]) => name)).toEqual(['沙羅', '沙羅', '沙羅', 'N', 'N', '沙羅'])
+  expect(lines.map(([, how]) => how)).toEqual(['', 'Ｍ', '小声', '', '', 'Ｍ'])
+})
+
 it.each([
   'サラは「もう遅い」と言う。',
+  '看板はN「北」を指す。',
+  '沙羅 AB「もう遅い」',
   '看板には「立入禁止」とある。',
   '字幕\n「三年後」',
   'NORA\nもう遅い。',
@@ -61,4 +104,12 @@ it.each([
   '小明\n你好。',
 ])('%s stays as it is', (text) => {
   expect(markSpeech(text)).toEqual({ text, warnings: [] })
+})
+
+it('in pages stays action, and its line is told', async () => {
+  const page = '    INT. 部屋 - 夜\n\n    灯りが消える。\n\n    沙羅Ｍ「もう遅い」\n\n    風の音。\n'
+  const { breakdown, format, text } = await readScript(Buffer.from(`${page}\f${page}`), 'heya.txt')
+  expect(format).toBe('paged')
+  const line = text.split('\n').findIndex((each) => each.startsWith('沙羅Ｍ')) + 1
+  expect(breakdown.warnings).toContainEqual({ line, message: expect.stringContaining('沙羅Ｍ') })
 })

@@ -5,17 +5,20 @@ import {
   isMarkerLine,
   parseHeading,
   type ScriptProblem,
+  splitSpeaker,
 } from '@/screenplay'
 
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u
 /** Names in letters with capitals are known by those. */
 const UNCASED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
-/** A name of a few letters, with what stands in brackets behind it. */
-const NAME = '([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々・A-ZＡ-Ｚ\\d０-９]{1,12})(（[^（）]{1,20}）)?'
+/** What stands in brackets of either width behind a name. */
+const BRACKET = '(?:（[^（）]{1,20}）|\\([^()]{1,20}\\))'
+/** A name of a few letters, a mark behind it with dots or set off (`太郎 V.O.`), and up to two brackets. */
+const NAME = `([\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々・A-ZＡ-Ｚ\\d０-９]{1,12}(?:[ \u3000]?[A-ZＡ-Ｚ][A-ZＡ-Ｚ.．]{0,4})?)[ \u3000]?(${BRACKET}{0,2})`
 const NAME_LINE = new RegExp(`^${NAME}$`, 'u')
 /** `ジョン「おい」`: who and what in one line. */
 const SPEECH_LINE = new RegExp(`^${NAME}\\s*([「『].*)$`, 'u')
-const DIRECTION = /^（[^（）]*）$/
+const DIRECTION = /^(?:（[^（）]*）|\([^()]*\))$/
 const CLOSED = /[」』][。.]?$/
 /** `彼は「…」`: a sentence that goes on to what is quoted. */
 const PARTICLE = /[はがもにをとでへの]$/
@@ -23,8 +26,12 @@ const PARTICLE = /[はがもにをとでへの]$/
 const MOST_LINES = 12
 
 interface Speech {
+  /** Who, without a mark behind it: 太郎 of `太郎Ｍ`. */
   name: string
-  bracket: string | null
+  /** The name as it stands there. */
+  typed: string
+  /** With what is in them. */
+  brackets: readonly string[]
   /** In the line of the name, from its bracket on; empty where it stands below. */
   said: string
   /** The index of the last line. */
@@ -35,7 +42,8 @@ interface Speech {
 
 /**
  * Marks the speech of Japanese scripts, which have no capitals to know a cue by: a name over `（小声で）` or over
- * `「…」`, and `ジョン「おい」` where that stands beside another or comes again. A name that is known by one of these, or
+ * `「…」`, and `ジョン「おい」` where that stands beside another or comes again, or where a mark says how it is heard
+ * (`太郎Ｍ「…」`, `花子(声)「…」`, `Ｎ「…」`). A name that is known by one of these, or
  * by an `@`, is one over any words. Where a name stands once and nothing says that it is one, the line is left
  * as it is, with a warning.
  *
@@ -52,7 +60,7 @@ export function markSpeech(text: string): { text: string; warnings: ScriptProble
   for (let index = 0; index < lines.length; index += 1) {
     const speech = speeches.get(index)
     if (!speech || !known.has(speech.name)) {
-      if (speech && !PARTICLE.test(speech.name))
+      if (speech && (speech.name !== speech.typed || !PARTICLE.test(speech.name)))
         warnings.push({ line: out.length + 1, message: doubt(speech) })
       out.push(lines[index] as string)
       continue
@@ -73,10 +81,9 @@ export function markSpeech(text: string): { text: string; warnings: ScriptProble
 const doubt = ({ name, isBare }: Speech) =>
   `“${name}” stands ${isBare ? 'over a line' : 'before words in brackets'} as a name does, and nowhere else, so it was read as action. Put an @ before it${isBare ? '' : ', and its words below,'} if somebody of that name speaks.`
 
-function writeSpeech(out: string[], { name, bracket, said }: Speech, below: readonly string[]): void {
-  const isExtension = bracket !== null && extensionMeaning(bracket.slice(1, -1)) !== null
-  out.push(`@${name}${isExtension ? bracket : ''}`)
-  if (bracket !== null && !isExtension) out.push(bracket)
+function writeSpeech(out: string[], { typed, brackets, said }: Speech, below: readonly string[]): void {
+  out.push(`@${typed}${brackets.filter(isExtension).join('')}`)
+  out.push(...brackets.filter((bracket) => !isExtension(bracket)))
   if (said !== '') out.push(said)
   for (const line of below) out.push(line.trim())
 }
@@ -100,12 +107,14 @@ function findSpeeches(lines: readonly string[]): Map<number, Speech> {
 }
 
 function speechInLine(lines: readonly string[], at: number): Speech | null {
-  const [, name = '', bracket = null, said = ''] = SPEECH_LINE.exec(trimmed(lines, at)) ?? []
-  if (name === '' || !isName(name)) return null
+  const [, typed = '', behind = '', said = ''] = SPEECH_LINE.exec(trimmed(lines, at)) ?? []
+  const name = personOf(typed)
+  if (name === '' || !(isName(name) || isNarrator(name))) return null
+  const brackets = bracketsOf(behind)
   for (let to = at; to < Math.min(lines.length, at + MOST_LINES); to += 1) {
     const line = trimmed(lines, to)
     if (line === '' || (to > at && SPEECH_LINE.test(line))) return null
-    if (CLOSED.test(line)) return { name, bracket, said, to, isBare: false }
+    if (CLOSED.test(line)) return { name, typed, brackets, said, to, isBare: false }
     // Closed within: `看板「禁止」が立つ。`
     if (/[」』]/.test(line)) return null
   }
@@ -114,10 +123,12 @@ function speechInLine(lines: readonly string[], at: number): Speech | null {
 
 function speechBelow(lines: readonly string[], at: number): Speech | null {
   const line = trimmed(lines, at)
-  const [, name = '', bracket = null] = NAME_LINE.exec(line) ?? []
+  const [, typed = '', behind = ''] = NAME_LINE.exec(line) ?? []
+  const name = personOf(typed)
   if (name === '' || trimmed(lines, at - 1) !== '' || !isName(name)) return null
   // `小明（画外音）` is a cue by its extension, and needs no mark.
-  if (bracket !== null && extensionMeaning(bracket.slice(1, -1)) !== null) return null
+  const brackets = bracketsOf(behind)
+  if (brackets.some(isExtension)) return null
   if (parseHeading(line).interiorExterior !== 'OTHER') return null
   let to = at
   while (trimmed(lines, to + 1) !== '') to += 1
@@ -125,7 +136,7 @@ function speechBelow(lines: readonly string[], at: number): Speech | null {
   const first = trimmed(lines, at + 1)
   const isDirected = DIRECTION.test(first) && to > at + 1
   const isQuoted = /^[「『]/.test(first) && CLOSED.test(trimmed(lines, to))
-  return { name, bracket, said: '', to, isBare: !isDirected && !isQuoted }
+  return { name, typed, brackets, said: '', to, isBare: !isDirected && !isQuoted }
 }
 
 /** Names of which something else than their place tells that they speak. */
@@ -133,12 +144,17 @@ function knownNames(lines: readonly string[], speeches: ReadonlyMap<number, Spee
   const known = new Set<string>()
   for (const line of lines) {
     const name = /^\s*@([^（(「\s]{1,12})/u.exec(line)?.[1]
-    if (name) known.add(name)
+    if (name) known.add(personOf(name))
   }
   const seen = new Set<string>()
-  for (const { name, said, to, isBare } of speeches.values()) {
+  for (const { name, typed, brackets, said, to, isBare } of speeches.values()) {
     if (isBare) continue
-    if (said === '') known.add(name)
+    // Nothing but a voice has a mark of how it is heard before its words.
+    const isMarked =
+      isNarrator(name) ||
+      (name !== typed && (name.endsWith('の') || !PARTICLE.test(name))) ||
+      brackets.some(isExtension)
+    if (said === '' || isMarked) known.add(name)
     if (PARTICLE.test(name)) continue
     if (seen.has(name)) known.add(name)
     seen.add(name)
@@ -151,5 +167,18 @@ function knownNames(lines: readonly string[], speeches: ReadonlyMap<number, Spee
 }
 
 const isName = (name: string) => UNCASED.test(name) && !isMarkerLine(name) && !isBareTransition(name)
+
+/** `Ｎ「…」`, `ナレーション「…」`: heard, and nobody in the picture. */
+const isNarrator = (name: string) => extensionMeaning(name) === 'voice-over'
+
+const isExtension = (bracket: string) => extensionMeaning(bracket.slice(1, -1)) !== null
+
+const bracketsOf = (behind: string): string[] => behind.match(/[（(][^（）()]*[）)]/g) ?? []
+
+/** @returns an empty name where letters that are no mark stand apart from it. */
+function personOf(typed: string): string {
+  const { name, extensions } = splitSpeaker(typed)
+  return extensions.length === 0 && /[ \u3000.．]/.test(name) ? '' : name
+}
 
 const trimmed = (lines: readonly string[], index: number) => (lines[index] ?? '').trim()

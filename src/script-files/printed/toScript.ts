@@ -1,5 +1,6 @@
 import { plainText, type ScreenplayElement } from '@/screenplay'
 import { asFountain, type ElementMark, type ElementWarning } from '../asFountain'
+import { unmarkedSpeech } from '../japanese/unmarkedSpeech'
 import type { ScriptSource } from '../ScriptFormat'
 import { splitCue } from '../split-cue'
 import { isIgnored, LINE_KIND_LABELS, type LineKind } from './kinds'
@@ -39,7 +40,8 @@ export function toScript(reading: PageReading): ScriptSource {
   }
   const titles = linesOf(reading).filter(({ kind }) => kind === 'title')
   const titlePage = titleEntries(titles, reading.pages[0]?.height ?? 792)
-  return asFountain({ titlePage, elements }, { warnings, marks })
+  const source = asFountain({ titlePage, elements }, { warnings, marks })
+  return { ...source, warnings: [...source.warnings, ...unmarkedSpeech(source.text)] }
 }
 
 function blocksOf({ pages }: PageReading): Block[] {

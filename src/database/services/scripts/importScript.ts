@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Remark, ScriptFormatId } from '@/contracts'
 import { NotFound } from '@/errors'
+import { isBlank } from '@/lib/isBlank'
 import type { Episode } from '@/payload-types'
 import type { SourceMark, StoredScript } from '@/screenplay'
 import type { ReadingRule } from '@/script-files'
@@ -90,11 +91,11 @@ export async function findTarget(
   return find({ 'script.importedHash': { equals: hash } })
 }
 
-const titleOf = (args: ImportArgs): string =>
-  (args.title ?? args.script.breakdown.title ?? args.filename?.replace(/\.[^.]*$/, '') ?? 'Untitled').slice(
-    0,
-    200,
-  ) || 'Untitled'
+function titleOf({ title, script, filename }: ImportArgs): string {
+  const fromFile = filename?.replace(/\.[^.]*$/, '')
+  const shown = [title, script.breakdown.title, fromFile].find((each) => each && !isBlank(each))
+  return (shown ?? 'Untitled').slice(0, 200)
+}
 
 /** What an import is about to write, told before it writes anything. */
 export interface PlannedImport {
