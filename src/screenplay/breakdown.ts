@@ -5,7 +5,7 @@ import { checkScript, refuseProse } from './check-script'
 import { detectLanguage } from './detect-language'
 import { roundTenth } from './durations'
 import { fold } from './fold'
-import { notesIn, plainText } from './fountain/plain-text'
+import { notesIn, plainText, printedText } from './fountain/plain-text'
 import { headingReader, printedHeading } from './heading-reader'
 import { languageTables } from './language-tables'
 import { listLocations } from './locations'
@@ -151,7 +151,7 @@ function scriptWords(elements: readonly ScreenplayElement[]): number {
       case 'centered':
       case 'dialogue':
       case 'lyrics':
-        words += countWords(plainText(element.text))
+        words += countWords(printedText(element))
     }
   }
   return words

@@ -1,4 +1,4 @@
-import { plainText } from './fountain/plain-text'
+import { printedText } from './fountain/plain-text'
 import type { ScreenplayElement } from './types'
 
 /**
@@ -61,18 +61,18 @@ function measure(element: ScreenplayElement, isDual: boolean): number {
   const speech = isDual ? WIDTH.dualDialogue : WIDTH.dialogue
   switch (element.type) {
     case 'scene-heading':
-      return 2 + wrappedLines(plainText(element.text), WIDTH.action)
+      return 2 + wrappedLines(printedText(element), WIDTH.action)
     case 'action':
     case 'centered':
     case 'transition':
-      return 1 + wrappedLines(plainText(element.text), WIDTH.action)
+      return 1 + wrappedLines(printedText(element), WIDTH.action)
     case 'character':
       return 2
     case 'parenthetical':
-      return wrappedLines(`(${plainText(element.text)})`, WIDTH.parenthetical)
+      return wrappedLines(`(${printedText(element)})`, WIDTH.parenthetical)
     case 'dialogue':
     case 'lyrics':
-      return wrappedLines(plainText(element.text), speech)
+      return wrappedLines(printedText(element), speech)
     default:
       return 0
   }

@@ -2,7 +2,7 @@ import type { CharacterList } from './characters'
 import { roundTenth, sceneSeconds, spokenSeconds } from './durations'
 import { extensionMeaning } from './extensions'
 import { isBareTransition } from './fountain/line-kinds'
-import { plainText } from './fountain/plain-text'
+import { plainText, printedText } from './fountain/plain-text'
 import { toEighths } from './page-length'
 import type { HeadingParts } from './scene-heading'
 import type { Speakers } from './speakers'
@@ -80,7 +80,7 @@ export class SceneBuilder {
         return
       case 'action':
       case 'centered':
-        this.addAction(element.text, element.range)
+        this.addAction(printedText(element), element.range)
         return
       case 'transition':
         this.endSpeech()
@@ -112,9 +112,10 @@ export class SceneBuilder {
     }
   }
 
-  private addAction(typed: string, range: SourceRange): void {
+  /** @param printed without marks */
+  private addAction(printed: string, range: SourceRange): void {
     this.endSpeech()
-    const text = withoutMacros(plainText(typed)).trimEnd()
+    const text = withoutMacros(printed).trimEnd()
     if (text.trim() === '') return
     if (isBareTransition(text.trim())) {
       this.beats.push({ type: 'transition', text: text.trim(), range })
@@ -161,12 +162,12 @@ export class SceneBuilder {
     if (!this.speech) {
       // Lyrics or speech that no cue introduces: heard in the scene, but nobody's line.
       this.addAction(
-        element.type === 'parenthetical' ? `(${element.text})` : sungText(element),
+        plainText(element.type === 'parenthetical' ? `(${element.text})` : sungText(element)),
         element.range,
       )
       return
     }
-    const text = plainText(sungText(element)).trim()
+    const text = (element.type === 'lyrics' ? plainText(sungText(element)) : printedText(element)).trim()
     this.speech.line.range.end = Math.max(this.speech.line.range.end, element.range.end)
     if (text === '') return
     if (element.type === 'parenthetical') {

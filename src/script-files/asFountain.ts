@@ -121,8 +121,15 @@ function wordsOf(element: ScreenplayElement): string {
   }
 }
 
+const LETTER = /[\p{L}\p{N}]/u
+/** By code: a text of a million marks is not asked about each. */
+const ASCII_LETTERS = Array.from({ length: 128 }, (_, code) => LETTER.test(String.fromCharCode(code)))
+
 function countLetters(text: string): number {
   let count = 0
-  for (const _ of text.matchAll(/[\p{L}\p{N}]/gu)) count += 1
+  for (const letter of text) {
+    const code = letter.charCodeAt(0)
+    if (code > 127 ? LETTER.test(letter) : ASCII_LETTERS[code]) count += 1
+  }
   return count
 }

@@ -10,7 +10,11 @@ export interface EmphasisMark {
 /** Told of every pair of runs as it closes, with how many marks it takes from each. */
 export type OnEmphasis = (opening: EmphasisMark, closing: EmphasisMark, matched: number) => void
 
-const TOKEN = /\\[*_\\~()#=[\]/!.@>]|\*+|_+/g
+/** What a backslash takes the meaning of. */
+const ESCAPED = '*_\\~()#=[]/!.@>'
+const BACKSLASH = 92
+const STAR = 42
+const UNDERLINE = 95
 
 /** True for a line in which emphasis or an escape may stand: most have none. */
 export const mayHaveEmphasis = (line: string): boolean => /[*_\\]/.test(line)
@@ -28,22 +32,35 @@ export function cutEmphasis(line: string, onEmphasis?: OnEmphasis): Array<string
   const pieces: Array<string | EmphasisMark> = []
   const open: Record<EmphasisMark['character'], EmphasisMark[]> = { '*': [], _: [] }
   let consumed = 0
-  for (const { 0: token, index } of line.matchAll(TOKEN)) {
-    if (index > consumed) pieces.push(line.slice(consumed, index))
-    consumed = index + token.length
-    if (token[0] === '\\') {
-      pieces.push(token.slice(1))
-      continue
-    }
-    const character = token[0] as EmphasisMark['character']
-    const mark: EmphasisMark = { character, left: token.length, piece: pieces.length }
-    if ((line[index - 1] ?? ' ').trim() !== '') close(open[character], mark, onEmphasis)
-    if (mark.left > 0 && (line[consumed] ?? ' ').trim() !== '') open[character].push(mark)
-    pieces.push(mark)
+  const put = (piece: string | EmphasisMark, from: number, to: number) => {
+    if (from > consumed) pieces.push(line.slice(consumed, from))
+    pieces.push(piece)
+    consumed = to
+  }
+  // By letters, not by an expression: a line may be a million marks, and is cut several times.
+  for (let at = 0; at < line.length; ) {
+    const code = line.charCodeAt(at)
+    if (code === BACKSLASH && at + 1 < line.length && ESCAPED.includes(line[at + 1] as string)) {
+      put(line[at + 1] as string, at, at + 2)
+      at += 2
+    } else if (code === STAR || code === UNDERLINE) {
+      let end = at + 1
+      while (line.charCodeAt(end) === code) end += 1
+      const character = code === STAR ? '*' : '_'
+      const piece = pieces.length + (at > consumed ? 1 : 0)
+      const mark: EmphasisMark = { character, left: end - at, piece }
+      if (!isSpace(line, at - 1)) close(open[character], mark, onEmphasis)
+      if (mark.left > 0 && !isSpace(line, end)) open[character].push(mark)
+      put(mark, at, end)
+      at = end
+    } else at += 1
   }
   pieces.push(line.slice(consumed))
   return pieces
 }
+
+/** Whether a place of a line is blank, or none. */
+const isSpace = (line: string, at: number): boolean => (line[at] ?? ' ').trim() === ''
 
 /** The marks of a run that found no partner. */
 export const unmatched = ({ character, left }: EmphasisMark): string => character.repeat(left)

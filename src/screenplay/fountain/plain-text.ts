@@ -6,6 +6,19 @@ export function plainText(text: string): string {
   return stripEmphasis(stripSpans(text))
 }
 
+const printed = new WeakMap<object, { text: string; plain: string }>()
+
+/** {@link plainText} of an element: looked for once, as whoever reads a script asks for it several times. */
+export function printedText(element: { text: string }): string {
+  const { text } = element
+  const known = printed.get(element)
+  if (known?.text === text) return known.plain
+  const plain = plainText(text)
+  // Most have no marks, and are the same string.
+  if (plain !== text) printed.set(element, { text, plain })
+  return plain
+}
+
 /**
  * Takes notes and boneyard out of a text. Where that leaves two spaces in a row or one at the end of a
  * line, they go too, because the writer set the note off with one.
@@ -58,7 +71,7 @@ export function stripEmphasis(text: string): string {
 
 function stripLine(line: string): string {
   if (!mayHaveEmphasis(line)) return line
-  return cutEmphasis(line)
-    .map((piece) => (typeof piece === 'string' ? piece : unmatched(piece)))
-    .join('')
+  let stripped = ''
+  for (const piece of cutEmphasis(line)) stripped += typeof piece === 'string' ? piece : unmatched(piece)
+  return stripped
 }

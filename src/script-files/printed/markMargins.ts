@@ -98,7 +98,7 @@ function partStar(row: PlacedRow, measure: Measure): void {
       runs: rest,
       plain: item.segment.plain.slice(0, -star.text.length).trimEnd(),
       x: item.segment.x,
-      right: Math.max(...rest.map(({ x, width }) => x + width)),
+      right: rest.reduce((most, { x, width }) => Math.max(most, x + width), 0),
     }),
     placed({ runs: [star], plain: star.text, x: star.x, right: star.x + star.width }),
   )

@@ -83,4 +83,4 @@ export const bodyText = (row: PlacedRow): string =>
     .join(' ')
 
 export const startOf = (row: PlacedRow): number =>
-  Math.min(...bodyOf(row).map(({ segment }) => segment.x), Number.POSITIVE_INFINITY)
+  bodyOf(row).reduce((least, { segment }) => Math.min(least, segment.x), Number.POSITIVE_INFINITY)

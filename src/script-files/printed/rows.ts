@@ -1,3 +1,4 @@
+import { pushTo } from '@/screenplay'
 import type { PageText, TextRun } from './PageText'
 
 /** What stands together on a row without a gap that a reader would see as one. */
@@ -45,30 +46,39 @@ export function rowsOf({ width, height, runs }: PageText): PageRows {
     group.sort((a, b) => a.x - b.x)
     return {
       y: (group[0] as TextRun).y,
-      size: Math.max(...group.map(({ size }) => size)),
+      size: group.reduce((most, { size }) => Math.max(most, size), 0),
       segments: segmentsOf(group),
     }
   })
   return { width, height, rows }
 }
 
+/** Points by which a second strike may stand beside the first. */
+const HAIR = 2
+
 /** Programs that have no bold font print the same letters again, a hair beside. */
 function onlyOnce(runs: TextRun[]): TextRun[] {
+  // By places as large as a hair: a page may say the same a hundred thousand times.
   const seen = new Map<string, TextRun[]>()
   const kept: TextRun[] = []
   for (const run of runs) {
-    const same = seen.get(run.text) ?? []
-    const twin = same.find(({ x, y }) => Math.abs(x - run.x) < 2 && Math.abs(y - run.y) < 2)
+    const column = Math.floor(run.x / HAIR)
+    const line = Math.floor(run.y / HAIR)
+    const twin = AROUND.flatMap(
+      ([right, down]) => seen.get(`${column + right} ${line + down} ${run.text}`) ?? [],
+    ).find(({ x, y }) => Math.abs(x - run.x) < HAIR && Math.abs(y - run.y) < HAIR)
     if (twin) {
       twin.isBold = true
       continue
     }
-    same.push(run)
-    seen.set(run.text, same)
+    pushTo(seen, `${column} ${line} ${run.text}`, run)
     kept.push(run)
   }
   return kept
 }
+
+/** A place and those beside it. */
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
 
 function segmentsOf(runs: TextRun[]): Segment[] {
   const segments: Segment[] = []
@@ -93,7 +103,7 @@ export function joined(segments: readonly Segment[]): Segment {
     runs: segments.flatMap(({ runs }) => runs),
     plain: segments.map(({ plain }) => plain).join(' '),
     x: first.x,
-    right: Math.max(...segments.map(({ right }) => right)),
+    right: segments.reduce((most, { right }) => Math.max(most, right), 0),
   }
 }
 

@@ -134,12 +134,16 @@ function joinLines(lines: readonly PageLine[]): string {
 
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、！？：；“”（）]/u
 
+/** What is looked at of a speech that grows line by line: more than any mark. */
+const TAIL = 100
+
 function joinTwo(before: string, after: string): string {
+  const tail = before.slice(-TAIL)
   // `well-` and `known`: the hyphen is the word's own.
-  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before + after
+  if (/\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(after)) return before + after
   if (NO_SPACES.test(before.at(-1) ?? '') && NO_SPACES.test(after[0] ?? '')) return before + after
-  const closes = /(?<=\S)([*_]+)$/.exec(before)?.[1]
   const opens = /^([*_]+)(?=\S)/.exec(after)?.[1]
+  const closes = opens && /(?<=\S)([*_]+)$/.exec(tail)?.[1]
   // Emphasis that goes on in the next line is one.
   if (closes && opens && [...closes].reverse().join('') === opens && !before.endsWith(`\\${closes}`))
     return `${before.slice(0, -closes.length)} ${after.slice(opens.length)}`
