@@ -70,10 +70,15 @@ export function checkScript(
       })
     }
   })
-  for (const { name, lines } of missedSpeech(elements, cues)) {
+  for (const { name, shape, lines } of missedSpeech(elements, cues)) {
+    const typed = `${shorten(name)}${{ colon: ': …', gap: '   …', above: '' }[shape]}`
+    const mend =
+      shape === 'above'
+        ? 'Put an @ before it if it is the name of who says what stands below'
+        : 'Put the name on a line of its own above the words, with an @ before it, if somebody says them'
     warnings.push({
       line: lines[0] ?? null,
-      message: `“${shorten(name)}: …” reads like something that is said${alsoIn(lines)}, and was read as action. Put the name on a line of its own above the words if somebody says them.`,
+      message: `“${typed}” reads like ${shape === 'above' ? 'a name above what is said' : 'something that is said'}${alsoIn(lines)}, and was read as action. ${mend}.`,
     })
   }
   for (const { name, reason, lines } of cues.doubtful) {

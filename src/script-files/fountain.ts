@@ -3,6 +3,7 @@ import { markSpeech } from './japanese/markSpeech'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
 import { otherTextKind } from './text/other-text'
+import { markFront } from './title-page/markFront'
 
 export const fountain = {
   id: 'fountain',
@@ -19,11 +20,12 @@ export const fountain = {
     const other = otherTextKind(text)
     if (other) throw new ScriptError({ line: 1, message: `This is ${other}, not a script.` }, filename)
     refuseTooManyLines(text)
-    const spoken = markSpeech(text)
+    const front = markFront(text)
+    const spoken = markSpeech(front.text)
     return {
       screenplay: parseFountain(spoken.text),
       text: spoken.text,
-      warnings: [...warnings, ...spoken.warnings],
+      warnings: [...warnings, ...front.warnings, ...spoken.warnings],
       marks: [],
     }
   },

@@ -330,7 +330,7 @@ export const EXTERIOR = new Set(LANGUAGES.flatMap(({ ext }) => words(ext)))
 /** Stands before a colon and is no person, in capitals or not. */
 export const NO_PERSON = new Set(
   words(
-    'super|superimpose|title card|title|subtitle|note|notes|insert|sfx|fx|vfx|music|sound|cue|montage|fade in|fade out|cut to|' +
+    'grams|atmos|super|superimpose|title card|title|subtitle|note|notes|insert|sfx|fx|vfx|music|sound|cue|montage|fade in|fade out|cut to|' +
       'dissolve to|smash cut to|match cut to|intercut|flashback|close on|angle on|pov|props|prop|costume|lighting|lights|camera|' +
       'on screen|text|chyron|caption|warning|http|https|musik|ton|einblendung|titre|musique|son|música|sonido|' +
       'музыка|титр|звук|untertitel|requisite|summary|synopsis|logline|genre|duration|length|revision|version|copyright|source|credit|' +
