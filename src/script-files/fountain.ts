@@ -1,9 +1,8 @@
 import { parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
-import { markSpeech } from './japanese/markSpeech'
+import { markTyped } from './markTyped'
 import type { ScriptFormat } from './ScriptFormat'
 import { decodeScript } from './text/decode'
 import { otherTextKind } from './text/other-text'
-import { markFront } from './title-page/markFront'
 
 export const fountain = {
   id: 'fountain',
@@ -20,12 +19,11 @@ export const fountain = {
     const other = otherTextKind(text)
     if (other) throw new ScriptError({ line: 1, message: `This is ${other}, not a script.` }, filename)
     refuseTooManyLines(text)
-    const front = markFront(text)
-    const spoken = markSpeech(front.text)
+    const marked = markTyped(text)
     return {
-      screenplay: parseFountain(spoken.text),
-      text: spoken.text,
-      warnings: [...warnings, ...front.warnings, ...spoken.warnings],
+      screenplay: parseFountain(marked.text),
+      text: marked.text,
+      warnings: [...warnings, ...marked.warnings],
       marks: [],
     }
   },

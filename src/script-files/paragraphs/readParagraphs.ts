@@ -1,6 +1,6 @@
 import { parseFountain, ScriptError, type TitlePageEntry, writeFountain } from '@/screenplay'
 import { asFountain } from '../asFountain'
-import { markSpeech } from '../japanese/markSpeech'
+import { markTyped } from '../markTyped'
 import { isCueText, isHeadingText } from '../plain/columns'
 import type { ScriptSource } from '../ScriptFormat'
 import { splitCue } from '../split-cue'
@@ -39,7 +39,7 @@ export function readParagraphs(paragraphs: readonly Paragraph[]): ScriptSource {
     const { screenplay, warnings } = reader.read(text)
     return asFountain(screenplay, { warnings })
   }
-  const { text, warnings } = markSpeech(flat)
+  const { text, warnings } = markTyped(flat)
   return { screenplay: parseFountain(text), text, warnings, marks: [] }
 }
 
