@@ -89,11 +89,3 @@ describe('what pages do not say any more', () => {
     ])
   })
 })
-
-it('Arabic that is drawn as one is said to come off a PDF in another order, and off no text', () => {
-  const { screenplay } = readStored('1. داخلي - مطبخ - نهار\n\n@ليلى\nلا تعد إلى هنا.\n')
-  const about = (form: 'txt' | 'pdf') =>
-    printLosses(screenplay, [], form).filter(({ message }) => message.includes('drawn as one'))
-  expect(about('pdf')).toEqual([{ line: null, message: expect.stringContaining('(لا)') }])
-  expect(about('txt')).toEqual([])
-})

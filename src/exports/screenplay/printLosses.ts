@@ -30,9 +30,6 @@ const OTHER_DIRECTION =
   'Printed from the other side than most of the script: read again from a PDF, its words may come in another order and its kind be taken for another.'
 /** Vowel signs that are drawn left of their consonant. */
 const REORDERED = /[\u093f\u094e]/gu
-/** Lam and alef, which are drawn as one, and vowel signs of Arabic, which stand over what is before them. */
-const JOINED = /\u0644[\u0622\u0623\u0625\u0627]|[\u064b-\u0652\u0670]/gu
-
 const isEmphasised = (text: string): boolean =>
   styledLines(text).some((line) =>
     line.some(({ isBold, isItalic, isUnderlined }) => isBold || isItalic || isUnderlined),
@@ -49,7 +46,6 @@ export function printLosses(
 ): ScriptProblem[] {
   const losses: ScriptProblem[] = []
   const reordered = new Set<string>()
-  const joined = new Set<string>()
   const direction = directionOfScript(elements)
   const unknown = new Set<string>()
   for (const element of elements) {
@@ -70,7 +66,6 @@ export function printLosses(
       losses.push({ line, message: OTHER_DIRECTION })
     for (const [letter] of text.matchAll(NO_FONT)) unknown.add(letter)
     for (const [letter] of text.matchAll(REORDERED)) reordered.add(letter)
-    for (const [letters] of text.matchAll(JOINED)) joined.add(letters)
   }
   if (unknown.size > 0)
     losses.push({
@@ -81,11 +76,6 @@ export function printLosses(
     losses.push({
       line: null,
       message: `Some letters of this script (${[...reordered].join(' ')}) stand before the one that they are written behind; programs that take text off the PDF give them in that order.`,
-    })
-  if (joined.size > 0)
-    losses.push({
-      line: null,
-      message: `Some letters and signs of this script (${[...joined].join(' ')}) are drawn as one with those beside them; programs that take text off the PDF, and this one, may give them in another order. Fountain and Final Draft keep them.`,
     })
   for (const mark of marks) {
     if (isFileMark(mark)) continue

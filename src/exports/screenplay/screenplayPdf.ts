@@ -15,6 +15,7 @@ import {
   REVISION_COLUMN,
   RIGHT_EDGE,
 } from '@/screenplay/pages'
+import { nameLigatures } from '../pdf/nameLigatures'
 import { CELL, drawRuns, LEADING, registerScreenplayFonts } from './drawRuns'
 
 export interface ScreenplayPdfOptions extends PaginateOptions {
@@ -82,6 +83,7 @@ export async function screenplayPdf(
     // Laying out is quick, setting type is not: the server answers between pages.
     if (page.number % PAGES_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
   }
+  nameLigatures(pdf)
   pdf.end()
   await ended
   return Buffer.concat(chunks)

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { PageText, TextRun } from '../printed/PageText'
+import { joinMarks } from './joinMarks'
 import { MAX_PAGE_ITEMS } from './limits'
 import { refusal } from './openPdf'
 
@@ -13,6 +14,15 @@ type Ops = Record<string, number>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/**
+ * Letters as fonts draw them, by code points of their own: ligatures (`ﬁ`), and Arabic letters by where they stand in
+ * their word. Programs that shape text themselves print these; words are found and compared by the plain ones.
+ *
+ * @see https://www.unicode.org/reports/tr15/ compatibility decomposition
+ */
+const DRAWN = /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g
+const plainLetters = (text: string) => text.replace(DRAWN, (letter) => letter.normalize('NFKC'))
 
 /** Of fonts already met, by pdf.js's name of them. */
 export type FontStyles = Map<string, FontStyle>
@@ -31,7 +41,7 @@ export async function pageText(page: PDFPageProxy, OPS: Ops, fonts: FontStyles):
   for (const item of content.items) {
     if (!('str' in item)) continue
     // A font without a letter may say it is this one: nothing that can be stored or shown.
-    const text = item.str.replace(CONTROLS, '\ufffd')
+    const text = plainLetters(item.str.replace(CONTROLS, '\ufffd'))
     if (text.trim() === '') continue
     const [a, b, c, d, x, y] = multiply(toPage, item.transform as unknown as Matrix)
     const size = Math.hypot(c, d)
@@ -42,7 +52,7 @@ export async function pageText(page: PDFPageProxy, OPS: Ops, fonts: FontStyles):
     const whole = { text, x, y, width: item.width, size, isUnderlined: false, angle, ...style }
     runs.push(...(Math.abs(angle) < 2 ? inPieces(whole, underlines) : [{ ...whole, text: text.trim() }]))
   }
-  return { width: viewport.width, height: viewport.height, runs }
+  return { width: viewport.width, height: viewport.height, runs: joinMarks(runs) }
 }
 
 /**
