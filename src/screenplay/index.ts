@@ -22,7 +22,7 @@ export { readStored, type StoredScript } from './read-stored'
 export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
 export { saysTheSame } from './says-the-same'
-export { parseHeading } from './scene-heading'
+export { isOmittedText, parseHeading } from './scene-heading'
 export { MAX_SCENE_NUMBER_LENGTH, withSuffix } from './scene-numbers'
 export {
   type ComposedScript,

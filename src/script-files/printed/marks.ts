@@ -1,4 +1,4 @@
-import { parseHeading } from '@/screenplay'
+import { isOmittedText, parseHeading } from '@/screenplay'
 import { splitCue } from '../split-cue'
 
 /** One number of a scene: `12`, `A12`, `12AB`, `3.2`. */
@@ -25,12 +25,12 @@ export function opensHeading(text: string): boolean {
 
 const asked = new Map<string, boolean>()
 
-/** A heading with its number in front, in one: `12. INT. HOUSE - DAY`. */
+/** A heading with its number in front, in one: `12. INT. HOUSE - DAY`, `13 OMITTED`. */
 export function numberedHeading(text: string): { number: string; text: string } | null {
   const found = NUMBERED.exec(text)
   if (!found?.[1]) return null
   const rest = text.slice(found[0].length)
-  return opensHeading(rest) ? { number: found[1], text: rest } : null
+  return opensHeading(rest) || isOmittedText(rest) ? { number: found[1], text: rest } : null
 }
 
 /** Of up to three digits: four are a year, on a title page. */
