@@ -58,27 +58,37 @@ const HAIR = 2
 
 /** Programs that have no bold font print the same letters again, a hair beside. */
 function onlyOnce(runs: TextRun[]): TextRun[] {
-  // By places as large as a hair: a page may say the same a hundred thousand times.
-  const seen = new Map<string, TextRun[]>()
+  // By text, and by places as large as a hair: a page may say the same a hundred thousand times.
+  const seen = new Map<string, Map<number, TextRun[]>>()
   const kept: TextRun[] = []
   for (const run of runs) {
-    const column = Math.floor(run.x / HAIR)
-    const line = Math.floor(run.y / HAIR)
-    const twin = AROUND.flatMap(
-      ([right, down]) => seen.get(`${column + right} ${line + down} ${run.text}`) ?? [],
-    ).find(({ x, y }) => Math.abs(x - run.x) < HAIR && Math.abs(y - run.y) < HAIR)
+    const place = Math.floor(run.x / HAIR) * LINES + Math.floor(run.y / HAIR)
+    const same = seen.get(run.text)
+    const twin = same && twinOf(run, same, place)
     if (twin) {
       twin.isBold = true
       continue
     }
-    pushTo(seen, `${column} ${line} ${run.text}`, run)
+    const places = same ?? new Map<number, TextRun[]>()
+    if (!same) seen.set(run.text, places)
+    pushTo(places, place, run)
     kept.push(run)
   }
   return kept
 }
 
+function twinOf(run: TextRun, same: ReadonlyMap<number, TextRun[]>, place: number): TextRun | undefined {
+  for (const step of AROUND) {
+    for (const other of same.get(place + step) ?? [])
+      if (Math.abs(other.x - run.x) < HAIR && Math.abs(other.y - run.y) < HAIR) return other
+  }
+  return undefined
+}
+
+/** More than a page has lines that are a hair high. */
+const LINES = 1_000_000
 /** A place and those beside it. */
-const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => right * LINES + down))
 
 function segmentsOf(runs: TextRun[]): Segment[] {
   const segments: Segment[] = []
