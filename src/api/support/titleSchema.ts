@@ -5,6 +5,6 @@ import { isBlank } from '@/lib/isBlank'
 export const titleSchema = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { abort: true })
   .max(200)
   .refine((title) => !isBlank(title), 'must have something in it that can be seen')
