@@ -82,6 +82,16 @@ describeEngines('What nothing can work with', (booted) => {
     })
   })
 
+  it('is refused where it has more lines than any script, by its field, as an import refuses it', async () => {
+    const { project, episodeId } = await start()
+    const text = `INT. BAR - DAY\n\n${'x\n'.repeat(600_000)}`
+    const data = { project, title: 'Endless', episodeNumber: 61, script: { text } }
+    expect(await fields(payload().create({ collection: 'episodes', data: data as never }))).toEqual([
+      'script.text',
+    ])
+    await expect((await drafts()).propose(episodeId, { text })).rejects.toMatchObject({ status: 422 })
+  })
+
   it.each([[{ a: 1 }], [['INT. BAR - DAY']]])('is refused for a text: %j', async (text) => {
     const { project } = await start()
     const data = { project, title: 'Objects', episodeNumber: 60, script: { text } }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { Conflict } from '@/errors'
+import { Conflict, ValidationError } from '@/errors'
+import { refuseTooManyLines, ScriptError } from '@/screenplay'
 
 type Data = Record<string, unknown>
 interface Script {
@@ -28,9 +29,11 @@ const NOT_IMPORTED = {
  * leave scenes of one script beside the text of another.
  *
  * @throws {Conflict}
+ * @throws {ValidationError} where the text has more lines than any script, which an import would refuse, too
  */
 export const guardScript: CollectionBeforeChangeHook = ({ data, originalDoc, operation, context, req }) => {
   const stored = originalDoc?.script as Script | undefined
+  refuseEndless((data.script as Script | undefined)?.text, stored?.text)
   if (operation === 'create' && req.payloadAPI !== 'local' && data.script) {
     return { ...data, script: { ...(data.script as Script), ...NOT_IMPORTED } }
   }
@@ -51,6 +54,18 @@ export const guardScript: CollectionBeforeChangeHook = ({ data, originalDoc, ope
     throw new Conflict(`The text of a script is not changed by itself. ${HOW}`)
   }
   return { ...data, script: stored }
+}
+
+function refuseEndless(text: string | null | undefined, before: string | null | undefined): void {
+  if (!text || text === before) return
+  try {
+    refuseTooManyLines(text)
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    throw new ValidationError([
+      { field: 'script.text', message: error.problems[0]?.message ?? error.message },
+    ])
+  }
 }
 
 /** What follows the script and its scenes as they are now: no earlier version knows it better. */
