@@ -77,6 +77,9 @@ export function isMarkerLine(text: string): boolean {
   return languageTables().markers.alone.has(fold(text).replace(/[\s:：.–—-]+$/, ''))
 }
 
+/** All in capitals, where the letters have any. */
+export const isShouted = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase()
+
 /** A cue for many who are nobody in particular. */
 export function isGroup(name: string): boolean {
   return languageTables().groups.has(fold(name))

@@ -1,7 +1,7 @@
 export { breakdown } from './breakdown'
 export { isCastHeading } from './cast-list'
 export { type ComposedDraft, composeDifference, FRONT, withGroups } from './compose-difference'
-export { isGroup, isMarkerLine, MAX_NAME_LENGTH } from './cue-kinds'
+export { isGroup, isMarkerLine, isShouted, MAX_NAME_LENGTH } from './cue-kinds'
 export { diffScenes } from './diff'
 export { inOrder } from './diff-order'
 export type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'

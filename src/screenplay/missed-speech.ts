@@ -1,4 +1,4 @@
-import { isCaseless } from './cue-kinds'
+import { isCaseless, isShouted } from './cue-kinds'
 import type { Speakers } from './speakers'
 import type { Action, ScreenplayElement } from './types'
 
@@ -26,8 +26,6 @@ const looksLikeName = (name: string) => {
   const words = name.split(/\s+/)
   return words.length <= 3 && words.every((word) => !/^\p{Ll}/u.test(word))
 }
-
-const isShouted = (name: string) => name === name.toUpperCase() && name !== name.toLowerCase()
 
 /**
  * Finds speech that is action by the format and that its writer may have meant otherwise: `Mary: You are late.`,

@@ -84,6 +84,21 @@ And then what?
 
 describe('pages on screen and on paper', () => {
   let studio: E2eStudio
+  /** A project with an episode that has no script yet. */
+  const newEpisode = async (title: string) => {
+    const { doc: project } = await studio.call<{ doc: { id: string } }>('/api/projects', {
+      title,
+      type: 'short',
+      status: 'concept',
+    })
+    const { doc: episode } = await studio.call<{ doc: { id: string } }>('/api/episodes', {
+      title: 'Pilot',
+      project: project.id,
+      episodeNumber: 1,
+      status: 'draft',
+    })
+    return { project, episode }
+  }
   const roomOf = (episodeId: string) => `${studio.url}/admin/collections/episodes/${episodeId}/script`
   const open = async (text: string) => {
     const imported = await studio.call<{ episodeId: string; projectId: string }>('/api/v1/imports', { text })
@@ -208,17 +223,7 @@ describe('pages on screen and on paper', () => {
 
   it('say what was read where the first script is imported in the room itself', async () => {
     const { page } = studio
-    const { doc: project } = await studio.call<{ doc: { id: string } }>('/api/projects', {
-      title: 'From the room',
-      type: 'short',
-      status: 'concept',
-    })
-    const { doc: episode } = await studio.call<{ doc: { id: string } }>('/api/episodes', {
-      title: 'Pilot',
-      project: project.id,
-      episodeNumber: 1,
-      status: 'draft',
-    })
+    const { episode } = await newEpisode('From the room')
     await page.goto(roomOf(episode.id))
     await untilAlive(page, '.sr-empty .sr-button--primary')
     await page.getByRole('button', { name: 'Import a script' }).last().click()
@@ -237,17 +242,7 @@ describe('pages on screen and on paper', () => {
 
   it('are where an import on the storyboard leads, whose panels show all who say a line', async () => {
     const { page } = studio
-    const { doc: project } = await studio.call<{ doc: { id: string } }>('/api/projects', {
-      title: 'Chorus',
-      type: 'short',
-      status: 'concept',
-    })
-    const { doc: episode } = await studio.call<{ doc: { id: string } }>('/api/episodes', {
-      title: 'Pilot',
-      project: project.id,
-      episodeNumber: 1,
-      status: 'draft',
-    })
+    const { project, episode } = await newEpisode('Chorus')
     const storyboard = `${studio.url}/admin/collections/episodes/${episode.id}/storyboard`
     await page.goto(storyboard)
     await untilAlive(page, '.sr-storyboard .sr-button--primary')

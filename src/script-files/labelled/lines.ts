@@ -40,9 +40,6 @@ function bareExtension(line: string): RegExpExecArray | null {
 
 export const labelOf = (name: string) => LABELS.get(name.toLowerCase().replace(/\s+/g, ' '))
 
-const hasCase = (text: string) => text.toLowerCase() !== text.toUpperCase()
-export const isShouted = (name: string) => hasCase(name) && name === name.toUpperCase()
-
 export const key = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').normalize('NFC')
 
 /** The names of a list in one line. */

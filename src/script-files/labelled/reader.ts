@@ -1,9 +1,9 @@
-import { extensionMeaning, isGroup } from '@/screenplay'
+import { extensionMeaning, isGroup, isShouted } from '@/screenplay'
 import { type ReadText, ScreenplayBuilder, type TextReader } from '../TextReader'
 import { guessOfTitle, readFront } from '../title-page/readFront'
 import { type CastBlock, findCast } from './cast'
 import { type Described, describe, readPlace, readSceneLine, type SceneLine, sideOf } from './heading'
-import { isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { key, labelOf, readLabelled, withoutMarkdown } from './lines'
 import { isHeading, looksLike } from './recognise'
 import { type Evidence, findSpeakers } from './speakers'
 
@@ -45,7 +45,7 @@ class LabelledReading {
   private readonly hasHeadings: boolean
   private act: string | null = null
   /** The scene that is being read, and its heading among the elements. */
-  private scene: { described: Described; at: number; number: string | null } | null = null
+  private scene: { described: Described; at: number } | null = null
 
   constructor(text: string) {
     this.lines = text.split('\n').map((line) => line.trim())
@@ -153,7 +153,7 @@ class LabelledReading {
   }
 
   private openScene(described: Described, text: string, number: string | null): void {
-    this.scene = { described, at: this.script.elements.length, number }
+    this.scene = { described, at: this.script.elements.length }
     this.script.heading(text, number)
   }
 

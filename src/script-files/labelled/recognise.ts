@@ -1,7 +1,7 @@
-import { parseHeading } from '@/screenplay'
+import { isShouted, parseHeading } from '@/screenplay'
 import { findCast } from './cast'
 import { readSceneLine } from './heading'
-import { isShouted, key, labelOf, readLabelled, withoutMarkdown } from './lines'
+import { key, labelOf, readLabelled, withoutMarkdown } from './lines'
 import { findSpeakers } from './speakers'
 import { NO_PERSON } from './words'
 

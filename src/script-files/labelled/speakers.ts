@@ -1,7 +1,7 @@
-import { isGroup, titleRole } from '@/screenplay'
+import { isGroup, isShouted, titleRole } from '@/screenplay'
 import { type CastBlock, castNames } from './cast'
 import { readSceneLine } from './heading'
-import { isShouted, key, type Labelled, labelOf, namesIn, readLabelled, withoutMarkdown } from './lines'
+import { key, type Labelled, labelOf, namesIn, readLabelled, withoutMarkdown } from './lines'
 import { NO_PERSON } from './words'
 
 /** `once`: somebody who has a single line, and of whom only what stands around it tells that it is one. */

@@ -1,4 +1,4 @@
-import { parseFountain, ScriptError, type TitlePageEntry, writeFountain } from '@/screenplay'
+import { parseFountain, ScriptError, type TitlePageEntry } from '@/screenplay'
 import { asFountain } from '../asFountain'
 import { markTyped } from '../markTyped'
 import { isCueText, isHeadingText } from '../plain/columns'
@@ -6,6 +6,7 @@ import type { ScriptSource } from '../ScriptFormat'
 import { splitCue } from '../split-cue'
 import { ScreenplayBuilder } from '../TextReader'
 import { TEXT_READERS } from '../textReaders'
+import { belowTitlePage } from '../title-page/belowTitlePage'
 import { findTitlePage } from './findTitlePage'
 import type { Paragraph } from './Paragraph'
 import { roleOf, type StyleRole } from './styles'
@@ -46,8 +47,7 @@ export function readParagraphs(paragraphs: readonly Paragraph[]): ScriptSource {
 /** The same script below a title page; its lines move down by those of the page. */
 function withTitlePage(source: ScriptSource, entries: readonly TitlePageEntry[]): ScriptSource {
   if (source.screenplay.titlePage.length > 0) return source
-  const page = writeFountain({ titlePage: [...entries], elements: [] }).trimEnd()
-  const text = `${page}\n\n${source.text.trimStart()}`
+  const text = belowTitlePage(entries, source.text.trimStart())
   const added = text.split('\n').length - source.text.split('\n').length
   return {
     ...source,

@@ -1,4 +1,4 @@
-import { parseHeading } from '@/screenplay'
+import { isShouted, parseHeading } from '@/screenplay'
 
 export interface Line {
   /** Trimmed. */
@@ -34,12 +34,11 @@ export function toLines(text: string): Line[] {
   })
 }
 
-const hasCase = (text: string) => text.toLowerCase() !== text.toUpperCase()
 /** In capitals but for what stands in parentheses: `MARA (cont'd)`. */
 export function isCueText(text: string): boolean {
   if (text.length > 60 || /[:.!?]$/.test(text)) return false
   const name = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim()
-  return name !== '' && hasCase(name) && name === name.toUpperCase() && !isHeadingText(text)
+  return name !== '' && isShouted(name) && !isHeadingText(text)
 }
 
 export function isHeadingText(text: string): boolean {

@@ -1,4 +1,5 @@
-import { parseFountain, type ScriptProblem, writeFountain } from '@/screenplay'
+import { parseFountain, type ScriptProblem } from '@/screenplay'
+import { belowTitlePage } from './belowTitlePage'
 import { readFront } from './readFront'
 
 /** Lines before the script's first scene that are looked at. */
@@ -37,9 +38,8 @@ export function markFront(text: string): { text: string; warnings: ScriptProblem
       values.some((value) => /[.!?]$/.test(value) && !/\b(?:Jr|Sr|\p{L})\.$/u.test(value)),
   )
   if (speaks || isSaid) return asItWas
-  const page = writeFountain({ titlePage: front.entries, elements: [] }).trimEnd()
   return {
-    text: `${page}\n\n${rest.join('\n').replace(/^\s*\n/, '')}`,
+    text: belowTitlePage(front.entries, rest.join('\n').replace(/^\s*\n/, '')),
     warnings: [
       {
         line: 1,
