@@ -42,6 +42,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      providers: ['/admin/names/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
