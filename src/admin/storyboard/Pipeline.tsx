@@ -3,6 +3,7 @@
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
+import type { BoardBeginning } from './boardBeginning'
 import { type StepState, staleSummary, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
@@ -30,9 +31,9 @@ const TONES = {
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
 
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
+function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
-  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
+  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : outdated
   if (stale) return `${stale} Update all makes them anew, as new versions.`
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
@@ -58,11 +59,15 @@ interface PipelineProps {
   canGenerate: boolean
   lostContact: string | null
   actions: BoardActions
+  /** What was counted of the whole board, while `board` is only its beginning. */
+  ofWhole: Pick<BoardBeginning, 'steps' | 'stale'> | null
 }
 
 /** The five steps with their state, and what can be started, stopped and retried. */
-export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
-  const steps = stepStates(board, run)
+export function Pipeline(props: PipelineProps) {
+  const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
+  const steps = ofWhole?.steps ?? stepStates(board, run)
+  const stale = ofWhole?.stale ?? staleSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
@@ -72,7 +77,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(board, run, lostContact)}
+            {runSummary(stale, run, lostContact)}
           </span>
         </div>
         {canGenerate && (
