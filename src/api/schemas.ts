@@ -169,6 +169,7 @@ export const boardSchema = z
       scenes: z.number(),
       shots: z.number(),
       panels: z.number(),
+      panelsInReview: z.number(),
       panelsApproved: z.number(),
       lines: z.number(),
       linesVoiced: z.number(),

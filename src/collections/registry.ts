@@ -4,6 +4,7 @@ import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
+import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
 import { Panels } from './Panels'
@@ -38,4 +39,6 @@ export const collections: CollectionConfig[] = [
   withEvents(Sessions),
   withEvents(Users),
   Events,
-].map(withSoundData)
+]
+  .map(withSoundData)
+  .map(inTheFieldsWords)

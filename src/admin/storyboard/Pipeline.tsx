@@ -1,7 +1,8 @@
 'use client'
 
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
 import type { BoardBeginning } from './boardBeginning'
 import { type StepState, staleSummary, stepStates } from './stepStates'
@@ -29,6 +30,14 @@ const TONES = {
 } as const
 
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
+
+/** That all is drawn says nothing about what was decided: both are seen. */
+const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
+  shots: totals.shots,
+  drawn: totals.panels,
+  inReview: totals.panelsInReview,
+  approved: totals.panelsApproved,
+})
 
 /** One line on what the run is doing, for eyes and screen readers. */
 function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
@@ -118,7 +127,11 @@ export function Pipeline(props: PipelineProps) {
               </span>
               <span className="sr-step__label">{step.label}</span>
             </div>
-            <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            {step.type === 'draw-panel' && (step.state === 'done' || step.state === 'stale') ? (
+              <PanelStagesBar panels={stagesOf(board)} label={step.label} isBare />
+            ) : (
+              <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            )}
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}

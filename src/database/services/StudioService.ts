@@ -1,9 +1,10 @@
 import { projectIdsFor } from '@/access'
-import type { RunStatus } from '@/contracts'
+import type { PanelStages, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
+import { panelStages } from './panels/panelStages'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { currentPanel } from './storyboard/buildBoard'
@@ -21,6 +22,8 @@ export interface StudioProject {
   episodes: StudioEpisode[]
   /** The current panel's picture of the first shot that has one. */
   posterUrl: string | null
+  /** How far its panels are. */
+  panels: PanelStages
   /** Whether a script may be imported into it. */
   canWrite: boolean
 }
@@ -37,15 +40,18 @@ const RUNS_SHOWN = 6
 /** More pictures of one shot are not looked through for an approved one. */
 const POSTER_VERSIONS = 20
 
+const NO_PANELS: PanelStages = { shots: 0, drawn: 0, inReview: 0, approved: 0 }
+
 /** What the user sees of the whole studio. */
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
-    const [writable, episodes, posters, runs, canCreate] = await Promise.all([
+    const [writable, episodes, posters, panels, runs, canCreate] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
+      Promise.all(docs.map((project) => this.stagesOf(project))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
     ])
@@ -55,6 +61,7 @@ class StudioServiceClass extends Service {
         project,
         episodes: episodes.filter(({ projectId }) => projectId === String(project.id)),
         posterUrl: posters[index] ?? null,
+        panels: panels[index] ?? NO_PANELS,
         canWrite: writable === 'all' || writable.includes(String(project.id)),
       })),
       totalProjects: totalDocs,
@@ -86,6 +93,12 @@ class StudioServiceClass extends Service {
       episodeNumber: episode.episodeNumber,
       title: episode.title,
     }))
+  }
+
+  /** Where the project's own count says that nothing is drawn, nothing is looked for. */
+  private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
+    if (!progress?.panels) return { ...NO_PANELS, shots: progress?.shots ?? 0 }
+    return panelStages(await this.payload(), this.access(), { project: String(id) })
   }
 
   private async posterOf(projectId: string): Promise<string | null> {

@@ -198,6 +198,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       scenes: scenes.length,
       shots: shots.length,
       panels: shots.filter((shot) => shot.panel !== null).length,
+      panelsInReview: shots.filter((shot) => shot.panel?.status === 'review').length,
       panelsApproved: shots.filter((shot) => shot.panel && ['approved', 'locked'].includes(shot.panel.status))
         .length,
       lines: lines.length,
