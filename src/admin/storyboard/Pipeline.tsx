@@ -136,6 +136,9 @@ export function Pipeline(props: PipelineProps) {
               <span>
                 {WORDS[step.state]}
                 <span className="sr-step__count">{step.count}</span>
+                {step.type === 'draw-panel' && board.totals.panels > 0 && (
+                  <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
+                )}
               </span>
               {canGenerate && (
                 <button
