@@ -643,6 +643,15 @@ export interface Scene {
     start?: number | null;
     end?: number | null;
   };
+  plannedAction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   contentHash?: string | null;
   analysis?:
     | {
@@ -854,6 +863,7 @@ export interface Shot {
   description?: string | null;
   characters?: (string | Character)[] | null;
   dialogueLineIds?: string[] | null;
+  actionShown?: string[] | null;
   audio?: (string | null) | Media;
   images?: (string | Media)[] | null;
   panels?: {
@@ -1446,6 +1456,7 @@ export interface ScenesSelect<T extends boolean = true> {
         start?: T;
         end?: T;
       };
+  plannedAction?: T;
   contentHash?: T;
   analysis?: T;
   analysedHash?: T;
@@ -1609,6 +1620,7 @@ export interface ShotsSelect<T extends boolean = true> {
   description?: T;
   characters?: T;
   dialogueLineIds?: T;
+  actionShown?: T;
   audio?: T;
   images?: T;
   panels?: T;

@@ -45,15 +45,16 @@ export const runStatusSchema = z
     warnings: z
       .array(
         z.object({
-          kind: z.enum(['picture', 'recording']),
+          kind: z.enum(['picture', 'recording', 'line', 'shot']),
           sceneNumber: z.string(),
-          shotNumber: z.string(),
-          mediaId: id,
+          shotNumber: z.string().openapi({ description: 'Empty of a line that is in no shot.' }),
+          mediaId: id.nullable().openapi({ description: 'Whose file is gone.' }),
           message: z.string(),
         }),
       )
       .openapi({
-        description: 'Pictures and recordings whose files are gone: what was made does without them.',
+        description:
+          'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; and shots that show what is not in the script any more.',
       }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
@@ -129,6 +130,26 @@ export const shotSchema = z
   })
   .openapi('BoardShot')
 
+const coverageSchema = z
+  .object({
+    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something.' }),
+    reasons: z.array(z.string()).openapi({ description: 'In words.' }),
+    linesInNoShot: z.array(id),
+    linesInSeveral: z.array(id),
+    newAction: z
+      .array(z.string())
+      .openapi({ description: 'Paragraphs of action that are new or changed since shots were suggested.' }),
+    shotsWithWordsGone: z.array(
+      z.object({
+        shotId: id,
+        isAll: z.boolean().openapi({ description: 'Nothing of what it shows is in the script.' }),
+      }),
+    ),
+  })
+  .openapi('SceneCoverage', {
+    description: 'How the shots of a scene stand to what its page says now.',
+  })
+
 const sceneSchema = z
   .object({
     id,
@@ -146,6 +167,7 @@ const sceneSchema = z
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),
+    coverage: coverageSchema,
   })
   .openapi('BoardScene')
 
@@ -171,6 +193,11 @@ export const boardSchema = z
       panels: z.number(),
       panelsApproved: z.number(),
       lines: z.number(),
+      linesInNoShot: z.number().openapi({ description: 'Of scenes that have shots.' }),
+      shotsWithWordsGone: z.number(),
+      scenesOutOfDate: z
+        .number()
+        .openapi({ description: 'Scenes whose shots are not those of their page any more.' }),
       linesVoiced: z.number(),
       duration: seconds(),
     }),

@@ -51,13 +51,17 @@ export interface RunStage {
   percentage: number
 }
 
-/** Something that a run made without, which a person can mend: the files of its pictures and recordings that are gone. */
+/**
+ * What is not in what a run made, which a person can mend: files of pictures and recordings that are gone, lines that
+ * are in no shot, and shots that show what is not in the script any more.
+ */
 export interface RunWarning {
-  kind: 'picture' | 'recording'
+  kind: 'picture' | 'recording' | 'line' | 'shot'
   sceneNumber: string
+  /** Empty of a line that is in no shot. */
   shotNumber: string
-  /** The record whose file is gone. */
-  mediaId: string
+  /** The record whose file is gone; null where none is. */
+  mediaId: string | null
   /** In plain words, with the scene and the shot. */
   message: string
 }
@@ -147,6 +151,21 @@ export interface BoardShot {
   panels: BoardPanel[]
 }
 
+/** How a scene's shots stand to what its page says now. Of a scene without shots nothing is out of date. */
+export interface SceneCoverage {
+  /** Suggesting shots would change something. */
+  isOutOfDate: boolean
+  /** In words, one sentence each. What only people can decide on is said here, too. */
+  reasons: string[]
+  /** Ids of lines that are heard in no shot, in order. */
+  linesInNoShot: string[]
+  linesInSeveral: string[]
+  /** Paragraphs of action that are new or changed since shots were suggested. */
+  newAction: string[]
+  /** `isAll`: nothing of what the shot shows is in the script. */
+  shotsWithWordsGone: Array<{ shotId: string; isAll: boolean }>
+}
+
 export interface BoardScene {
   id: string
   sceneNumber: string
@@ -163,6 +182,7 @@ export interface BoardScene {
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]
+  coverage: SceneCoverage
 }
 
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
@@ -178,6 +198,11 @@ export interface EpisodeBoard {
     panelsApproved: number
     lines: number
     linesVoiced: number
+    /** Of scenes that have shots: lines that are heard in none of them. */
+    linesInNoShot: number
+    shotsWithWordsGone: number
+    /** Scenes whose shots are not those of their page any more. */
+    scenesOutOfDate: number
     /** Seconds. */
     duration: number
   }

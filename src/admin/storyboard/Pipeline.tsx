@@ -33,7 +33,8 @@ const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 
 function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
   const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
-  if (stale) return `${stale} Update all makes them anew, as new versions.`
+  if (stale)
+    return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {

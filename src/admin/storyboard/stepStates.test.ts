@@ -7,13 +7,24 @@ const panel = (more: Partial<BoardPanel> = {}) =>
 const shot = (...panels: BoardPanel[]) => ({ panel: panels[0] ?? null, panels }) as BoardShot
 const line = (audioIsStale = false) => ({ audio: {}, audioIsStale }) as BoardLine
 
-function boardOf(shots: BoardShot[], lines: BoardLine[] = [line()]): EpisodeBoard {
+function boardOf(
+  shots: BoardShot[],
+  lines: BoardLine[] = [line()],
+  counts: Partial<EpisodeBoard['totals']> = {},
+): EpisodeBoard {
   const scene = { mood: 'tense', shots, lines }
+  const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, ...counts }
   const file = {}
   return {
     scenes: [scene],
     outputs: { pdf: file, csv: file, animatic: file },
-    totals: { panels: shots.length, shots: shots.length, lines: lines.length, linesVoiced: lines.length },
+    totals: {
+      panels: shots.length,
+      shots: shots.length,
+      lines: lines.length,
+      linesVoiced: lines.length,
+      ...coverage,
+    },
   } as EpisodeBoard
 }
 
@@ -45,5 +56,15 @@ describe('the steps of a board', () => {
     const board = boardOf([shot(panel({ isStale: true }))], [line(true)])
     expect(statesOf(board)).toEqual(['done', 'stale', 'done', 'stale', 'stale'])
     expect(staleSummary(board)).toBe('1 panel and 1 spoken line are out of date.')
+  })
+
+  it('tell of lines that are in no shot, and of shots that are not those of the page', () => {
+    const unheard = boardOf([shot(panel())], undefined, { linesInNoShot: 2, scenesOutOfDate: 1 })
+    expect(statesOf(unheard)).toEqual(['done', 'done', 'stale', 'done', 'stale'])
+    expect(stepStates(unheard, null)[2]?.count).toBe('2 lines in no shot')
+    expect(staleSummary(unheard)).toBe('2 lines are in no shot. The shots of 1 scene are out of date.')
+    const gone = boardOf([shot(panel({ isStale: true }))], undefined, { scenesOutOfDate: 2 })
+    expect(stepStates(gone, null)[2]?.count).toBe('2 scenes out of date')
+    expect(staleSummary(gone)).toBe('The shots of 2 scenes and 1 panel are out of date.')
   })
 })

@@ -46,26 +46,48 @@ function boardProgress(
   }
 }
 
+/** How much of what is on a board is out of date. */
+export interface Stale {
+  panels: number
+  /** Recordings. */
+  lines: number
+  /** Whose shots are not those of their page any more. */
+  scenes: number
+  linesInNoShot: number
+}
+
 /**
  * What was made from something that has changed since, and would be made anew: of a shot, its newest panel counts,
  * and none where one is locked.
  */
-export function staleOn({ scenes }: EpisodeBoard): { panels: number; lines: number } {
+export function staleOn({ scenes, totals }: EpisodeBoard): Stale {
   const shots = scenes.flatMap((scene) => scene.shots)
   const isStale = ({ panels }: (typeof shots)[number]) =>
     Boolean(panels[0]?.isStale) && !panels.some(({ status }) => status === 'locked')
   return {
     panels: shots.filter(isStale).length,
+    scenes: totals.scenesOutOfDate,
+    linesInNoShot: totals.linesInNoShot,
     lines: scenes.flatMap((scene) => scene.lines).filter((line) => line.audio && line.audioIsStale).length,
   }
 }
 
-/** `18 panels and 1 line are out of date.`; empty where nothing is. */
+/** `2 lines are in no shot. Shots of 1 scene, 18 panels are out of date.`; empty where nothing is. */
 export function staleSummary(board: EpisodeBoard): string {
-  const { panels, lines } = staleOn(board)
-  const parts = [panels > 0 && plural(panels, 'panel'), lines > 0 && plural(lines, 'spoken line')]
-  const named = parts.filter((part) => part !== false)
-  return named.length > 0 ? `${named.join(' and ')} ${panels + lines === 1 ? 'is' : 'are'} out of date.` : ''
+  const { panels, lines, scenes, linesInNoShot } = staleOn(board)
+  const parts = [
+    scenes > 0 && `the shots of ${plural(scenes, 'scene')}`,
+    panels > 0 && plural(panels, 'panel'),
+    lines > 0 && plural(lines, 'spoken line'),
+  ].filter((part) => part !== false)
+  const last = parts.pop()
+  const named = parts.length > 0 ? `${parts.join(', ')} and ${last}` : (last ?? '')
+  const isOne = scenes === 0 && panels + lines === 1
+  const outdated =
+    named && `${named.slice(0, 1).toUpperCase()}${named.slice(1)} ${isOne ? 'is' : 'are'} out of date.`
+  const unheard =
+    linesInNoShot > 0 && `${plural(linesInNoShot, 'line')} ${linesInNoShot === 1 ? 'is' : 'are'} in no shot.`
+  return [unheard, outdated].filter(Boolean).join(' ')
 }
 
 /** The five steps as the pipeline bar shows them: what runs now comes before what is there. */
@@ -73,10 +95,16 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
   const progress = boardProgress(board)
   const stale = staleOn(board)
   const staleOf: Partial<Record<PipelineStep, string>> = {
+    ...(stale.scenes > 0 && {
+      'suggest-shots':
+        stale.linesInNoShot > 0
+          ? `${plural(stale.linesInNoShot, 'line')} in no shot`
+          : `${plural(stale.scenes, 'scene')} out of date`,
+    }),
     ...(stale.panels > 0 && { 'draw-panel': `${plural(stale.panels, 'panel')} out of date` }),
     ...(stale.lines > 0 && { 'speak-dialogue': `${plural(stale.lines, 'line')} out of date` }),
     // The documents show what was there.
-    ...(stale.panels + stale.lines > 0 && { assemble: 'to be put together again' }),
+    ...(stale.panels + stale.lines + stale.scenes > 0 && { assemble: 'to be put together again' }),
   }
   return PIPELINE_ORDER.map((type) => {
     const { done, total, noun } = progress[type]

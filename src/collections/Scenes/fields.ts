@@ -218,6 +218,8 @@ export const sceneFields: Field[] = [
       { name: 'end', type: 'number' },
     ],
   },
+  // The paragraphs of action that shots were suggested from last; none where nobody suggested any.
+  jsonField({ name: 'plannedAction', admin: { hidden: true } }),
   { name: 'contentHash', type: 'text', admin: { hidden: true } },
   jsonField({ name: 'analysis', admin: { hidden: true } }),
   { name: 'analysedHash', type: 'text', admin: { hidden: true } },

@@ -37,6 +37,13 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
   return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, before, staleCauseOf(context)) }
 }
 
+/**
+ * What shots were suggested from is written by whoever suggests them, past this. It is not the scene's own: an earlier
+ * version of the scene that is restored has the shots of today.
+ */
+export const keepPlannedAction: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) =>
+  operation === 'update' ? { ...data, plannedAction: originalDoc?.plannedAction ?? null } : data
+
 /** What an import, a draft or another person may have changed. */
 const WRITTEN = ['contentHash', 'sceneNumber', 'order', 'deletedAt'] as const
 

@@ -8,7 +8,14 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import {
+  afterSceneChange,
+  assertAsRead,
+  flagStaleVoices,
+  hashContent,
+  keepPlannedAction,
+  keepSpeakers,
+} from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -48,6 +55,7 @@ export const Scenes: CollectionConfig = {
       keepSpeakers,
       flagStaleVoices,
       hashContent,
+      keepPlannedAction,
       assertAsRead,
       guardTurn(),
     ],

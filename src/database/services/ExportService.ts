@@ -7,6 +7,7 @@ import type { Episode } from '@/payload-types'
 import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
+import { coverageWarnings } from './exports/coverageWarnings'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { missingMedia } from './exports/missingMedia'
 import { scriptOfVersion } from './exports/scriptOfVersion'
@@ -85,12 +86,15 @@ class ExportServiceClass extends Service {
   }
 
   /**
-   * The pictures and recordings that an export now would have to do without, because their files are gone.
+   * What is not in an export made now: pictures and recordings whose files are gone, lines that are in no shot; and what
+   * is in it and not in the script any more.
    * @throws {NotFound} of the episode
    */
-  async missingMedia(episodeId: string): Promise<RunWarning[]> {
+  async warnings(episodeId: string): Promise<RunWarning[]> {
     const sources = await this.sources(episodeId)
-    return missingMedia(buildBoard(sources), sources.media, new MediaService(this.context).storage())
+    const board = buildBoard(sources)
+    const files = await missingMedia(board, sources.media, new MediaService(this.context).storage())
+    return [...files, ...coverageWarnings(board)]
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

@@ -85,9 +85,8 @@ export const assemble: TaskHandler = {
     // What an attempt that was cut off has stored is used, not made again.
     const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
     const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
-    const missing = await new ExportService({ payload }).missingMedia(episodeId)
-    for (const warning of missing.slice(0, WARNINGS))
-      payload.logger.warn({ msg: 'A media file is gone', ...warning })
+    const warnings = (await new ExportService({ payload }).warnings(episodeId)).slice(0, WARNINGS)
+    for (const { message, ...warning } of warnings) payload.logger.warn({ msg: message, ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
     const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-assemble-'))
     try {
@@ -102,7 +101,7 @@ export const assemble: TaskHandler = {
     await saveOutputs(payload, episode, outputs)
     await refreshProgress(payload, relationId(episode.project) as string)
     return {
-      result: { outputs, hasAnimatic: Boolean(outputs.animatic), warnings: missing.slice(0, WARNINGS) },
+      result: { outputs, hasAnimatic: Boolean(outputs.animatic), warnings },
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+import { sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
@@ -17,6 +18,7 @@ export const SHOT_FIELDS = [
   'origin',
   'characters',
   'dialogueLineIds',
+  'actionShown',
 ] as const satisfies readonly (keyof Shot)[]
 
 export const PANEL_FIELDS = [
@@ -83,6 +85,8 @@ export const boardPanel = (panel: PanelSource, media: Map<string, BoardFile>): B
   image: boardMedia(media.get(relationId(panel.image) ?? '')),
   createdAt: panel.createdAt,
 })
+
+const isDecided = (status: string): boolean => status === 'approved' || status === 'locked'
 
 /** The panel to show for a shot: a locked one, else an approved one, else the newest. */
 export function currentPanel<P extends { status: string }>(newestFirst: P[]): P | null {
@@ -151,6 +155,10 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
   const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
   const scenes = sources.scenes.map((scene): BoardScene => {
     const id = String(scene.id)
+    const own = shotsOf.get(id) ?? []
+    const isPeoples = (shotId: string) =>
+      own.some((shot) => String(shot.id) === shotId && shot.origin === 'human') ||
+      (panelsOf.get(shotId) ?? []).some(({ status, origin }) => isDecided(status) || origin === 'drawn')
     return {
       id,
       sceneNumber: scene.sceneNumber,
@@ -166,9 +174,8 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       status: scene.status,
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
-      shots: (shotsOf.get(id) ?? []).map((shot) =>
-        boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources),
-      ),
+      shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
+      coverage: sceneCoverage(scene, own, isPeoples),
     }
   })
   const shots = scenes.flatMap((scene) => scene.shots)
@@ -198,9 +205,11 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       scenes: scenes.length,
       shots: shots.length,
       panels: shots.filter((shot) => shot.panel !== null).length,
-      panelsApproved: shots.filter((shot) => shot.panel && ['approved', 'locked'].includes(shot.panel.status))
-        .length,
+      panelsApproved: shots.filter((shot) => shot.panel && isDecided(shot.panel.status)).length,
       lines: lines.length,
+      linesInNoShot: scenes.reduce((sum, { coverage }) => sum + coverage.linesInNoShot.length, 0),
+      shotsWithWordsGone: scenes.reduce((sum, { coverage }) => sum + coverage.shotsWithWordsGone.length, 0),
+      scenesOutOfDate: scenes.filter(({ coverage }) => coverage.isOutOfDate).length,
       linesVoiced: lines.filter((line) => line.audio !== null).length,
       duration: Math.round(shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) * 10) / 10,
     },
