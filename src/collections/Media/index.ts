@@ -86,6 +86,8 @@ export const Media: CollectionConfig = {
         jsonField({ name: 'inputs', admin: { readOnly: true } }),
       ],
     },
+    // Of a document or a film: what went into it, part by part, by which it is told when it is out of date.
+    jsonField({ name: 'madeFrom', admin: { hidden: true } }),
     // Payload's own, which take what is typed: less than nothing is no size.
     { name: 'filesize', type: 'number', min: 0 },
     { name: 'width', type: 'number', min: 0 },

@@ -81,6 +81,17 @@ export const Panels: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true },
     },
     { name: 'statusChangedAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'chosenAt',
+      type: 'date',
+      label: 'Chosen',
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Since when this is the version that a person wants shown.',
+        condition: (data) => Boolean(data?.chosenAt),
+      },
+    },
     staleField,
     ...staleReasonFields,
     sourceTaskField,
