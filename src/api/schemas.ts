@@ -84,6 +84,9 @@ export const panelSchema = z
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
     staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
+    chosenAt: moment.nullable().openapi({
+      description: 'When a person made it the version to show: drew, uploaded, chose or approved it.',
+    }),
     createdAt: moment,
   })
   .openapi('BoardPanel')
@@ -104,6 +107,9 @@ const lineSchema = z
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
     audioStaleReason: z.string().nullable(),
+    audioIsChosen: z
+      .boolean()
+      .openapi({ description: 'A person recorded or chose it: no generated one takes its place.' }),
   })
   .openapi('BoardLine')
 
@@ -124,7 +130,12 @@ export const shotSchema = z
     origin: z.enum(['ai', 'human']),
     characters: z.array(z.object({ id, name: z.string() })),
     lineIds: z.array(id),
-    panel: panelSchema.nullable().openapi({ description: 'Locked, else approved, else the newest.' }),
+    panel: panelSchema.nullable().openapi({
+      description: 'Locked, else what a person drew, uploaded, chose or approved last, else the newest.',
+    }),
+    newerPanelId: id.nullable().openapi({
+      description: 'The newest version that came since a person chose `panel`, and lies beside it.',
+    }),
     panels: z.array(panelSchema).openapi({ description: 'Newest first.' }),
   })
   .openapi('BoardShot')

@@ -105,6 +105,8 @@ export interface BoardPanel {
   /** Why, in words; null where it is not known, or not stale. */
   staleReason: string | null
   image: BoardMedia | null
+  /** When a person made it the version to show, by drawing, uploading, choosing or approving it; null: nobody has. */
+  chosenAt: string | null
   createdAt: string
 }
 
@@ -126,6 +128,8 @@ export interface BoardLine {
   audio: BoardMedia | null
   audioIsStale: boolean
   audioStaleReason: string | null
+  /** A person recorded or chose it: no generated one takes its place. */
+  audioIsChosen: boolean
 }
 
 export interface BoardShot {
@@ -141,8 +145,10 @@ export interface BoardShot {
   origin: 'ai' | 'human'
   characters: Array<{ id: string; name: string }>
   lineIds: string[]
-  /** The one to show: locked, else approved, else the newest. */
+  /** The one to show: locked, else what a person drew, uploaded, chose or approved last, else the newest. */
   panel: BoardPanel | null
+  /** The newest that came since a person chose `panel`, and lies beside it; null where there is none. */
+  newerPanelId: string | null
   /** All of them, newest first. */
   panels: BoardPanel[]
 }

@@ -65,7 +65,12 @@ export const PanelCard = memo(function PanelCard({
         )}
         <span className="sr-card__number">{shot.shotNumber}</span>
         <span className="sr-card__badges">
-          <PanelBadges panel={panel} versions={shot.panels.length} isQuiet />
+          <PanelBadges
+            panel={panel}
+            versions={shot.panels.length}
+            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
+            isQuiet
+          />
         </span>
       </button>
       <div className="sr-card__slate">

@@ -48,7 +48,7 @@ function boardProgress(
 
 /**
  * What was made from something that has changed since, and would be made anew: of a shot, its newest panel counts,
- * and none where one is locked.
+ * and none where one is locked; of the spoken lines none that a person recorded.
  */
 export function staleOn({ scenes }: EpisodeBoard): { panels: number; lines: number } {
   const shots = scenes.flatMap((scene) => scene.shots)
@@ -56,7 +56,9 @@ export function staleOn({ scenes }: EpisodeBoard): { panels: number; lines: numb
     Boolean(panels[0]?.isStale) && !panels.some(({ status }) => status === 'locked')
   return {
     panels: shots.filter(isStale).length,
-    lines: scenes.flatMap((scene) => scene.lines).filter((line) => line.audio && line.audioIsStale).length,
+    lines: scenes
+      .flatMap((scene) => scene.lines)
+      .filter((line) => line.audio && line.audioIsStale && !line.audioIsChosen).length,
   }
 }
 

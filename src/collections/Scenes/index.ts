@@ -8,7 +8,14 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import {
+  afterSceneChange,
+  assertAsRead,
+  flagStaleVoices,
+  hashContent,
+  keepSpeakers,
+  markOwnVoices,
+} from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -47,6 +54,7 @@ export const Scenes: CollectionConfig = {
       ]),
       keepSpeakers,
       flagStaleVoices,
+      markOwnVoices,
       hashContent,
       assertAsRead,
       guardTurn(),

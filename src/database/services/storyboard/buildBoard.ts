@@ -1,6 +1,7 @@
 import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
@@ -28,6 +29,7 @@ export const PANEL_FIELDS = [
   'isStale',
   'staleReason',
   'image',
+  'chosenAt',
   'createdAt',
 ] as const satisfies readonly (keyof Panel)[]
 
@@ -81,14 +83,9 @@ export const boardPanel = (panel: PanelSource, media: Map<string, BoardFile>): B
   isStale: Boolean(panel.isStale),
   staleReason: panel.isStale ? (panel.staleReason ?? null) : null,
   image: boardMedia(media.get(relationId(panel.image) ?? '')),
+  chosenAt: panel.chosenAt ?? null,
   createdAt: panel.createdAt,
 })
-
-/** The panel to show for a shot: a locked one, else an approved one, else the newest. */
-export function currentPanel<P extends { status: string }>(newestFirst: P[]): P | null {
-  const of = (status: string) => newestFirst.find((panel) => panel.status === status)
-  return of('locked') ?? of('approved') ?? newestFirst[0] ?? null
-}
 
 function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: BoardSources): BoardLine {
   const characterId = relationId(line.character)
@@ -107,6 +104,7 @@ function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: B
     audio: boardMedia(sources.media.get(relationId(line.audio) ?? '')),
     audioIsStale: Boolean(line.audioIsStale),
     audioStaleReason: line.audioIsStale ? (line.audioStaleReason ?? null) : null,
+    audioIsChosen: Boolean(line.audio && line.audioIsChosen),
   }
 }
 
@@ -129,6 +127,7 @@ function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSource
     }),
     lineIds: shot.dialogueLineIds ?? [],
     panel: currentPanel(all),
+    newerPanelId: newerPanel(all)?.id ?? null,
     panels: all,
   }
 }

@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload'
+import { currentPanel } from './currentPanel'
+
+/**
+ * Whether a picture that a person brings becomes the one to show by that alone. Beside one that was approved or locked
+ * it waits for a decision, as everything does.
+ *
+ * @param exceptId the panel that gets the picture, where it is there already
+ */
+export async function isShownOnArrival(
+  req: PayloadRequest,
+  shotId: string,
+  exceptId?: string,
+): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'panels',
+    where: {
+      and: [{ shot: { equals: shotId } }, ...(exceptId ? [{ id: { not_equals: exceptId } }] : [])],
+    },
+    sort: '-version',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: { version: true, status: true, origin: true, chosenAt: true, createdAt: true },
+    req,
+  })
+  const current = currentPanel(docs.map(asChoice))
+  return current === null || !['approved', 'locked'].includes(current.status)
+}
+
+type Stored = {
+  version?: number | null
+  status: string
+  origin: string
+  chosenAt?: string | null
+  createdAt: string
+}
+
+/** A stored panel as {@link currentPanel} looks at it. */
+export const asChoice = <P extends Stored>(panel: P) => ({
+  ...panel,
+  version: panel.version ?? 1,
+  chosenAt: panel.chosenAt ?? null,
+})
