@@ -160,6 +160,24 @@ const sceneSchema = z
   })
   .openapi('BoardScene')
 
+const outputSchema = mediaSchema
+  .extend({
+    isOutOfDate: z.boolean().openapi({ description: 'It would be made otherwise now.' }),
+    reasons: z.array(z.string()).openapi({
+      description: 'What has changed since it was made, in words. Running the step `assemble` mends it.',
+      example: ['two panels of scene 3 have other pictures', 'shots of scene 2 were reordered'],
+    }),
+  })
+  .openapi('BoardOutput')
+
+export const outputsSchema = z
+  .object({
+    pdf: outputSchema.nullable(),
+    csv: outputSchema.nullable(),
+    animatic: outputSchema.nullable(),
+  })
+  .openapi('BoardOutputs')
+
 export const boardSchema = z
   .object({
     episode: z.object({ id, title: z.string(), episodeNumber: z.number(), status: z.string() }),
@@ -171,11 +189,7 @@ export const boardSchema = z
       aiEnabled: z.boolean(),
     }),
     scenes: z.array(sceneSchema),
-    outputs: z.object({
-      pdf: mediaSchema.nullable(),
-      csv: mediaSchema.nullable(),
-      animatic: mediaSchema.nullable(),
-    }),
+    outputs: outputsSchema,
     totals: z.object({
       scenes: z.number(),
       shots: z.number(),

@@ -171,12 +171,28 @@ export interface BoardScene {
   shots: BoardShot[]
 }
 
+/** Whether an output would be made otherwise now. */
+export interface OutputState {
+  isOutOfDate: boolean
+  /** What has changed since, in words: `two panels of scene 3 have other pictures`. Empty where nothing has. */
+  reasons: string[]
+}
+
+/** A document or a film that was made of an episode. */
+export interface BoardOutput extends BoardMedia, OutputState {}
+
+export interface BoardOutputs {
+  pdf: BoardOutput | null
+  csv: BoardOutput | null
+  animatic: BoardOutput | null
+}
+
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
 export interface EpisodeBoard {
   episode: { id: string; title: string; episodeNumber: number; status: string }
   project: { id: string; title: string; aspectRatio: string; fps: number; aiEnabled: boolean }
   scenes: BoardScene[]
-  outputs: { pdf: BoardMedia | null; csv: BoardMedia | null; animatic: BoardMedia | null }
+  outputs: BoardOutputs
   totals: {
     scenes: number
     shots: number

@@ -1,6 +1,16 @@
-import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
+import type {
+  BoardLine,
+  BoardMedia,
+  BoardOutput,
+  BoardPanel,
+  BoardScene,
+  BoardShot,
+  EpisodeBoard,
+} from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+import type { ExportFormat } from '../exports/formats'
+import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
 import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { speakerNames } from '../scenes/speakers'
 
@@ -57,6 +67,8 @@ export interface BoardSources {
   /** Newest version first. */
   panels: PanelSource[]
   media: Map<string, BoardFile>
+  /** Of the episode's outputs, by media id: what they were made from. */
+  outputs: Map<string, OutputRecord>
   characters: Map<string, Named>
   locations: Map<string, Named>
 }
@@ -132,6 +144,16 @@ function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSource
   }
 }
 
+/** What tells a file from the one that it replaced: every file gets a name of its own, a cut one another size. */
+export const identityIn =
+  (media: Map<string, BoardFile>) =>
+  (id: string | null): string | null => {
+    const file = id === null ? undefined : media.get(id)
+    if (!file) return null
+    const { filename, width, height, durationSeconds } = file
+    return [filename, width, height, durationSeconds].join(' ')
+  }
+
 const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
   for (const item of items) {
@@ -172,8 +194,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
   })
   const shots = scenes.flatMap((scene) => scene.shots)
   const lines = scenes.flatMap((scene) => scene.lines)
-  const output = (value: unknown) => boardMedia(sources.media.get(relationId(value) ?? ''))
-  return {
+  const board: EpisodeBoard = {
     episode: {
       id: String(episode.id),
       title: episode.title,
@@ -188,11 +209,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       aiEnabled: project.settings?.aiEnabled !== false,
     },
     scenes,
-    outputs: {
-      pdf: output(episode.outputs?.storyboardPdf),
-      csv: output(episode.outputs?.shotListCsv),
-      animatic: output(episode.outputs?.animatic),
-    },
+    outputs: { pdf: null, csv: null, animatic: null },
     totals: {
       scenes: scenes.length,
       shots: shots.length,
@@ -202,6 +219,21 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       lines: lines.length,
       linesVoiced: lines.filter((line) => line.audio !== null).length,
       duration: Math.round(shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) * 10) / 10,
+    },
+  }
+
+  const made = { board, episode, project, identityOf: identityIn(sources.media) }
+  const output = (format: ExportFormat, value: unknown): BoardOutput | null => {
+    const id = relationId(value) ?? ''
+    const file = boardMedia(sources.media.get(id))
+    return file && { ...file, ...outputState(sources.outputs.get(id), made, format) }
+  }
+  return {
+    ...board,
+    outputs: {
+      pdf: output('pdf', episode.outputs?.storyboardPdf),
+      csv: output('csv', episode.outputs?.shotListCsv),
+      animatic: output('animatic', episode.outputs?.animatic),
     },
   }
 }
