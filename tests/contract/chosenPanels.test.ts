@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { PayloadRequest } from 'payload'
 import { expect, it } from 'vitest'
 import { describeEngines } from './engines'
@@ -84,6 +85,32 @@ describeEngines('The version of a panel that is shown', (booted) => {
     expect(await look()).toEqual({ shown: 1, beside: 3 })
   })
 
+  it('is one whose file a person replaced, which no provider made any more', async () => {
+    const { generate, user, look } = await shotWithOne()
+    const second = await generate()
+    const image = second.image as string
+    await payload().update({
+      collection: 'media',
+      id: image,
+      data: { provenance: { provider: 'local', model: 'm', seed: 7 } },
+    })
+    await payload().update({ collection: 'media', id: image, data: { alt: 'Described.' }, user })
+    await generate()
+    expect(await look()).toEqual({ shown: 3, beside: null })
+    const data = fs.readFileSync('docs/images/panel.png')
+    const media = await payload().update({
+      collection: 'media',
+      id: image,
+      data: {},
+      file: { name: 'own.png', data, mimetype: 'image/png', size: data.length },
+      user,
+    })
+    expect(media.provenance?.provider ?? null).toBeNull()
+    expect(await look()).toEqual({ shown: 2, beside: null })
+    await generate()
+    expect(await look()).toEqual({ shown: 2, beside: 4 })
+  })
+
   it('is the locked one: another can be neither drawn nor chosen', async () => {
     const { panel, generate, look } = await shotWithOne()
     const second = await generate()
@@ -95,6 +122,27 @@ describeEngines('The version of a panel that is shown', (booted) => {
     })
     expect(await board.choosePanel(panel.id)).toMatchObject({ status: 'locked' })
     expect((await look()).shown).toBe(1)
+  })
+
+  it('keeps its shot where a machine would have none any more', async () => {
+    const { scene, shot, upload } = await shotWithOne()
+    await payload().db.updateOne({ collection: 'shots', id: shot.id, data: { origin: 'ai' } })
+    const { writeSuggestedShots } = await import('@/database/services/shots/writeSuggestedShots')
+    const suggestNone = async () =>
+      writeSuggestedShots({
+        payload: payload(),
+        scene: await payload().findByID({ collection: 'scenes', id: scene.id, depth: 0 }),
+        suggestions: [],
+        characterId: () => null,
+        sourceTaskId: '',
+      })
+    await upload({ origin: 'drawn' })
+    expect(await suggestNone()).toMatchObject({ removed: 0 })
+    await payload().delete({
+      collection: 'panels',
+      where: { and: [{ shot: { equals: shot.id } }, { version: { greater_than: 1 } }] },
+    })
+    expect(await suggestNone()).toMatchObject({ removed: 1 })
   })
 
   it('is chosen by those who may change the project, and by nobody’s typing', async () => {

@@ -7,6 +7,7 @@ import { answerMissingFile } from './answerMissingFile'
 import {
   answerFailedUpload,
   fillMediaType,
+  forgetProvenance,
   guardLockedFile,
   keepRoom,
   nameUniquely,
@@ -97,7 +98,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [guardLockedFile, nameUniquely, keepRoom],
     beforeValidate: [noteFiles],
-    beforeChange: [fillMediaType],
+    beforeChange: [fillMediaType, forgetProvenance],
     afterChange: [reviewReplaced],
     afterError: [answerFailedUpload],
     beforeDelete: [cascade('media')],

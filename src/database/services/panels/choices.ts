@@ -1,4 +1,5 @@
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { relationId } from '@/lib/ids'
 import { currentPanel } from './currentPanel'
 
 /**
@@ -26,6 +27,25 @@ export async function isShownOnArrival(
   })
   const current = currentPanel(docs.map(asChoice))
   return current === null || !['approved', 'locked'].includes(current.status)
+}
+
+/** A person put another file in the place of a picture: the panels that show it show theirs from now on. */
+export async function choosePanelsOf(req: PayloadRequest, mediaId: string): Promise<void> {
+  // The request carries the uploaded file: the panel's own update must not see it.
+  const inner = isolateObjectProperty(req, 'file')
+  inner.file = undefined
+  const options = { collection: 'panels', depth: 0, overrideAccess: true, req: inner } as const
+  const { docs } = await req.payload.find({
+    ...options,
+    where: { and: [{ image: { equals: mediaId } }, { status: { not_equals: 'locked' } }] },
+    pagination: false,
+    select: { shot: true },
+  })
+  for (const { id, shot } of docs) {
+    const shotId = relationId(shot)
+    if (shotId === null || !(await isShownOnArrival(req, shotId, String(id)))) continue
+    await req.payload.update({ ...options, id, data: { chosenAt: new Date().toISOString() } })
+  }
 }
 
 type Stored = {

@@ -25,3 +25,25 @@ export async function decidedPanels(req: PayloadRequest, where: Where): Promise<
     isLocked: status === 'locked',
   }))
 }
+
+/**
+ * The shots, of those given, that a machine must not take away: with a panel that somebody approved or locked, or with a
+ * picture that a person drew, uploaded or chose.
+ */
+export async function shotsOfPeople(req: PayloadRequest, shotIds: string[]): Promise<Set<string>> {
+  const isPersons: Where[] = [
+    { status: { in: ['approved', 'locked'] } },
+    { chosenAt: { exists: true } },
+    { origin: { equals: 'drawn' } },
+  ]
+  const { docs } = await req.payload.find({
+    collection: 'panels',
+    where: { and: [{ shot: { in: shotIds } }, { or: isPersons }] },
+    select: { shot: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.flatMap(({ shot }) => relationId(shot) ?? []))
+}

@@ -6,7 +6,7 @@ import { shotTitle } from '@/lib/titles'
 import type { Scene, Shot } from '@/payload-types'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
-import { decidedPanels } from '../panels/decidedPanels'
+import { decidedPanels, shotsOfPeople } from '../panels/decidedPanels'
 import { keepSuggestion } from './keepSuggestion'
 
 export interface WrittenShots {
@@ -41,11 +41,13 @@ const rowOf = (suggestion: ShotSuggestion, order: number, args: Args) => ({
   sourceTask: args.sourceTaskId,
 })
 
-/** Shots that the suggestions do not have any more go into the trash, unless somebody decided on their panels. */
+/** Shots that the suggestions do not have any more go into the trash, unless a panel of theirs is a person's. */
 async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<number> {
   if (surplus.length === 0) return 0
-  const decided = await decidedPanels(req, { shot: { in: surplus.map(({ id }) => id) } })
-  const kept = new Set(decided.map(({ shotId }) => shotId))
+  const kept = await shotsOfPeople(
+    req,
+    surplus.map(({ id }) => String(id)),
+  )
   let removed = 0
   for (const shot of surplus) {
     const id = String(shot.id)
