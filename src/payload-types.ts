@@ -411,6 +411,15 @@ export interface Media {
       | boolean
       | null;
   };
+  madeFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   embedding?:
     | {
         [k: string]: unknown;
@@ -600,6 +609,7 @@ export interface Scene {
         audio?: (string | null) | Media;
         audioIsStale?: boolean | null;
         audioStaleReason?: string | null;
+        audioIsChosen?: boolean | null;
         extensions?: string[] | null;
         id?: string | null;
       }[]
@@ -922,6 +932,10 @@ export interface Panel {
   status: 'draft' | 'review' | 'approved' | 'locked';
   statusChangedBy?: (string | null) | User;
   statusChangedAt?: string | null;
+  /**
+   * Since when this is the version that a person wants shown.
+   */
+  chosenAt?: string | null;
   /**
    * What this was made from has changed since.
    */
@@ -1437,6 +1451,7 @@ export interface ScenesSelect<T extends boolean = true> {
         audio?: T;
         audioIsStale?: T;
         audioStaleReason?: T;
+        audioIsChosen?: T;
         extensions?: T;
         id?: T;
       };
@@ -1654,6 +1669,7 @@ export interface PanelsSelect<T extends boolean = true> {
   status?: T;
   statusChangedBy?: T;
   statusChangedAt?: T;
+  chosenAt?: T;
   isStale?: T;
   staleReason?: T;
   staleSource?: T;
@@ -1680,6 +1696,7 @@ export interface MediaSelect<T extends boolean = true> {
         prompt?: T;
         inputs?: T;
       };
+  madeFrom?: T;
   embedding?: T;
   updatedAt?: T;
   createdAt?: T;

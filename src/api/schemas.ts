@@ -85,6 +85,9 @@ export const panelSchema = z
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
     staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
+    chosenAt: moment.nullable().openapi({
+      description: 'When a person made it the version to show: drew, uploaded, chose or approved it.',
+    }),
     createdAt: moment,
   })
   .openapi('BoardPanel')
@@ -105,6 +108,9 @@ const lineSchema = z
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
     audioStaleReason: z.string().nullable(),
+    audioIsChosen: z
+      .boolean()
+      .openapi({ description: 'A person recorded or chose it: no generated one takes its place.' }),
   })
   .openapi('BoardLine')
 
@@ -125,7 +131,12 @@ export const shotSchema = z
     origin: z.enum(['ai', 'human']),
     characters: z.array(z.object({ id, name: z.string() })),
     lineIds: z.array(id),
-    panel: panelSchema.nullable().openapi({ description: 'Locked, else approved, else the newest.' }),
+    panel: panelSchema.nullable().openapi({
+      description: 'Locked, else what a person drew, uploaded, chose or approved last, else the newest.',
+    }),
+    newerPanelId: id.nullable().openapi({
+      description: 'The newest version that came since a person chose `panel`, and lies beside it.',
+    }),
     panels: z.array(panelSchema).openapi({ description: 'Newest first.' }),
   })
   .openapi('BoardShot')
@@ -171,6 +182,24 @@ const sceneSchema = z
   })
   .openapi('BoardScene')
 
+const outputSchema = mediaSchema
+  .extend({
+    isOutOfDate: z.boolean().openapi({ description: 'It would be made otherwise now.' }),
+    reasons: z.array(z.string()).openapi({
+      description: 'What has changed since it was made, in words. Running the step `assemble` mends it.',
+      example: ['two panels of scene 3 have other pictures', 'shots of scene 2 were reordered'],
+    }),
+  })
+  .openapi('BoardOutput')
+
+export const outputsSchema = z
+  .object({
+    pdf: outputSchema.nullable(),
+    csv: outputSchema.nullable(),
+    animatic: outputSchema.nullable(),
+  })
+  .openapi('BoardOutputs')
+
 export const boardSchema = z
   .object({
     episode: z.object({ id, title: z.string(), episodeNumber: z.number(), status: z.string() }),
@@ -182,11 +211,7 @@ export const boardSchema = z
       aiEnabled: z.boolean(),
     }),
     scenes: z.array(sceneSchema),
-    outputs: z.object({
-      pdf: mediaSchema.nullable(),
-      csv: mediaSchema.nullable(),
-      animatic: mediaSchema.nullable(),
-    }),
+    outputs: outputsSchema,
     totals: z.object({
       scenes: z.number(),
       shots: z.number(),

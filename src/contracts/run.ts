@@ -109,6 +109,8 @@ export interface BoardPanel {
   /** Why, in words; null where it is not known, or not stale. */
   staleReason: string | null
   image: BoardMedia | null
+  /** When a person made it the version to show, by drawing, uploading, choosing or approving it; null: nobody has. */
+  chosenAt: string | null
   createdAt: string
 }
 
@@ -130,6 +132,8 @@ export interface BoardLine {
   audio: BoardMedia | null
   audioIsStale: boolean
   audioStaleReason: string | null
+  /** A person recorded or chose it: no generated one takes its place. */
+  audioIsChosen: boolean
 }
 
 export interface BoardShot {
@@ -145,8 +149,10 @@ export interface BoardShot {
   origin: 'ai' | 'human'
   characters: Array<{ id: string; name: string }>
   lineIds: string[]
-  /** The one to show: locked, else approved, else the newest. */
+  /** The one to show: locked, else what a person drew, uploaded, chose or approved last, else the newest. */
   panel: BoardPanel | null
+  /** The newest that came since a person chose `panel`, and lies beside it; null where there is none. */
+  newerPanelId: string | null
   /** All of them, newest first. */
   panels: BoardPanel[]
 }
@@ -185,12 +191,28 @@ export interface BoardScene {
   coverage: SceneCoverage
 }
 
+/** Whether an output would be made otherwise now. */
+export interface OutputState {
+  isOutOfDate: boolean
+  /** What has changed since, in words: `two panels of scene 3 have other pictures`. Empty where nothing has. */
+  reasons: string[]
+}
+
+/** A document or a film that was made of an episode. */
+export interface BoardOutput extends BoardMedia, OutputState {}
+
+export interface BoardOutputs {
+  pdf: BoardOutput | null
+  csv: BoardOutput | null
+  animatic: BoardOutput | null
+}
+
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
 export interface EpisodeBoard {
   episode: { id: string; title: string; episodeNumber: number; status: string }
   project: { id: string; title: string; aspectRatio: string; fps: number; aiEnabled: boolean }
   scenes: BoardScene[]
-  outputs: { pdf: BoardMedia | null; csv: BoardMedia | null; animatic: BoardMedia | null }
+  outputs: BoardOutputs
   totals: {
     scenes: number
     shots: number

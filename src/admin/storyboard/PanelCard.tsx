@@ -74,7 +74,12 @@ export const PanelCard = memo(function PanelCard({
               Not in the script
             </Badge>
           )}
-          <PanelBadges panel={panel} versions={shot.panels.length} isQuiet />
+          <PanelBadges
+            panel={panel}
+            versions={shot.panels.length}
+            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
+            isQuiet
+          />
         </span>
       </button>
       <div className="sr-card__slate">

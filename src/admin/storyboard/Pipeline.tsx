@@ -3,7 +3,7 @@
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
-import { type StepState, staleSummary, stepStates } from './stepStates'
+import { outputReasons, type StepState, staleSummary, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -29,12 +29,23 @@ const TONES = {
 
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
 
+/** More reasons stand at the step. */
+const NAMED = 3
+
+/** `two panels of scene 3 have other pictures, scene 4 was deleted`. */
+function inShort(reasons: string[]): string {
+  const rest = reasons.length - NAMED
+  return [...reasons.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
+}
+
 /** One line on what the run is doing, for eyes and screen readers. */
 function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
   const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
   if (stale)
     return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
+  const outdated = run?.state === 'running' || run?.state === 'failed' ? [] : outputReasons(board)
+  if (outdated.length > 0) return `The documents are out of date: ${inShort(outdated)}.`
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
@@ -118,7 +129,9 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}
-                <span className="sr-step__count">{step.count}</span>
+                <span className="sr-step__count" title={step.reason || undefined}>
+                  {step.count}
+                </span>
               </span>
               {canGenerate && (
                 <button

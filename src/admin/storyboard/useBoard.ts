@@ -19,6 +19,7 @@ export interface BoardActions {
   retryFailed(): Promise<void>
   settleTask(taskId: string, verb: 'retry' | 'discard'): Promise<void>
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
+  choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
 }
@@ -102,6 +103,11 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
         await callApi(`/panels/${panelId}`, { method: 'PATCH', body: { status } })
         await refreshBoard()
       }),
+    choosePanel: (panelId) =>
+      act(async () => {
+        await callApi(`/panels/${panelId}/choose`, { body: {} })
+        await refreshBoard()
+      }),
     regenerate: (panelId) =>
       act(async () => {
         adoptRun(await post(`/panels/${panelId}/regenerate`))
@@ -125,6 +131,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     retryFailed: (...args) => latest.current.retryFailed(...args),
     settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
+    choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
   }))

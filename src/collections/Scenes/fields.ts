@@ -67,6 +67,8 @@ const dialogueLineFields: Field[] = [
   { name: 'audio', type: 'upload', relationTo: 'media' },
   { name: 'audioIsStale', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'audioStaleReason', type: 'text', admin: { hidden: true } },
+  // A person recorded or chose it: no generated one takes its place.
+  { name: 'audioIsChosen', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'extensions', type: 'text', hasMany: true, admin: { hidden: true } },
 ]
 

@@ -15,6 +15,7 @@ import {
   hashContent,
   keepPlannedAction,
   keepSpeakers,
+  markOwnVoices,
 } from './hooks'
 
 export const Scenes: CollectionConfig = {
@@ -54,6 +55,7 @@ export const Scenes: CollectionConfig = {
       ]),
       keepSpeakers,
       flagStaleVoices,
+      markOwnVoices,
       hashContent,
       keepPlannedAction,
       assertAsRead,

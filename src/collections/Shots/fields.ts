@@ -72,7 +72,7 @@ export const shotFields: Field[] = [
     collection: 'panels',
     on: 'shot',
     defaultSort: '-version',
-    admin: { defaultColumns: ['image', 'version', 'status', 'confidence'] },
+    admin: { defaultColumns: ['image', 'version', 'status', 'origin'] },
   },
   parentField('scene', 'scenes'),
   parentField('episode', 'episodes', { isDerived: true }),

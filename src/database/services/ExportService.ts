@@ -9,13 +9,14 @@ import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { coverageWarnings } from './exports/coverageWarnings'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { type ScriptFile, scriptLosses, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
 import { callable, Service } from './Service'
-import { type BoardSources, buildBoard } from './storyboard/buildBoard'
+import { type BoardSources, buildBoard, identityIn } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
 export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, type ScriptFile }
@@ -39,20 +40,33 @@ class ExportServiceClass extends Service {
     file: string,
     options: ExportOptions = {},
   ): Promise<string | null> {
+    return (await this.make(episodeId, format, file, options))?.path ?? null
+  }
+
+  /** The same, with what it was made from: as it was read, whatever changes while it is written. Throws the same. */
+  async make(
+    episodeId: string,
+    format: ExportFormat,
+    file: string,
+    options: ExportOptions = {},
+  ): Promise<{ path: string; madeFrom: MadeFrom } | null> {
     const sources = await this.sources(episodeId)
     const target = path.resolve(file)
     await mkdir(path.dirname(target), { recursive: true })
     const board = buildBoard(sources)
     const pathOf = this.pathOf(sources)
+    const { episode, project, media } = sources
+    const from = madeFrom({ board, episode, project, identityOf: identityIn(media) }, format)
     if (format === 'animatic') {
       const timeline = animaticTimeline(board, sources.project, pathOf)
       if (timeline.shots.length === 0) return null
-      return (await compute('write-animatic', { timeline, file: target }, options))?.path ?? null
+      const film = await compute('write-animatic', { timeline, file: target }, options)
+      return film && { path: film.path, madeFrom: from }
     }
     const document = storyboardDocument(board, sources.episode, pathOf)
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
     await compute(kind, { document, file: target }, options)
-    return target
+    return { path: target, madeFrom: from }
   }
 
   /**

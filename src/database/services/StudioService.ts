@@ -4,9 +4,10 @@ import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
+import { asChoice } from './panels/choices'
+import { currentPanel } from './panels/currentPanel'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
-import { currentPanel } from './storyboard/buildBoard'
 
 export interface StudioEpisode {
   id: string
@@ -34,7 +35,7 @@ export interface StudioOverview {
 }
 
 const RUNS_SHOWN = 6
-/** More pictures of one shot are not looked through for an approved one. */
+/** More pictures of one shot are not looked through for the one to show. */
 const POSTER_VERSIONS = 20
 
 /** What the user sees of the whole studio. */
@@ -97,11 +98,19 @@ class StudioServiceClass extends Service {
       limit: POSTER_VERSIONS,
       pagination: false,
       depth: 0,
-      select: { image: true, shot: true, status: true },
+      select: {
+        image: true,
+        shot: true,
+        version: true,
+        status: true,
+        origin: true,
+        chosenAt: true,
+        createdAt: true,
+      },
       ...this.access(),
     })
     const ofFirstShot = docs.filter((panel) => relationId(panel.shot) === relationId(docs[0]?.shot))
-    const imageId = relationId(currentPanel(ofFirstShot)?.image)
+    const imageId = relationId(currentPanel(ofFirstShot.map(asChoice))?.image)
     if (!imageId) return null
     const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null

@@ -9,7 +9,7 @@ import {
   type ExportFormat,
   ExportService,
 } from '@/database/services/ExportService'
-import { saveOutputs } from '@/database/services/exports/saveOutputs'
+import { ownOutputs, saveOutputs } from '@/database/services/exports/saveOutputs'
 import { scheduleEpisode } from '@/database/services/exports/scheduleEpisode'
 import { MediaService } from '@/database/services/MediaService'
 import { refreshProgress } from '@/database/services/projects/refreshProgress'
@@ -45,7 +45,7 @@ async function makeOutput(
   const { suffix, mimeType } = EXPORT_FILES[format]
   const [begins, ends] = SHARE[format]
   ports.progress(begins, STAGE[format])
-  const file = await new ExportService({ payload }).export(
+  const made = await new ExportService({ payload }).make(
     String(episode.id),
     format,
     path.join(folder, suffix),
@@ -54,18 +54,19 @@ async function makeOutput(
       onProgress: (fraction) => ports.progress(begins + fraction * (ends - begins), STAGE[format]),
     },
   )
-  if (file === null) return null
+  if (made === null) return null
   await ports.assertLease()
   const media = await new MediaService({ payload }).create({
     projectId: relationId(episode.project) as string,
     file: {
-      data: await readFile(file),
+      data: await readFile(made.path),
       mimeType,
       filename: `${slugify(episode.title)}-${suffix}`,
     },
     alt: `${episode.title}: ${suffix}`,
     sourceTaskId: task.id,
     provenance: { provider: 'local', model: format },
+    madeFrom: made.madeFrom,
   })
   return String(media.id)
 }
@@ -88,9 +89,11 @@ export const assemble: TaskHandler = {
     const warnings = (await new ExportService({ payload }).warnings(episodeId)).slice(0, WARNINGS)
     for (const { message, ...warning } of warnings) payload.logger.warn({ msg: message, ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
+    const own = await ownOutputs(payload, episode)
     const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-assemble-'))
     try {
       for (const format of EXPORT_FORMATS) {
+        if (own.has(format)) continue
         const mediaId = made.get(format) ?? (await makeOutput(ports, episode, format, folder))
         if (mediaId) outputs[format] = mediaId
       }

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
-import { relationId } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
 import type { StandingShot } from '@/shot-planning'
+import { shotsWithPanelsOfPeople } from '../panels/decidedPanels'
 
 /** A shot, and whether what is in it is people's. */
 export interface Standing {
@@ -17,8 +17,8 @@ export const coverOf = (shot: Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown
 })
 
 /**
- * The ids of those shots that are people's: one of them made or changed it, or drew, approved or locked one of its
- * panels. No machine makes it another shot.
+ * The ids of those shots that are people's: one of them made or changed it, or drew, chose, approved or locked one of
+ * its panels. No machine makes it another shot.
  *
  * @param where the panels of these shots, all or more
  */
@@ -27,20 +27,10 @@ export async function peoplesShots(
   shots: ReadonlyArray<Pick<Shot, 'id' | 'origin'>>,
   where: Where,
 ): Promise<Set<string>> {
-  const { docs: panels } = await req.payload.find({
-    collection: 'panels',
-    where: {
-      and: [where, { or: [{ status: { in: ['approved', 'locked'] } }, { origin: { equals: 'drawn' } }] }],
-    },
-    select: { shot: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
+  const withPanels = await shotsWithPanelsOfPeople(req, where)
   return new Set([
     ...shots.flatMap(({ id, origin }) => (origin === 'human' ? String(id) : [])),
-    ...panels.flatMap(({ shot }) => relationId(shot) ?? []),
+    ...withPanels,
   ])
 }
 
