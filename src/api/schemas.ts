@@ -55,6 +55,10 @@ export const runStatusSchema = z
       .openapi({
         description: 'Pictures and recordings whose files are gone: what was made does without them.',
       }),
+    withoutAnimatic: z.enum(['ffmpeg', 'shots']).nullable().openapi({
+      description:
+        'Why there is no animatic among what it made: no ffmpeg where the work was done, or no shots to show. Null where there is one, or none was asked for.',
+    }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
     finishedAt: moment.nullable(),

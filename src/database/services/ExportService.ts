@@ -54,6 +54,12 @@ class ExportServiceClass extends Service {
     return target
   }
 
+  /** Why {@link export} made no animatic of an episode: nothing to show in it, or no ffmpeg. @throws {NotFound} */
+  async whyNoAnimatic(episodeId: string): Promise<'ffmpeg' | 'shots'> {
+    const { totals } = buildBoard(await this.sources(episodeId))
+    return totals.shots === 0 ? 'shots' : 'ffmpeg'
+  }
+
   /**
    * An episode's script as a file.
    *

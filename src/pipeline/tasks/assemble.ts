@@ -85,7 +85,8 @@ export const assemble: TaskHandler = {
     // What an attempt that was cut off has stored is used, not made again.
     const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
     const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
-    const missing = await new ExportService({ payload }).missingMedia(episodeId)
+    const exports = new ExportService({ payload })
+    const missing = await exports.missingMedia(episodeId)
     for (const warning of missing.slice(0, WARNINGS))
       payload.logger.warn({ msg: 'A media file is gone', ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
@@ -102,7 +103,12 @@ export const assemble: TaskHandler = {
     await saveOutputs(payload, episode, outputs)
     await refreshProgress(payload, relationId(episode.project) as string)
     return {
-      result: { outputs, hasAnimatic: Boolean(outputs.animatic), warnings: missing.slice(0, WARNINGS) },
+      result: {
+        outputs,
+        hasAnimatic: Boolean(outputs.animatic),
+        withoutAnimatic: outputs.animatic ? null : await exports.whyNoAnimatic(episodeId),
+        warnings: missing.slice(0, WARNINGS),
+      },
     }
   },
 }
