@@ -44,6 +44,7 @@ export default buildConfig({
       beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
+        forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
       },
     },
