@@ -60,6 +60,10 @@ episodes.openapi(
   signedInRoute({
     method: 'post',
     path: '/episodes/{id}/runs',
+    mayAsk: (c) =>
+      new RunService({ payload: c.get('payload'), user: c.get('user') }).assertMayStart(
+        c.req.param('id') as string,
+      ),
     tags: ['Runs'],
     summary: 'Start the pipeline, or some of its steps.',
     request: { params: idParam('episode'), body: { ...body(startRunSchema), required: false } },

@@ -56,6 +56,10 @@ export const runStatusSchema = z
         description:
           'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; and shots that show what is not in the script any more.',
       }),
+    withoutAnimatic: z.enum(['ffmpeg', 'shots']).nullable().openapi({
+      description:
+        'Why there is no animatic among what it made: no ffmpeg where the work was done, or no shots to show. Null where there is one, or none was asked for.',
+    }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
     finishedAt: moment.nullable(),

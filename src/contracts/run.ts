@@ -78,6 +78,11 @@ export interface RunStatus {
   failures: Array<{ taskId: string; title: string; message: string; attempts: number; state: TaskState }>
   /** What its documents and film had to be made without. At most 200. */
   warnings: RunWarning[]
+  /**
+   * Why it put the episode together without an animatic: no ffmpeg where the work was done, or no shots to show. Null
+   * where it made one, or was not asked to.
+   */
+  withoutAnimatic: 'ffmpeg' | 'shots' | null
   /** What is being worked on now, in plain words. */
   running: Array<{ taskId: string; title: string; percentage: number; stage: string | null }>
   startedAt: string

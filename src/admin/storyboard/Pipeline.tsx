@@ -3,6 +3,7 @@
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
+import { missingDocuments } from './missingDocuments'
 import { outputReasons, type StepState, staleSummary, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
@@ -78,6 +79,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
+  const missing = missingDocuments(board, run, canGenerate)
   return (
     <section className="sr-pipeline" aria-label="Pipeline">
       <div className="sr-pipeline__top">
@@ -155,6 +157,11 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
           </li>
         ))}
       </ol>
+      {missing && (
+        <p className="sr-pipeline__missing" role="note">
+          {missing}
+        </p>
+      )}
     </section>
   )
 }

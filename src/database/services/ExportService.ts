@@ -69,6 +69,12 @@ class ExportServiceClass extends Service {
     return { path: target, madeFrom: from }
   }
 
+  /** Why {@link export} made no animatic of an episode: nothing to show in it, or no ffmpeg. @throws {NotFound} */
+  async whyNoAnimatic(episodeId: string): Promise<'ffmpeg' | 'shots'> {
+    const { totals } = buildBoard(await this.sources(episodeId))
+    return totals.shots === 0 ? 'shots' : 'ffmpeg'
+  }
+
   /**
    * An episode's script as a file.
    *

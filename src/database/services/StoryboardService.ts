@@ -17,6 +17,24 @@ class StoryboardServiceClass extends Service {
     return sources === null ? null : buildBoard(sources)
   }
 
+  /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */
+  async assertMayChangePanel(panelId: string): Promise<void> {
+    const { project } = await this.panel(panelId)
+    await this.assertInProject(project, 'write', 'You may look at this project but not change it.')
+  }
+
+  private async panel(panelId: string): Promise<Panel> {
+    const payload = await this.payload()
+    const panel = await payload.findByID({
+      collection: 'panels',
+      id: panelId,
+      depth: 0,
+      disableErrors: true,
+      ...this.access(),
+    })
+    return this.required(panel, 'panel', panelId)
+  }
+
   /**
    * Moves a panel through draft → review → approved → locked, or back. What is locked must be unlocked first.
    * @throws {NotFound} @throws {Forbidden} @throws {Conflict} @throws {ValidationError}
@@ -73,17 +91,9 @@ class StoryboardServiceClass extends Service {
    * @throws {Conflict} where a panel of the shot is locked: a run leaves such a shot alone.
    */
   async redrawPanel(panelId: string): Promise<RunStatus> {
-    const payload = await this.payload()
-    const panel = await payload.findByID({
-      collection: 'panels',
-      id: panelId,
-      depth: 0,
-      disableErrors: true,
-      ...this.access(),
-    })
-    const { episode, shot, project } = this.required(panel, 'panel', panelId)
+    const { episode, shot, project } = await this.panel(panelId)
     await this.assertInProject(project, 'write', 'You may look at this project but not start work in it.')
-    const versions = await panelsOfShot(payload, relationId(shot) as string)
+    const versions = await panelsOfShot(await this.payload(), relationId(shot) as string)
     const locked = versions.find(({ status }) => status === 'locked')
     if (locked) {
       throw new Conflict(

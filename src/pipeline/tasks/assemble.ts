@@ -86,7 +86,8 @@ export const assemble: TaskHandler = {
     // What an attempt that was cut off has stored is used, not made again.
     const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
     const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
-    const warnings = (await new ExportService({ payload }).warnings(episodeId)).slice(0, WARNINGS)
+    const exports = new ExportService({ payload })
+    const warnings = (await exports.warnings(episodeId)).slice(0, WARNINGS)
     for (const { message, ...warning } of warnings) payload.logger.warn({ msg: message, ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
     const own = await ownOutputs(payload, episode)
@@ -104,7 +105,12 @@ export const assemble: TaskHandler = {
     await saveOutputs(payload, episode, outputs)
     await refreshProgress(payload, relationId(episode.project) as string)
     return {
-      result: { outputs, hasAnimatic: Boolean(outputs.animatic), warnings },
+      result: {
+        outputs,
+        hasAnimatic: Boolean(outputs.animatic),
+        withoutAnimatic: outputs.animatic ? null : await exports.whyNoAnimatic(episodeId),
+        warnings,
+      },
     }
   },
 }

@@ -15,6 +15,7 @@ import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/br
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
+import { NoMail as NoMail_38139efafe95a625b8fbbee4b19d8f73 } from '../../../admin/password/NoMail'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -37,6 +38,7 @@ export const importMap = {
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
+  "/admin/password/NoMail#NoMail": NoMail_38139efafe95a625b8fbbee4b19d8f73,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
