@@ -20,8 +20,10 @@ export const Scenes: CollectionConfig = {
     group: 'Story',
     useAsTitle: 'heading',
     defaultColumns: ['sceneNumber', 'heading', 'episode', 'status', 'estimatedDuration'],
-    listSearchableFields: ['heading', 'sceneNumber', 'synopsis'],
-    description: 'What happens, where and when, in the order of the script.',
+    // A scene is remembered by what is said and done in it.
+    listSearchableFields: ['heading', 'sceneNumber', 'synopsis', 'action', 'dialogueLines.text'],
+    description:
+      'What happens, where and when, in the order of the script. The search looks into action and dialogue, too.',
   },
   access: {
     create: createInProject([{ field: 'episode', collection: 'episodes' }]),
