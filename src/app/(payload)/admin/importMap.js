@@ -8,6 +8,7 @@ import { ShownCell as ShownCell_f877ec45595bf54640753f6a25722d61 } from '../../.
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../../../admin/fields/PictureCell'
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
+import { EntityCell as EntityCell_ef811f53f175efbef935ed544f5a8b12 } from '../../../admin/fields/EntityCell'
 import { EntityLink as EntityLink_c0284d13f40e6aa736fe67fbfc66bd24 } from '../../../admin/fields/EntityLink'
 import { ActorCell as ActorCell_833509c0d37c3bce918c0b31fc3bf5e4 } from '../../../admin/fields/ActorCell'
 import { SignedInAs as SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1 } from '../../../admin/brand/SignedInAs'
@@ -30,6 +31,7 @@ export const importMap = {
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/fields/PictureCell#PictureCell": PictureCell_0973fc00de8f358e29941abd3634507c,
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
+  "/admin/fields/EntityCell#EntityCell": EntityCell_ef811f53f175efbef935ed544f5a8b12,
   "/admin/fields/EntityLink#EntityLink": EntityLink_c0284d13f40e6aa736fe67fbfc66bd24,
   "/admin/fields/ActorCell#ActorCell": ActorCell_833509c0d37c3bce918c0b31fc3bf5e4,
   "/admin/brand/SignedInAs#SignedInAs": SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1,
