@@ -20,6 +20,7 @@ export const Episodes: CollectionConfig = {
     listSearchableFields: ['title', 'synopsis'],
     description: 'A film has one, a series has many. The Storyboard tab is where an episode is made.',
     components: {
+      edit: { beforeDocumentControls: ['/admin/episodes/ImportIntoEpisode#ImportIntoEpisode'] },
       views: {
         edit: {
           storyboard: {

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { canCreateProjects, type ProjectRole } from '@/access'
+import { canCreateProjects, canInProject, type ProjectRole } from '@/access'
 import { Forbidden, NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
@@ -126,6 +126,11 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     } else if (this.user && !canCreateProjects(await this.request())) {
       throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
     }
+  }
+
+  /** Whether the user may change what is in a project; so may the system. */
+  async mayChange(id: string): Promise<boolean> {
+    return this.user === null || canInProject(await this.request(), id, 'write')
   }
 
   /** Projects that a user made or works on, newest change first. @throws {ValidationError} naming every filter that is wrong. */
