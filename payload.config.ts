@@ -41,7 +41,10 @@ export default buildConfig({
     toast: { position: 'top-center' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
-      beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      beforeNavLinks: [
+        '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
+        '/admin/nav/StudioLinks#StudioLinks',
+      ],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },

@@ -13,6 +13,7 @@ export const Episodes: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'episodeNumber'], unique: true }],
+  defaultSort: ['project', 'episodeNumber'],
   admin: {
     group: 'Production',
     useAsTitle: 'title',

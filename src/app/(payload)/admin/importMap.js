@@ -1,6 +1,7 @@
 import { ImportIntoProject as ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24 } from '../../../admin/projects/ImportIntoProject'
 import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } from '../../../admin/projects/OpenStoryboard'
 import { JsonField as JsonField_ce8d41d4232fedec013b3709c67db27f } from '../../../admin/fields/JsonField'
+import { ListProject as ListProject_7e4ec0c8872697ea306cccb35eded799 } from '../../../admin/current-project/ListProject'
 import { ImportIntoEpisode as ImportIntoEpisode_f271aeb703bc69b7f971b9044ed5cae8 } from '../../../admin/episodes/ImportIntoEpisode'
 import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } from '../../../admin/storyboard/StoryboardView'
 import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
@@ -16,6 +17,7 @@ import { ActorCell as ActorCell_833509c0d37c3bce918c0b31fc3bf5e4 } from '../../.
 import { SignedInAs as SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1 } from '../../../admin/brand/SignedInAs'
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
+import { ProjectSwitcher as ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954 } from '../../../admin/current-project/ProjectSwitcher'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
@@ -26,6 +28,7 @@ export const importMap = {
   "/admin/projects/ImportIntoProject#ImportIntoProject": ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24,
   "/admin/projects/OpenStoryboard#OpenStoryboard": OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd,
   "/admin/fields/JsonField#JsonField": JsonField_ce8d41d4232fedec013b3709c67db27f,
+  "/admin/current-project/ListProject#ListProject": ListProject_7e4ec0c8872697ea306cccb35eded799,
   "/admin/episodes/ImportIntoEpisode#ImportIntoEpisode": ImportIntoEpisode_f271aeb703bc69b7f971b9044ed5cae8,
   "/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_b2a1246f06b0d56008f6eb6d990a114f,
   "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
@@ -41,6 +44,7 @@ export const importMap = {
   "/admin/brand/SignedInAs#SignedInAs": SignedInAs_a4f3454ee1bb2ee7a162f19ae74692d1,
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
+  "/admin/current-project/ProjectSwitcher#ProjectSwitcher": ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
