@@ -42,7 +42,10 @@ const config = buildConfig({
     toast: { position: 'top-center' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
-      beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      beforeNavLinks: [
+        '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
+        '/admin/nav/StudioLinks#StudioLinks',
+      ],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },

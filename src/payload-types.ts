@@ -553,7 +553,7 @@ export interface Task {
   createdAt: string;
 }
 /**
- * What happens, where and when, in the order of the script.
+ * What happens, where and when, in the order of the script. The search looks into action and dialogue, too.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "scenes".

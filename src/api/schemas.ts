@@ -263,6 +263,12 @@ export const queueSchema = z
     running: z.array(taskSchema),
     failed: z.array(taskSchema).openapi({ description: 'Resting until a person decides.' }),
     recent: z.array(taskSchema),
+    projects: z
+      .array(z.object({ id, title: z.string() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
+    episodes: z
+      .array(z.object({ id, title: z.string(), episodeNumber: z.number() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
   })
   .openapi('Queue')
 export type QueueBody = z.infer<typeof queueSchema>

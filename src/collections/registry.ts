@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { Characters } from './Characters'
+import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
@@ -38,4 +39,6 @@ export const collections: CollectionConfig[] = [
   withEvents(Sessions),
   withEvents(Users),
   Events,
-].map(withSoundData)
+]
+  .map(withSoundData)
+  .map(withCurrentProject)

@@ -1,7 +1,8 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { inWords, plural } from '../lib/format'
+import { ImportScriptButton } from '../import/ImportScriptButton'
+import { episodeLabel, inWords, plural } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Badge } from '../ui/Badge'
 import { Progress } from '../ui/Progress'
@@ -13,7 +14,7 @@ export interface ProjectCardData {
   status: string
   logline: string | null
   aspectRatio: string
-  episodes: Array<{ id: string; episodeNumber: number; title: string }>
+  episodes: Array<{ id: string; episodeNumber: number; title: string; hasScript: boolean }>
   posterUrl: string | null
   canWrite: boolean
   progress: { percentage: number; scenes: number; shots: number; panels: number; panelsApproved: number }
@@ -28,6 +29,7 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
   const projectPath = adminPath(`/collections/projects/${project.id}`)
   const { progress, episodes } = project
   const first = episodes[0]
+  const hasAnyScript = episodes.some(({ hasScript }) => hasScript)
   return (
     <article className="sr-project" aria-label={project.title}>
       <Link
@@ -70,9 +72,8 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
           <ul className="sr-project__episodes">
             {episodes.slice(0, EPISODES_SHOWN).map((episode) => (
               <li key={episode.id}>
-                <Link href={storyboard(episode.id)}>
-                  {episode.episodeNumber}. {episode.title}
-                </Link>
+                <Link href={storyboard(episode.id)}>{episodeLabel(episode)}</Link>
+                {!episode.hasScript && <span className="sr-muted"> · no script yet</span>}
               </li>
             ))}
             {episodes.length > EPISODES_SHOWN && (
@@ -86,8 +87,19 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
             {first ? (
               <Link href={storyboard(first.id)}>Open storyboard</Link>
             ) : (
-              <span className="sr-muted">No episode yet. Import a script into it.</span>
+              <span className="sr-muted">No episode yet.</span>
             )}
+          </p>
+        )}
+        {project.canWrite && !hasAnyScript && (
+          <p className="sr-project__import">
+            <ImportScriptButton
+              into={{
+                id: project.id,
+                title: project.title,
+                emptyEpisodes: episodes.map((episode) => ({ id: episode.id, label: episodeLabel(episode) })),
+              }}
+            />
           </p>
         )}
       </div>

@@ -19,11 +19,11 @@ export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
 export const Panels: CollectionConfig = {
   slug: 'panels',
   indexes: [{ fields: ['shot', 'version'], unique: true }],
-  defaultSort: ['scene.order', 'shot.order', '-version'],
+  defaultSort: ['project', 'episode', 'scene.order', 'shot.order', '-version'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['image', 'title', 'status', 'origin'],
+    defaultColumns: ['image', 'title', 'episode', 'project', 'status', 'origin'],
     description: 'Pictures of shots. A new picture is a new version; the old one stays.',
   },
   access: {

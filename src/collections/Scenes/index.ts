@@ -23,13 +23,16 @@ export const Scenes: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['episode', 'sceneNumber'], unique: true }, { fields: ['episode', 'order'] }],
-  defaultSort: 'order',
+  // Ids are in order of time. By the episode's number MongoDB would read the script of every scene's episode to sort.
+  defaultSort: ['project', 'episode', 'order'],
   admin: {
     group: 'Story',
     useAsTitle: 'heading',
-    defaultColumns: ['sceneNumber', 'heading', 'episode', 'status', 'estimatedDuration'],
-    listSearchableFields: ['heading', 'sceneNumber', 'synopsis'],
-    description: 'What happens, where and when, in the order of the script.',
+    defaultColumns: ['sceneNumber', 'heading', 'episode', 'project', 'status', 'estimatedDuration'],
+    // A scene is remembered by what is said and done in it.
+    listSearchableFields: ['heading', 'sceneNumber', 'synopsis', 'action', 'dialogueLines.text'],
+    description:
+      'What happens, where and when, in the order of the script. The search looks into action and dialogue, too.',
   },
   access: {
     create: createInProject([{ field: 'episode', collection: 'episodes' }]),
