@@ -220,6 +220,7 @@ export const boardSchema = z
       scenes: z.number(),
       shots: z.number(),
       panels: z.number(),
+      panelsInReview: z.number(),
       panelsApproved: z.number(),
       lines: z.number(),
       linesInNoShot: z.number().openapi({ description: 'Of scenes that have shots.' }),

@@ -212,6 +212,17 @@ export interface BoardOutputs {
   animatic: BoardOutput | null
 }
 
+/** How far the panels of some shots are, each counted in shots. */
+export interface PanelStages {
+  shots: number
+  /** Have a panel, whatever its state. */
+  drawn: number
+  /** Of those: wait for a decision. */
+  inReview: number
+  /** Of those: were approved, or locked since. */
+  approved: number
+}
+
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
 export interface EpisodeBoard {
   episode: { id: string; title: string; episodeNumber: number; status: string }
@@ -222,6 +233,7 @@ export interface EpisodeBoard {
     scenes: number
     shots: number
     panels: number
+    panelsInReview: number
     panelsApproved: number
     lines: number
     linesVoiced: number

@@ -25,6 +25,7 @@ export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport
     plural(totals.scenes, 'scene'),
     plural(totals.shots, 'shot'),
     `${totals.panels} of ${plural(totals.shots, 'panel')}`,
+    `${totals.panelsInReview} in review`,
     `${totals.panelsApproved} approved`,
     `${totals.linesVoiced} of ${plural(totals.lines, 'line')} voiced`,
   ]

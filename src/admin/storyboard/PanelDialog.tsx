@@ -150,7 +150,7 @@ export function PanelDialog(props: PanelDialogProps) {
           )}
           <p className="sr-detail__links">
             <Link href={adminPath(`/collections/shots/${shot.id}`)}>{canWrite ? 'Edit shot' : 'Shot'}</Link>
-            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel document</Link>}
+            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel page</Link>}
             <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Scene</Link>
           </p>
         </div>

@@ -1,10 +1,12 @@
 'use client'
 
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
+import type { BoardBeginning } from './boardBeginning'
 import { missingDocuments } from './missingDocuments'
-import { outputReasons, type StepState, staleSummary, stepStates } from './stepStates'
+import { outOfDateSummary, type StepState, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -30,23 +32,19 @@ const TONES = {
 
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
 
-/** More reasons stand at the step. */
-const NAMED = 3
-
-/** `two panels of scene 3 have other pictures, scene 4 was deleted`. */
-function inShort(reasons: string[]): string {
-  const rest = reasons.length - NAMED
-  return [...reasons.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
-}
+/** That all is drawn says nothing about what was decided: both are seen. */
+const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
+  shots: totals.shots,
+  drawn: totals.panels,
+  inReview: totals.panelsInReview,
+  approved: totals.panelsApproved,
+})
 
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
+function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
-  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
-  if (stale)
-    return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
-  const outdated = run?.state === 'running' || run?.state === 'failed' ? [] : outputReasons(board)
-  if (outdated.length > 0) return `The documents are out of date: ${inShort(outdated)}.`
+  const isOver = run?.state !== 'running' && run?.state !== 'failed'
+  if (isOver && outdated) return outdated
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
@@ -71,11 +69,15 @@ interface PipelineProps {
   canGenerate: boolean
   lostContact: string | null
   actions: BoardActions
+  /** What was counted of the whole board, while `board` is only its beginning. */
+  ofWhole: Pick<BoardBeginning, 'steps' | 'stale'> | null
 }
 
 /** The five steps with their state, and what can be started, stopped and retried. */
-export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
-  const steps = stepStates(board, run)
+export function Pipeline(props: PipelineProps) {
+  const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
+  const steps = ofWhole?.steps ?? stepStates(board, run)
+  const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
@@ -86,7 +88,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(board, run, lostContact)}
+            {runSummary(stale, run, lostContact)}
           </span>
         </div>
         {canGenerate && (
@@ -127,7 +129,11 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
               </span>
               <span className="sr-step__label">{step.label}</span>
             </div>
-            <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            {step.type === 'draw-panel' && (step.state === 'done' || step.state === 'stale') ? (
+              <PanelStagesBar panels={stagesOf(board)} label={step.label} isBare />
+            ) : (
+              <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            )}
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}

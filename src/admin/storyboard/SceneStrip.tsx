@@ -24,6 +24,8 @@ interface SceneStripProps {
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
+  /** More of its shots may be on their way: their order is not asked of those that are there. */
+  isCut: boolean
   onOpenShot: (shotId: string) => void
   actions: BoardActions
 }
@@ -44,12 +46,14 @@ export const SceneStrip = memo(function SceneStrip({
   isRunning,
   canWrite,
   canGenerate,
+  isCut,
   onOpenShot,
   actions,
 }: SceneStripProps) {
   const ids = scene.shots.map(({ id }) => id)
   const people = peopleIn(scene)
-  const length = scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) || scene.durationSeconds
+  const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
+  const length = ofShots || scene.durationSeconds
   const headingId = `scene-${scene.sceneNumber}`
 
   return (
@@ -121,7 +125,7 @@ export const SceneStrip = memo(function SceneStrip({
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
               isRunning={isRunning}
-              canWrite={canWrite}
+              canWrite={canWrite && !isCut}
               onOpen={onOpenShot}
             />
           ))}

@@ -102,6 +102,24 @@ export function staleSummary(board: EpisodeBoard): string {
   return [unheard, outdated].filter(Boolean).join(' ')
 }
 
+/** More reasons stand at the step. */
+const NAMED = 3
+
+/** `two panels of scene 3 have other pictures, scene 4 was deleted`. */
+function inShort(reasons: string[]): string {
+  const rest = reasons.length - NAMED
+  return [...reasons.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
+}
+
+/** What is out of date, and what mends it; empty where nothing is. */
+export function outOfDateSummary(board: EpisodeBoard): string {
+  const stale = staleSummary(board)
+  if (stale)
+    return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
+  const reasons = outputReasons(board)
+  return reasons.length > 0 ? `The documents are out of date: ${inShort(reasons)}.` : ''
+}
+
 /** `3 documents out of date`. */
 function outdatedOutputs({ outputs: { pdf, csv, animatic } }: EpisodeBoard): string {
   const outdated = [pdf, csv, animatic].filter((output) => output?.isOutOfDate).length

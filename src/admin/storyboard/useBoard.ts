@@ -6,6 +6,7 @@ import type { BoardPanel, EpisodeBoard, RunStatus, StartRunArgs } from '@/contra
 import { callApi, messageOf } from '../lib/api'
 import { usePolling } from '../lib/usePolling'
 import { shareUnchanged } from './shareUnchanged'
+import { useRestOfBoard } from './useRestOfBoard'
 
 const POLL_MS = 1_000
 /** The board is heavier than the run: read again at most this often while panels arrive. */
@@ -37,7 +38,7 @@ const inOrder = (board: EpisodeBoard, sceneId: string, shotIds: string[]): Episo
 })
 
 /** The board and its latest run, kept fresh while something runs, and everything that can be done to them. */
-export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }) {
+export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; isWhole: boolean }) {
   const [board, setBoard] = useState(initial.board)
   const [run, setRun] = useState(initial.run)
   const [isBusy, setIsBusy] = useState(false)
@@ -57,6 +58,8 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     },
     [episodeId],
   )
+
+  const rest = useRestOfBoard(initial.isWhole, refreshBoard)
 
   const isRunning = run?.state === 'running'
   const poll = async (signal: AbortSignal) => {
@@ -135,5 +138,5 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
   }))
-  return { board, run, isBusy, lostContact, actions: stable }
+  return { board, run, isBusy, lostContact, rest, actions: stable }
 }

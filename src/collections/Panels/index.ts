@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import {
+  largePicture,
   parentField,
   plainOptions,
   projectField,
@@ -34,6 +35,7 @@ export const Panels: CollectionConfig = {
   },
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
+    largePicture('image'),
     {
       name: 'image',
       type: 'upload',

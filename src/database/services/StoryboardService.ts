@@ -1,9 +1,10 @@
-import type { BoardPanel, EpisodeBoard, RunStatus } from '@/contracts'
+import type { BoardPanel, EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
 import { MediaService } from './MediaService'
 import { panelsOfShot } from './panels/generatedPanels'
+import { panelStages } from './panels/panelStages'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
@@ -33,6 +34,11 @@ class StoryboardServiceClass extends Service {
       ...this.access(),
     })
     return this.required(panel, 'panel', panelId)
+  }
+
+  /** How many shots of a project or an episode are drawn, in review and approved; of what the user may see. */
+  async panelStages(scope: { project: string } | { episode: string }): Promise<PanelStages> {
+    return panelStages(await this.payload(), this.access(), scope)
   }
 
   /**

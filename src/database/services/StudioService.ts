@@ -1,5 +1,5 @@
 import { projectIdsFor } from '@/access'
-import type { RunStatus } from '@/contracts'
+import type { PanelStages, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { hasScript } from './episodes/hasScript'
@@ -7,6 +7,7 @@ import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
 import { asChoice } from './panels/choices'
 import { currentPanel } from './panels/currentPanel'
+import { panelStages } from './panels/panelStages'
 import { type CurrentProject, currentProject } from './projects/currentProject'
 import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
@@ -26,6 +27,8 @@ export interface StudioProject {
   episodes: StudioEpisode[]
   /** The current panel's picture of the first shot that has one. */
   posterUrl: string | null
+  /** How far its panels are. */
+  panels: PanelStages
   /** Whether a script may be imported into it. */
   canWrite: boolean
 }
@@ -54,15 +57,18 @@ const CHOICES_SHOWN = 500
 /** More pictures of one shot are not looked through for the one to show. */
 const POSTER_VERSIONS = 20
 
+const NO_PANELS: PanelStages = { shots: 0, drawn: 0, inReview: 0, approved: 0 }
+
 /** What the user sees of the whole studio. */
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
-    const [writable, episodes, posters, runs, canCreate] = await Promise.all([
+    const [writable, episodes, posters, panels, runs, canCreate] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
+      Promise.all(docs.map((project) => this.stagesOf(project))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
     ])
@@ -72,6 +78,7 @@ class StudioServiceClass extends Service {
         project,
         episodes: episodes.filter(({ projectId }) => projectId === String(project.id)),
         posterUrl: posters[index] ?? null,
+        panels: panels[index] ?? NO_PANELS,
         canWrite: writable === 'all' || writable.includes(String(project.id)),
       })),
       totalProjects: totalDocs,
@@ -148,6 +155,12 @@ class StudioServiceClass extends Service {
       title: episode.title,
       hasScript: hasScript(episode),
     }))
+  }
+
+  /** Where the project's own count says that nothing is drawn, nothing is looked for. */
+  private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
+    if (!progress?.panels) return { ...NO_PANELS, shots: progress?.shots ?? 0 }
+    return panelStages(await this.payload(), this.access(), { project: String(id) })
   }
 
   private async posterOf(projectId: string): Promise<string | null> {

@@ -224,6 +224,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       scenes: scenes.length,
       shots: shots.length,
       panels: shots.filter((shot) => shot.panel !== null).length,
+      panelsInReview: shots.filter((shot) => shot.panel?.status === 'review').length,
       panelsApproved: shots.filter((shot) => shot.panel && isDecided(shot.panel.status)).length,
       lines: lines.length,
       linesInNoShot: scenes.reduce((sum, { coverage }) => sum + coverage.linesInNoShot.length, 0),
