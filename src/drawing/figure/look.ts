@@ -1,3 +1,4 @@
+import { genderOfLooks, type ReadLooks, readLooks } from '@/scene-reading'
 import {
   CLOTHING_COLOURS,
   HAIR_COLOURS,
@@ -57,12 +58,8 @@ export interface Look {
   stoop: number
 }
 
-const FEMININE_WORDS =
-  /\b(woman|girl|lady|mother|mom|mum|wife|sister|daughter|aunt|queen|nurse|waitress|actress|mrs|miss|ms|madame|she|her|female|grandma|grandmother)\b/
-const MASCULINE_WORDS =
-  /\b(man|boy|father|dad|husband|brother|son|uncle|king|mr|sir|he|his|male|grandpa|grandfather|guy|waiter)\b/
 const FEMININE_NAMES =
-  /^(mary|alice|ruth|jane|sarah|susan|karen|helen|anne?|claire|grace|rose|iris|ines|june|kate|joan|beth|elizabeth|margaret|ellen|eve|hope|faith|carol|janet|rachel|hannah|deborah|leah|judith|doris|agnes|vivian|lillian|megan|erin|kim|jen|jill|dawn|amber|ruby|pearl|ingrid|astrid|solveig|maren|siri|sigrid|miriam|esther|noor|yasmin|mei|yuki|aiko|priya)$/
+  /^(maren|siri|sigrid|solveig|astrid|noor|yasmin|mei|yuki|aiko|leah|judith|doris|vivian|lillian|erin|dawn|amber|deborah|hannah|miriam|elizabeth|june|claire)$/
 
 /**
  * The constant look of a character, from the name alone; a description (`50s, bald, glasses`) overrides what
@@ -72,19 +69,12 @@ const FEMININE_NAMES =
 export function lookFor(name: string, description?: string | null): Look {
   const key = name.trim().toUpperCase()
   const rng = createRng(`look:${key}`)
-  const words = `${key} ${description ?? ''}`.slice(0, 2000).toLowerCase()
-  const isFeminine = readsFeminine(key, words)
-  const years = yearsOf(description)
-  const isChild =
-    years === null
-      ? /\b(child|kid|boy|girl|toddler|young son|young daughter)\b/.test(words) && !/\bteen/.test(words)
-      : years < 13
+  const told = readLooks(description, key)
+  const words = `${key.slice(0, 200).toLowerCase()}, ${told.own}`
+  const isFeminine = readsFeminine(key, told)
+  const { years, isChild } = told
   const isOld =
-    years === null
-      ? /\b(old|elderly|grand(?:ma|pa|mother|father)|late fifties|sixties|seventies|eighties|nineties)\b/.test(
-          words,
-        )
-      : years >= 60
+    years === null ? /\b(?:old|elderly|grand(?:ma|pa|mother|father)|gran)\b/.test(words) : years >= 58
   const colour = rng.pick(CLOTHING_COLOURS)
   const skin = rng.pick(SKIN_TONES)
   const look: Look = {
@@ -120,18 +110,6 @@ export function lookFor(name: string, description?: string | null): Look {
   // Whoever is described wears a hat where the description says so.
   if (description?.trim()) look.headwear = 'none'
   return applyAge(applyDescription(look, words), words, years, createRng(`age:${key}`))
-}
-
-/** Years as an age is written: `63`, `63, woman`, `a boy of 9`, `40s`, `12 years old`; null where none is. */
-function yearsOf(description: string | null | undefined): number | null {
-  const words = (description ?? '').slice(0, 200).toLowerCase()
-  const decade = /\b([1-9])0['’]?s\b/.exec(words)?.[1]
-  if (decade) return Number(decade) * 10 + 5
-  const years =
-    /^\s*(\d{1,3})\s*(?:$|[,.;)]|years?\b)/.exec(words)?.[1] ??
-    /\b(?:aged?|of) (\d{1,3})\b/.exec(words)?.[1] ??
-    /\b(\d{1,3})[- ]years?[- ]old\b/.exec(words)?.[1]
-  return years === undefined ? null : Number(years)
 }
 
 /**
@@ -206,9 +184,10 @@ const CLOTHES_COLOURS: Record<string, string> = {
   purple: '#75587a',
 }
 
-function readsFeminine(key: string, words: string): boolean {
-  if (FEMININE_WORDS.test(words)) return true
-  if (MASCULINE_WORDS.test(words)) return false
+/** By what is told; only where nothing is, by what the name sounds like. */
+function readsFeminine(key: string, told: ReadLooks): boolean {
+  const gender = genderOfLooks(told, key)
+  if (gender) return gender === 'female'
   const first = key.toLowerCase().split(/[^\p{L}]+/u)[0] ?? ''
   return FEMININE_NAMES.test(first) || /(?:[^u]a|ie|elle|ette|ine|lyn)$/.test(first)
 }
