@@ -1,4 +1,5 @@
 import { genderOfLooks, type ReadLooks, readLooks } from '@/scene-reading'
+import { colourAt } from '../colours'
 import {
   CLOTHING_COLOURS,
   HAIR_COLOURS,
@@ -9,54 +10,10 @@ import {
   TROUSER_COLOURS,
 } from '../palette'
 import { createRng, type Rng } from '../rng'
+import type { HairStyle, Look } from './lookTypes'
+import { dress } from './wear'
 
-export type HairStyle =
-  | 'bald'
-  | 'buzz'
-  | 'side-part'
-  | 'slick'
-  | 'curly'
-  | 'spiky'
-  | 'bob'
-  | 'long'
-  | 'wavy'
-  | 'ponytail'
-  | 'bun'
-  | 'afro'
-export type Garment = 'shirt' | 'jacket' | 'suit' | 'hoodie' | 'coat' | 'sweater' | 'dress' | 'vest'
-export type Headwear = 'none' | 'cap' | 'fedora' | 'beanie'
-export type FacialHair = 'none' | 'moustache' | 'beard' | 'stubble' | 'goatee'
-
-/** What makes a character recognisable from panel to panel. Colours are `#rrggbb`. */
-export interface Look {
-  skin: string
-  hair: HairStyle
-  hairColour: string
-  facialHair: FacialHair
-  glasses: 'none' | 'round' | 'square'
-  headwear: Headwear
-  garment: Garment
-  clothing: string
-  clothingAccent: string
-  trousers: string
-  pattern: 'plain' | 'stripes' | 'checks' | 'hoops'
-  /** Standing height relative to an average adult. */
-  height: number
-  /** Shoulder and waist width relative to an average adult. */
-  girth: number
-  /** Head width relative to its height: long faces to round ones. */
-  faceWidth: number
-  jaw: number
-  nose: number
-  browWeight: number
-  isFeminine: boolean
-  isOld: boolean
-  isChild: boolean
-  /** Size of the head relative to an adult's on the same body. */
-  headScale: number
-  /** How far the head is bent forward, in metres. */
-  stoop: number
-}
+export type { FacialHair, Garment, HairStyle, Headwear, Look } from './lookTypes'
 
 const FEMININE_NAMES =
   /^(maren|siri|sigrid|solveig|astrid|noor|yasmin|mei|yuki|aiko|leah|judith|doris|vivian|lillian|erin|dawn|amber|deborah|hannah|miriam|elizabeth|june|claire)$/
@@ -86,6 +43,8 @@ export function lookFor(name: string, description?: string | null): Look {
       : rng.pick(['none', 'none', 'none', 'moustache', 'beard', 'stubble', 'goatee'] as const),
     glasses: rng.pick(['none', 'none', 'none', 'round', 'square'] as const),
     headwear: rng.pick(['none', 'none', 'none', 'none', 'none', 'cap', 'fedora', 'beanie'] as const),
+    headwearColour: null,
+    worn: [],
     garment: rng.pick(
       isFeminine
         ? (['shirt', 'sweater', 'jacket', 'coat', 'dress', 'dress', 'hoodie', 'vest'] as const)
@@ -168,22 +127,6 @@ function applyAge(look: Look, words: string, years: number | null, rng: Rng): Lo
   }
 }
 
-const CLOTHES =
-  /\b(red|blue|green|grey|gray|black|white|brown|yellow|orange|purple)\s+(?:\w+\s+)?(?:coat|jacket|suit|dress|sweater|jumper|shirt|hoodie|uniform|raincoat|gown|cardigan)\b/
-const CLOTHES_COLOURS: Record<string, string> = {
-  red: '#a8483a',
-  blue: '#3f6075',
-  green: '#5d7050',
-  grey: '#8b8a86',
-  gray: '#8b8a86',
-  black: '#35322f',
-  white: '#e3dccb',
-  brown: '#7d5a3c',
-  yellow: '#c9a54b',
-  orange: '#b9713f',
-  purple: '#75587a',
-}
-
 /** By what is told; only where nothing is, by what the name sounds like. */
 function readsFeminine(key: string, told: ReadLooks): boolean {
   const gender = genderOfLooks(told, key)
@@ -215,21 +158,33 @@ function applyDescription(look: Look, words: string): Look {
   ]
   const next = { ...look }
   for (const [pattern, style] of hairStyles) if (pattern.test(words)) next.hair = style
-  if (/\bblonde?\b/.test(words)) next.hairColour = HAIR_COLOURS.blond
-  if (/\b(red|ginger)[- ]?hair|redhead\b/.test(words)) next.hairColour = HAIR_COLOURS.red
-  if (/\b(grey|gray|silver)[- ]?(hair|haired|beard(ed)?)\b|\b(greying|graying)\b/.test(words))
-    next.hairColour = HAIR_COLOURS.grey
-  if (/\bglasses|spectacles|bespectacled\b/.test(words))
+  next.hairColour = hairColourIn(words) ?? next.hairColour
+  if (/\b(?:sunglasses|dark glasses|shades|goggles)\b/.test(words)) next.glasses = 'dark'
+  else if (/\b(?:glasses|spectacles|bespectacled|monocle)\b/.test(words))
     next.glasses = next.glasses === 'none' ? 'round' : next.glasses
   if (/\bbeard(ed)?\b/.test(words)) next.facialHair = 'beard'
   if (/\bm(o?u)stache\b/.test(words)) next.facialHair = 'moustache'
   if (/\bclean[- ]shaven\b/.test(words)) next.facialHair = 'none'
-  if (/\b(baseball )?cap\b/.test(words)) next.headwear = 'cap'
-  if (/\bfedora\b|\bhat\b/.test(words)) next.headwear = 'fedora'
-  if (/\bbeanie|woolly hat|knit cap\b/.test(words)) next.headwear = 'beanie'
-  if (/\bsuit\b/.test(words)) next.garment = 'suit'
-  if (/\bcoat|raincoat|oilskin|trench\b/.test(words)) next.garment = 'coat'
-  if (/\bdress|gown\b/.test(words)) next.garment = 'dress'
-  next.clothing = CLOTHES_COLOURS[CLOTHES.exec(words)?.[1] ?? ''] ?? next.clothing
-  return next
+  return dress(next, words)
+}
+
+const HAIR_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\b(?:blonde?|fair-haired|sandy-haired|golden hair|flaxen)\b/, HAIR_COLOURS.blond],
+  [/\b(?:(?:red|ginger)[- ]?(?:hair(?:ed)?|curls|beard(?:ed)?|head)|redhead|ginger)\b/, HAIR_COLOURS.red],
+  [
+    /\b(?:(?:grey|gray|silver)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?|ponytail|bun)|greying|graying|salt-and-pepper)\b/,
+    HAIR_COLOURS.grey,
+  ],
+  [/\b(?:white|snowy)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?)\b/, HAIR_COLOURS.white],
+  [/\b(?:black|raven|dark)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?|bob)\b/, HAIR_COLOURS.black],
+  [/\b(?:chestnut|auburn)\b/, HAIR_COLOURS.chestnut],
+  [/\b(?:brown[- ](?:\w+ )?(?:hair(?:ed)?|curls|beard)|brunette)\b/, HAIR_COLOURS.brown],
+]
+
+/** The colour that is bound to the hair; dyed hair has any. */
+function hairColourIn(words: string): string | null {
+  const known = HAIR_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  if (known) return known
+  const hair = /\b(?:hair(?:ed)?|curls|braids|mohawk|ponytail)\b/.exec(words)
+  return hair ? colourAt(words, hair.index, hair[0].length) : null
 }
