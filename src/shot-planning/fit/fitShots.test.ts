@@ -38,7 +38,7 @@ const inWords = ({ shots, removed }: FittedScene): string =>
     ...removed.map((id) => `-${id}`),
   ].join(' ')
 
-const fit = (
+const refit = (
   standing: StandingShot[],
   suggestions: ShotSuggestion[],
   given: { mode?: 'missing' | 'all'; planned?: string[] | null } = {},
@@ -59,55 +59,58 @@ describe('fitShots, what is missing', () => {
   it('leaves a scene alone whose page is as it was', () => {
     expect(
       inWords(
-        fit([shot('a', ['1'], ['A']), shot('b', ['2'])], [suggestion(['1'], ['A']), suggestion(['2'])]),
+        refit([shot('a', ['1'], ['A']), shot('b', ['2'])], [suggestion(['1'], ['A']), suggestion(['2'])]),
       ),
     ).toBe('a b')
   })
 
   it('suggests all where there is nothing yet', () => {
-    expect(inWords(fit([], [suggestion([], ['A']), suggestion(['1'])], { planned: null }))).toBe('+A +1')
+    expect(inWords(refit([], [suggestion([], ['A']), suggestion(['1'])], { planned: null }))).toBe('+A +1')
   })
 
   it('puts a new line between the shots that it stands between', () => {
     const suggestions = [suggestion(['1']), suggestion(['new']), suggestion(['2'])]
-    expect(inWords(fit([shot('a', ['1']), shot('b', ['2'])], suggestions))).toBe('a +new b')
+    expect(inWords(refit([shot('a', ['1']), shot('b', ['2'])], suggestions))).toBe('a +new b')
   })
 
   it('lets a shot that a new line is laid over have it', () => {
-    expect(inWords(fit([shot('a', ['1'])], [suggestion(['1', 'new'])]))).toBe('~a:1 new')
+    expect(inWords(refit([shot('a', ['1'])], [suggestion(['1', 'new'])]))).toBe('~a:1 new')
   })
 
   it('gives a new line a shot of its own where the shot is people’s', () => {
-    const fitted = fit([shot('a', ['1'], [], { isKept: true })], [suggestion(['1', 'new'], [], 'both')])
+    const fitted = refit([shot('a', ['1'], [], { isKept: true })], [suggestion(['1', 'new'], [], 'both')])
     expect(inWords(fitted)).toBe('a +both')
     expect(fitted.shots[1]).toMatchObject({ suggestion: { lineIds: ['new'] } })
   })
 
   it('gives changed action to the shots that showed it, and what is too much goes', () => {
     const standing = [shot('a', [], ['A']), shot('b', [], ['A']), shot('c', ['1'])]
-    expect(inWords(fit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('~a:B c -b')
+    expect(inWords(refit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('~a:B c -b')
   })
 
   it('leaves what people decided on, though its words are gone, and adds what is new', () => {
     const standing = [shot('a', [], ['A'], { isKept: true }), shot('c', ['1'])]
-    expect(inWords(fit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('a +B c')
+    expect(inWords(refit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('a +B c')
   })
 
   it('does not bring back action whose shot a person took out', () => {
     const suggestions = [suggestion([], ['A']), suggestion(['1']), suggestion(['new'])]
-    expect(inWords(fit([shot('c', ['1'])], suggestions, { planned: ['A'] }))).toBe('c +new')
+    expect(inWords(refit([shot('c', ['1'])], suggestions, { planned: ['A'] }))).toBe('c +new')
   })
 
   it('finds a place for what a changed shot gives up', () => {
     // The suggestions part what one shot held; the third is new.
     const standing = [shot('a', ['1', '2']), shot('b', ['3'])]
     const suggestions = [suggestion(['1', 'new']), suggestion(['2']), suggestion(['3'])]
-    expect(inWords(fit(standing, suggestions))).toBe('~a:1 new +2 b')
+    expect(inWords(refit(standing, suggestions))).toBe('~a:1 new +2 b')
   })
 
   it('takes lines that are gone out of a shot that has others', () => {
-    expect(inWords(fit([shot('a', ['1', 'gone'])], [suggestion(['1'])]))).toBe('~a:1')
-    const unpaired = fit([shot('b', ['2']), shot('a', ['1', 'gone'])], [suggestion(['1']), suggestion(['2'])])
+    expect(inWords(refit([shot('a', ['1', 'gone'])], [suggestion(['1'])]))).toBe('~a:1')
+    const unpaired = refit(
+      [shot('b', ['2']), shot('a', ['1', 'gone'])],
+      [suggestion(['1']), suggestion(['2'])],
+    )
     expect(inWords(unpaired)).toBe('b ~a:1')
   })
 })
@@ -115,13 +118,13 @@ describe('fitShots, what is missing', () => {
 describe('fitShots, all anew', () => {
   it('keeps shots where they show the same, and leaves people’s as they are', () => {
     const standing = [shot('a', ['1']), shot('b', ['2'], [], { isKept: true }), shot('c', ['3'])]
-    const fitted = fit(standing, [suggestion(['1']), suggestion(['2']), suggestion(['3'])], { mode: 'all' })
+    const fitted = refit(standing, [suggestion(['1']), suggestion(['2']), suggestion(['3'])], { mode: 'all' })
     expect(inWords(fitted)).toBe('~a:1 b ~c:3')
     expect(fitted.offered).toMatchObject([{ shotId: 'b', suggestion: { lineIds: ['2'] } }])
   })
 
   it('covers what a shot of people’s does not', () => {
-    const fitted = fit([shot('a', ['1'], [], { isKept: true })], [suggestion(['1', '2'], [], 'both')], {
+    const fitted = refit([shot('a', ['1'], [], { isKept: true })], [suggestion(['1', '2'], [], 'both')], {
       mode: 'all',
     })
     expect(inWords(fitted)).toBe('a +both')
