@@ -5,6 +5,7 @@ import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
+import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
 import { Panels } from './Panels'
@@ -42,3 +43,4 @@ export const collections: CollectionConfig[] = [
 ]
   .map(withSoundData)
   .map(withCurrentProject)
+  .map(inTheFieldsWords)

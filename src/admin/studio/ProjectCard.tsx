@@ -1,11 +1,12 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
+import type { PanelStages } from '@/contracts'
 import { ImportScriptButton } from '../import/ImportScriptButton'
 import { episodeLabel, inWords, plural } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Badge } from '../ui/Badge'
-import { Progress } from '../ui/Progress'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 
 export interface ProjectCardData {
   id: string
@@ -17,7 +18,8 @@ export interface ProjectCardData {
   episodes: Array<{ id: string; episodeNumber: number; title: string; hasScript: boolean }>
   posterUrl: string | null
   canWrite: boolean
-  progress: { percentage: number; scenes: number; shots: number; panels: number; panelsApproved: number }
+  scenes: number
+  panels: PanelStages
 }
 
 const EPISODES_SHOWN = 4
@@ -27,7 +29,7 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
   const adminPath = useAdminPath()
   const storyboard = (episodeId: string) => adminPath(`/collections/episodes/${episodeId}/storyboard`)
   const projectPath = adminPath(`/collections/projects/${project.id}`)
-  const { progress, episodes } = project
+  const { panels, episodes } = project
   const first = episodes[0]
   const hasAnyScript = episodes.some(({ hasScript }) => hasScript)
   return (
@@ -52,21 +54,11 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
           <Badge>{inWords(project.status)}</Badge>
         </div>
         <p className="sr-project__meta">
-          {[inWords(project.type), plural(progress.scenes, 'scene'), plural(progress.shots, 'shot')].join(
-            ' · ',
-          )}
+          {[inWords(project.type), plural(project.scenes, 'scene'), plural(panels.shots, 'shot')].join(' · ')}
         </p>
         {project.logline && <p className="sr-project__logline">{project.logline}</p>}
         <div className="sr-project__progress">
-          <Progress
-            value={progress.percentage}
-            label={`Progress of ${project.title}`}
-            tone={progress.percentage >= 100 ? 'done' : 'active'}
-          />
-          <span>
-            {progress.panels} of {plural(progress.shots, 'panel')}
-            {progress.panelsApproved > 0 && `, ${progress.panelsApproved} approved`}
-          </span>
+          <PanelStagesBar panels={panels} label={`Panels of ${project.title}`} />
         </div>
         {episodes.length > 1 ? (
           <ul className="sr-project__episodes">

@@ -20,7 +20,7 @@ export async function StudioView({ initPageResult: { req } }: AdminViewServerPro
           importable={choices.filter(({ canWrite }) => canWrite)}
           currentProjectId={current?.id ?? null}
           runs={runs}
-          projects={projects.map(({ project, episodes, posterUrl, canWrite }) => ({
+          projects={projects.map(({ project, episodes, posterUrl, panels, canWrite }) => ({
             id: String(project.id),
             title: project.title,
             type: project.type,
@@ -30,13 +30,8 @@ export async function StudioView({ initPageResult: { req } }: AdminViewServerPro
             episodes: episodes.map(({ projectId: _, ...episode }) => episode),
             posterUrl,
             canWrite,
-            progress: {
-              percentage: project.progress?.percentage ?? 0,
-              scenes: project.progress?.scenes ?? 0,
-              shots: project.progress?.shots ?? 0,
-              panels: project.progress?.panels ?? 0,
-              panelsApproved: project.progress?.panelsApproved ?? 0,
-            },
+            scenes: project.progress?.scenes ?? 0,
+            panels,
           }))}
         />
       </Gutter>

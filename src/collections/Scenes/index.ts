@@ -8,7 +8,15 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import {
+  afterSceneChange,
+  assertAsRead,
+  flagStaleVoices,
+  hashContent,
+  keepPlannedAction,
+  keepSpeakers,
+  markOwnVoices,
+} from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -50,7 +58,9 @@ export const Scenes: CollectionConfig = {
       ]),
       keepSpeakers,
       flagStaleVoices,
+      markOwnVoices,
       hashContent,
+      keepPlannedAction,
       assertAsRead,
       guardTurn(),
     ],

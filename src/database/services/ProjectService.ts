@@ -123,9 +123,14 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
     if (projectId !== null) {
       this.required(await this.findById(projectId), 'project', projectId)
       await this.assertInProject(projectId, 'write', 'You may look at this project but not change it.')
-    } else if (this.user && !canCreateProjects(await this.request())) {
-      throw new Forbidden('You may not open projects, so there is nothing to read a script for.')
+    } else {
+      await this.assertMayOpen('You may not open projects, so there is nothing to read a script for.')
     }
+  }
+
+  /** For doors, before they take in a body. @throws {Forbidden} for who may not open projects */
+  async assertMayOpen(message = 'You may not open projects.'): Promise<void> {
+    if (this.user && !canCreateProjects(await this.request())) throw new Forbidden(message)
   }
 
   /** Whether the user may change what is in a project; so may the system. */

@@ -1,15 +1,17 @@
 import { projectIdsFor } from '@/access'
-import type { RunStatus } from '@/contracts'
+import type { PanelStages, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
 import { hasScript } from './episodes/hasScript'
 import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
+import { asChoice } from './panels/choices'
+import { currentPanel } from './panels/currentPanel'
+import { panelStages } from './panels/panelStages'
 import { type CurrentProject, currentProject } from './projects/currentProject'
 import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
-import { currentPanel } from './storyboard/buildBoard'
 
 export interface StudioEpisode {
   id: string
@@ -25,6 +27,8 @@ export interface StudioProject {
   episodes: StudioEpisode[]
   /** The current panel's picture of the first shot that has one. */
   posterUrl: string | null
+  /** How far its panels are. */
+  panels: PanelStages
   /** Whether a script may be imported into it. */
   canWrite: boolean
 }
@@ -50,18 +54,21 @@ export interface ProjectSwitch {
 const RUNS_SHOWN = 6
 /** More have no place in a list of names; those changed last are in it. */
 const CHOICES_SHOWN = 500
-/** More pictures of one shot are not looked through for an approved one. */
+/** More pictures of one shot are not looked through for the one to show. */
 const POSTER_VERSIONS = 20
+
+const NO_PANELS: PanelStages = { shots: 0, drawn: 0, inReview: 0, approved: 0 }
 
 /** What the user sees of the whole studio. */
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
-    const [writable, episodes, posters, runs, canCreate] = await Promise.all([
+    const [writable, episodes, posters, panels, runs, canCreate] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
+      Promise.all(docs.map((project) => this.stagesOf(project))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
     ])
@@ -71,6 +78,7 @@ class StudioServiceClass extends Service {
         project,
         episodes: episodes.filter(({ projectId }) => projectId === String(project.id)),
         posterUrl: posters[index] ?? null,
+        panels: panels[index] ?? NO_PANELS,
         canWrite: writable === 'all' || writable.includes(String(project.id)),
       })),
       totalProjects: totalDocs,
@@ -149,6 +157,12 @@ class StudioServiceClass extends Service {
     }))
   }
 
+  /** Where the project's own count says that nothing is drawn, nothing is looked for. */
+  private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
+    if (!progress?.panels) return { ...NO_PANELS, shots: progress?.shots ?? 0 }
+    return panelStages(await this.payload(), this.access(), { project: String(id) })
+  }
+
   private async posterOf(projectId: string): Promise<string | null> {
     const payload = await this.payload()
     const { docs } = await payload.find({
@@ -158,11 +172,19 @@ class StudioServiceClass extends Service {
       limit: POSTER_VERSIONS,
       pagination: false,
       depth: 0,
-      select: { image: true, shot: true, status: true },
+      select: {
+        image: true,
+        shot: true,
+        version: true,
+        status: true,
+        origin: true,
+        chosenAt: true,
+        createdAt: true,
+      },
       ...this.access(),
     })
     const ofFirstShot = docs.filter((panel) => relationId(panel.shot) === relationId(docs[0]?.shot))
-    const imageId = relationId(currentPanel(ofFirstShot)?.image)
+    const imageId = relationId(currentPanel(ofFirstShot.map(asChoice))?.image)
     if (!imageId) return null
     const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null
