@@ -1,7 +1,8 @@
 import type { PanelBrief, ShotSize } from '@/contracts'
 import { drawMovement } from './arrows'
 import { buildCamera } from './camera'
-import { drawInsert, insertProp } from './insert'
+import { cardWords, drawCard } from './card'
+import { drawInsert, insertOf } from './insert'
 import { buildLight } from './light'
 import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
@@ -11,6 +12,7 @@ import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
 import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { drawActors, subjectHeight } from './staging'
+import { withTold } from './told'
 import { drawWeather, weatherOf } from './weather'
 
 export const PANEL_WIDTH = 960
@@ -55,11 +57,13 @@ function withRoomToSee(brief: PanelBrief): PanelBrief {
 }
 
 /** The panel as SVG markup, before it becomes pixels. */
-export function composePanel(asked: PanelBrief): string {
+export function composePanel(given: PanelBrief): string {
+  const asked = withTold(given)
   const set = findSet(asked)
   // In a car nobody can be seen from afar: wide sizes become the widest that fits in it.
   const brief = set.widest && WIDER_THAN_MS.has(asked.size) ? { ...asked, size: set.widest } : asked
-  const prop = insertProp(brief)
+  const prop = insertOf(brief)
+  const card = cardWords(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
   const total = SLATE_HEIGHT + height + STRIP_HEIGHT
@@ -80,14 +84,16 @@ export function composePanel(asked: PanelBrief): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" font-family="Patrick Hand" stroke-linecap="round" stroke-linejoin="round">` +
     `<rect width="${width}" height="${total}" fill="${PAPER}"/>` +
     // Not clipped: the slate and the strip are opaque and are drawn over what hangs out of the frame.
-    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${canted}>` +
-    painter.background() +
-    fall('behind') +
-    subject +
-    (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
-    fall('front') +
+    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${card === null ? canted : ''}>` +
+    (card === null
+      ? painter.background() +
+        fall('behind') +
+        subject +
+        (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
+        fall('front')
+      : drawCard(card, width, height)) +
     '</g>' +
-    (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
+    (brief.angle === 'POV' && card === null ? drawPointOfView(brief, light, width, height) : '') +
     drawMovement(brief, { width, height }) +
     '</g>' +
     drawSlate(asked, width) +
