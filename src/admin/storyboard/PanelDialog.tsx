@@ -67,9 +67,10 @@ export function PanelDialog(props: PanelDialogProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isInMedia = event.target instanceof HTMLMediaElement
+      // Players and choices have arrow keys of their own.
+      const isTaken = event.target instanceof HTMLMediaElement || event.target instanceof HTMLSelectElement
       const to = event.key === 'ArrowRight' ? place?.next : event.key === 'ArrowLeft' ? place?.previous : null
-      if (to && !isInMedia && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
+      if (to && !isTaken && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
