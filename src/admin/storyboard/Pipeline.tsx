@@ -140,6 +140,9 @@ export function Pipeline(props: PipelineProps) {
                 <span className="sr-step__count" title={step.reason || undefined}>
                   {step.count}
                 </span>
+                {step.type === 'draw-panel' && board.totals.panels > 0 && (
+                  <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
+                )}
               </span>
               {canGenerate && (
                 <button
