@@ -18,6 +18,7 @@ import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
+import { UploadDrawing } from './UploadDrawing'
 import type { BoardActions } from './useBoard'
 import './panel-dialog.css'
 
@@ -139,6 +140,15 @@ export function PanelDialog(props: PanelDialogProps) {
               canWrite={canWrite}
               canGenerate={canWrite && board.project.aiEnabled}
               actions={actions}
+            />
+          )}
+          {canWrite && (
+            <UploadDrawing
+              key={shot.id}
+              projectId={board.project.id}
+              shotId={shot.id}
+              name={`Scene ${scene.sceneNumber}, shot ${shot.shotNumber}`}
+              onUploaded={actions.refresh}
             />
           )}
           {lines.length > 0 && (

@@ -23,6 +23,8 @@ export interface BoardActions {
   choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** Reads the board anew, after something was changed past these actions. */
+  refresh(): Promise<void>
 }
 
 const markOf = (run: RunStatus | null) => (run ? `${run.runId} ${run.state} ${run.tasks.completed}` : '')
@@ -122,6 +124,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
         // Where the server says no, its order comes back.
         await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
       }),
+    refresh: () => refreshBoard(),
   }
   // The same functions for as long as they would do the same, so that strips need not be drawn again.
   const latest = useRef(actions)
@@ -137,6 +140,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
     choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
+    refresh: () => latest.current.refresh(),
   }))
   return { board, run, isBusy, lostContact, rest, actions: stable }
 }
