@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { Characters } from './Characters'
+import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
@@ -41,4 +42,5 @@ export const collections: CollectionConfig[] = [
   Events,
 ]
   .map(withSoundData)
+  .map(withCurrentProject)
   .map(inTheFieldsWords)

@@ -5,7 +5,8 @@ import { formatEta } from '../lib/format'
 import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
 import type { BoardBeginning } from './boardBeginning'
-import { type StepState, staleSummary, stepStates } from './stepStates'
+import { missingDocuments } from './missingDocuments'
+import { outOfDateSummary, type StepState, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -42,8 +43,8 @@ const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
 /** One line on what the run is doing, for eyes and screen readers. */
 function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
-  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : outdated
-  if (stale) return `${stale} Update all makes them anew, as new versions.`
+  const isOver = run?.state !== 'running' && run?.state !== 'failed'
+  if (isOver && outdated) return outdated
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
@@ -76,10 +77,11 @@ interface PipelineProps {
 export function Pipeline(props: PipelineProps) {
   const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
   const steps = ofWhole?.steps ?? stepStates(board, run)
-  const stale = ofWhole?.stale ?? staleSummary(board)
+  const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
+  const missing = missingDocuments(board, run, canGenerate)
   return (
     <section className="sr-pipeline" aria-label="Pipeline">
       <div className="sr-pipeline__top">
@@ -135,7 +137,9 @@ export function Pipeline(props: PipelineProps) {
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}
-                <span className="sr-step__count">{step.count}</span>
+                <span className="sr-step__count" title={step.reason || undefined}>
+                  {step.count}
+                </span>
                 {step.type === 'draw-panel' && board.totals.panels > 0 && (
                   <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
                 )}
@@ -162,6 +166,11 @@ export function Pipeline(props: PipelineProps) {
           </li>
         ))}
       </ol>
+      {missing && (
+        <p className="sr-pipeline__missing" role="note">
+          {missing}
+        </p>
+      )}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { PanelCard } from './PanelCard'
+import { SceneOutOfDate } from './SceneOutOfDate'
 import type { BoardActions } from './useBoard'
 
 const STATUS_TONES: Record<BoardScene['status'], Tone> = {
@@ -100,6 +101,7 @@ export const SceneStrip = memo(function SceneStrip({
           )}
         </div>
       </header>
+      <SceneOutOfDate scene={scene} />
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (
@@ -119,6 +121,7 @@ export const SceneStrip = memo(function SceneStrip({
               key={shot.id}
               shot={shot}
               sceneNumber={scene.sceneNumber}
+              isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
               isRunning={isRunning}

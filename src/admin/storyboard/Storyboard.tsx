@@ -110,8 +110,6 @@ export function Storyboard({
             episodeId: board.episode.id,
             hasScript: board.scenes.length > 0,
           }}
-          projects={[{ id: board.project.id, title: board.project.title }]}
-          canCreateProject={false}
           onClose={() => setIsImporting(false)}
           onImported={showImported}
         />

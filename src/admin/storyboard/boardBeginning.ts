@@ -1,5 +1,5 @@
 import type { BoardScene, EpisodeBoard, RunStatus } from '@/contracts'
-import { type StepState, staleSummary, stepStates } from './stepStates'
+import { outOfDateSummary, type StepState, stepStates } from './stepStates'
 
 /**
  * How many shots come with the page itself: the first row on a large screen, more than a phone shows. A board of 168
@@ -32,7 +32,7 @@ export interface BoardBeginning {
 function cutScene(scene: BoardScene, left: number): BoardScene {
   if (scene.shots.length === 0) return scene
   const shots = scene.shots.slice(0, left)
-  const heard = new Set(shots.flatMap(({ lineIds }) => lineIds))
+  const heard = new Set([...shots.flatMap(({ lineIds }) => lineIds), ...scene.coverage.linesInNoShot])
   return {
     ...scene,
     shots,
@@ -67,6 +67,6 @@ export function beginningOf(board: EpisodeBoard, run: RunStatus | null): BoardBe
       shots: shots.length,
     })),
     steps: stepStates(board, run),
-    stale: staleSummary(board),
+    stale: outOfDateSummary(board),
   }
 }

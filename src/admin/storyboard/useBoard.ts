@@ -20,8 +20,11 @@ export interface BoardActions {
   retryFailed(): Promise<void>
   settleTask(taskId: string, verb: 'retry' | 'discard'): Promise<void>
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
+  choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** Reads the board anew, after something was changed past these actions. */
+  refresh(): Promise<void>
 }
 
 const markOf = (run: RunStatus | null) => (run ? `${run.runId} ${run.state} ${run.tasks.completed}` : '')
@@ -105,6 +108,11 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
         await callApi(`/panels/${panelId}`, { method: 'PATCH', body: { status } })
         await refreshBoard()
       }),
+    choosePanel: (panelId) =>
+      act(async () => {
+        await callApi(`/panels/${panelId}/choose`, { body: {} })
+        await refreshBoard()
+      }),
     regenerate: (panelId) =>
       act(async () => {
         adoptRun(await post(`/panels/${panelId}/regenerate`))
@@ -116,6 +124,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
         // Where the server says no, its order comes back.
         await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
       }),
+    refresh: () => refreshBoard(),
   }
   // The same functions for as long as they would do the same, so that strips need not be drawn again.
   const latest = useRef(actions)
@@ -128,8 +137,10 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
     retryFailed: (...args) => latest.current.retryFailed(...args),
     settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
+    choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
+    refresh: () => latest.current.refresh(),
   }))
   return { board, run, isBusy, lostContact, rest, actions: stable }
 }

@@ -2,7 +2,8 @@
 
 import { Link } from '@payloadcms/ui'
 import type { PanelStages } from '@/contracts'
-import { inWords, plural } from '../lib/format'
+import { ImportScriptButton } from '../import/ImportScriptButton'
+import { episodeLabel, inWords, plural } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Badge } from '../ui/Badge'
 import { PanelStagesBar } from '../ui/PanelStagesBar'
@@ -14,7 +15,7 @@ export interface ProjectCardData {
   status: string
   logline: string | null
   aspectRatio: string
-  episodes: Array<{ id: string; episodeNumber: number; title: string }>
+  episodes: Array<{ id: string; episodeNumber: number; title: string; hasScript: boolean }>
   posterUrl: string | null
   canWrite: boolean
   scenes: number
@@ -30,6 +31,7 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
   const projectPath = adminPath(`/collections/projects/${project.id}`)
   const { panels, episodes } = project
   const first = episodes[0]
+  const hasAnyScript = episodes.some(({ hasScript }) => hasScript)
   return (
     <article className="sr-project" aria-label={project.title}>
       <Link
@@ -62,9 +64,8 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
           <ul className="sr-project__episodes">
             {episodes.slice(0, EPISODES_SHOWN).map((episode) => (
               <li key={episode.id}>
-                <Link href={storyboard(episode.id)}>
-                  {episode.episodeNumber}. {episode.title}
-                </Link>
+                <Link href={storyboard(episode.id)}>{episodeLabel(episode)}</Link>
+                {!episode.hasScript && <span className="sr-muted"> · no script yet</span>}
               </li>
             ))}
             {episodes.length > EPISODES_SHOWN && (
@@ -78,8 +79,19 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
             {first ? (
               <Link href={storyboard(first.id)}>Open storyboard</Link>
             ) : (
-              <span className="sr-muted">No episode yet. Import a script into it.</span>
+              <span className="sr-muted">No episode yet.</span>
             )}
+          </p>
+        )}
+        {project.canWrite && !hasAnyScript && (
+          <p className="sr-project__import">
+            <ImportScriptButton
+              into={{
+                id: project.id,
+                title: project.title,
+                emptyEpisodes: episodes.map((episode) => ({ id: episode.id, label: episodeLabel(episode) })),
+              }}
+            />
           </p>
         )}
       </div>
