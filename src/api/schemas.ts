@@ -18,6 +18,7 @@ export const runStatusSchema = z
     episodeId: id.nullable(),
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
     percentage,
     stages: z.array(
       z.object({
@@ -183,6 +184,7 @@ export const taskSchema = z
     title: z.string(),
     type: z.string(),
     state: z.enum(TASK_STATES),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; it is being stopped.' }),
     progress: z.object({ percentage, stage: z.string().nullable(), etaSeconds: seconds().nullable() }),
     attempts: z.number(),
     maxAttempts: z.number(),

@@ -67,6 +67,8 @@ export interface RunStatus {
   episodeId: string | null
   projectId: string | null
   state: RunState
+  /** Somebody cancelled it, and what was being worked on has not quite ended. */
+  isCancelling: boolean
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]

@@ -16,6 +16,7 @@ import { withLock } from './locks/withLock'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
 import { TaskService } from './TaskService'
+import { cancelTasks } from './tasks/cancelTasks'
 
 /** What each step needs to have ended before it, if it is part of the same run. */
 const NEEDS: Record<PipelineStep, PipelineStep[]> = {
@@ -139,7 +140,7 @@ class RunServiceClass extends Service {
   async cancel(runId: string): Promise<RunStatus> {
     await this.runToChange(runId)
     const { tasks } = await this.engine()
-    await tasks.cancel({ runId })
+    await cancelTasks(tasks, { runId })
     return this.required(await this.status(runId), 'run', runId)
   }
 
