@@ -63,6 +63,17 @@ export const runStatusSchema = z
   })
   .openapi('Run')
 
+export const redoPlanSchema = z
+  .object({
+    scenes: z.array(z.string()).openapi({ description: 'Numbers of the scenes it is about.' }),
+    makes: z.array(z.string()).openapi({ example: ['45 panels, each as a new version'] }),
+    keeps: z.array(z.string()).openapi({ example: ['1 locked panel: scene 1, shot 2'] }),
+    removes: z.array(z.string()),
+    tasks: z.number().openapi({ description: 'How many tasks the queue gets.' }),
+    isEstimate: z.boolean().openapi({ description: 'New shots may be more or fewer than those there are.' }),
+  })
+  .openapi('RedoPlan')
+
 const mediaSchema = z
   .object({
     id,

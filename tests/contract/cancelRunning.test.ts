@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Provider, ProviderOperation, TaskHandler, TaskOutcome, TaskPorts } from '@/contracts'
 import { Worker } from '@/worker/Worker'
 import { describeEngines } from './engines'
-import { unique } from './fixtures'
+import { createProjectTree, unique } from './fixtures'
 
 /** What a person who pressed Cancel waits for without wondering. */
 const SOON_MS = 2_000
@@ -122,6 +122,27 @@ describeEngines('A task that is cancelled while it runs', (booted) => {
     await expect.poll(() => ended.error).toBeDefined()
     const after = await read(id)
     expect([after.state, after.result ?? null]).toEqual(['cancelled', null])
+  })
+
+  it('is said of a run that is being stopped, with no time to go, until nothing of it runs', async () => {
+    const { RunService } = await import('@/database/services/RunService')
+    const runs = new RunService({ payload: payload() })
+    const { episode } = await createProjectTree(payload())
+    const begun = new Promise<void>((resolve) => {
+      work('draw-panel', async ({ signal }) => {
+        resolve()
+        await abortOf(signal).catch(() => pause(300))
+        throw signal.reason
+      })
+    })
+    const { runId } = await runs.start({ episodeId: episode.id, steps: ['draw-panel', 'assemble'] })
+    await begun
+    expect(await runs.status(runId)).toMatchObject({ state: 'running', isCancelling: false })
+    const stopping = { state: 'running', isCancelling: true, etaSeconds: null }
+    expect(await runs.cancel(runId)).toMatchObject(stopping)
+    await expect
+      .poll(() => runs.status(runId), { timeout: SOON_MS })
+      .toMatchObject({ state: 'cancelled', isCancelling: false, failures: [], tasks: { dead: 0 } })
   })
 
   const request = { kind: 'analyse-scene', scene: {} } as unknown as Parameters<TaskPorts['call']>[0]

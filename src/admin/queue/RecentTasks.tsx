@@ -26,6 +26,7 @@ export function RecentTasks({ tasks, now }: { tasks: TaskBody[]; now: number }) 
         <>
           <td>
             <Badge tone={task.state === 'completed' ? 'approved' : 'neutral'}>{inWords(task.state)}</Badge>
+            {task.state === 'cancelled' && task.error && <p className="sr-muted">{task.error.message}</p>}
           </td>
           <td>{timeTaken(task)}</td>
           <td>{task.finishedAt ? formatAgo(task.finishedAt, now) : '–'}</td>

@@ -37,6 +37,7 @@ const EXPLAINED: Record<BoardPanel['status'], string> = {
 /** Review and approval of one version, and asking for another. */
 export function PanelActions({
   panel,
+  locked,
   isBusy,
   isRunning,
   canWrite,
@@ -44,6 +45,8 @@ export function PanelActions({
   actions,
 }: {
   panel: BoardPanel
+  /** The version of this shot that is locked, if one is: a locked shot is not drawn again. */
+  locked: BoardPanel | null
   isBusy: boolean
   isRunning: boolean
   canWrite: boolean
@@ -74,8 +77,12 @@ export function PanelActions({
             <button
               type="button"
               className="sr-button"
-              disabled={isBusy || isRunning}
-              title="Draws another version; the versions there are stay."
+              disabled={isBusy || isRunning || locked !== null}
+              title={
+                locked
+                  ? `Version ${locked.version} is locked: unlock it before drawing another.`
+                  : 'Draws another version; the versions there are stay.'
+              }
               onClick={() => actions.regenerate(panel.id)}
             >
               {isRunning ? 'Drawing…' : 'Regenerate'}

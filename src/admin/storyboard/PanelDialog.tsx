@@ -117,6 +117,7 @@ export function PanelDialog(props: PanelDialogProps) {
           {panel && (
             <PanelActions
               panel={panel}
+              locked={shot.panels.find(({ status }) => status === 'locked') ?? null}
               isBusy={isBusy}
               isRunning={isRunning}
               canWrite={canWrite}

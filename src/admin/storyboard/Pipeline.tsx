@@ -37,6 +37,7 @@ function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: str
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
+      if (run.isCancelling) return ['Cancelling…', run.running[0]?.title].filter(Boolean).join(' · ')
       const now = run.running[0]
       return [`${run.percentage}%`, now?.title, now?.stage, formatEta(run.etaSeconds)]
         .filter(Boolean)
@@ -62,7 +63,8 @@ interface PipelineProps {
 
 /** The five steps with their state, and what can be started, stopped and retried. */
 export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
-  const steps = stepStates(board, run)
+  // What is being stopped is not going on any more: the steps show what there is.
+  const steps = stepStates(board, run?.isCancelling ? null : run)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
@@ -83,8 +85,13 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
               </button>
             )}
             {isRunning ? (
-              <button type="button" className="sr-button" disabled={isBusy} onClick={actions.cancel}>
-                Cancel
+              <button
+                type="button"
+                className="sr-button"
+                disabled={isBusy || run.isCancelling}
+                onClick={actions.cancel}
+              >
+                {run.isCancelling ? 'Cancelling…' : 'Cancel'}
               </button>
             ) : (
               <button
@@ -103,7 +110,9 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
           <span className="sr-pipeline__off">Generation is switched off for this project.</span>
         )}
       </div>
-      {isRunning && <Progress value={run.percentage} label="Run" />}
+      {isRunning && (
+        <Progress value={run.percentage} label="Run" tone={run.isCancelling ? 'idle' : 'active'} />
+      )}
       <ol className="sr-pipeline__steps">
         {steps.map((step, index) => (
           <li key={step.type} className={`sr-step sr-step--${step.state}`}>

@@ -1,16 +1,17 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
+import { RedoDialog } from './RedoDialog'
 import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
-import { useBoard } from './useBoard'
+import { type BoardActions, type RunRequest, useBoard } from './useBoard'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
@@ -24,6 +25,15 @@ export function Storyboard({
   canWrite: boolean
 }) {
   const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
+  const [redo, setRedo] = useState<RunRequest | null>(null)
+  /** As they are, but for what makes everything anew: that asks first. */
+  const asking = useMemo<BoardActions>(
+    () => ({
+      ...actions,
+      start: async (request) => (request.mode === 'all' ? setRedo(request) : actions.start(request)),
+    }),
+    [actions],
+  )
   const [openShotId, setOpenShotId] = useState<string | null>(null)
   const [isImporting, setIsImporting] = useState(false)
   const showImported = useShowImported()
@@ -59,7 +69,7 @@ export function Storyboard({
             isBusy={isBusy}
             canGenerate={canGenerate}
             lostContact={lostContact}
-            actions={actions}
+            actions={asking}
           />
           {run && run.failures.length > 0 && (
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
@@ -74,7 +84,7 @@ export function Storyboard({
               canWrite={canWrite}
               canGenerate={canGenerate}
               onOpenShot={openShot}
-              actions={actions}
+              actions={asking}
             />
           ))}
         </>
@@ -89,6 +99,18 @@ export function Storyboard({
           onShow={setOpenShotId}
           onClose={() => setOpenShotId(null)}
           actions={actions}
+        />
+      )}
+      {redo && (
+        <RedoDialog
+          episodeId={board.episode.id}
+          request={redo}
+          isBusy={isBusy}
+          onConfirm={() => {
+            setRedo(null)
+            void actions.start(redo)
+          }}
+          onClose={() => setRedo(null)}
         />
       )}
       {isImporting && (

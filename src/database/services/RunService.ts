@@ -5,6 +5,7 @@ import {
   PIPELINE_ORDER,
   PIPELINE_STEPS,
   type PipelineStep,
+  type RedoPlan,
   type RunStatus,
   type StartRunArgs,
 } from '@/contracts'
@@ -13,8 +14,11 @@ import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { EpisodeService } from './EpisodeService'
 import { withLock } from './locks/withLock'
+import { planRedo } from './runs/planRedo'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
+import { buildBoard } from './storyboard/buildBoard'
+import { loadBoardSources } from './storyboard/loadBoardSources'
 import { TaskService } from './TaskService'
 import { cancelTasks } from './tasks/cancelTasks'
 
@@ -57,6 +61,17 @@ class RunServiceClass extends Service {
       },
       () => this.enqueueSteps(episode, steps, args),
     )
+  }
+
+  /**
+   * What a run with `mode: 'all'` would do, before it is started. Changes nothing.
+   * @throws {NotFound} @throws {Forbidden} @throws {ValidationError} where scenes or shots of another episode are named
+   */
+  async planRedo(args: Omit<StartRunArgs, 'mode'>): Promise<RedoPlan> {
+    const episode = await this.episodeToChange(args.episodeId)
+    await this.assertOwnPart(episode, args)
+    const sources = await loadBoardSources(await this.payload(), this.access(), String(episode.id))
+    return planRedo(buildBoard(this.required(sources, 'episode', args.episodeId)), args)
   }
 
   private async enqueueSteps(

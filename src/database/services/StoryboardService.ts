@@ -7,6 +7,7 @@ import { panelsOfShot } from './panels/generatedPanels'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
+import { boardMark } from './storyboard/boardMark'
 import { boardPanel, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
@@ -15,6 +16,11 @@ class StoryboardServiceClass extends Service {
   async board(episodeId: string): Promise<EpisodeBoard | null> {
     const sources = await loadBoardSources(await this.payload(), this.access(), episodeId)
     return sources === null ? null : buildBoard(sources)
+  }
+
+  /** Tells whether a board may have changed since it was read: see {@link boardMark}. */
+  async mark(episodeId: string): Promise<string | null> {
+    return boardMark(await this.payload(), this.access(), episodeId)
   }
 
   /**
