@@ -12,6 +12,8 @@ import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
 import { type BoardActions, type RunRequest, useBoard } from './useBoard'
+import { useLanding } from './useLanding'
+import { useOpenShot } from './useOpenShot'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
@@ -34,10 +36,11 @@ export function Storyboard({
     }),
     [actions],
   )
-  const [openShotId, setOpenShotId] = useState<string | null>(null)
+  const [openShotId, openShot] = useOpenShot(board)
+  const closeShot = useCallback(() => openShot(null), [openShot])
+  useLanding()
   const [isImporting, setIsImporting] = useState(false)
   const showImported = useShowImported()
-  const openShot = useCallback((shotId: string) => setOpenShotId(shotId), [])
   const isRunning = run?.state === 'running'
   const canGenerate = canWrite && board.project.aiEnabled
 
@@ -96,8 +99,8 @@ export function Storyboard({
           isBusy={isBusy}
           isRunning={isRunning}
           canWrite={canWrite}
-          onShow={setOpenShotId}
-          onClose={() => setOpenShotId(null)}
+          onShow={openShot}
+          onClose={closeShot}
           actions={actions}
         />
       )}
