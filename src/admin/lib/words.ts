@@ -9,6 +9,9 @@ export const WORDS = {
       notAllowedToAccessPage:
         'Your account may not open this page. A producer of the project or an admin of the studio can change that.',
     },
-    general: { sorryNotFound: 'There is nothing here, or it is not for you.' },
+    general: {
+      sorryNotFound: 'There is nothing here, or it is not for you.',
+      payloadSettings: 'This panel',
+    },
   },
 }
