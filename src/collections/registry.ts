@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { withKeptEdits } from '@/fields'
 import { Characters } from './Characters'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
@@ -38,4 +39,6 @@ export const collections: CollectionConfig[] = [
   withEvents(Sessions),
   withEvents(Users),
   Events,
-].map(withSoundData)
+]
+  .map(withSoundData)
+  .map(withKeptEdits)
