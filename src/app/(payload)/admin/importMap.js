@@ -1,6 +1,7 @@
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
 import { ImportIntoProject as ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24 } from '../../../admin/projects/ImportIntoProject'
+import { KeptEdits as KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35 } from '../../../admin/kept-edits/KeptEdits'
 import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } from '../../../admin/projects/OpenStoryboard'
 import { JsonField as JsonField_ce8d41d4232fedec013b3709c67db27f } from '../../../admin/fields/JsonField'
 import { EpisodeProgress as EpisodeProgress_a190e52496f0396a25afdee15b2e3e6d } from '../../../admin/progress/EpisodeProgress'
@@ -34,6 +35,7 @@ export const importMap = {
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
   "/admin/projects/ImportIntoProject#ImportIntoProject": ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24,
+  "/admin/kept-edits/KeptEdits#KeptEdits": KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35,
   "/admin/projects/OpenStoryboard#OpenStoryboard": OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd,
   "/admin/fields/JsonField#JsonField": JsonField_ce8d41d4232fedec013b3709c67db27f,
   "/admin/progress/EpisodeProgress#EpisodeProgress": EpisodeProgress_a190e52496f0396a25afdee15b2e3e6d,
