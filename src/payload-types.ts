@@ -720,6 +720,10 @@ export interface Character {
      * Face, hair, build, clothes.
      */
     description?: string | null;
+    /**
+     * The name under which face, dress and voice were found. They stay when somebody is renamed; empty this, and they are found anew.
+     */
+    castAs?: string | null;
     references?: (string | Media)[] | null;
     /**
      * The final design that every picture follows.
@@ -1485,6 +1489,7 @@ export interface CharactersSelect<T extends boolean = true> {
     | T
     | {
         description?: T;
+        castAs?: T;
         references?: T;
         approvedDesign?: T;
       };
