@@ -48,7 +48,7 @@ const config = buildConfig({
         '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
         '/admin/nav/StudioLinks#StudioLinks',
       ],
-      providers: ['/admin/names/NamedControls#NamedControls'],
+      providers: ['/admin/controls/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },
