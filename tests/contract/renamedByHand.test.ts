@@ -79,6 +79,7 @@ describeEngines('Somebody who is renamed by hand', (booted) => {
         suggestions: suggestShots(await sceneBrief(payload(), scene, cast)),
         characterId: cast.idOf,
         sourceTaskId: null as never,
+        mode: 'all',
       })
     await ensureVoices(payload(), project, assignVoices)
     for (const shot of await shotsOf(episodeId)) {

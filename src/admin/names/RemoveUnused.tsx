@@ -48,7 +48,8 @@ export function RemoveUnused({
         <p key={id}>
           <span>
             <strong>Unused in {title}:</strong> {listed(names)}. No line, scene or shot has{' '}
-            {names.length === 1 ? 'it' : 'them'}, and nobody has edited {names.length === 1 ? 'it' : 'them'}.
+            {kind === 'locations' && names.length === 1 ? 'it' : 'them'}, and nobody has made or edited{' '}
+            {kind === 'locations' && names.length === 1 ? 'it' : 'them'}.
           </span>
           <button
             type="button"
