@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { PIPELINE_ORDER, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES, TASK_STATES } from '@/contracts'
+import {
+  OVERLAY_PLACES,
+  OVERLAYS,
+  type Overlay,
+  type OverlayPlace,
+  PIPELINE_ORDER,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+  TASK_STATES,
+} from '@/contracts'
 
 /** The shapes of answers, as src/contracts/run.ts says them, for OpenAPI. */
 
@@ -149,6 +159,25 @@ const sceneSchema = z
   })
   .openapi('BoardScene')
 
+const overlaySetSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAYS).map((name) => [name, z.boolean()])) as Record<
+      Overlay,
+      z.ZodBoolean
+    >,
+  )
+  .openapi('OverlaySet')
+
+/** What is drawn over pictures, place by place. */
+export const overlaysSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAY_PLACES).map((place) => [place, overlaySetSchema])) as Record<
+      OverlayPlace,
+      typeof overlaySetSchema
+    >,
+  )
+  .openapi('Overlays')
+
 export const boardSchema = z
   .object({
     episode: z.object({ id, title: z.string(), episodeNumber: z.number(), status: z.string() }),
@@ -158,6 +187,7 @@ export const boardSchema = z
       aspectRatio: z.string(),
       fps: z.number(),
       aiEnabled: z.boolean(),
+      overlays: overlaysSchema,
     }),
     scenes: z.array(sceneSchema),
     outputs: z.object({

@@ -1,9 +1,9 @@
-import type { BoardScene, EpisodeBoard } from '@/contracts'
+import type { BoardScene, EpisodeBoard, OverlaySet, ShotAngle, ShotMovement } from '@/contracts'
 import type { AnimaticTimeline } from '@/exports/animatic'
 import { type ScheduledLine, scheduleLines } from '@/exports/animatic/scheduleLines'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import type { Project } from '@/payload-types'
-import type { PathOf } from './storyboardDocument'
+import { linesOf, type PathOf } from './storyboardDocument'
 
 /** When each line of a scene is heard, shot by shot. What no shot covers is not in it. */
 export function scheduleScene(scene: BoardScene): ScheduledLine[][] {
@@ -26,10 +26,16 @@ function frameSize(project: Project): { width: number; height: number } {
 }
 
 /** A board as a film of its panels with its voices. */
-export function animaticTimeline(board: EpisodeBoard, project: Project, pathOf: PathOf): AnimaticTimeline {
+export function animaticTimeline(
+  board: EpisodeBoard,
+  project: Project,
+  pathOf: PathOf,
+  overlays: OverlaySet = board.project.overlays.film,
+): AnimaticTimeline {
   return {
     fps: board.project.fps,
     ...frameSize(project),
+    overlays,
     title: `${board.project.title} – ${board.episode.title}`,
     shots: board.scenes.flatMap((scene) => {
       const schedule = scheduleScene(scene)
@@ -38,6 +44,15 @@ export function animaticTimeline(board: EpisodeBoard, project: Project, pathOf: 
         imagePath: pathOf(shot.panel?.image?.id ?? null),
         durationSeconds: shot.durationSeconds,
         label: `${scene.sceneNumber} / ${shot.shotNumber}`,
+        camera: {
+          movement: shot.movement as ShotMovement,
+          angle: shot.angle as ShotAngle,
+          description: shot.description,
+        },
+        caption: {
+          description: shot.description,
+          lines: linesOf(shot, lines).map(({ speaker, text }) => ({ speaker, text })),
+        },
         scene: `${scene.sceneNumber} ${scene.heading}`,
         lines: (schedule[index] ?? []).map((line) => ({
           audioPath: pathOf(lines.get(line.lineId)?.audio?.id ?? null),
