@@ -18,11 +18,13 @@ import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
 import type { BoardActions } from './useBoard'
+import type { OverlayChoice } from './useOverlays'
 import './panel-dialog.css'
 
 interface PanelDialogProps {
   board: EpisodeBoard
   shotId: string
+  overlays: OverlayChoice
   isBusy: boolean
   isRunning: boolean
   canWrite: boolean
@@ -49,7 +51,7 @@ function placeOf(board: EpisodeBoard, shotId: string): Place | null {
 
 /** One shot close up: its panel large, its versions beside each other, and every decision about it. */
 export function PanelDialog(props: PanelDialogProps) {
-  const { board, shotId, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
+  const { board, shotId, overlays, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
   const place = placeOf(board, shotId)
   const adminPath = useAdminPath()
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -103,7 +105,13 @@ export function PanelDialog(props: PanelDialogProps) {
       }
     >
       <div className="sr-detail">
-        <PanelImages shot={shot} selected={panel} onSelect={setSelectedId} />
+        <PanelImages
+          shot={shot}
+          sceneNumber={scene.sceneNumber}
+          selected={panel}
+          overlays={overlays}
+          onSelect={setSelectedId}
+        />
         <div className="sr-detail__side">
           {shot.description && <p className="sr-detail__description">{shot.description}</p>}
           <dl className="sr-detail__facts">

@@ -2,20 +2,33 @@
 
 import { type CSSProperties, useState } from 'react'
 import type { BoardMedia, BoardPanel, BoardShot } from '@/contracts'
+import { OverlayToggles } from './OverlayToggles'
 import { PanelBadges } from './PanelBadges'
+import { PictureOverlays } from './PictureOverlays'
+import type { OverlayChoice } from './useOverlays'
+
+/** What is over the picture here; what happens and what is said stands beside it always. */
+const OVER_IT = ['slate', 'arrows'] as const
+/** Arrows for a picture that fills most of the page. */
+const ARROW_WIDTH = 720
+
+const ratioOf = ({ width, height }: BoardMedia): number => (width && height ? width / height : 16 / 9)
 
 /** A picture's place on the page before it has arrived: nothing under a pointer may move when it does. */
-const placeOf = ({ width, height }: BoardMedia): CSSProperties =>
-  ({ '--sr-ratio': width && height ? width / height : 16 / 9 }) as CSSProperties
+const placeOf = (image: BoardMedia): CSSProperties => ({ '--sr-ratio': ratioOf(image) }) as CSSProperties
 
 /** The version that is looked at, large; with another beside it to compare. */
 export function PanelImages({
   shot,
+  sceneNumber,
   selected,
+  overlays,
   onSelect,
 }: {
   shot: BoardShot
+  sceneNumber: string
   selected: BoardPanel | null
+  overlays: OverlayChoice
   onSelect: (panelId: string) => void
 }) {
   const [isComparing, setIsComparing] = useState(false)
@@ -28,21 +41,35 @@ export function PanelImages({
         {shown.map((panel) => (
           <figure key={panel.id}>
             {panel.image && (
-              // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
-              <img
-                src={panel.image.url}
-                alt={`Version ${panel.version}: ${shot.description}`}
-                style={placeOf(panel.image)}
-              />
+              <div className="sr-detail__picture" style={placeOf(panel.image)}>
+                {/* biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails */}
+                <img src={panel.image.url} alt={`Version ${panel.version}: ${shot.description}`} />
+                <PictureOverlays
+                  shot={shot}
+                  sceneNumber={sceneNumber}
+                  panel={panel}
+                  ratio={ratioOf(panel.image)}
+                  shown={overlays.shown}
+                  width={ARROW_WIDTH}
+                />
+              </div>
             )}
             <figcaption>
               <span>Version {panel.version}</span>
               <span>{panel.origin === 'ai' ? 'Generated' : 'Drawn by a person'}</span>
               {panel.confidence !== null && <span>Confidence {Math.round(panel.confidence * 100)}%</span>}
               {shown.length > 1 && <PanelBadges panel={panel} />}
+              {panel.image && (
+                <a href={panel.image.url} download title="The picture alone">
+                  Download picture
+                </a>
+              )}
             </figcaption>
           </figure>
         ))}
+      </div>
+      <div className="sr-detail__overlays">
+        <OverlayToggles choice={overlays} names={OVER_IT} />
       </div>
       {shot.panels.length > 1 && (
         <div className="sr-detail__versions">

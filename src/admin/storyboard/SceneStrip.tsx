@@ -3,7 +3,7 @@
 import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
-import type { BoardScene } from '@/contracts'
+import type { BoardScene, OverlaySet } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
@@ -20,6 +20,7 @@ const STATUS_TONES: Record<BoardScene['status'], Tone> = {
 interface SceneStripProps {
   scene: BoardScene
   aspectRatio: string
+  overlays: OverlaySet
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
@@ -40,6 +41,7 @@ function peopleIn(scene: BoardScene): string[] {
 export const SceneStrip = memo(function SceneStrip({
   scene,
   aspectRatio,
+  overlays,
   isRunning,
   canWrite,
   canGenerate,
@@ -117,6 +119,7 @@ export const SceneStrip = memo(function SceneStrip({
               sceneNumber={scene.sceneNumber}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
+              overlays={overlays}
               isRunning={isRunning}
               canWrite={canWrite}
               onOpen={onOpenShot}

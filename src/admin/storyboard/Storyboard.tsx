@@ -5,12 +5,14 @@ import type { EpisodeBoard, RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
+import { OverlayToggles } from './OverlayToggles'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
 import { useBoard } from './useBoard'
+import { useOverlays } from './useOverlays'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
@@ -24,6 +26,7 @@ export function Storyboard({
   canWrite: boolean
 }) {
   const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
+  const overlays = useOverlays(board.project.id, board.project.overlays.board)
   const [openShotId, setOpenShotId] = useState<string | null>(null)
   const [isImporting, setIsImporting] = useState(false)
   const showImported = useShowImported()
@@ -65,11 +68,15 @@ export function Storyboard({
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
           )}
           {run && run.warnings.length > 0 && <RunWarnings warnings={run.warnings} />}
+          <div className="sr-storyboard__view">
+            <OverlayToggles choice={overlays} />
+          </div>
           {board.scenes.map((scene) => (
             <SceneStrip
               key={scene.id}
               scene={scene}
               aspectRatio={board.project.aspectRatio}
+              overlays={overlays.shown}
               isRunning={isRunning}
               canWrite={canWrite}
               canGenerate={canGenerate}
@@ -83,6 +90,7 @@ export function Storyboard({
         <PanelDialog
           board={board}
           shotId={openShotId}
+          overlays={overlays}
           isBusy={isBusy}
           isRunning={isRunning}
           canWrite={canWrite}
