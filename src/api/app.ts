@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { drafts } from './drafts'
 import { episodes } from './episodes'
+import { exports } from './exports'
 import { health } from './health'
 import { imports } from './imports'
 import { describeApi } from './openapi'
@@ -27,6 +28,7 @@ const resources = [
   imports,
   scriptReadings,
   episodes,
+  exports,
   scripts,
   scriptVersions,
   drafts,

@@ -23,3 +23,10 @@ export function overlaysOf(
     chosen ? chosen.includes(name) : (set?.[name] ?? OVERLAY_DEFAULTS[place][name])
   return Object.fromEntries(OVERLAY_NAMES.map((name) => [name, isDrawn(name)])) as OverlaySet
 }
+
+/** {@link overlaysOf} of every place. */
+export const allOverlaysOf = (project: Pick<Project, 'settings'>): Record<OverlayPlace, OverlaySet> => ({
+  board: overlaysOf(project, 'board'),
+  pdf: overlaysOf(project, 'pdf'),
+  film: overlaysOf(project, 'film'),
+})

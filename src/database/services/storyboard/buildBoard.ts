@@ -1,7 +1,7 @@
 import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
-import { overlaysOf } from '../projects/overlaysOf'
+import { allOverlaysOf } from '../projects/overlaysOf'
 import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
@@ -188,11 +188,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       aspectRatio: project.settings?.aspectRatio ?? '16:9',
       fps: project.settings?.fps ?? 24,
       aiEnabled: project.settings?.aiEnabled !== false,
-      overlays: {
-        board: overlaysOf(project, 'board'),
-        pdf: overlaysOf(project, 'pdf'),
-        film: overlaysOf(project, 'film'),
-      },
+      overlays: allOverlaysOf(project),
     },
     scenes,
     outputs: {
