@@ -64,7 +64,11 @@ export function composePanel(asked: PanelBrief): string {
   const light = buildLight(brief, camera.defocus, side)
   const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)
   set.build(painter)
-  const subject = prop ? drawInsert(brief, prop, camera, light) : drawActors(brief, camera, light).svg
+  const actors = prop ? null : drawActors(brief, camera, light)
+  const subject = prop ? drawInsert(brief, prop, camera, light) : (actors?.svg ?? '')
+  const weather = set.isInterior ? null : weatherOf(brief)
+  const fall = (layer: 'behind' | 'front') =>
+    drawWeather(weather, layer, light, width, height, brief.location)
   const canted = camera.roll
     ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
     : ''
@@ -73,9 +77,10 @@ export function composePanel(asked: PanelBrief): string {
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>` +
     `<g${canted}>` +
     painter.background() +
+    fall('behind') +
     subject +
-    (prop ? '' : painter.foreground()) +
-    drawWeather(set.isInterior ? null : weatherOf(brief), light, width, height, brief.location) +
+    (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
+    fall('front') +
     '</g>' +
     (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
     '</svg>'

@@ -1,5 +1,5 @@
 import type { PanelBrief } from '@/contracts'
-import { blockActors } from './blocking'
+import { blockActors, type Mark } from './blocking'
 import type { Camera, Projected } from './camera'
 import { drawCrowd, drawShoulder } from './extras'
 import { drawFigure, type FigureDrawing } from './figure/body'
@@ -75,14 +75,17 @@ export function drawActors(
   for (const { person, mark, index } of order) {
     const rng = createRng(`${person.name}|${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}`)
     const look = lookFor(person.name, person.description)
-    const pose = poseFor(brief, {
-      facing: mark.facing,
-      isBack: false,
-      isSpeaking: person.isSpeaking,
-      isLead: index === 0,
-      action,
-      rng,
-    })
+    const pose: Pose = {
+      ...poseFor(brief, {
+        facing: mark.facing,
+        isBack: false,
+        isSpeaking: person.isSpeaking,
+        isLead: index === 0,
+        action,
+        rng,
+      }),
+      room: roomOf(mark, marks),
+    }
     if (camera.isOverhead) {
       svg += drawFromAbove(
         look,
@@ -117,6 +120,13 @@ export function drawActors(
   const owner = shoulderOwner(brief)
   if (owner && !camera.isOverhead) svg += drawShoulder(owner, marks[0]?.x ?? 0, brief, camera, light)
   return { svg, figures }
+}
+
+/** How far arms may reach to either side before they go through whoever stands there: half the way, and a little. */
+function roomOf(mark: Mark, marks: readonly Mark[]): { left: number; right: number } {
+  const gaps = (side: 1 | -1) => marks.map((other) => (other.x - mark.x) * side).filter((gap) => gap > 0.05)
+  const nearest = (side: 1 | -1) => Math.min(9, ...gaps(side)) * 0.52
+  return { left: nearest(-1), right: nearest(1) }
 }
 
 /** What the lead holds: a prop the description names, in the hand that acts. */

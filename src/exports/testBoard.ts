@@ -15,6 +15,7 @@ export function testShot(overrides: Partial<StoryboardShot> = {}): StoryboardSho
     lines: [{ speaker: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
     imagePath: null,
     status: 'approved',
+    remark: '',
     ...overrides,
   }
 }
@@ -41,6 +42,7 @@ export function testBoard(
         summary: 'Mara waits.',
         durationSeconds: shots.reduce((sum, shot) => sum + shot.durationSeconds, 0),
         shots,
+        linesInNoShot: [],
       },
     ],
   }

@@ -237,6 +237,7 @@ export function isSamePicture(a: ShotDraft, b: ShotDraft): boolean {
 /** Lets the first shot show what the second would. */
 export function merge(into: ShotDraft, next: ShotDraft) {
   into.text = `${into.text} ${next.text}`
+  into.action = [...new Set([...into.action, ...next.action])]
   into.weight = Math.min(2.5, into.weight + next.weight * 0.5)
   into.intensity = Math.max(into.intensity, next.intensity)
 }

@@ -355,3 +355,11 @@ it('suggestShots describes reactions and speakers by their display names', () =>
   expect(texts).toContain('McAdair takes in what Ruta said.')
   expect(texts.join(' ')).not.toMatch(/MCADAIR|RUTA/)
 })
+
+it('draws nothing for words that are no picture, and shows every paragraph in some shot', () => {
+  const texts = ['FADE IN:', 'MARA lifts the lamp.', 'Beat.', 'She sets it down.', 'BLACK. THE END.']
+  const shots = suggestShots(scene({ ...action(...texts), characters: ['MARA'] }))
+  expect(shots.map(({ description }) => description).join(' ')).not.toMatch(/Beat|BLACK|END|FADE/)
+  expect(new Set(shots.flatMap((shot) => shot.action ?? []))).toEqual(new Set(texts))
+  expect(suggestShots(scene({ ...action('FIN.'), durationSeconds: 3 }))).toMatchObject([{ action: ['FIN.'] }])
+})

@@ -11,7 +11,8 @@ import { planScene } from './planScene'
  * Shots for a scene, as a first assistant director would block it out: where we are, who is there, who
  * speaks, who listens, what is done. Rules only; the same scene always gives the same shots.
  *
- * Every line is covered by exactly one shot, in page order, and a shot is at least as long as its lines.
+ * Every line is covered by exactly one shot, in page order, and a shot is at least as long as its lines; every
+ * paragraph of action is shown by one at least.
  * Durations are seconds with a precision of 0.1 and add up to `scene.durationSeconds` exactly. Two
  * exceptions keep that true: a scene length that is itself no multiple of 0.1 leaves its rest in the last
  * shot, and a scene so full of speech that rounding up does not fit uses the lines' own precision (1 ms).
@@ -36,6 +37,7 @@ export function suggestShots(scene: SceneBrief): ShotSuggestion[] {
       description: describeShot(shot, scene),
       characters: shot.characters,
       lineIds: shot.lines.map(({ id }) => id),
+      action: shot.action,
       purpose: shot.purpose,
       confidence: Math.round(Math.max(0, Math.min(1, shot.confidence)) * 100) / 100,
     }

@@ -12,6 +12,7 @@ import {
 } from '@/contracts'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { cssRatio, formatSeconds } from '../lib/format'
+import { Badge } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { hasMarksInIt } from './hasMarksInIt'
 import { PanelBadges } from './PanelBadges'
@@ -25,6 +26,8 @@ interface PanelCardProps {
   shot: BoardShot
   sceneNumber: string
   lines: BoardLine[]
+  /** Some of what it shows is not in the script any more. */
+  isNotInScript: boolean
   aspectRatio: string
   overlays: OverlaySet
   isRunning: boolean
@@ -40,6 +43,7 @@ export const PanelCard = memo(function PanelCard({
   shot,
   sceneNumber,
   lines,
+  isNotInScript,
   aspectRatio,
   overlays,
   isRunning,
@@ -94,7 +98,17 @@ export const PanelCard = memo(function PanelCard({
           />
         )}
         <span className="sr-card__badges">
-          <PanelBadges panel={panel} versions={shot.panels.length} isQuiet />
+          {isNotInScript && (
+            <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
+              Not in the script
+            </Badge>
+          )}
+          <PanelBadges
+            panel={panel}
+            versions={shot.panels.length}
+            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
+            isQuiet
+          />
         </span>
       </button>
       <div className="sr-card__slate">

@@ -14,6 +14,7 @@ import { formatSeconds } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Dialog } from '../ui/Dialog'
 import { DialogueLine } from './DialogueLine'
+import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
@@ -47,6 +48,12 @@ function placeOf(board: EpisodeBoard, shotId: string): Place | null {
   return found
     ? { ...found, previous: all[index - 1]?.shot.id ?? null, next: all[index + 1]?.shot.id ?? null }
     : null
+}
+
+/** Whether the panels' confidence tells one from another; the same number on all of them means nothing. */
+function tellsApart(board: EpisodeBoard): boolean {
+  const panels = board.scenes.flatMap(({ shots }) => shots.flatMap((shot) => shot.panels))
+  return new Set(panels.flatMap(({ confidence }) => confidence ?? [])).size > 1
 }
 
 /** One shot close up: its panel large, its versions beside each other, and every decision about it. */
@@ -106,10 +113,13 @@ export function PanelDialog(props: PanelDialogProps) {
     >
       <div className="sr-detail">
         <PanelImages
+          // Whoever goes on to another shot compares nothing there yet.
+          key={shot.id}
           shot={shot}
           sceneNumber={scene.sceneNumber}
           selected={panel}
           overlays={overlays}
+          showsConfidence={tellsApart(board)}
           onSelect={setSelectedId}
         />
         <div className="sr-detail__side">
@@ -122,9 +132,11 @@ export function PanelDialog(props: PanelDialogProps) {
               </div>
             ))}
           </dl>
+          <NewerVersion shot={shot} selectedId={panel?.id ?? null} onSelect={setSelectedId} />
           {panel && (
             <PanelActions
               panel={panel}
+              shot={shot}
               isBusy={isBusy}
               isRunning={isRunning}
               canWrite={canWrite}
@@ -142,7 +154,7 @@ export function PanelDialog(props: PanelDialogProps) {
           )}
           <p className="sr-detail__links">
             <Link href={adminPath(`/collections/shots/${shot.id}`)}>{canWrite ? 'Edit shot' : 'Shot'}</Link>
-            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel document</Link>}
+            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel page</Link>}
             <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Scene</Link>
           </p>
         </div>

@@ -1,31 +1,37 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
+import type { BoardBeginning } from './boardBeginning'
 import { OverlayToggles } from './OverlayToggles'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
+import { StripToCome } from './StripToCome'
 import { useBoard } from './useBoard'
 import { useOverlays } from './useOverlays'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
 export function Storyboard({
-  board: initialBoard,
+  beginning,
   run: initialRun,
   canWrite,
 }: {
-  board: EpisodeBoard
+  beginning: BoardBeginning
   run: RunStatus | null
   canWrite: boolean
 }) {
-  const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
+  const { board, run, isBusy, lostContact, rest, actions } = useBoard({
+    board: beginning.board,
+    run: initialRun,
+    isWhole: beginning.steps === null,
+  })
   const overlays = useOverlays(board.project.id, board.project.overlays.board)
   const [openShotId, setOpenShotId] = useState<string | null>(null)
   const [isImporting, setIsImporting] = useState(false)
@@ -63,6 +69,7 @@ export function Storyboard({
             canGenerate={canGenerate}
             lostContact={lostContact}
             actions={actions}
+            ofWhole={rest.isWhole ? null : beginning}
           />
           {run && run.failures.length > 0 && (
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
@@ -80,10 +87,15 @@ export function Storyboard({
               isRunning={isRunning}
               canWrite={canWrite}
               canGenerate={canGenerate}
+              isCut={!rest.isWhole}
               onOpenShot={openShot}
               actions={actions}
             />
           ))}
+          {!rest.isWhole &&
+            beginning.toCome.map((scene) => (
+              <StripToCome key={scene.id} scene={scene} problem={rest.problem} />
+            ))}
         </>
       )}
       {openShotId && (
@@ -106,8 +118,6 @@ export function Storyboard({
             episodeId: board.episode.id,
             hasScript: board.scenes.length > 0,
           }}
-          projects={[{ id: board.project.id, title: board.project.title }]}
-          canCreateProject={false}
           onClose={() => setIsImporting(false)}
           onImported={showImported}
         />

@@ -6,6 +6,7 @@ import type { BoardPanel, EpisodeBoard, RunStatus, StartRunArgs } from '@/contra
 import { callApi, messageOf } from '../lib/api'
 import { usePolling } from '../lib/usePolling'
 import { shareUnchanged } from './shareUnchanged'
+import { useRestOfBoard } from './useRestOfBoard'
 
 const POLL_MS = 1_000
 /** The board is heavier than the run: read again at most this often while panels arrive. */
@@ -19,6 +20,7 @@ export interface BoardActions {
   retryFailed(): Promise<void>
   settleTask(taskId: string, verb: 'retry' | 'discard'): Promise<void>
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
+  choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
 }
@@ -36,7 +38,7 @@ const inOrder = (board: EpisodeBoard, sceneId: string, shotIds: string[]): Episo
 })
 
 /** The board and its latest run, kept fresh while something runs, and everything that can be done to them. */
-export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }) {
+export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; isWhole: boolean }) {
   const [board, setBoard] = useState(initial.board)
   const [run, setRun] = useState(initial.run)
   const [isBusy, setIsBusy] = useState(false)
@@ -56,6 +58,8 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     },
     [episodeId],
   )
+
+  const rest = useRestOfBoard(initial.isWhole, refreshBoard)
 
   const isRunning = run?.state === 'running'
   const poll = async (signal: AbortSignal) => {
@@ -102,6 +106,11 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
         await callApi(`/panels/${panelId}`, { method: 'PATCH', body: { status } })
         await refreshBoard()
       }),
+    choosePanel: (panelId) =>
+      act(async () => {
+        await callApi(`/panels/${panelId}/choose`, { body: {} })
+        await refreshBoard()
+      }),
     regenerate: (panelId) =>
       act(async () => {
         adoptRun(await post(`/panels/${panelId}/regenerate`))
@@ -125,8 +134,9 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     retryFailed: (...args) => latest.current.retryFailed(...args),
     settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
+    choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
   }))
-  return { board, run, isBusy, lostContact, actions: stable }
+  return { board, run, isBusy, lostContact, rest, actions: stable }
 }

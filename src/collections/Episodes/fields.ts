@@ -89,6 +89,7 @@ export const episodeFields: Field[] = [
   {
     name: 'production',
     type: 'group',
+    admin: { components: { Field: '/admin/progress/EpisodeProgress#EpisodeProgress' } },
     fields: [
       {
         type: 'row',

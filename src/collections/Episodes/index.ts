@@ -13,6 +13,7 @@ export const Episodes: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'episodeNumber'], unique: true }],
+  defaultSort: ['project', 'episodeNumber'],
   admin: {
     group: 'Production',
     useAsTitle: 'title',
@@ -20,6 +21,7 @@ export const Episodes: CollectionConfig = {
     listSearchableFields: ['title', 'synopsis'],
     description: 'A film has one, a series has many. The Storyboard tab is where an episode is made.',
     components: {
+      edit: { beforeDocumentControls: ['/admin/episodes/ImportIntoEpisode#ImportIntoEpisode'] },
       views: {
         edit: {
           storyboard: {

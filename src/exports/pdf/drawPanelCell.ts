@@ -23,6 +23,7 @@ const RED = '#a83522'
 /** Tallest picture that leaves room for words beneath it. */
 const MAX_PICTURE = 136
 const SLATE_LINE = 14
+const REMARK_LINE = 16
 /** Arrows are made for a picture of this width and made smaller with it: a third of a page needs bold ones. */
 const ARROW_WIDTH = 520
 
@@ -36,7 +37,8 @@ export function drawPanelCell(
 ): void {
   if (overlays.slate) drawSlateLine(pdf, shot, cell)
   const above = overlays.slate ? SLATE_LINE : 0
-  const tallest = overlays.caption ? MAX_PICTURE : cell.height - above
+  const below = shot.remark ? REMARK_LINE : 0
+  const tallest = overlays.caption ? MAX_PICTURE : cell.height - above - below
   const frameWidth = Math.min(cell.width, tallest * cell.aspectRatio)
   const frame = {
     x: cell.x + (cell.width - frameWidth) / 2,
@@ -57,7 +59,18 @@ export function drawPanelCell(
     drawMarks(pdf, cameraMarks(shot, area), { x: frame.x, y: frame.y, scale, area })
   }
   pdf.rect(frame.x, frame.y, frame.width, frame.height).lineWidth(0.8).strokeColor(INK).stroke()
-  if (overlays.caption) drawCaption(pdf, shot, cell, frame.y + frame.height + 5)
+  let top = frame.y + frame.height + 5
+  if (shot.remark)
+    top = setText(pdf, shot.remark, {
+      x: cell.x,
+      y: top,
+      width: cell.width,
+      size: 8,
+      maxLines: 1,
+      face: 'sansBold',
+      colour: RED,
+    })
+  if (overlays.caption) drawCaption(pdf, shot, cell, top)
 }
 
 /** Number, size, time and how it is shot, over the picture. */

@@ -1,5 +1,14 @@
-import type { BoardScene, EpisodeBoard, OverlaySet, ShotAngle, ShotMovement } from '@/contracts'
-import type { AnimaticTimeline } from '@/exports/animatic'
+import type {
+  BoardLine,
+  BoardScene,
+  BoardShot,
+  CameraMove,
+  EpisodeBoard,
+  OverlaySet,
+  ShotAngle,
+  ShotMovement,
+} from '@/contracts'
+import type { AnimaticCaption, AnimaticTimeline } from '@/exports/animatic'
 import { type ScheduledLine, scheduleLines } from '@/exports/animatic/scheduleLines'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import type { Project } from '@/payload-types'
@@ -25,6 +34,17 @@ function frameSize(project: Project): { width: number; height: number } {
   return { width: even(width), height: even(width / parseAspectRatio(project.settings?.aspectRatio)) }
 }
 
+const cameraOf = (shot: BoardShot): CameraMove => ({
+  movement: shot.movement as ShotMovement,
+  angle: shot.angle as ShotAngle,
+  description: shot.description,
+})
+
+const captionOf = (shot: BoardShot, lines: ReadonlyMap<string, BoardLine>): AnimaticCaption => ({
+  description: shot.description,
+  lines: linesOf(shot.lineIds, lines).map(({ speaker, text }) => ({ speaker, text })),
+})
+
 /** A board as a film of its panels with its voices. */
 export function animaticTimeline(
   board: EpisodeBoard,
@@ -44,15 +64,9 @@ export function animaticTimeline(
         imagePath: pathOf(shot.panel?.image?.id ?? null),
         durationSeconds: shot.durationSeconds,
         label: `${scene.sceneNumber} / ${shot.shotNumber}`,
-        camera: {
-          movement: shot.movement as ShotMovement,
-          angle: shot.angle as ShotAngle,
-          description: shot.description,
-        },
-        caption: {
-          description: shot.description,
-          lines: linesOf(shot, lines).map(({ speaker, text }) => ({ speaker, text })),
-        },
+        // Only what the film shows: an export is out of date where one of these changed.
+        ...(overlays.arrows ? { camera: cameraOf(shot) } : {}),
+        ...(overlays.caption ? { caption: captionOf(shot, lines) } : {}),
         scene: `${scene.sceneNumber} ${scene.heading}`,
         lines: (schedule[index] ?? []).map((line) => ({
           audioPath: pathOf(lines.get(line.lineId)?.audio?.id ?? null),

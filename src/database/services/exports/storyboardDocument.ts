@@ -17,9 +17,9 @@ export type PathOf = (mediaId: string | null) => string | null
 
 const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 
-/** What is heard over a shot, as it is printed. */
-export function linesOf(shot: BoardShot, lines: ReadonlyMap<string, BoardLine>) {
-  return shot.lineIds.flatMap((id) => {
+/** Lines as they are printed. */
+export function linesOf(lineIds: readonly string[], lines: ReadonlyMap<string, BoardLine>) {
+  return lineIds.flatMap((id) => {
     const line = lines.get(id)
     if (!line) return []
     const speaker = together(line.speakers.map(cueName))
@@ -44,6 +44,7 @@ export function storyboardDocument(
     overlays,
     scenes: board.scenes.map((scene): StoryboardScene => {
       const lines = new Map(scene.lines.map((line) => [line.id, line]))
+      const gone = new Set(scene.coverage.shotsWithWordsGone.map(({ shotId }) => shotId))
       return {
         sceneNumber: scene.sceneNumber,
         heading: scene.heading,
@@ -62,10 +63,12 @@ export function storyboardDocument(
           durationSeconds: shot.durationSeconds,
           description: shot.description,
           characters: shot.characters.map((character) => character.name),
-          lines: linesOf(shot, lines),
+          lines: linesOf(shot.lineIds, lines),
           imagePath: pathOf(shot.panel?.image?.id ?? null),
           status: statusOf(shot),
+          remark: gone.has(shot.id) ? 'Not in the script any more' : '',
         })),
+        linesInNoShot: linesOf(scene.coverage.linesInNoShot, lines),
       }
     }),
   }
