@@ -13,7 +13,7 @@ import { pictureArea } from '@/lib/pictureArea'
 import { buildCamera } from './camera'
 import { composePanel, drawPanel, frameHeight, PANEL_WIDTH } from './drawPanel'
 import { lookFor } from './figure/look'
-import { insertProp } from './insert'
+import { insertOf } from './insert'
 import { buildLight } from './light'
 import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
@@ -187,7 +187,7 @@ describe('a shot of nobody', () => {
     'intercom',
   ])('close up shows the thing: %s', (thing) => {
     const brief = { size: 'ECU', description: `The ${thing}.` } as const
-    expect(insertProp(testBrief({ characters: [], ...brief }))).not.toBeNull()
+    expect(insertOf(testBrief({ characters: [], ...brief }))).not.toBeNull()
     expect(alone(brief)).not.toBe(alone({ ...brief, description: 'A detail.' }))
   })
 

@@ -1,6 +1,7 @@
 import type { PanelBrief, ShotSize } from '@/contracts'
 import { buildCamera } from './camera'
-import { drawInsert, insertProp } from './insert'
+import { cardWords, drawCard } from './card'
+import { drawInsert, insertOf } from './insert'
 import { buildLight } from './light'
 import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
@@ -10,6 +11,7 @@ import { createRng, hashText } from './rng'
 import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
 import { drawActors, subjectHeight } from './staging'
+import { withTold } from './told'
 import { drawWeather, weatherOf } from './weather'
 
 export const PANEL_WIDTH = 960
@@ -52,11 +54,13 @@ function withRoomToSee(brief: PanelBrief): PanelBrief {
 }
 
 /** The panel as SVG markup, before it becomes pixels. */
-export function composePanel(asked: PanelBrief): string {
+export function composePanel(given: PanelBrief): string {
+  const asked = withTold(given)
   const set = findSet(asked)
   // In a car nobody can be seen from afar: wide sizes become the widest that fits in it.
   const brief = set.widest && WIDER_THAN_MS.has(asked.size) ? { ...asked, size: set.widest } : asked
-  const prop = insertProp(brief)
+  const prop = insertOf(brief)
+  const card = cardWords(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
   const camera = buildCamera(prop ? brief : withRoomToSee(brief), width, height, subjectHeight(brief))
@@ -75,14 +79,16 @@ export function composePanel(asked: PanelBrief): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${LETTERING}" stroke-linecap="round" stroke-linejoin="round">` +
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>` +
-    `<g${canted}>` +
-    painter.background() +
-    fall('behind') +
-    subject +
-    (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
-    fall('front') +
+    `<g${card === null ? canted : ''}>` +
+    (card === null
+      ? painter.background() +
+        fall('behind') +
+        subject +
+        (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
+        fall('front')
+      : drawCard(card, width, height)) +
     '</g>' +
-    (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
+    (brief.angle === 'POV' && card === null ? drawPointOfView(brief, light, width, height) : '') +
     '</svg>'
   )
 }

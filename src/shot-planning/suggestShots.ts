@@ -6,6 +6,7 @@ import { fillTime } from './fillTime'
 import { fitToTime } from './fitToTime'
 import { frameShot, lensFor } from './frameShot'
 import { planScene } from './planScene'
+import { varyFraming } from './varyFraming'
 
 /**
  * Shots for a scene, as a first assistant director would block it out: where we are, who is there, who
@@ -27,8 +28,13 @@ export function suggestShots(scene: SceneBrief): ShotSuggestion[] {
   const drafts = fitToTime(fillTime(planScene(scene), scene, availableMs), availableMs)
   const lengths = allotTime(drafts, totalMs)
 
+  const framings = varyFraming(
+    drafts,
+    drafts.map((shot) => frameShot(shot, scene)),
+  )
+
   return drafts.map((shot, index) => {
-    const framing = frameShot(shot, scene)
+    const framing = framings[index] ?? frameShot(shot, scene)
     return {
       shotNumber: String(index + 1),
       ...framing,

@@ -26,10 +26,13 @@ const ARMS: Record<ArmPose, { elbow: [number, number]; hand: [number, number] }>
   lift: { elbow: [0.38, 1.46], hand: [0.2, 1.76] },
   drink: { elbow: [0.33, 1.2], hand: [0.08, 1.44] },
   haul: { elbow: [0.22, 1.14], hand: [0.42, 1.1] },
+  'hold-high': { elbow: [0.31, 1.12], hand: [0.2, 1.28] },
+  aim: { elbow: [0.2, 1.2], hand: [0.36, 1.33] },
+  'reach-down': { elbow: [0.24, 1.06], hand: [0.1, 0.8] },
   wave: { elbow: [0.37, 1.3], hand: [0.4, 1.62] },
 }
 /** These reach towards where the body faces, whichever side the arm is on. */
-const REACHING: ReadonlySet<ArmPose> = new Set(['point', 'gesture', 'offer', 'haul'])
+const REACHING: ReadonlySet<ArmPose> = new Set(['point', 'gesture', 'offer', 'haul', 'aim'])
 
 export interface ArmDrawing {
   svg: string

@@ -139,6 +139,8 @@ const IN_FRONT: ReadonlySet<Pose['leftArm']> = new Set([
   'pour',
   'drink',
   'haul',
+  'aim',
+  'hold-high',
 ])
 const RAISED: ReadonlySet<Pose['leftArm']> = new Set(['phone', 'chin', 'drink', 'lift'])
 const raises = (pose: Pose['leftArm']) => RAISED.has(pose)

@@ -64,6 +64,9 @@ export type ArmPose =
   | 'drink'
   | 'haul'
   | 'wave'
+  | 'aim'
+  | 'hold-high'
+  | 'reach-down'
 
 /** Whether the head is turned so far that one eye is seen. */
 export const isProfile = (head: HeadFrame): boolean => head.yaw > 0.75 && !head.isBack
