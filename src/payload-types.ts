@@ -159,6 +159,35 @@ export interface Project {
      * What paid providers may cost for this project. Empty: no limit.
      */
     budgetUsd?: number | null;
+    /**
+     * The pictures are pictures. Slate (scene and shot), camera arrows and caption (what happens, what is said) are drawn over them, or beside them, wherever they are wanted.
+     */
+    overlays?: {
+      /**
+       * What everybody sees first; each may show and hide it there.
+       */
+      board?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Of the pages. The title page has the picture alone.
+       */
+      pdf?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Over the pictures of the film.
+       */
+      film?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+    };
   };
   /**
    * Who works on the project, beside its owner, and as what.
@@ -1296,6 +1325,31 @@ export interface ProjectsSelect<T extends boolean = true> {
         visualStyle?: T;
         aiEnabled?: T;
         budgetUsd?: T;
+        overlays?:
+          | T
+          | {
+              board?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              pdf?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              film?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+            };
       };
   members?:
     | T

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { characters } from './characters'
 import { drafts } from './drafts'
 import { episodes } from './episodes'
+import { exports } from './exports'
 import { health } from './health'
 import { imports } from './imports'
 import { describeApi } from './openapi'
@@ -29,6 +30,7 @@ const resources = [
   imports,
   scriptReadings,
   episodes,
+  exports,
   scripts,
   scriptVersions,
   drafts,
