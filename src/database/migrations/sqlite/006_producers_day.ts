@@ -19,6 +19,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_slate\` integer DEFAULT true;`)
   await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_arrows\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_caption\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`scenes_dialogue_lines\` ADD \`audio_is_chosen\` integer DEFAULT false;`)
+  // Recordings of which nothing says how they were made are those that people uploaded.
+  await db.run(sql`UPDATE \`scenes_dialogue_lines\` SET \`audio_is_chosen\` = true WHERE \`audio_id\` IN (SELECT \`id\` FROM \`media\` WHERE \`provenance_provider\` IS NULL);`)
+  await db.run(sql`ALTER TABLE \`scenes\` ADD \`planned_action\` text;`)
+  await db.run(sql`ALTER TABLE \`_scenes_v_version_dialogue_lines\` ADD \`audio_is_chosen\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_scenes_v\` ADD \`version_planned_action\` text;`)
+  await db.run(sql`ALTER TABLE \`characters\` ADD \`visual_design_cast_as\` text;`)
+  await db.run(sql`ALTER TABLE \`_characters_v\` ADD \`version_visual_design_cast_as\` text;`)
+  await db.run(sql`ALTER TABLE \`panels\` ADD \`chosen_at\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`made_from\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -40,4 +50,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_slate\`;`)
   await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_arrows\`;`)
   await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_caption\`;`)
+  await db.run(sql`ALTER TABLE \`scenes_dialogue_lines\` DROP COLUMN \`audio_is_chosen\`;`)
+  await db.run(sql`ALTER TABLE \`scenes\` DROP COLUMN \`planned_action\`;`)
+  await db.run(sql`ALTER TABLE \`_scenes_v_version_dialogue_lines\` DROP COLUMN \`audio_is_chosen\`;`)
+  await db.run(sql`ALTER TABLE \`_scenes_v\` DROP COLUMN \`version_planned_action\`;`)
+  await db.run(sql`ALTER TABLE \`characters\` DROP COLUMN \`visual_design_cast_as\`;`)
+  await db.run(sql`ALTER TABLE \`_characters_v\` DROP COLUMN \`version_visual_design_cast_as\`;`)
+  await db.run(sql`ALTER TABLE \`panels\` DROP COLUMN \`chosen_at\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`made_from\`;`)
 }
