@@ -2,6 +2,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
+import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
@@ -17,7 +18,7 @@ const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
 nameErrors()
 const engine = await createEngine(DATABASE_URI)
 
-export default buildConfig({
+const config = buildConfig({
   secret: PAYLOAD_SECRET,
   serverURL: SERVER_URL ?? '',
   db: engine.adapter,
@@ -37,13 +38,20 @@ export default buildConfig({
     },
     // Payload's own asks gravatar.com for everybody's picture.
     avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
+    // No date here has a zone of its own; the list of all of them would come with every page.
+    timezones: { supportedTimezones: [] },
     // At the lower edge they would cover what dialogs and forms are confirmed with.
     toast: { position: 'top-center' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
-      beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      beforeNavLinks: [
+        '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
+        '/admin/nav/StudioLinks#StudioLinks',
+      ],
+      providers: ['/admin/names/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
+        forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
       },
     },
@@ -55,3 +63,5 @@ export default buildConfig({
   logger: loggerOptions(),
   onInit: (payload) => engine.prepare(payload),
 })
+
+export default guardEditLocks(config)

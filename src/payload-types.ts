@@ -411,6 +411,15 @@ export interface Media {
       | boolean
       | null;
   };
+  madeFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   embedding?:
     | {
         [k: string]: unknown;
@@ -544,7 +553,7 @@ export interface Task {
   createdAt: string;
 }
 /**
- * What happens, where and when, in the order of the script.
+ * What happens, where and when, in the order of the script. The search looks into action and dialogue, too.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "scenes".
@@ -600,6 +609,7 @@ export interface Scene {
         audio?: (string | null) | Media;
         audioIsStale?: boolean | null;
         audioStaleReason?: string | null;
+        audioIsChosen?: boolean | null;
         extensions?: string[] | null;
         id?: string | null;
       }[]
@@ -643,6 +653,15 @@ export interface Scene {
     start?: number | null;
     end?: number | null;
   };
+  plannedAction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   contentHash?: string | null;
   analysis?:
     | {
@@ -854,6 +873,7 @@ export interface Shot {
   description?: string | null;
   characters?: (string | Character)[] | null;
   dialogueLineIds?: string[] | null;
+  actionShown?: string[] | null;
   audio?: (string | null) | Media;
   images?: (string | Media)[] | null;
   panels?: {
@@ -912,6 +932,10 @@ export interface Panel {
   status: 'draft' | 'review' | 'approved' | 'locked';
   statusChangedBy?: (string | null) | User;
   statusChangedAt?: string | null;
+  /**
+   * Since when this is the version that a person wants shown.
+   */
+  chosenAt?: string | null;
   /**
    * What this was made from has changed since.
    */
@@ -1427,6 +1451,7 @@ export interface ScenesSelect<T extends boolean = true> {
         audio?: T;
         audioIsStale?: T;
         audioStaleReason?: T;
+        audioIsChosen?: T;
         extensions?: T;
         id?: T;
       };
@@ -1446,6 +1471,7 @@ export interface ScenesSelect<T extends boolean = true> {
         start?: T;
         end?: T;
       };
+  plannedAction?: T;
   contentHash?: T;
   analysis?: T;
   analysedHash?: T;
@@ -1609,6 +1635,7 @@ export interface ShotsSelect<T extends boolean = true> {
   description?: T;
   characters?: T;
   dialogueLineIds?: T;
+  actionShown?: T;
   audio?: T;
   images?: T;
   panels?: T;
@@ -1642,6 +1669,7 @@ export interface PanelsSelect<T extends boolean = true> {
   status?: T;
   statusChangedBy?: T;
   statusChangedAt?: T;
+  chosenAt?: T;
   isStale?: T;
   staleReason?: T;
   staleSource?: T;
@@ -1668,6 +1696,7 @@ export interface MediaSelect<T extends boolean = true> {
         prompt?: T;
         inputs?: T;
       };
+  madeFrom?: T;
   embedding?: T;
   updatedAt?: T;
   createdAt?: T;

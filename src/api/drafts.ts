@@ -55,14 +55,16 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
 
 const serviceOf = (c: Context<ApiEnv>) => new DraftService({ payload: c.get('payload'), user: c.get('user') })
 
-export const drafts = router()
+const mayChange = (c: Context<ApiEnv>) => serviceOf(c).assertMayChange(c.req.param('id') as string)
 
-drafts.use('/episodes/:id/drafts', scriptLimit)
+export const drafts = router()
 
 drafts.openapi(
   signedInRoute({
     method: 'post',
     path: '/episodes/{id}/drafts',
+    mayAsk: (c) => serviceOf(c).assertMayPropose(c.req.param('id') as string),
+    limit: scriptLimit,
     tags: ['Drafts'],
     summary: 'Propose a changed script: the difference, and what it means. Changes nothing.',
     description:
@@ -79,7 +81,6 @@ drafts.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    await serviceOf(c).assertMayPropose(id)
     const draft = await serviceOf(c).propose(id, await readSource(c))
     c.header('Location', `/api/v1/drafts/${draft.id}`)
     c.header('ETag', `"${draft.base.etag}"`)
@@ -154,6 +155,7 @@ drafts.openapi(
   signedInRoute({
     method: 'post',
     path: '/drafts/{id}/apply',
+    mayAsk: mayChange,
     tags: ['Drafts'],
     summary: 'Apply a draft, or the scenes of it that are accepted, in one step.',
     description:
@@ -184,6 +186,7 @@ drafts.openapi(
   signedInRoute({
     method: 'post',
     path: '/drafts/{id}/undo',
+    mayAsk: mayChange,
     tags: ['Drafts'],
     summary: 'Take back what applying a draft did.',
     request: { params: idParam('draft'), body: { ...body(undoSchema), required: false } },

@@ -3,7 +3,7 @@ import { EpisodeService } from '@/database/services/EpisodeService'
 import { RunService } from '@/database/services/RunService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { NotFound } from '@/errors'
-import { boardSchema, pipelineStep, redoPlanSchema, runStatusSchema } from './schemas'
+import { boardSchema, outputsSchema, pipelineStep, redoPlanSchema, runStatusSchema } from './schemas'
 import { hasAlready } from './support/ifNoneMatch'
 import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
@@ -33,6 +33,24 @@ episodes.openapi(
   },
 )
 
+episodes.openapi(
+  signedInRoute({
+    method: 'get',
+    path: '/episodes/{id}/outputs',
+    tags: ['Episodes'],
+    summary:
+      'What was made of an episode (storyboard PDF, shot list, animatic), and whether it is out of date.',
+    request: { params: idParam('episode') },
+    responses: { 200: json(outputsSchema, 'The outputs; null for what was not made.') },
+  }),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    const board = await new StoryboardService({ payload: c.get('payload'), user: c.get('user') }).board(id)
+    if (!board) throw new NotFound('episode', id)
+    return c.json(board.outputs, 200)
+  },
+)
+
 const ids = z.array(z.string().min(1)).min(1).max(1000).optional()
 
 export const startRunSchema = z
@@ -52,6 +70,10 @@ episodes.openapi(
   signedInRoute({
     method: 'post',
     path: '/episodes/{id}/runs',
+    mayAsk: (c) =>
+      new RunService({ payload: c.get('payload'), user: c.get('user') }).assertMayStart(
+        c.req.param('id') as string,
+      ),
     tags: ['Runs'],
     summary: 'Start the pipeline, or some of its steps.',
     request: { params: idParam('episode'), body: { ...body(startRunSchema), required: false } },

@@ -54,6 +54,9 @@ const about = {
   title: titleSchema.optional(),
 }
 
+const scriptsOf = (c: Context<ApiEnv>) =>
+  new ScriptService({ payload: c.get('payload'), user: c.get('user') })
+
 const dryRunQuery = z.object({
   dryRun: z.enum(['true', 'false']).optional().openapi({
     description:
@@ -123,13 +126,12 @@ async function answerDryRun(c: Context<ApiEnv>, args: DryRunDTO) {
 
 export const imports = router()
 
-imports.use('/projects/:id/import', scriptLimit)
-imports.use('/imports', scriptLimit)
-
 imports.openapi(
   signedInRoute({
     method: 'post',
     path: '/projects/{id}/import',
+    mayAsk: (c) => scriptsOf(c).assertMayImport({ projectId: c.req.param('id') }),
+    limit: scriptLimit,
     tags: ['Projects'],
     summary: 'Import a script: an episode with its scenes, characters and locations.',
     description:
@@ -152,12 +154,9 @@ imports.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const context = { payload: c.get('payload'), user: c.get('user') }
-    const service = new ScriptService(context)
-    await service.assertMayImport({ projectId: id })
     const { type: _type, ...upload } = await readUpload(c)
     if (c.req.valid('query').dryRun === 'true') return answerDryRun(c, { projectId: id, ...upload })
-    const result = await service.import({ projectId: id, ...upload, ifMatch: ifMatch(c) })
+    const result = await scriptsOf(c).import({ projectId: id, ...upload, ifMatch: ifMatch(c) })
     return c.json(result, result.isNew ? 201 : 200)
   },
 )
@@ -166,6 +165,8 @@ imports.openapi(
   signedInRoute({
     method: 'post',
     path: '/imports',
+    mayAsk: (c) => scriptsOf(c).assertMayImport({}),
+    limit: scriptLimit,
     tags: ['Projects'],
     summary: 'Import a script into a new project.',
     description:
@@ -180,16 +181,13 @@ imports.openapi(
     },
   }),
   async (c) => {
-    const context = { payload: c.get('payload'), user: c.get('user') }
-    const scripts = new ScriptService(context)
-    await scripts.assertMayImport({})
     const upload = await readUpload(c)
     if (c.req.valid('query').dryRun === 'true') {
       // A new project has no episode yet that these could mean.
       const { bytes, filename, choices, signal } = upload
       return answerDryRun(c, { projectId: null, bytes, filename, choices, signal })
     }
-    return c.json(await scripts.importAsProject(upload), 201)
+    return c.json(await scriptsOf(c).importAsProject(upload), 201)
   },
 )
 

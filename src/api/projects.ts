@@ -64,6 +64,7 @@ projects.openapi(
   signedInRoute({
     method: 'post',
     path: '/projects',
+    mayAsk: (c) => new ProjectService({ payload: c.get('payload'), user: c.get('user') }).assertMayOpen(),
     tags: ['Projects'],
     summary: 'Open a project.',
     request: {

@@ -46,16 +46,21 @@ export const runStatusSchema = z
     warnings: z
       .array(
         z.object({
-          kind: z.enum(['picture', 'recording']),
+          kind: z.enum(['picture', 'recording', 'line', 'shot']),
           sceneNumber: z.string(),
-          shotNumber: z.string(),
-          mediaId: id,
+          shotNumber: z.string().openapi({ description: 'Empty of a line that is in no shot.' }),
+          mediaId: id.nullable().openapi({ description: 'Whose file is gone.' }),
           message: z.string(),
         }),
       )
       .openapi({
-        description: 'Pictures and recordings whose files are gone: what was made does without them.',
+        description:
+          'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; and shots that show what is not in the script any more.',
       }),
+    withoutAnimatic: z.enum(['ffmpeg', 'shots']).nullable().openapi({
+      description:
+        'Why there is no animatic among what it made: no ffmpeg where the work was done, or no shots to show. Null where there is one, or none was asked for.',
+    }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
     startedAt: moment,
     finishedAt: moment.nullable(),
@@ -96,6 +101,9 @@ export const panelSchema = z
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
     staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
+    chosenAt: moment.nullable().openapi({
+      description: 'When a person made it the version to show: drew, uploaded, chose or approved it.',
+    }),
     createdAt: moment,
   })
   .openapi('BoardPanel')
@@ -116,6 +124,9 @@ const lineSchema = z
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
     audioStaleReason: z.string().nullable(),
+    audioIsChosen: z
+      .boolean()
+      .openapi({ description: 'A person recorded or chose it: no generated one takes its place.' }),
   })
   .openapi('BoardLine')
 
@@ -136,10 +147,35 @@ export const shotSchema = z
     origin: z.enum(['ai', 'human']),
     characters: z.array(z.object({ id, name: z.string() })),
     lineIds: z.array(id),
-    panel: panelSchema.nullable().openapi({ description: 'Locked, else approved, else the newest.' }),
+    panel: panelSchema.nullable().openapi({
+      description: 'Locked, else what a person drew, uploaded, chose or approved last, else the newest.',
+    }),
+    newerPanelId: id.nullable().openapi({
+      description: 'The newest version that came since a person chose `panel`, and lies beside it.',
+    }),
     panels: z.array(panelSchema).openapi({ description: 'Newest first.' }),
   })
   .openapi('BoardShot')
+
+const coverageSchema = z
+  .object({
+    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something.' }),
+    reasons: z.array(z.string()).openapi({ description: 'In words.' }),
+    linesInNoShot: z.array(id),
+    linesInSeveral: z.array(id),
+    newAction: z
+      .array(z.string())
+      .openapi({ description: 'Paragraphs of action that are new or changed since shots were suggested.' }),
+    shotsWithWordsGone: z.array(
+      z.object({
+        shotId: id,
+        isAll: z.boolean().openapi({ description: 'Nothing of what it shows is in the script.' }),
+      }),
+    ),
+  })
+  .openapi('SceneCoverage', {
+    description: 'How the shots of a scene stand to what its page says now.',
+  })
 
 const sceneSchema = z
   .object({
@@ -158,8 +194,27 @@ const sceneSchema = z
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),
+    coverage: coverageSchema,
   })
   .openapi('BoardScene')
+
+const outputSchema = mediaSchema
+  .extend({
+    isOutOfDate: z.boolean().openapi({ description: 'It would be made otherwise now.' }),
+    reasons: z.array(z.string()).openapi({
+      description: 'What has changed since it was made, in words. Running the step `assemble` mends it.',
+      example: ['two panels of scene 3 have other pictures', 'shots of scene 2 were reordered'],
+    }),
+  })
+  .openapi('BoardOutput')
+
+export const outputsSchema = z
+  .object({
+    pdf: outputSchema.nullable(),
+    csv: outputSchema.nullable(),
+    animatic: outputSchema.nullable(),
+  })
+  .openapi('BoardOutputs')
 
 export const boardSchema = z
   .object({
@@ -172,17 +227,19 @@ export const boardSchema = z
       aiEnabled: z.boolean(),
     }),
     scenes: z.array(sceneSchema),
-    outputs: z.object({
-      pdf: mediaSchema.nullable(),
-      csv: mediaSchema.nullable(),
-      animatic: mediaSchema.nullable(),
-    }),
+    outputs: outputsSchema,
     totals: z.object({
       scenes: z.number(),
       shots: z.number(),
       panels: z.number(),
+      panelsInReview: z.number(),
       panelsApproved: z.number(),
       lines: z.number(),
+      linesInNoShot: z.number().openapi({ description: 'Of scenes that have shots.' }),
+      shotsWithWordsGone: z.number(),
+      scenesOutOfDate: z
+        .number()
+        .openapi({ description: 'Scenes whose shots are not those of their page any more.' }),
       linesVoiced: z.number(),
       duration: seconds(),
     }),
@@ -220,6 +277,12 @@ export const queueSchema = z
     running: z.array(taskSchema),
     failed: z.array(taskSchema).openapi({ description: 'Resting until a person decides.' }),
     recent: z.array(taskSchema),
+    projects: z
+      .array(z.object({ id, title: z.string() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
+    episodes: z
+      .array(z.object({ id, title: z.string(), episodeNumber: z.number() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
   })
   .openapi('Queue')
 export type QueueBody = z.infer<typeof queueSchema>

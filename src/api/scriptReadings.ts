@@ -102,14 +102,37 @@ async function readUpload(c: Context<ApiEnv>, about: z.infer<typeof aboutSchema>
   )
 }
 
-export const scriptReadings = router()
+const scriptsOf = (c: Context<ApiEnv>) =>
+  new ScriptService({ payload: c.get('payload'), user: c.get('user') })
 
-scriptReadings.use('/script-readings', scriptLimit)
+/** Where it is going to be imported, as far as the query says so. */
+const namedInQuery = (c: Context<ApiEnv>) => ({
+  projectId: c.req.query('projectId'),
+  episodeId: c.req.query('episodeId'),
+})
+
+/** Where it is going to be imported, a form that names another place asked first, be the rest of it readable or not. */
+async function namedAtAll(c: Context<ApiEnv>) {
+  const form = await c.req.formData().catch(() => null)
+  const named = Object.entries(namedInQuery(c)).map(([field, inQuery]) => {
+    const inForm = form?.get(field)
+    return [field, typeof inForm === 'string' && inForm !== '' ? inForm : inQuery]
+  })
+  return Object.fromEntries(named) as ReturnType<typeof namedInQuery>
+}
+
+export const scriptReadings = router()
 
 scriptReadings.openapi(
   signedInRoute({
     method: 'post',
     path: '/script-readings',
+    mayAsk: async (c) => {
+      const where = namedInQuery(c)
+      // A form may name another one: what it says is asked about when it is there.
+      if (where.projectId || where.episodeId || !isForm(c)) await scriptsOf(c).assertMayImport(where)
+    },
+    limit: scriptLimit,
     tags: ['Projects'],
     summary: 'Read the pages of a PDF, for a person to confirm.',
     description:
@@ -126,9 +149,8 @@ scriptReadings.openapi(
   }),
   async (c) => {
     const about = c.req.valid('query')
-    const service = new ScriptService({ payload: c.get('payload'), user: c.get('user') })
-    // A form may name another one, which is asked about in its turn.
-    if (about.projectId || about.episodeId || !isForm(c)) await service.assertMayImport(about)
+    const service = scriptsOf(c)
+    if (isForm(c)) await service.assertMayImport(await namedAtAll(c))
     const upload = await readUpload(c, about)
     return c.json(await service.readPages({ ...upload, signal: c.req.raw.signal }), 200)
   },

@@ -28,6 +28,7 @@ scriptVersions.openapi(
   signedInRoute({
     method: 'post',
     path: '/episodes/{id}/script',
+    mayAsk: (c) => new DraftService(contextOf(c)).assertMayPropose(c.req.param('id') as string),
     tags: ['Scripts'],
     summary: 'Save an edited script as a new version.',
     description:

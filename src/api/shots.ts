@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { ShotService } from '@/database/services/ShotService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { body, json, router, signedInRoute } from './support/router'
 
@@ -10,6 +11,11 @@ shots.openapi(
   signedInRoute({
     method: 'post',
     path: '/shots/reorder',
+    mayAsk: async (c) => {
+      const body = (await c.req.json().catch(() => null)) as { sceneId?: unknown } | null
+      const sceneId = typeof body?.sceneId === 'string' ? body.sceneId : null
+      await new ShotService({ payload: c.get('payload'), user: c.get('user') }).assertMayReorder(sceneId)
+    },
     tags: ['Storyboard'],
     summary: 'Put a scene’s shots into a new order. Their numbers stay.',
     request: {

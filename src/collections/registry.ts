@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { Characters } from './Characters'
+import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
+import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
 import { Panels } from './Panels'
@@ -38,4 +40,7 @@ export const collections: CollectionConfig[] = [
   withEvents(Sessions),
   withEvents(Users),
   Events,
-].map(withSoundData)
+]
+  .map(withSoundData)
+  .map(withCurrentProject)
+  .map(inTheFieldsWords)

@@ -1,3 +1,4 @@
+export * from './currentProject'
 export * from './draft'
 export * from './engine'
 export * from './mediaStorage'

@@ -103,6 +103,11 @@ export interface ShotSuggestion {
   characters: string[]
   /** Ids of the dialogue lines heard over this shot. Each line of the scene is covered by exactly one shot. */
   lineIds: string[]
+  /**
+   * The paragraphs of action it shows, each as it stands in the brief's beats: by them it is known later whether what
+   * it shows is still in the script. A provider that leaves them out is known by its lines alone.
+   */
+  action?: string[]
   /** Why this shot: `establishing`, `coverage`, `reaction`, `action`, `insert`. */
   purpose: 'establishing' | 'master' | 'coverage' | 'reaction' | 'action' | 'insert'
   /** 0 to 1: how sure the rules are. */

@@ -10,9 +10,15 @@ import {
   type ShotSize,
 } from '@/contracts'
 import { pictureArea } from '@/lib/pictureArea'
+import { buildCamera } from './camera'
 import { composePanel, drawPanel, frameHeight, PANEL_WIDTH } from './drawPanel'
-import { insertProp } from './insert'
+import { lookFor } from './figure/look'
+import { insertOf } from './insert'
+import { buildLight } from './light'
+import { SetPainter } from './sets/painter'
+import { findSet } from './sets/registry'
 import { SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
+import { drawActors, subjectHeight } from './staging'
 import { testBrief } from './testBrief'
 import { weatherOf } from './weather'
 
@@ -215,7 +221,7 @@ describe('a shot of nobody', () => {
     'intercom',
   ])('close up shows the thing: %s', (thing) => {
     const brief = { size: 'ECU', description: `The ${thing}.` } as const
-    expect(insertProp(testBrief({ characters: [], ...brief }))).not.toBeNull()
+    expect(insertOf(testBrief({ characters: [], ...brief }))).not.toBeNull()
     expect(alone(brief)).not.toBe(alone({ ...brief, description: 'A detail.' }))
   })
 
@@ -243,5 +249,52 @@ describe('a shot of nobody', () => {
     expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'EXT' }))).toBe('fog')
     expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'INT' }))).toBeNull()
     expect(weatherOf(testBrief({ ...foggy, interiorExterior: 'OTHER' }))).toBeNull()
+  })
+
+  it.each([
+    ['The rain is over.', 'Rain on the deck.', null],
+    ['The fog lifts.', 'Fog in the valley.', null],
+    ['A path.', 'After the storm, silence.', null],
+    ['The snow has stopped.', '', null],
+    ['She puts on her raincoat.', '', null],
+    ['It rains harder.', '', 'rain'],
+    ['Mist over the lake.', '', 'fog'],
+    ['Heavy snowfall.', '', 'snow'],
+  ])('ends when it ends: %s', (description, setting, weather) => {
+    const brief = testBrief({ size: 'LS', location: 'LAKE', interiorExterior: 'EXT', description, setting })
+    expect(weatherOf(brief)).toBe(weather)
+  })
+})
+
+describe('depth', () => {
+  const outside = { interiorExterior: 'EXT', timeOfDay: 'DAY' } as const
+
+  it('lays fog behind bodies', () => {
+    const svg = composePanel(testBrief({ ...outside, size: 'FS', location: 'MOOR', description: 'Fog.' }))
+    const fog = svg.lastIndexOf('fill="#f4f0e6" fill-opacity="0.42"')
+    expect(fog).toBeGreaterThan(0)
+    const light = buildLight(testBrief({ ...outside, size: 'FS' }), 0, 1)
+    for (const name of ['MARA', 'JONAS'])
+      expect(svg.indexOf(light.figure(lookFor(name).skin)), name).toBeGreaterThan(fog)
+  })
+
+  it.each(['MOUNTAIN', 'BEACH', 'FOREST', 'DESERT'])('sets nothing in front of anybody: %s', (location) => {
+    for (const size of ['MS', 'FS', 'LS'] as const) {
+      for (const angle of ['eye', 'high', 'low'] as const) {
+        const brief = testBrief({ ...outside, size, angle, location, description: '' })
+        const camera = buildCamera(brief, PANEL_WIDTH, 540, subjectHeight(brief))
+        const light = buildLight(brief, 0, 1)
+        const painter = new SetPainter(camera, light, 'depth')
+        painter.sprite({ x: 0, y: 0, z: -camera.distance * 0.4 }, (frame) => {
+          const [a, b] = [frame.at(-0.5, 0), frame.at(0.5, 1.2)]
+          return `<path d="M${a.x} ${a.y}L${b.x} ${b.y}"/>`
+        })
+        findSet(brief).build(painter)
+        const areas = drawActors(brief, camera, light).figures.map(({ area }) => area)
+        expect(painter.foreground(areas).length).toBeLessThanOrEqual(painter.foreground().length)
+        const wall = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
+        expect(painter.foreground([wall])).toBe('')
+      }
+    }
   })
 })

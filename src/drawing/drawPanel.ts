@@ -1,7 +1,8 @@
 import type { PanelBrief, ShotSize } from '@/contracts'
 import { drawMovement } from './arrows'
 import { buildCamera } from './camera'
-import { drawInsert, insertProp } from './insert'
+import { cardWords, drawCard } from './card'
+import { drawInsert, insertOf } from './insert'
 import { buildLight } from './light'
 import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
@@ -11,6 +12,7 @@ import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
 import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { drawActors, subjectHeight } from './staging'
+import { withTold } from './told'
 import { drawWeather, weatherOf } from './weather'
 
 export const PANEL_WIDTH = 960
@@ -55,11 +57,13 @@ function withRoomToSee(brief: PanelBrief): PanelBrief {
 }
 
 /** The panel as SVG markup, before it becomes pixels. */
-export function composePanel(asked: PanelBrief): string {
+export function composePanel(given: PanelBrief): string {
+  const asked = withTold(given)
   const set = findSet(asked)
   // In a car nobody can be seen from afar: wide sizes become the widest that fits in it.
   const brief = set.widest && WIDER_THAN_MS.has(asked.size) ? { ...asked, size: set.widest } : asked
-  const prop = insertProp(brief)
+  const prop = insertOf(brief)
+  const card = cardWords(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
   const total = SLATE_HEIGHT + height + STRIP_HEIGHT
@@ -68,7 +72,11 @@ export function composePanel(asked: PanelBrief): string {
   const light = buildLight(brief, camera.defocus, side)
   const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)
   set.build(painter)
-  const subject = prop ? drawInsert(brief, prop, camera, light) : drawActors(brief, camera, light).svg
+  const actors = prop ? null : drawActors(brief, camera, light)
+  const subject = prop ? drawInsert(brief, prop, camera, light) : (actors?.svg ?? '')
+  const weather = set.isInterior ? null : weatherOf(brief)
+  const fall = (layer: 'behind' | 'front') =>
+    drawWeather(weather, layer, light, width, height, brief.location)
   const canted = camera.roll
     ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
     : ''
@@ -76,13 +84,16 @@ export function composePanel(asked: PanelBrief): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" font-family="Patrick Hand" stroke-linecap="round" stroke-linejoin="round">` +
     `<rect width="${width}" height="${total}" fill="${PAPER}"/>` +
     // Not clipped: the slate and the strip are opaque and are drawn over what hangs out of the frame.
-    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${canted}>` +
-    painter.background() +
-    subject +
-    (prop ? '' : painter.foreground()) +
-    drawWeather(set.isInterior ? null : weatherOf(brief), light, width, height, brief.location) +
+    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${card === null ? canted : ''}>` +
+    (card === null
+      ? painter.background() +
+        fall('behind') +
+        subject +
+        (actors ? painter.foreground(actors.figures.map(({ area }) => area)) : '') +
+        fall('front')
+      : drawCard(card, width, height)) +
     '</g>' +
-    (brief.angle === 'POV' ? drawPointOfView(brief, light, width, height) : '') +
+    (brief.angle === 'POV' && card === null ? drawPointOfView(brief, light, width, height) : '') +
     drawMovement(brief, { width, height }) +
     '</g>' +
     drawSlate(asked, width) +

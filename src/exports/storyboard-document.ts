@@ -24,6 +24,8 @@ export interface StoryboardShot {
   imagePath: string | null
   /** The shot's production status as it is shown, e.g. `approved`. */
   status: string
+  /** What a reader should know of it, e.g. that it is not in the script any more; empty for nothing. */
+  remark: string
 }
 
 export interface StoryboardScene {
@@ -37,6 +39,8 @@ export interface StoryboardScene {
   summary: string
   durationSeconds: number
   shots: StoryboardShot[]
+  /** Lines that are heard in no shot, in order. */
+  linesInNoShot: StoryboardLine[]
 }
 
 /** One episode's storyboard, ready to be written as PDF, CSV or pictures: plain data, in story order. */

@@ -14,6 +14,7 @@ export function testShot(overrides: Partial<StoryboardShot> = {}): StoryboardSho
     lines: [{ speaker: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
     imagePath: null,
     status: 'approved',
+    remark: '',
     ...overrides,
   }
 }
@@ -39,6 +40,7 @@ export function testBoard(
         summary: 'Mara waits.',
         durationSeconds: shots.reduce((sum, shot) => sum + shot.durationSeconds, 0),
         shots,
+        linesInNoShot: [],
       },
     ],
   }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { describeEngines } from './engines'
 import { createUser } from './fixtures'
 import { graphqlOf, restOf } from './restApi'
@@ -126,12 +126,16 @@ describeEngines('Sessions of one user', (booted) => {
   })
 
   it.each(['REST', 'GraphQL'])('do not bring back a password that is set anew by %s', async (door) => {
+    // As where mail is sent: elsewhere nobody can ask for a new password by themselves.
+    Object.assign(payload().config, { email: {} })
+    onTestFinished(() => {
+      delete (payload().config as { email?: unknown }).email
+    })
     const { id, email } = await createUser(payload(), 'editor')
     const before = await signIn(String(email))
     const forget = async () =>
       door === 'REST'
-        ? (await rest('/users/forgot-password', { method: 'POST', json: { email, disableEmail: true } }))
-            .status
+        ? (await rest('/users/forgot-password', { method: 'POST', json: { email } })).status
         : (await graphql(`mutation { forgotPasswordUser(email: "${email}") }`)).error
     const asked = await Promise.all([signIn(String(email)), forget(), signIn(String(email))])
     expect(asked[1]).toBe(door === 'REST' ? 200 : null)
@@ -166,6 +170,22 @@ describeEngines('Sessions of one user', (booted) => {
     const json = { email, password }
     expect((await rest('/users/login', { method: 'POST', json })).status).toBe(200)
     expect((await signIn(String(email))).status).toBe(401)
+  })
+
+  it.each(['REST', 'GraphQL'])('are told by %s that no mail was sent where none can be', async (door) => {
+    const { id, email } = await createUser(payload(), 'editor')
+    for (const asked of [email, 'nobody@example.com']) {
+      const said =
+        door === 'REST'
+          ? await rest('/users/forgot-password', { method: 'POST', json: { email: asked } }).then(
+              ({ status, body }) => `${status} ${body.errors[0].message}`,
+            )
+          : `501 ${(await graphql(`mutation { forgotPasswordUser(email: "${asked}") }`)).error}`
+      expect(said).toMatch(/^501 This server sends no mail, so none was sent\. An admin of the studio can/)
+    }
+    const where = { id: { equals: id } }
+    const user = await payload().db.findOne<{ id: string }>({ collection: 'users', where })
+    expect(user).not.toMatchObject({ resetPasswordToken: expect.any(String) })
   })
 
   it('refuse a wrong password as ever', async () => {

@@ -254,6 +254,9 @@ describe('showrunner produce without ffmpeg and eSpeak', () => {
       const made = await produce(place, SCRIPT, { ...place.env, PATH: bare })
       expectWholeProduction(made)
       expect(made.outputs.animatic).toBeNull()
+      const { stdout } = await startCli(['status', made.episodeId, '--json'], { ...place.env, PATH: bare })
+        .ended
+      expect(JSON.parse(stdout)).toMatchObject({ state: 'done', withoutAnimatic: 'ffmpeg' })
       expect(fs.existsSync(String(made.outputs.pdf))).toBe(true)
       const facts = await lookInto(place, ({ payload }) => factsOf(payload))
       expect(faultsOf(facts)).toEqual([])

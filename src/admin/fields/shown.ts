@@ -4,6 +4,7 @@ import { inWords } from '../lib/format'
 /** `task.completed` → `Task completed`, 250000 millionths → `$0.25`; a dash for nothing. */
 export function shown(value: unknown, as: ShownAs): string {
   if (value === null || value === undefined || value === '') return '–'
+  if (as === 'plain') return typeof value === 'number' ? value.toLocaleString('en') : String(value)
   if (as === 'words') return inWords(String(value).replaceAll(/[.:_]/g, '-'))
   const number = Number(value)
   if (Number.isNaN(number)) return String(value)

@@ -3,15 +3,17 @@
 import type { TaskBody } from '@/api/schemas'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
-import { TaskTable } from './TaskTable'
+import { type TaskNames, TaskTable } from './TaskTable'
 
 /** What workers have in their hands. */
 export function RunningTasks({
   tasks,
+  names,
   isBusy,
   onCancel,
 }: {
   tasks: TaskBody[]
+  names: TaskNames
   isBusy: boolean
   onCancel: (taskId: string) => void
 }) {
@@ -22,6 +24,7 @@ export function RunningTasks({
       columns={['Progress', 'Worker', 'Attempt']}
       hasActions
       tasks={tasks}
+      names={names}
       empty="Nothing is running."
     >
       {(task) => (

@@ -4,6 +4,7 @@ import { useDraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { type BoardLine, type BoardShot, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
 import { cssRatio, formatSeconds } from '../lib/format'
+import { Badge } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { PanelBadges } from './PanelBadges'
 import './panel-card.css'
@@ -15,6 +16,8 @@ interface PanelCardProps {
   shot: BoardShot
   sceneNumber: string
   lines: BoardLine[]
+  /** Some of what it shows is not in the script any more. */
+  isNotInScript: boolean
   aspectRatio: string
   isRunning: boolean
   canWrite: boolean
@@ -26,6 +29,7 @@ export const PanelCard = memo(function PanelCard({
   shot,
   sceneNumber,
   lines,
+  isNotInScript,
   aspectRatio,
   isRunning,
   canWrite,
@@ -65,7 +69,17 @@ export const PanelCard = memo(function PanelCard({
         )}
         <span className="sr-card__number">{shot.shotNumber}</span>
         <span className="sr-card__badges">
-          <PanelBadges panel={panel} versions={shot.panels.length} isQuiet />
+          {isNotInScript && (
+            <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
+              Not in the script
+            </Badge>
+          )}
+          <PanelBadges
+            panel={panel}
+            versions={shot.panels.length}
+            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
+            isQuiet
+          />
         </span>
       </button>
       <div className="sr-card__slate">

@@ -1,9 +1,12 @@
 'use client'
 
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
-import { type StepState, staleSummary, stepStates } from './stepStates'
+import type { BoardBeginning } from './boardBeginning'
+import { missingDocuments } from './missingDocuments'
+import { outOfDateSummary, type StepState, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -29,11 +32,19 @@ const TONES = {
 
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
 
+/** That all is drawn says nothing about what was decided: both are seen. */
+const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
+  shots: totals.shots,
+  drawn: totals.panels,
+  inReview: totals.panelsInReview,
+  approved: totals.panelsApproved,
+})
+
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
+function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
-  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
-  if (stale) return `${stale} Update all makes them anew, as new versions.`
+  const isOver = run?.state !== 'running' && run?.state !== 'failed'
+  if (isOver && outdated) return outdated
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
@@ -59,22 +70,27 @@ interface PipelineProps {
   canGenerate: boolean
   lostContact: string | null
   actions: BoardActions
+  /** What was counted of the whole board, while `board` is only its beginning. */
+  ofWhole: Pick<BoardBeginning, 'steps' | 'stale'> | null
 }
 
 /** The five steps with their state, and what can be started, stopped and retried. */
-export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
+export function Pipeline(props: PipelineProps) {
+  const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
   // What is being stopped is not going on any more: the steps show what there is.
-  const steps = stepStates(board, run?.isCancelling ? null : run)
+  const steps = ofWhole?.steps ?? stepStates(board, run?.isCancelling ? null : run)
+  const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
+  const missing = missingDocuments(board, run, canGenerate)
   return (
     <section className="sr-pipeline" aria-label="Pipeline">
       <div className="sr-pipeline__top">
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(board, run, lostContact)}
+            {runSummary(stale, run, lostContact)}
           </span>
         </div>
         {canGenerate && (
@@ -122,11 +138,20 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
               </span>
               <span className="sr-step__label">{step.label}</span>
             </div>
-            <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            {step.type === 'draw-panel' && (step.state === 'done' || step.state === 'stale') ? (
+              <PanelStagesBar panels={stagesOf(board)} label={step.label} isBare />
+            ) : (
+              <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            )}
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}
-                <span className="sr-step__count">{step.count}</span>
+                <span className="sr-step__count" title={step.reason || undefined}>
+                  {step.count}
+                </span>
+                {step.type === 'draw-panel' && board.totals.panels > 0 && (
+                  <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
+                )}
               </span>
               {canGenerate && (
                 <button
@@ -150,6 +175,11 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
           </li>
         ))}
       </ol>
+      {missing && (
+        <p className="sr-pipeline__missing" role="note">
+          {missing}
+        </p>
+      )}
     </section>
   )
 }

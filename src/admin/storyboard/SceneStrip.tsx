@@ -8,6 +8,7 @@ import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { PanelCard } from './PanelCard'
+import { SceneOutOfDate } from './SceneOutOfDate'
 import type { BoardActions } from './useBoard'
 
 const STATUS_TONES: Record<BoardScene['status'], Tone> = {
@@ -23,6 +24,8 @@ interface SceneStripProps {
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
+  /** More of its shots may be on their way: their order is not asked of those that are there. */
+  isCut: boolean
   onOpenShot: (shotId: string) => void
   actions: BoardActions
 }
@@ -43,12 +46,14 @@ export const SceneStrip = memo(function SceneStrip({
   isRunning,
   canWrite,
   canGenerate,
+  isCut,
   onOpenShot,
   actions,
 }: SceneStripProps) {
   const ids = scene.shots.map(({ id }) => id)
   const people = peopleIn(scene)
-  const length = scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) || scene.durationSeconds
+  const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
+  const length = ofShots || scene.durationSeconds
   const headingId = `scene-${scene.sceneNumber}`
 
   return (
@@ -96,6 +101,7 @@ export const SceneStrip = memo(function SceneStrip({
           )}
         </div>
       </header>
+      <SceneOutOfDate scene={scene} />
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (
@@ -115,10 +121,11 @@ export const SceneStrip = memo(function SceneStrip({
               key={shot.id}
               shot={shot}
               sceneNumber={scene.sceneNumber}
+              isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
               isRunning={isRunning}
-              canWrite={canWrite}
+              canWrite={canWrite && !isCut}
               onOpen={onOpenShot}
             />
           ))}

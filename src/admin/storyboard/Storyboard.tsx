@@ -1,16 +1,18 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
+import type { BoardBeginning } from './boardBeginning'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RedoDialog } from './RedoDialog'
 import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
+import { StripToCome } from './StripToCome'
 import { type BoardActions, type RunRequest, useBoard } from './useBoard'
 import { useLanding } from './useLanding'
 import { useOpenShot } from './useOpenShot'
@@ -18,15 +20,19 @@ import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
 export function Storyboard({
-  board: initialBoard,
+  beginning,
   run: initialRun,
   canWrite,
 }: {
-  board: EpisodeBoard
+  beginning: BoardBeginning
   run: RunStatus | null
   canWrite: boolean
 }) {
-  const { board, run, isBusy, lostContact, actions } = useBoard({ board: initialBoard, run: initialRun })
+  const { board, run, isBusy, lostContact, rest, actions } = useBoard({
+    board: beginning.board,
+    run: initialRun,
+    isWhole: beginning.steps === null,
+  })
   const [redo, setRedo] = useState<RunRequest | null>(null)
   /** As they are, but for what makes everything anew: that asks first. */
   const asking = useMemo<BoardActions>(
@@ -73,6 +79,7 @@ export function Storyboard({
             canGenerate={canGenerate}
             lostContact={lostContact}
             actions={asking}
+            ofWhole={rest.isWhole ? null : beginning}
           />
           {run && run.failures.length > 0 && (
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
@@ -86,10 +93,15 @@ export function Storyboard({
               isRunning={isRunning}
               canWrite={canWrite}
               canGenerate={canGenerate}
+              isCut={!rest.isWhole}
               onOpenShot={openShot}
               actions={asking}
             />
           ))}
+          {!rest.isWhole &&
+            beginning.toCome.map((scene) => (
+              <StripToCome key={scene.id} scene={scene} problem={rest.problem} />
+            ))}
         </>
       )}
       {openShotId && (
@@ -123,8 +135,6 @@ export function Storyboard({
             episodeId: board.episode.id,
             hasScript: board.scenes.length > 0,
           }}
-          projects={[{ id: board.project.id, title: board.project.title }]}
-          canCreateProject={false}
           onClose={() => setIsImporting(false)}
           onImported={showImported}
         />

@@ -6,6 +6,7 @@ import type { BoardPanel, EpisodeBoard, RunStatus, StartRunArgs } from '@/contra
 import { ApiError, callApi, callIfChanged, messageOf } from '../lib/api'
 import { usePolling } from '../lib/usePolling'
 import { shareUnchanged } from './shareUnchanged'
+import { useRestOfBoard } from './useRestOfBoard'
 
 const POLL_MS = 1_000
 /** While a run is being stopped: who cancelled it looks on. */
@@ -23,8 +24,11 @@ export interface BoardActions {
   retryFailed(): Promise<void>
   settleTask(taskId: string, verb: 'retry' | 'discard'): Promise<void>
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
+  choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** Reads the board anew, after something was changed past these actions. */
+  refresh(): Promise<void>
 }
 
 const markOf = (run: RunStatus | null) => (run ? `${run.runId} ${run.state} ${run.tasks.completed}` : '')
@@ -40,7 +44,7 @@ const inOrder = (board: EpisodeBoard, sceneId: string, shotIds: string[]): Episo
 })
 
 /** The board and its latest run, kept fresh while something runs, and everything that can be done to them. */
-export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }) {
+export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; isWhole: boolean }) {
   const [board, setBoard] = useState(initial.board)
   const [run, setRun] = useState(initial.run)
   const [isBusy, setIsBusy] = useState(false)
@@ -70,6 +74,8 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     },
     [episodeId],
   )
+
+  const rest = useRestOfBoard(initial.isWhole, refreshBoard)
 
   const isRunning = run?.state === 'running'
   const poll = async (signal: AbortSignal) => {
@@ -137,6 +143,11 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
         await callApi(`/panels/${panelId}`, { method: 'PATCH', body: { status } })
         await refreshBoard()
       }),
+    choosePanel: (panelId) =>
+      act(async () => {
+        await callApi(`/panels/${panelId}/choose`, { body: {} })
+        await refreshBoard()
+      }),
     regenerate: (panelId) =>
       act(async () => {
         adoptRun(await post(`/panels/${panelId}/regenerate`))
@@ -150,6 +161,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
         // Where the server says no, its order comes back.
         await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
       }),
+    refresh: () => refreshBoard(),
   }
   // The same functions for as long as they would do the same, so that strips need not be drawn again.
   const latest = useRef(actions)
@@ -162,8 +174,10 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null }
     retryFailed: (...args) => latest.current.retryFailed(...args),
     settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
+    choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
+    refresh: () => latest.current.refresh(),
   }))
-  return { board, run, isBusy, lostContact, actions: stable }
+  return { board, run, isBusy, lostContact, rest, actions: stable }
 }

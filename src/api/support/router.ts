@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
@@ -34,28 +35,50 @@ export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => r
 /** Any one of them. */
 const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
 
-/** Only for who is signed in; a query parameter that the route does not know is refused, like a field of a body. */
-const forSignedIn = ({ query, body }: { query?: unknown; body?: unknown } = {}) => {
+/** A query parameter that the route does not know is refused, like a field of a body. */
+const knownOnly = ({ query, body }: { query?: unknown; body?: unknown } = {}) => {
   const known = new Set(Object.keys((query as { shape?: object } | undefined)?.shape ?? {}))
-  return createMiddleware<ApiEnv>((c, next) =>
-    signedIn(c, async () => {
-      const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
-      if (unknown.length > 0)
-        throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
-      if (body && c.req.header('content-type')?.startsWith('application/json')) await readJson(c)
-      await next()
-    }),
-  )
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
+    if (unknown.length > 0)
+      throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
+    if (body && c.req.header('content-type')?.startsWith('application/json')) await readJson(c)
+    await next()
+  })
 }
+
+interface Doors {
+  /**
+   * Whether the user may send this at all, asked before anything of the query or the body is looked at: the faults of
+   * what somebody may not send are nobody’s business, and neither is whether what it names is there. Every route with
+   * a body has one.
+   *
+   * @throws {NotFound} @throws {Forbidden}
+   */
+  mayAsk?: (c: Context<ApiEnv>) => Promise<void>
+  /** How much the body may be: asked next, so that of others no byte is taken in. */
+  limit?: MiddlewareHandler
+}
+
+const askFirst = (mayAsk: NonNullable<Doors['mayAsk']>) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    await mayAsk(c)
+    await next()
+  })
 
 /** A route for signed-in users: middleware, security and the answers that all of them share. */
 export function signedInRoute<
   Path extends string,
   Config extends Omit<RouteConfig, 'path' | 'middleware'> & { path: Path },
->(config: Config) {
+>({ mayAsk, limit, ...config }: Config & Doors) {
   return createRoute({
-    ...config,
-    middleware: forSignedIn(config.request),
+    ...(config as unknown as Config),
+    middleware: [
+      signedIn,
+      ...(mayAsk ? [askFirst(mayAsk)] : []),
+      ...(limit ? [limit] : []),
+      knownOnly(config.request),
+    ],
     security: SECURITY,
     responses: { ...commonProblems, ...config.responses } as Config['responses'],
   })

@@ -36,7 +36,7 @@ async function writeBoard(episodeId: string, format: ExportFormat, options: Opti
   const payload = await openStudio()
   const { ExportService } = await import('@/database/services/ExportService')
   const exports = new ExportService({ payload })
-  for (const { message } of await exports.missingMedia(episodeId)) process.stderr.write(`${message}\n`)
+  for (const { message } of await exports.warnings(episodeId)) process.stderr.write(`${message}\n`)
   let shown = -1
   const file = await exports.export(episodeId, format, out, {
     onProgress: (fraction) => {

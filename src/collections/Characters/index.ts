@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Where } from 'payload'
+import { listedIn } from '../currentProject'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
 import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
@@ -20,6 +21,15 @@ export const Characters: CollectionConfig = {
     defaultColumns: ['name', 'role', 'lineCount', 'project'],
     listSearchableFields: ['name', 'aliases'],
     description: 'Everybody who speaks or matters, with their look and voice.',
+    // Its own, those of its worlds, and those of the whole organization.
+    baseFilter: listedIn((projectId) => {
+      const or: Where[] = [
+        { project: { equals: projectId } },
+        { 'world.project': { equals: projectId } },
+        { scope: { equals: 'organization' } },
+      ]
+      return { or }
+    }),
   },
   access: characterAccess,
   fields: characterFields,

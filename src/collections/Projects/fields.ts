@@ -173,6 +173,7 @@ export const projectFields: Field[] = [
             name: 'progress',
             type: 'group',
             label: false,
+            admin: { components: { Field: '/admin/progress/ProjectProgress#ProjectProgress' } },
             fields: [
               {
                 name: 'percentage',

@@ -8,20 +8,31 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import {
+  afterSceneChange,
+  assertAsRead,
+  flagStaleVoices,
+  hashContent,
+  keepPlannedAction,
+  keepSpeakers,
+  markOwnVoices,
+} from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['episode', 'sceneNumber'], unique: true }, { fields: ['episode', 'order'] }],
-  defaultSort: 'order',
+  // Ids are in order of time. By the episode's number MongoDB would read the script of every scene's episode to sort.
+  defaultSort: ['project', 'episode', 'order'],
   admin: {
     group: 'Story',
     useAsTitle: 'heading',
-    defaultColumns: ['sceneNumber', 'heading', 'episode', 'status', 'estimatedDuration'],
-    listSearchableFields: ['heading', 'sceneNumber', 'synopsis'],
-    description: 'What happens, where and when, in the order of the script.',
+    defaultColumns: ['sceneNumber', 'heading', 'episode', 'project', 'status', 'estimatedDuration'],
+    // A scene is remembered by what is said and done in it.
+    listSearchableFields: ['heading', 'sceneNumber', 'synopsis', 'action', 'dialogueLines.text'],
+    description:
+      'What happens, where and when, in the order of the script. The search looks into action and dialogue, too.',
   },
   access: {
     create: createInProject([{ field: 'episode', collection: 'episodes' }]),
@@ -47,7 +58,9 @@ export const Scenes: CollectionConfig = {
       ]),
       keepSpeakers,
       flagStaleVoices,
+      markOwnVoices,
       hashContent,
+      keepPlannedAction,
       assertAsRead,
       guardTurn(),
     ],

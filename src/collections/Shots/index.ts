@@ -14,11 +14,11 @@ export const Shots: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 20 },
   indexes: [{ fields: ['scene', 'shotNumber'], unique: true }, { fields: ['scene', 'order'] }],
-  defaultSort: ['scene.order', 'order'],
+  defaultSort: ['project', 'episode', 'scene.order', 'order'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'description', 'size', 'angle', 'movement', 'duration', 'origin'],
+    defaultColumns: ['title', 'episode', 'project', 'description', 'size', 'angle', 'movement', 'duration'],
     listSearchableFields: ['title', 'description'],
     description: 'How a scene is covered by the camera.',
   },

@@ -3,6 +3,7 @@ import { actorOf, isAdmin, isSignedIn, onlyLooks, projectIdsFor, USER_ROLES } fr
 import { lineField, plainOptions } from '@/fields'
 import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
+import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
 
 /** Yourself and those you work with: names are needed to show who did what, strangers' are not. */
@@ -77,6 +78,7 @@ export const Users: CollectionConfig = {
   ],
   endpoints: sessionsInTurn,
   hooks: {
+    beforeOperation: [refuseUnsentMail],
     beforeDelete: [cascade('users')],
     beforeChange: [
       // The very first user of a new studio must be able to set up the rest.

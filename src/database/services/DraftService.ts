@@ -138,6 +138,11 @@ class DraftServiceClass extends Service {
     await this.episode(episodeId, 'write')
   }
 
+  /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */
+  async assertMayChange(id: string): Promise<void> {
+    await this.draft(id, 'write')
+  }
+
   /** An episode's drafts, newest first. @throws {NotFound} */
   async findByEpisode(episodeId: string): Promise<ScriptDraftSummary[]> {
     const episode = await this.episode(episodeId, 'read')

@@ -33,6 +33,11 @@ const NEEDS: Record<PipelineStep, PipelineStep[]> = {
 }
 
 class RunServiceClass extends Service {
+  /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */
+  async assertMayStart(episodeId: string): Promise<void> {
+    await this.episodeToChange(episodeId)
+  }
+
   /**
    * Starts the pipeline, or some of its steps, for an episode.
    *

@@ -1,4 +1,5 @@
-import { ValidationError } from '@/errors'
+import { projectIdsFor } from '@/access'
+import { Forbidden, ValidationError } from '@/errors'
 import type { Shot } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { SceneService } from './SceneService'
@@ -21,13 +22,33 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
   }
 
   /**
+   * For doors, before they look at the whole of a body.
+   *
+   * @param sceneId null where the body names none: who may change no project at all is refused all the same
+   * @throws {NotFound} of the scene. @throws {Forbidden}
+   */
+  async assertMayReorder(sceneId: string | null): Promise<void> {
+    if (sceneId !== null) {
+      await this.sceneToChange(sceneId)
+      return
+    }
+    if (!this.user) return
+    const changeable = await projectIdsFor(await this.request(), 'write')
+    if (changeable.length === 0) throw new Forbidden('There is no project that you may change.')
+  }
+
+  private async sceneToChange(sceneId: string): Promise<void> {
+    const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
+    await this.assertInProject(scene.project, 'write', 'You may look at this project but not change it.')
+  }
+
+  /**
    * Puts a scene's shots into a new order. Numbers stay: they are how people speak of a shot.
    * @throws {NotFound} of the scene. @throws {Forbidden}
    * @throws {ValidationError} where the ids are not exactly the scene's shots.
    */
   async reorder(sceneId: string, shotIds: string[]): Promise<Shot[]> {
-    const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
-    await this.assertInProject(scene.project, 'write', 'You may look at this project but not change it.')
+    await this.sceneToChange(sceneId)
     const shots = await this.findByScene(sceneId)
     const known = new Map(shots.map((shot) => [String(shot.id), shot]))
     const isComplete = shotIds.length === shots.length && new Set(shotIds).size === shotIds.length

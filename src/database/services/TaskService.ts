@@ -13,11 +13,11 @@ import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
 import { cancelTasks } from './tasks/cancelTasks'
-import { type QueueOverview, queueOverview } from './tasks/queueOverview'
+import { type QueueFilters, type QueueOverview, queueOverview } from './tasks/queueOverview'
 import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
 
-export type { QueueOverview }
+export type { QueueFilters, QueueOverview }
 
 export interface TaskFilters {
   state?: TaskState
@@ -157,9 +157,9 @@ class TaskServiceClass extends Service {
   }
 
   /** The queue at a glance: counts, who works on what, what rests dead. */
-  async overview(): Promise<QueueOverview> {
+  async overview(filters: QueueFilters = {}): Promise<QueueOverview> {
     const payload = await this.payload()
-    return queueOverview(payload, this.access())
+    return queueOverview(payload, this.access(), filters)
   }
 
   /** A dead or held task starts over. @throws {NotFound} @throws {Forbidden} @throws {Conflict} where it is neither. */

@@ -72,6 +72,8 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
 
   const bottom = cell.y + cell.height
   let top = frame.y + frame.height + 5
+  if (shot.remark)
+    top = setText(pdf, shot.remark, { x, y: top, width, size: 8, maxLines: 1, face: 'sansBold', colour: RED })
   const linesLeft = (size: number) => Math.floor((bottom - top) / (size * 1.28))
   // One for each line, so that nobody who speaks is missing; two where one speaks alone.
   const dialogueLines = shot.lines.length > 0 ? Math.min(Math.max(2, shot.lines.length), linesLeft(8) - 1) : 0

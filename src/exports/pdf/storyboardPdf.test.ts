@@ -107,6 +107,24 @@ describe('writeStoryboardPdf', () => {
     expect(many).toContain(`and ${40 - count} more lines`)
   })
 
+  it('says which lines are in no shot, and which panel is not in the script any more', async () => {
+    const board = testBoard([...shots(2), testShot({ remark: 'Not in the script any more' })])
+    const [scene] = board.scenes
+    const linesInNoShot = Array.from({ length: 8 }, (_, index) => ({
+      speaker: 'NORA',
+      parenthetical: '',
+      text: `Word ${index}.`,
+    }))
+    const pdf = await print({
+      ...board,
+      scenes: [{ ...(scene as (typeof board.scenes)[number]), linesInNoShot }],
+    })
+    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
+    for (const { text: words } of linesInNoShot) expect(text).toContain(`NORA: ${words}`)
+    expect(text.match(/In no shot/g)).toHaveLength(2)
+    expect(text.match(/Not in the script any more/g)).toHaveLength(1)
+  })
+
   it('bookmarks every scene, and says what it is', async () => {
     const board = testBoard(shots(2))
     const scene = board.scenes[0]

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import PDFDocument from 'pdfkit'
 import type { StoryboardDocument } from '../storyboard-document'
 import { boardTitle } from './boardTitle'
+import { drawLinesCard } from './drawLinesCard'
 import { drawPanelCell } from './drawPanelCell'
 import { formatRunningTime } from './formatRunningTime'
 import { loadPicture } from './loadPicture'
@@ -93,7 +94,11 @@ async function drawRow(
     }
     drawPanelCell(pdf, shot, pictures[index] ?? null, cell)
   })
-  if (row.shots.length === 0)
+  row.cards.forEach((lines, index) => {
+    const x = CONTENT.left + (row.shots.length + index) * (width + GAP)
+    drawLinesCard(pdf, lines, { x, y, width, height: ROW_HEIGHT - 10 })
+  })
+  if (row.shots.length + row.cards.length === 0)
     setText(pdf, 'No shots yet', {
       x: CONTENT.left,
       y: y + 10,

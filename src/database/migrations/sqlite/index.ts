@@ -5,6 +5,8 @@ import * as migration_002_project_members from './002_project_members'
 import * as migration_003_script_drafts from './003_script_drafts'
 import * as migration_004_add_remarks from './004_add_remarks'
 import * as migration_005_awaits_script from './005_awaits_script'
+import * as migration_006_planned_action from './006_planned_action'
+import * as migration_010_artists_choices from './010_artists_choices'
 
 export const sqliteMigrations = [
   { name: '000_initial_schema', up: migration_000_initial_schema.up, down: migration_000_initial_schema.down },
@@ -13,4 +15,6 @@ export const sqliteMigrations = [
   { name: '003_script_drafts', up: migration_003_script_drafts.up, down: migration_003_script_drafts.down },
   { name: '004_add_remarks', up: migration_004_add_remarks.up, down: migration_004_add_remarks.down },
   { name: '005_awaits_script', up: migration_005_awaits_script.up, down: migration_005_awaits_script.down },
+  { name: '006_planned_action', up: migration_006_planned_action.up, down: migration_006_planned_action.down },
+  { name: '010_artists_choices', up: migration_010_artists_choices.up, down: migration_010_artists_choices.down },
 ]

@@ -184,6 +184,7 @@ const NO_LINE = {
   audio: null,
   audioIsStale: false,
   audioStaleReason: null,
+  audioIsChosen: false,
 }
 
 const withWholeLines = (before: Record<string, unknown>): Record<string, unknown> =>

@@ -9,8 +9,8 @@ export type PathOf = (mediaId: string | null) => string | null
 
 const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 
-function linesOf(shot: BoardShot, lines: Map<string, BoardLine>) {
-  return shot.lineIds.flatMap((id) => {
+function linesOf(lineIds: readonly string[], lines: Map<string, BoardLine>) {
+  return lineIds.flatMap((id) => {
     const line = lines.get(id)
     if (!line) return []
     const speaker = together(line.speakers.map(cueName))
@@ -33,6 +33,7 @@ export function storyboardDocument(
     fps: board.project.fps,
     scenes: board.scenes.map((scene): StoryboardScene => {
       const lines = new Map(scene.lines.map((line) => [line.id, line]))
+      const gone = new Set(scene.coverage.shotsWithWordsGone.map(({ shotId }) => shotId))
       return {
         sceneNumber: scene.sceneNumber,
         heading: scene.heading,
@@ -51,10 +52,12 @@ export function storyboardDocument(
           durationSeconds: shot.durationSeconds,
           description: shot.description,
           characters: shot.characters.map((character) => character.name),
-          lines: linesOf(shot, lines),
+          lines: linesOf(shot.lineIds, lines),
           imagePath: pathOf(shot.panel?.image?.id ?? null),
           status: statusOf(shot),
+          remark: gone.has(shot.id) ? 'Not in the script any more' : '',
         })),
+        linesInNoShot: linesOf(scene.coverage.linesInNoShot, lines),
       }
     }),
   }

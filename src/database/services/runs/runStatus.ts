@@ -108,6 +108,12 @@ async function lastEnds(payload: Payload, runId: string, type: string): Promise<
 const warningsOf = (steps: Task[]): RunWarning[] =>
   steps.flatMap(({ result }) => (result as { warnings?: RunWarning[] } | null)?.warnings ?? [])
 
+/** What the step that puts the episode together said of its film. */
+const withoutAnimatic = (steps: Task[]): RunStatus['withoutAnimatic'] => {
+  const ended = steps.find(({ type }) => type === 'assemble')?.result
+  return (ended as Partial<Pick<RunStatus, 'withoutAnimatic'>> | null | undefined)?.withoutAnimatic ?? null
+}
+
 /** The status document of a run. `steps` are its step tasks; the caller checked that they may be seen. */
 export async function runStatus(payload: Payload, runId: string, steps: Task[]): Promise<RunStatus> {
   const counts = await engineOf(payload).tasks.countRun(runId)
@@ -155,6 +161,7 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       state: task.state as TaskState,
     })),
     warnings: warningsOf(steps),
+    withoutAnimatic: withoutAnimatic(steps),
     running: running.docs
       .filter((task) => !task.isStep || (task.progress?.percentage ?? 0) > 0 || task.type === 'assemble')
       .map((task) => ({
