@@ -1,4 +1,5 @@
 import {
+  type BoardScene,
   type BoardShot,
   type EpisodeBoard,
   PIPELINE_ORDER,
