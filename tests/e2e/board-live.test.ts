@@ -87,7 +87,7 @@ it('asks before it makes anything anew, and does nothing where the answer is no'
   const before = await latest()
   await page.getByRole('button', { name: `Redo scene ${scene?.sceneNumber}`, exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `Redo scene ${scene?.sceneNumber}?` })
-  await dialog.getByText(/approved panel, which stays/).waitFor()
+  await dialog.getByText(/drew, chose or approved, which stays/).waitFor()
   await dialog.getByText(/tasks for the queue/).waitFor()
   await picture(page, 'redo')
   await dialog.getByRole('button', { name: 'Leave as it is' }).click()

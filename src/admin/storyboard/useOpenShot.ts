@@ -8,11 +8,8 @@ const BEGINS = '#shot-'
 /** Changes the address without a step in the history: Back leads to where one came from, not through every shot. */
 function nameInAddress(shotId: string | null): void {
   const { pathname, search } = window.location
-  window.history.replaceState(
-    window.history.state,
-    '',
-    `${pathname}${search}${shotId ? BEGINS + shotId : ''}`,
-  )
+  // Without a state: so Next's router learns of it, and does not write its own address over it.
+  window.history.replaceState(null, '', `${pathname}${search}${shotId ? BEGINS + shotId : ''}`)
 }
 
 /**

@@ -32,7 +32,7 @@ describe('a plan for making things anew', () => {
       makes: ['4 panels, each as a new version'],
       keeps: [
         '1 locked panel: scene 4, shot 2',
-        '1 approved panel, which stays the one that is shown: scene 4, shot 3',
+        '1 panel that people drew, chose or approved, which stays in use: scene 4, shot 3',
         'Every version that there is',
       ],
       removes: [],
@@ -54,6 +54,15 @@ describe('a plan for making things anew', () => {
     expect(plan.keeps).toContain('1 shot that people made or changed: scene 4, shot 3')
     // Five steps; one scene read, one spoken, one covered, two panels.
     expect(plan.tasks).toBe(10)
+  })
+
+  it('leaves out recordings that people made or chose', () => {
+    const mixed = { ...scene('6', [], 2), lines: [{ audioIsChosen: true }, { audioIsChosen: false }] }
+    expect(planRedo({ scenes: [mixed] } as EpisodeBoard, { steps: ['speak-dialogue'] })).toMatchObject({
+      makes: ['1 recording of dialogue'],
+      keeps: ['1 recording that people made or chose'],
+      tasks: 2,
+    })
   })
 
   it('names a few of many', () => {

@@ -1,4 +1,5 @@
 import {
+  type BoardScene,
   type BoardShot,
   type EpisodeBoard,
   PIPELINE_ORDER,
@@ -38,8 +39,11 @@ export function planRedo(
   )
   const locked = shots.filter(({ shot }) => hasStatus(shot, 'locked'))
   const open = shots.filter(({ shot }) => !hasStatus(shot, 'locked'))
-  const spoken = scenes.filter(({ lines }) => lines.length > 0)
-  const lines = spoken.reduce((sum, scene) => sum + scene.lines.length, 0)
+  // What people recorded or chose is not spoken again.
+  const isDue = ({ audioIsChosen }: BoardScene['lines'][number]) => !audioIsChosen
+  const spoken = scenes.filter(({ lines }) => lines.some(isDue))
+  const all = scenes.flatMap((scene) => scene.lines)
+  const lines = all.filter(isDue).length
   const plan: RedoPlan = {
     scenes: scenes.map(({ sceneNumber }) => sceneNumber),
     makes: [],
@@ -54,8 +58,10 @@ export function planRedo(
     plan.keeps.push('What people wrote about a scene themselves')
     plan.tasks += scenes.length
   }
-  if (steps.includes('speak-dialogue') && lines > 0) {
-    plan.makes.push(`${counted(lines, 'recording')} of dialogue`)
+  if (steps.includes('speak-dialogue')) {
+    if (lines > 0) plan.makes.push(`${counted(lines, 'recording')} of dialogue`)
+    const own = all.length - lines
+    if (own > 0) plan.keeps.push(`${counted(own, 'recording')} that people made or chose`)
     plan.tasks += spoken.length
   }
   if (steps.includes('suggest-shots')) {
@@ -72,12 +78,12 @@ export function planRedo(
     const panels = counted(open.length, 'panel')
     plan.makes.push(open.length === 1 ? `${panels}, as a new version` : `${panels}, each as a new version`)
     plan.keeps.push(...named(locked, 'locked panel', 'locked panels'))
-    const approved = open.filter(({ shot }) => hasStatus(shot, 'approved'))
+    const chosen = open.filter(({ shot }) => hasStatus(shot, 'approved') || shot.panel?.chosenAt)
     plan.keeps.push(
       ...named(
-        approved,
-        'approved panel, which stays the one that is shown',
-        'approved panels, which stay the ones that are shown',
+        chosen,
+        'panel that people drew, chose or approved, which stays in use',
+        'panels that people drew, chose or approved, which stay in use',
       ),
     )
     if (open.some(({ shot }) => shot.panels.length > 0)) plan.keeps.push('Every version that there is')

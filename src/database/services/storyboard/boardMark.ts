@@ -24,6 +24,7 @@ export async function boardMark(
     id: episodeId,
     depth: 0,
     select: { project: true },
+    joins: false,
     disableErrors: true,
     ...access,
   })
