@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { characters } from './characters'
 import { drafts } from './drafts'
 import { episodes } from './episodes'
 import { health } from './health'
@@ -17,6 +18,7 @@ import { router } from './support/router'
 import type { ApiEnv, PayloadSource } from './support/types'
 import { answerUnmatched } from './support/unmatched'
 import { tasks } from './tasks'
+import { unused } from './unused'
 
 export const API_BASE = '/api/v1'
 
@@ -30,6 +32,8 @@ const resources = [
   scripts,
   scriptVersions,
   drafts,
+  characters,
+  unused,
   runs,
   panels,
   shots,
