@@ -11,5 +11,10 @@ export async function EntityCell({ payload, rowData }: DefaultServerCellComponen
     after: rowData.after,
   })
   if (!path) return <span>{title}</span>
-  return <Link href={`${payload.config.routes.admin}${path}`}>{title}</Link>
+  // Not fetched ahead: a page of a list would draw every document that it names.
+  return (
+    <Link href={`${payload.config.routes.admin}${path}`} prefetch={false}>
+      {title}
+    </Link>
+  )
 }

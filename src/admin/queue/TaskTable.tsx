@@ -82,7 +82,13 @@ interface OfTask {
 function ProjectLink({ task, names }: OfTask) {
   const adminPath = useAdminPath()
   const project = names.projects.find(({ id }) => id === task.projectId)
-  return project ? <Link href={adminPath(`/collections/projects/${project.id}`)}>{project.title}</Link> : '–'
+  return project ? (
+    <Link href={adminPath(`/collections/projects/${project.id}`)} prefetch={false}>
+      {project.title}
+    </Link>
+  ) : (
+    '–'
+  )
 }
 
 function EpisodeLink({ task, names }: OfTask) {
@@ -90,6 +96,8 @@ function EpisodeLink({ task, names }: OfTask) {
   const episode = names.episodes.find(({ id }) => id === task.episodeId)
   if (!episode) return '–'
   return (
-    <Link href={adminPath(`/collections/episodes/${episode.id}/storyboard`)}>{episodeLabel(episode)}</Link>
+    <Link href={adminPath(`/collections/episodes/${episode.id}/storyboard`)} prefetch={false}>
+      {episodeLabel(episode)}
+    </Link>
   )
 }
