@@ -38,11 +38,17 @@ const config = buildConfig({
     },
     // Payload's own asks gravatar.com for everybody's picture.
     avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
+    // No date here has a zone of its own; the list of all of them would come with every page.
+    timezones: { supportedTimezones: [{ label: 'UTC', value: 'UTC' }] },
     // At the lower edge they would cover what dialogs and forms are confirmed with.
     toast: { position: 'top-center' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
-      beforeNavLinks: ['/admin/nav/StudioLinks#StudioLinks'],
+      beforeNavLinks: [
+        '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
+        '/admin/nav/StudioLinks#StudioLinks',
+      ],
+      providers: ['/admin/controls/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },

@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'UTC';
 
 export interface Config {
   auth: {
@@ -206,6 +159,35 @@ export interface Project {
      * What paid providers may cost for this project. Empty: no limit.
      */
     budgetUsd?: number | null;
+    /**
+     * The pictures are pictures. Slate (scene and shot), camera arrows and caption (what happens, what is said) are drawn over them, or beside them, wherever they are wanted.
+     */
+    overlays?: {
+      /**
+       * What everybody sees first; each may show and hide it there.
+       */
+      board?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Of the pages. The title page has the picture alone.
+       */
+      pdf?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Over the pictures of the film.
+       */
+      film?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+    };
   };
   /**
    * Who works on the project, beside its owner, and as what.
@@ -411,6 +393,15 @@ export interface Media {
       | boolean
       | null;
   };
+  madeFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   embedding?:
     | {
         [k: string]: unknown;
@@ -544,7 +535,7 @@ export interface Task {
   createdAt: string;
 }
 /**
- * What happens, where and when, in the order of the script.
+ * What happens, where and when, in the order of the script. The search looks into action and dialogue, too.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "scenes".
@@ -600,6 +591,7 @@ export interface Scene {
         audio?: (string | null) | Media;
         audioIsStale?: boolean | null;
         audioStaleReason?: string | null;
+        audioIsChosen?: boolean | null;
         extensions?: string[] | null;
         id?: string | null;
       }[]
@@ -643,6 +635,15 @@ export interface Scene {
     start?: number | null;
     end?: number | null;
   };
+  plannedAction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   contentHash?: string | null;
   analysis?:
     | {
@@ -748,6 +749,10 @@ export interface Character {
      * Face, hair, build, clothes.
      */
     description?: string | null;
+    /**
+     * The name under which face, dress and voice were found. They stay when somebody is renamed; empty this, and they are found anew.
+     */
+    castAs?: string | null;
     references?: (string | Media)[] | null;
     /**
      * The final design that every picture follows.
@@ -854,6 +859,7 @@ export interface Shot {
   description?: string | null;
   characters?: (string | Character)[] | null;
   dialogueLineIds?: string[] | null;
+  actionShown?: string[] | null;
   audio?: (string | null) | Media;
   images?: (string | Media)[] | null;
   panels?: {
@@ -912,6 +918,10 @@ export interface Panel {
   status: 'draft' | 'review' | 'approved' | 'locked';
   statusChangedBy?: (string | null) | User;
   statusChangedAt?: string | null;
+  /**
+   * Since when this is the version that a person wants shown.
+   */
+  chosenAt?: string | null;
   /**
    * What this was made from has changed since.
    */
@@ -1315,6 +1325,31 @@ export interface ProjectsSelect<T extends boolean = true> {
         visualStyle?: T;
         aiEnabled?: T;
         budgetUsd?: T;
+        overlays?:
+          | T
+          | {
+              board?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              pdf?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              film?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+            };
       };
   members?:
     | T
@@ -1427,6 +1462,7 @@ export interface ScenesSelect<T extends boolean = true> {
         audio?: T;
         audioIsStale?: T;
         audioStaleReason?: T;
+        audioIsChosen?: T;
         extensions?: T;
         id?: T;
       };
@@ -1446,6 +1482,7 @@ export interface ScenesSelect<T extends boolean = true> {
         start?: T;
         end?: T;
       };
+  plannedAction?: T;
   contentHash?: T;
   analysis?: T;
   analysedHash?: T;
@@ -1506,6 +1543,7 @@ export interface CharactersSelect<T extends boolean = true> {
     | T
     | {
         description?: T;
+        castAs?: T;
         references?: T;
         approvedDesign?: T;
       };
@@ -1609,6 +1647,7 @@ export interface ShotsSelect<T extends boolean = true> {
   description?: T;
   characters?: T;
   dialogueLineIds?: T;
+  actionShown?: T;
   audio?: T;
   images?: T;
   panels?: T;
@@ -1642,6 +1681,7 @@ export interface PanelsSelect<T extends boolean = true> {
   status?: T;
   statusChangedBy?: T;
   statusChangedAt?: T;
+  chosenAt?: T;
   isStale?: T;
   staleReason?: T;
   staleSource?: T;
@@ -1668,6 +1708,7 @@ export interface MediaSelect<T extends boolean = true> {
         prompt?: T;
         inputs?: T;
       };
+  madeFrom?: T;
   embedding?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -51,3 +51,21 @@ panels.openapi(
     return c.json(run, 202)
   },
 )
+
+panels.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/panels/{id}/choose',
+    tags: ['Storyboard'],
+    summary: 'Make this version of a shot’s panel the one that is shown and exported.',
+    request: { params: idParam('panel') },
+    responses: {
+      200: json(panelSchema, 'The panel as it is now.'),
+      409: problemResponse('Another version of the panel is locked.'),
+    },
+  }),
+  async (c) => {
+    const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
+    return c.json(await service.choosePanel(c.req.valid('param').id), 200)
+  },
+)

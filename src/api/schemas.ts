@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { PIPELINE_ORDER, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES, TASK_STATES } from '@/contracts'
+import {
+  OVERLAY_PLACES,
+  OVERLAYS,
+  type Overlay,
+  type OverlayPlace,
+  PIPELINE_ORDER,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+  TASK_STATES,
+} from '@/contracts'
 
 /** The shapes of answers, as src/contracts/run.ts says them, for OpenAPI. */
 
@@ -18,6 +28,7 @@ export const runStatusSchema = z
     episodeId: id.nullable(),
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
     percentage,
     stages: z.array(
       z.object({
@@ -45,15 +56,16 @@ export const runStatusSchema = z
     warnings: z
       .array(
         z.object({
-          kind: z.enum(['picture', 'recording']),
+          kind: z.enum(['picture', 'recording', 'line', 'shot']),
           sceneNumber: z.string(),
-          shotNumber: z.string(),
-          mediaId: id,
+          shotNumber: z.string().openapi({ description: 'Empty of a line that is in no shot.' }),
+          mediaId: id.nullable().openapi({ description: 'Whose file is gone.' }),
           message: z.string(),
         }),
       )
       .openapi({
-        description: 'Pictures and recordings whose files are gone: what was made does without them.',
+        description:
+          'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; and shots that show what is not in the script any more.',
       }),
     withoutAnimatic: z.enum(['ffmpeg', 'shots']).nullable().openapi({
       description:
@@ -65,6 +77,17 @@ export const runStatusSchema = z
     etaSeconds: seconds('Seconds to go; null where unknown.').nullable(),
   })
   .openapi('Run')
+
+export const redoPlanSchema = z
+  .object({
+    scenes: z.array(z.string()).openapi({ description: 'Numbers of the scenes it is about.' }),
+    makes: z.array(z.string()).openapi({ example: ['45 panels, each as a new version'] }),
+    keeps: z.array(z.string()).openapi({ example: ['1 locked panel: scene 1, shot 2'] }),
+    removes: z.array(z.string()),
+    tasks: z.number().openapi({ description: 'How many tasks the queue gets.' }),
+    isEstimate: z.boolean().openapi({ description: 'New shots may be more or fewer than those there are.' }),
+  })
+  .openapi('RedoPlan')
 
 const mediaSchema = z
   .object({
@@ -88,6 +111,9 @@ export const panelSchema = z
     isStale: z.boolean().openapi({ description: 'What it was made from has changed since.' }),
     staleReason: z.string().nullable().openapi({ description: 'Why, in words.' }),
     image: mediaSchema.nullable(),
+    chosenAt: moment.nullable().openapi({
+      description: 'When a person made it the version to show: drew, uploaded, chose or approved it.',
+    }),
     createdAt: moment,
   })
   .openapi('BoardPanel')
@@ -108,6 +134,9 @@ const lineSchema = z
     audio: mediaSchema.nullable(),
     audioIsStale: z.boolean(),
     audioStaleReason: z.string().nullable(),
+    audioIsChosen: z
+      .boolean()
+      .openapi({ description: 'A person recorded or chose it: no generated one takes its place.' }),
   })
   .openapi('BoardLine')
 
@@ -128,10 +157,35 @@ export const shotSchema = z
     origin: z.enum(['ai', 'human']),
     characters: z.array(z.object({ id, name: z.string() })),
     lineIds: z.array(id),
-    panel: panelSchema.nullable().openapi({ description: 'Locked, else approved, else the newest.' }),
+    panel: panelSchema.nullable().openapi({
+      description: 'Locked, else what a person drew, uploaded, chose or approved last, else the newest.',
+    }),
+    newerPanelId: id.nullable().openapi({
+      description: 'The newest version that came since a person chose `panel`, and lies beside it.',
+    }),
     panels: z.array(panelSchema).openapi({ description: 'Newest first.' }),
   })
   .openapi('BoardShot')
+
+const coverageSchema = z
+  .object({
+    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something.' }),
+    reasons: z.array(z.string()).openapi({ description: 'In words.' }),
+    linesInNoShot: z.array(id),
+    linesInSeveral: z.array(id),
+    newAction: z
+      .array(z.string())
+      .openapi({ description: 'Paragraphs of action that are new or changed since shots were suggested.' }),
+    shotsWithWordsGone: z.array(
+      z.object({
+        shotId: id,
+        isAll: z.boolean().openapi({ description: 'Nothing of what it shows is in the script.' }),
+      }),
+    ),
+  })
+  .openapi('SceneCoverage', {
+    description: 'How the shots of a scene stand to what its page says now.',
+  })
 
 const sceneSchema = z
   .object({
@@ -150,8 +204,46 @@ const sceneSchema = z
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),
+    coverage: coverageSchema,
   })
   .openapi('BoardScene')
+
+const overlaySetSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAYS).map((name) => [name, z.boolean()])) as Record<
+      Overlay,
+      z.ZodBoolean
+    >,
+  )
+  .openapi('OverlaySet')
+
+/** What is drawn over pictures, place by place. */
+export const overlaysSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAY_PLACES).map((place) => [place, overlaySetSchema])) as Record<
+      OverlayPlace,
+      typeof overlaySetSchema
+    >,
+  )
+  .openapi('Overlays')
+
+const outputSchema = mediaSchema
+  .extend({
+    isOutOfDate: z.boolean().openapi({ description: 'It would be made otherwise now.' }),
+    reasons: z.array(z.string()).openapi({
+      description: 'What has changed since it was made, in words. Running the step `assemble` mends it.',
+      example: ['two panels of scene 3 have other pictures', 'shots of scene 2 were reordered'],
+    }),
+  })
+  .openapi('BoardOutput')
+
+export const outputsSchema = z
+  .object({
+    pdf: outputSchema.nullable(),
+    csv: outputSchema.nullable(),
+    animatic: outputSchema.nullable(),
+  })
+  .openapi('BoardOutputs')
 
 export const boardSchema = z
   .object({
@@ -162,19 +254,22 @@ export const boardSchema = z
       aspectRatio: z.string(),
       fps: z.number(),
       aiEnabled: z.boolean(),
+      overlays: overlaysSchema,
     }),
     scenes: z.array(sceneSchema),
-    outputs: z.object({
-      pdf: mediaSchema.nullable(),
-      csv: mediaSchema.nullable(),
-      animatic: mediaSchema.nullable(),
-    }),
+    outputs: outputsSchema,
     totals: z.object({
       scenes: z.number(),
       shots: z.number(),
       panels: z.number(),
+      panelsInReview: z.number(),
       panelsApproved: z.number(),
       lines: z.number(),
+      linesInNoShot: z.number().openapi({ description: 'Of scenes that have shots.' }),
+      shotsWithWordsGone: z.number(),
+      scenesOutOfDate: z
+        .number()
+        .openapi({ description: 'Scenes whose shots are not those of their page any more.' }),
       linesVoiced: z.number(),
       duration: seconds(),
     }),
@@ -187,6 +282,7 @@ export const taskSchema = z
     title: z.string(),
     type: z.string(),
     state: z.enum(TASK_STATES),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; it is being stopped.' }),
     progress: z.object({ percentage, stage: z.string().nullable(), etaSeconds: seconds().nullable() }),
     attempts: z.number(),
     maxAttempts: z.number(),
@@ -211,6 +307,12 @@ export const queueSchema = z
     running: z.array(taskSchema),
     failed: z.array(taskSchema).openapi({ description: 'Resting until a person decides.' }),
     recent: z.array(taskSchema),
+    projects: z
+      .array(z.object({ id, title: z.string() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
+    episodes: z
+      .array(z.object({ id, title: z.string(), episodeNumber: z.number() }))
+      .openapi({ description: 'Those that the tasks are of.' }),
   })
   .openapi('Queue')
 export type QueueBody = z.infer<typeof queueSchema>

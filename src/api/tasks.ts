@@ -14,11 +14,17 @@ tasks.openapi(
     path: '/queue',
     tags: ['Tasks'],
     summary: 'The queue at a glance, in so far as the user may see it.',
+    request: {
+      query: z.object({
+        project: z.string().max(100).optional(),
+        episode: z.string().max(100).optional(),
+      }),
+    },
     responses: { 200: json(queueSchema, 'Counts, workers, what runs, what failed, what ended last.') },
   }),
   async (c) => {
     const service = new TaskService({ payload: c.get('payload'), user: c.get('user') })
-    return c.json(presentQueue(await service.overview()), 200)
+    return c.json(presentQueue(await service.overview(c.req.valid('query'))), 200)
   },
 )
 

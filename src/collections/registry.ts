@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { withKeptEdits } from '@/fields'
 import { Characters } from './Characters'
+import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
+import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
 import { Panels } from './Panels'
@@ -41,4 +43,6 @@ export const collections: CollectionConfig[] = [
   Events,
 ]
   .map(withSoundData)
+  .map(withCurrentProject)
+  .map(inTheFieldsWords)
   .map(withKeptEdits)

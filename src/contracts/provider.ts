@@ -60,7 +60,14 @@ export interface SceneAnalysis {
 export interface ProviderOutput {
   'analyse-scene': SceneAnalysis
   'suggest-shots': { shots: ShotSuggestion[] }
-  'draw-panel': { file: ProducedFile; confidence: number; model: string; prompt: string; seed: number }
+  'draw-panel': {
+    file: ProducedFile
+    /** 0 to 1: how well the picture shows what was asked for; null where the provider does not measure it. */
+    confidence: number | null
+    model: string
+    prompt: string
+    seed: number
+  }
   speak: { file: ProducedFile; model: string; isSilence: boolean }
 }
 

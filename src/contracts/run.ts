@@ -1,3 +1,4 @@
+import type { OverlayPlace, OverlaySet } from './overlays'
 import type { TaskState } from './task'
 
 /**
@@ -30,6 +31,22 @@ export interface StartRunArgs {
   shotIds?: string[]
 }
 
+/** What making things anew would do, for who is about to: in plain words. */
+export interface RedoPlan {
+  /** Numbers of the scenes it is about, in order. */
+  scenes: string[]
+  /** What is made anew: `45 panels, each as a new version`. */
+  makes: string[]
+  /** What is left as it is, and why: `2 locked panels: scene 1, shot 2; scene 4, shot 1`. */
+  keeps: string[]
+  /** What goes: `Shots that are not suggested again …`. */
+  removes: string[]
+  /** How many tasks the queue gets. */
+  tasks: number
+  /** New shots may be more or fewer than those there are, and so may their panels. */
+  isEstimate: boolean
+}
+
 export type RunState =
   /** Something is running or about to. */
   | 'running'
@@ -51,13 +68,17 @@ export interface RunStage {
   percentage: number
 }
 
-/** Something that a run made without, which a person can mend: the files of its pictures and recordings that are gone. */
+/**
+ * What is not in what a run made, which a person can mend: files of pictures and recordings that are gone, lines that
+ * are in no shot, and shots that show what is not in the script any more.
+ */
 export interface RunWarning {
-  kind: 'picture' | 'recording'
+  kind: 'picture' | 'recording' | 'line' | 'shot'
   sceneNumber: string
+  /** Empty of a line that is in no shot. */
   shotNumber: string
-  /** The record whose file is gone. */
-  mediaId: string
+  /** The record whose file is gone; null where none is. */
+  mediaId: string | null
   /** In plain words, with the scene and the shot. */
   message: string
 }
@@ -67,6 +88,8 @@ export interface RunStatus {
   episodeId: string | null
   projectId: string | null
   state: RunState
+  /** Somebody cancelled it, and what was being worked on has not quite ended. */
+  isCancelling: boolean
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]
@@ -110,6 +133,8 @@ export interface BoardPanel {
   /** Why, in words; null where it is not known, or not stale. */
   staleReason: string | null
   image: BoardMedia | null
+  /** When a person made it the version to show, by drawing, uploading, choosing or approving it; null: nobody has. */
+  chosenAt: string | null
   createdAt: string
 }
 
@@ -131,6 +156,8 @@ export interface BoardLine {
   audio: BoardMedia | null
   audioIsStale: boolean
   audioStaleReason: string | null
+  /** A person recorded or chose it: no generated one takes its place. */
+  audioIsChosen: boolean
 }
 
 export interface BoardShot {
@@ -146,10 +173,27 @@ export interface BoardShot {
   origin: 'ai' | 'human'
   characters: Array<{ id: string; name: string }>
   lineIds: string[]
-  /** The one to show: locked, else approved, else the newest. */
+  /** The one to show: locked, else what a person drew, uploaded, chose or approved last, else the newest. */
   panel: BoardPanel | null
+  /** The newest that came since a person chose `panel`, and lies beside it; null where there is none. */
+  newerPanelId: string | null
   /** All of them, newest first. */
   panels: BoardPanel[]
+}
+
+/** How a scene's shots stand to what its page says now. Of a scene without shots nothing is out of date. */
+export interface SceneCoverage {
+  /** Suggesting shots would change something. */
+  isOutOfDate: boolean
+  /** In words, one sentence each. What only people can decide on is said here, too. */
+  reasons: string[]
+  /** Ids of lines that are heard in no shot, in order. */
+  linesInNoShot: string[]
+  linesInSeveral: string[]
+  /** Paragraphs of action that are new or changed since shots were suggested. */
+  newAction: string[]
+  /** `isAll`: nothing of what the shot shows is in the script. */
+  shotsWithWordsGone: Array<{ shotId: string; isAll: boolean }>
 }
 
 export interface BoardScene {
@@ -168,21 +212,63 @@ export interface BoardScene {
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]
+  coverage: SceneCoverage
+}
+
+/** Whether an output would be made otherwise now. */
+export interface OutputState {
+  isOutOfDate: boolean
+  /** What has changed since, in words: `two panels of scene 3 have other pictures`. Empty where nothing has. */
+  reasons: string[]
+}
+
+/** A document or a film that was made of an episode. */
+export interface BoardOutput extends BoardMedia, OutputState {}
+
+export interface BoardOutputs {
+  pdf: BoardOutput | null
+  csv: BoardOutput | null
+  animatic: BoardOutput | null
+}
+
+/** How far the panels of some shots are, each counted in shots. */
+export interface PanelStages {
+  shots: number
+  /** Have a panel, whatever its state. */
+  drawn: number
+  /** Of those: wait for a decision. */
+  inReview: number
+  /** Of those: were approved, or locked since. */
+  approved: number
 }
 
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
 export interface EpisodeBoard {
   episode: { id: string; title: string; episodeNumber: number; status: string }
-  project: { id: string; title: string; aspectRatio: string; fps: number; aiEnabled: boolean }
+  project: {
+    id: string
+    title: string
+    aspectRatio: string
+    fps: number
+    aiEnabled: boolean
+    /** What is drawn over the pictures, place by place. */
+    overlays: Record<OverlayPlace, OverlaySet>
+  }
   scenes: BoardScene[]
-  outputs: { pdf: BoardMedia | null; csv: BoardMedia | null; animatic: BoardMedia | null }
+  outputs: BoardOutputs
   totals: {
     scenes: number
     shots: number
     panels: number
+    panelsInReview: number
     panelsApproved: number
     lines: number
     linesVoiced: number
+    /** Of scenes that have shots: lines that are heard in none of them. */
+    linesInNoShot: number
+    shotsWithWordsGone: number
+    /** Scenes whose shots are not those of their page any more. */
+    scenesOutOfDate: number
     /** Seconds. */
     duration: number
   }

@@ -103,6 +103,11 @@ export interface ShotSuggestion {
   characters: string[]
   /** Ids of the dialogue lines heard over this shot. Each line of the scene is covered by exactly one shot. */
   lineIds: string[]
+  /**
+   * The paragraphs of action it shows, each as it stands in the brief's beats: by them it is known later whether what
+   * it shows is still in the script. A provider that leaves them out is known by its lines alone.
+   */
+  action?: string[]
   /** Why this shot: `establishing`, `coverage`, `reaction`, `action`, `insert`. */
   purpose: 'establishing' | 'master' | 'coverage' | 'reaction' | 'action' | 'insert'
   /** 0 to 1: how sure the rules are. */
@@ -119,10 +124,11 @@ export interface PanelBrief {
   movement: ShotMovement
   durationSeconds: number
   description: string
-  /** Who is in frame. `name` seeds a constant look; `isSpeaking` marks who talks. */
+  /** Who is in frame. `isSpeaking` marks who talks. */
   characters: Array<{
+    /** Seeds a constant look: the name that they were first drawn under, whatever they are called by now. */
     name: string
-    /** As people write it; `name` where it is not given. */
+    /** What they are called, as people write it; `name` where it is not given. */
     displayName?: string
     isSpeaking: boolean
     /** Age, then looks: `63, woman, sleeves rolled`. */

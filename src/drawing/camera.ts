@@ -175,7 +175,17 @@ export function buildCamera(brief: PanelBrief, width: number, height: number, su
 function setYaw(brief: PanelBrief, drift: number): number {
   if (brief.angle === 'overhead') return drift
   const isWide = brief.size === 'LS' || brief.size === 'ELS' || brief.size === 'FS'
-  const rng = createRng(`${brief.location}|${isWide ? 'wide' : (brief.characters[0]?.name ?? 'insert')}`)
+  // The place alone, once more in a scene, is looked at from elsewhere; what establishes it is always the same view.
+  const isPlaceAgain =
+    brief.characters.length === 0 &&
+    brief.description.trim() !== '' &&
+    !/^establishing\b/i.test(brief.description)
+  const view = isPlaceAgain
+    ? `place ${brief.shotNumber}`
+    : isWide
+      ? 'wide'
+      : (brief.characters[0]?.name ?? 'insert')
+  const rng = createRng(`${brief.location}|${view}`)
   const side = rng.chance(0.5) ? 1 : -1
   return side * rng.range(isWide ? 0.14 : 0.22, isWide ? 0.34 : 0.5) + drift
 }

@@ -19,7 +19,7 @@ export function drawShoulder(
   const rng = createRng(`${owner.name}|${brief.shotNumber}|${brief.variation}|back`)
   const side = leadX > 0 ? -1 : leadX < 0 ? 1 : rng.pick([-1, 1])
   const look = lookFor(owner.name, owner.description)
-  const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), '#15110e', 0.62) }
+  const dim: Light = { ...light, figure: (colour) => mix(light.figure(colour), '#15110e', 0.36) }
   const scale = Math.max(camera.height * 1.7, camera.stand(0, 0).scale * 1.25)
   const pose: Pose = {
     facing: 0,

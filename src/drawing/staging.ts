@@ -1,39 +1,24 @@
 import type { PanelBrief } from '@/contracts'
-import { blockActors } from './blocking'
+import { drawBehind, drawBeside, thingsBeside } from './beside'
+import { blockActors, type Mark } from './blocking'
 import type { Camera, Projected } from './camera'
 import { drawCrowd, drawShoulder } from './extras'
 import { drawFigure, type FigureDrawing } from './figure/body'
 import type { Pose } from './figure/frame'
 import { drawFromAbove } from './figure/fromAbove'
-import { lookFor } from './figure/look'
+import { type Look, lookFor } from './figure/look'
 import { poseFor, readAction } from './figure/pose'
+import { type Handling, handlingOf } from './handling'
+import { drawHeld } from './held'
 import { ellipse, path, polyline } from './ink'
 import type { Light } from './light'
 import { shoulderOwner } from './overlays'
 import { ACCENT } from './palette'
-import { drawProp, findProp } from './props'
 import { createRng } from './rng'
+import { ownClauses } from './subjects'
 
 /** Most people who are drawn one by one; more are a crowd behind them. */
 export const MAX_INDIVIDUALS = 5
-
-const HANDHELD: ReadonlySet<string> = new Set([
-  'phone',
-  'gun',
-  'letter',
-  'book',
-  'lamp',
-  'kettle',
-  'cup',
-  'key',
-  'knife',
-  'radio',
-  'bag',
-  'ring',
-  'hat',
-  'basket',
-  'seal',
-])
 
 /** Who is drawn one by one, and how many more make the crowd behind them. */
 function castOf(brief: PanelBrief): { people: PanelBrief['characters']; crowd: number } {
@@ -66,23 +51,33 @@ export function drawActors(
 ): { svg: string; figures: FigureDrawing[] } {
   const { people, crowd } = castOf(brief)
   const marks = blockActors(brief, people.length)
-  const action = readAction(brief.description)
-  let svg = crowd > 0 ? drawCrowd(brief, camera, light, crowd) : ''
+  const handlings = people.map((person) => handlingOf(brief, person))
+  const held = handlings.flatMap((each) => [each?.thing?.name ?? [], each?.into?.name ?? []].flat())
+  const beside =
+    people.length > 0
+      ? thingsBeside(brief, new Set(held.flatMap((name) => [name, name.replace(/^closed /, '')])))
+      : []
+  let svg = beside.map((thing) => drawBehind(thing, camera, light)).join('')
+  if (crowd > 0) svg += drawCrowd(brief, camera, light, crowd)
   const figures: FigureDrawing[] = []
   const order = people
     .map((person, index) => ({ person, mark: marks[index] ?? { x: 0, z: 0, facing: 0 }, index }))
     .sort((a, b) => b.mark.z - a.mark.z)
   for (const { person, mark, index } of order) {
     const rng = createRng(`${person.name}|${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}`)
-    const look = lookFor(person.name, person.description)
-    const pose = poseFor(brief, {
-      facing: mark.facing,
-      isBack: false,
-      isSpeaking: person.isSpeaking,
-      isLead: index === 0,
-      action,
-      rng,
-    })
+    const handling = handlings[index] ?? null
+    const look = bareheaded(lookFor(person.name, person.description), handling)
+    const pose: Pose = {
+      ...poseFor(brief, {
+        facing: mark.facing,
+        isBack: false,
+        isSpeaking: person.isSpeaking,
+        action: readAction(ownClauses(brief, person).join('. ')),
+        handling,
+        rng,
+      }),
+      room: roomOf(mark, marks),
+    }
     if (camera.isOverhead) {
       svg += drawFromAbove(
         look,
@@ -109,32 +104,32 @@ export function drawActors(
       rng,
     )
     if (pose.isSitting) svg += drawSeat(feet, camera.foreshortening, light)
-    svg += drawing.svg
-    if (index === 0) svg += drawHeld(brief, pose, drawing, feet.scale, light)
+    const inHand = handling
+      ? drawHeld(handling, pose, drawing, feet.scale, light.figure(look.skin), light)
+      : ''
+    // An open umbrella is behind whoever stands under it.
+    const isUnder = handling?.thing?.name === 'umbrella'
+    svg += isUnder ? inHand + drawing.svg : drawing.svg + inHand
     if (pose.isSpeaking) svg += drawSpeechMarks(drawing, mark.facing)
     figures.push(drawing)
   }
+  const xs = marks.map(({ x }) => x)
+  svg += beside.map((thing) => drawBeside(brief, thing, xs, camera, light)).join('')
   const owner = shoulderOwner(brief)
   if (owner && !camera.isOverhead) svg += drawShoulder(owner, marks[0]?.x ?? 0, brief, camera, light)
   return { svg, figures }
 }
 
-/** What the lead holds: a prop the description names, in the hand that acts. */
-function drawHeld(
-  brief: PanelBrief,
-  pose: Pose,
-  drawing: FigureDrawing,
-  scale: number,
-  light: Light,
-): string {
-  const prop = findProp(brief.description)
-  if (!prop || !HANDHELD.has(prop)) return ''
-  const isRight = pose.rightArm !== 'relaxed' && pose.rightArm !== 'pocket' && pose.rightArm !== 'swing'
-  const hand = isRight ? drawing.rightHand : drawing.leftHand
-  const arm = isRight ? pose.rightArm : pose.leftArm
-  if (!['hold', 'gesture', 'point', 'phone'].includes(arm)) return ''
-  const size = scale * (prop === 'bag' ? 0.42 : prop === 'ring' || prop === 'key' ? 0.09 : 0.2)
-  return drawProp(prop, { x: hand.x, y: hand.y - size * 0.3 }, size, pose.tilt * 2, light)
+/** A hat in the hand is on no head. */
+function bareheaded(look: Look, handling: Handling | null): Look {
+  return handling?.thing?.name === 'hat' ? { ...look, headwear: 'none' } : look
+}
+
+/** How far arms may reach to either side before they go through whoever stands there: half the way, and a little. */
+function roomOf(mark: Mark, marks: readonly Mark[]): { left: number; right: number } {
+  const gaps = (side: 1 | -1) => marks.map((other) => (other.x - mark.x) * side).filter((gap) => gap > 0.05)
+  const nearest = (side: 1 | -1) => Math.min(9, ...gaps(side)) * 0.52
+  return { left: nearest(-1), right: nearest(1) }
 }
 
 /** A plain stool under somebody who sits in a wide shot. */

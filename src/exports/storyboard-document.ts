@@ -1,3 +1,4 @@
+import type { OverlaySet } from '../contracts/overlays'
 import type { SceneBrief, ShotAngle, ShotMovement, ShotSize } from '../contracts/storyboard'
 
 /** A dialogue line as it is printed under a panel. */
@@ -24,6 +25,8 @@ export interface StoryboardShot {
   imagePath: string | null
   /** The shot's production status as it is shown, e.g. `approved`. */
   status: string
+  /** What a reader should know of it, e.g. that it is not in the script any more; empty for nothing. */
+  remark: string
 }
 
 export interface StoryboardScene {
@@ -37,6 +40,8 @@ export interface StoryboardScene {
   summary: string
   durationSeconds: number
   shots: StoryboardShot[]
+  /** Lines that are heard in no shot, in order. */
+  linesInNoShot: StoryboardLine[]
 }
 
 /** One episode's storyboard, ready to be written as PDF, CSV or pictures: plain data, in story order. */
@@ -51,5 +56,7 @@ export interface StoryboardDocument {
   aspectRatio: number
   /** Frames a second, for timecodes. */
   fps: number
+  /** What its pages show with the pictures. A shot list has no pictures. */
+  overlays: OverlaySet
   scenes: StoryboardScene[]
 }

@@ -1,3 +1,4 @@
+import { OVERLAY_DEFAULTS } from '../contracts/overlays'
 import type { StoryboardDocument, StoryboardShot } from './storyboard-document'
 
 /** A shot for tests, with what matters to one test overridden. */
@@ -14,6 +15,7 @@ export function testShot(overrides: Partial<StoryboardShot> = {}): StoryboardSho
     lines: [{ speaker: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
     imagePath: null,
     status: 'approved',
+    remark: '',
     ...overrides,
   }
 }
@@ -29,6 +31,7 @@ export function testBoard(
     date: '2026-11-20T12:00:00.000Z',
     aspectRatio: 16 / 9,
     fps: 24,
+    overlays: OVERLAY_DEFAULTS.pdf,
     scenes: [
       {
         sceneNumber: '1',
@@ -39,6 +42,7 @@ export function testBoard(
         summary: 'Mara waits.',
         durationSeconds: shots.reduce((sum, shot) => sum + shot.durationSeconds, 0),
         shots,
+        linesInNoShot: [],
       },
     ],
   }

@@ -1,7 +1,7 @@
-import type { JSONField, NumberField, TextareaField, TextField } from 'payload'
+import type { JSONField, NumberField, SelectField, TextareaField, TextField, UIField } from 'payload'
 
 /** How a stored value is put into words for people; see admin/fields/shown. */
-export type ShownAs = 'dollars' | 'percent' | 'milliseconds' | 'seconds' | 'words'
+export type ShownAs = 'dollars' | 'percent' | 'milliseconds' | 'seconds' | 'words' | 'plain' | 'number'
 
 /** JSON, in this product's own field: Payload's editor is loaded over the network. */
 export const jsonField = (field: Omit<JSONField, 'type'>): JSONField => ({
@@ -20,16 +20,27 @@ export const monospacedField = (field: Omit<TextareaField, 'type'>): TextareaFie
   admin: { rows: 12, ...field.admin, className: 'sr-mono' },
 })
 
-/** A computed value that is shown in words, in lists and in the form. */
-export const shownField = <F extends NumberField | TextField>(as: ShownAs, field: F): F =>
+/** A computed value that is shown in words, in lists and in the form; `plain` leaves lists as they are. */
+export const shownField = <F extends NumberField | TextField | SelectField>(as: ShownAs, field: F): F =>
   ({
     ...field,
     admin: {
       ...field.admin,
       readOnly: true,
       components: {
+        ...(as === 'plain' && field.admin?.components),
         Field: { path: '/admin/fields/ShownField#ShownField', clientProps: { as } },
-        Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as } },
+        ...(as !== 'plain' && { Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as } } }),
       },
     },
   }) as F
+
+/** The picture that an upload field of the same form names, as large as the form is wide. */
+export const largePicture = (from: string): UIField => ({
+  name: `${from}Large`,
+  type: 'ui',
+  admin: {
+    components: { Field: { path: '/admin/fields/LargePicture#LargePicture', clientProps: { from } } },
+    disableListColumn: true,
+  },
+})

@@ -1,5 +1,6 @@
 import type { SceneBrief } from '@/contracts'
 import { guessGender } from './gender'
+import { genderOfLooks, readLooks } from './readLooks'
 
 type Gender = 'female' | 'male'
 
@@ -18,20 +19,14 @@ export const NOBODY_KNOWN: KnownPeople = {
   displayName: (name) => name,
 }
 
-const FEMALE = /\b(?:woman|girl|lady|female|mother|grandmother|sister|daughter|aunt|wife|she|her)\b/i
-const MALE = /\b(?:man|boy|gentleman|male|father|grandfather|brother|son|uncle|husband|he|his)\b/i
-
 /** Reads what the brief tells of the scene's people. Nothing told is nothing known: names alone still work. */
 export function knowPeople(scene: Pick<SceneBrief, 'characters' | 'people'>): KnownPeople {
   const told = new Map((scene.people ?? []).map((person) => [person.name, person]))
   const genders = new Map<string, Gender | null>()
   for (const name of scene.characters) {
     const person = told.get(name)
-    const words = [name, ...(person?.aliases ?? []), person?.description ?? ''].join(' ')
-    const [female, male] = [words.search(FEMALE), words.search(MALE)]
-    const stated =
-      female < 0 && male < 0 ? null : male < 0 || (female >= 0 && female < male) ? 'female' : 'male'
-    genders.set(name, stated ?? guessGender(name))
+    const called = [name, ...(person?.aliases ?? [])].join(', ')
+    genders.set(name, genderOfLooks(readLooks(person?.description, called), name))
   }
   const also = new Map<string, string[]>()
   for (const { name, aliases } of told.values())

@@ -1,5 +1,6 @@
 import { findCharacters } from './findCharacters'
 import { NOT_A_PROP } from './notProps'
+import { isUsedAsNoun, withoutComparisons } from './nouns'
 import { AMBIGUOUS_PROPS, PROP_WORDS } from './propWords'
 
 const MAX_PROPS = 40
@@ -35,22 +36,6 @@ export function findProps(text: string, characters: readonly string[]): string[]
     .slice(0, MAX_PROPS)
 }
 
-/**
- * What only stands in a comparison is not there: `fog lies like milk in a bowl`, `thin as a pencil line`,
- * `no bigger than a coin`. Blanked out, so that positions stay. `She would like a coffee` is no comparison.
- */
-function withoutComparisons(text: string): string {
-  const blank = (found: string) => found.replace(/[^\s]/g, ' ')
-  return text
-    .replace(
-      /(?<!\b(?:i|you|we|they|would|should|to|not|don['’]t|doesn['’]t|didn['’]t)\s)(?<!['’]d\s)\blike (?:an?|the|his|her|their|\p{Ll}+)\b[^,.;:!?\n]{0,80}/giu,
-      blank,
-    )
-    .replace(/\bas (?:if|though)\b[^,.;:!?\n]{0,80}/gi, blank)
-    .replace(/\b\p{L}+ as an? [^,.;:!?\n]{0,40}/giu, blank)
-    .replace(/\bthan an? [^,.;:!?\n]{0,40}/gi, blank)
-}
-
 function isProp(capitals: string, action: string, at: number, characters: readonly string[]): boolean {
   const words = capitals.split(/[ -]/)
   if (words.some((word) => NOT_A_PROP.has(word) || NOT_A_PROP.has(word.replace(/S$/, '')))) return false
@@ -69,18 +54,6 @@ function isProp(capitals: string, action: string, at: number, characters: readon
   if (findCharacters(capitals, characters).length > 0) return false
   if (characters.some((name) => name.split(/\s+/).some((part) => words.includes(part)))) return false
   return !isWholeSentenceInCapitals(action, at, capitals.length)
-}
-
-/** Behind an article, a possessive, a number or a preposition a word is a noun: `the hammer`, `Joe's watch`. */
-function isUsedAsNoun(action: string, at: number, word: string): boolean {
-  if (word.length > 2 && word === word.toUpperCase()) return true
-  const before = action.slice(Math.max(0, at - 40), at)
-  // `The car swings`, `a pillar and watches`: the same letters as a verb.
-  if (/s$/i.test(word) && /(?:\b(?:and|or|then)|(?:^|[^\p{L}])(?:an?|the)\s+\p{L}+)\s+$/iu.test(before))
-    return false
-  return /(?:^|[^\p{L}])(?:an?|the|his|her|their|its|my|your|our|this|that|some|any|no|with|of|by|and|two|three|four|each|every|another|\p{L}+['’]s?)(?:\s+(?!(?:and|or|then)\s)\p{L}+(?:-\p{L}+)?){0,2}\s+$/iu.test(
-    before,
-  )
 }
 
 /** `SUPER: TEN YEARS LATER` or a shouted slug: capitals there mean nothing. */

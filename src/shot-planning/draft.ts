@@ -19,6 +19,8 @@ export interface ShotDraft {
   purpose: ShotSuggestion['purpose']
   /** The words of the action this shot shows. Empty for a shot that only covers lines: talk is no picture. */
   text: string
+  /** The paragraphs of action those words are from, as the scene has them. */
+  action: string[]
   /** Canonical names of who is in frame, the subject first. */
   characters: string[]
   /** Lines heard over it, in page order. */
@@ -47,7 +49,16 @@ export interface Framing {
 export function draft(
   given: Partial<ShotDraft> & Pick<ShotDraft, 'kind' | 'purpose' | 'text' | 'confidence'>,
 ): ShotDraft {
-  return { characters: [], lines: [], isOptional: false, weight: 1, progress: 0, intensity: 0, ...given }
+  return {
+    characters: [],
+    action: [],
+    lines: [],
+    isOptional: false,
+    weight: 1,
+    progress: 0,
+    intensity: 0,
+    ...given,
+  }
 }
 
 /** Milliseconds of speech over a draft. */

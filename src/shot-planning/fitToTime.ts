@@ -74,6 +74,11 @@ function join(silent: ShotDraft, into: ShotDraft, order: 'before' | 'after' = 'b
   return {
     ...into,
     text: texts.filter(Boolean).join(' '),
+    action: [
+      ...new Set(
+        order === 'before' ? [...silent.action, ...into.action] : [...into.action, ...silent.action],
+      ),
+    ],
     characters:
       into.lines.length > 0 ? into.characters : [...new Set([...silent.characters, ...into.characters])],
     kind: isPlace ? 'establishing' : into.kind,

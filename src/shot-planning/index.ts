@@ -1,1 +1,3 @@
+export { type Coverage, coverageOf, type ScenePage, type ShotCover } from './fit/coverageOf'
+export { type FittedScene, fitShots, type StandingShot } from './fit/fitShots'
 export { suggestShots } from './suggestShots'

@@ -136,13 +136,21 @@ function isInsert(
   characters: readonly string[],
 ): boolean {
   if (named.length > 1 || /\p{Lu}{2}\s*\(/u.test(sentence)) return false
-  if (characters.length === 0 && isAboutThing(sentence, cast)) return true
+  if (characters.length === 0 && (isAboutThing(sentence, cast) || isSpill(sentence))) return true
   // What only hands can do is no insert where there are none: `the car takes up the rhythm`.
   const isShown = characters.length > 0 ? CUES.insertVerb.test(sentence) : SHOWS_ITSELF.test(sentence)
   return (isShown || looksFirst(sentence)) && findProps(sentence, cast).length > 0
 }
 
-const SHOWS_ITSELF = /\b(?:reads|rings?|buzz\w*|vibrates?|the screen|displays?|shows|ticks?|strikes)\b/i
+/** `Tea slops over the chart.`, `Blood drips from the blade.`: what flows is seen close. */
+const SPILL =
+  /\b(?:tea|coffee|wine|beer|milk|ink|soup|paint|oil|blood|water|whisk(?:e)?y|sauce|wax)\b[^.;]{0,40}?\b(?:slops?|slosh\w*|spills?|drips?|splash\w*|leaks?|trickles?|oozes?|seeps?|soaks?|stains?|pools?|spreads?|spurts?|runs (?:down|over|across|from)|drops)\b/i
+/** A flood is no insert. */
+const isSpill = (sentence: string): boolean =>
+  SPILL.test(sentence) && !/\b(?:sea|river|deck|hull|street|floods?|waves?)\b/i.test(sentence)
+
+const SHOWS_ITSELF =
+  /\b(?:reads|rings?|buzz\w*|vibrates?|the screen|displays?|shows|ticks?|strikes|crackles?|glows?|flickers?|smok(?:es|ing)|lies|burns?|falls? (?:to|on|off|from)|rolls?|bears)\b/i
 /** Named first and still no detail: one cannot be close to them. */
 const LARGE =
   /^(?:car|cable car|truck|van|bus|taxi|cab|train|tram|plane|airplane|jet|helicopter|boat|ship|yacht|ambulance|tank|spaceship|fireplace)$/
@@ -237,6 +245,7 @@ export function isSamePicture(a: ShotDraft, b: ShotDraft): boolean {
 /** Lets the first shot show what the second would. */
 export function merge(into: ShotDraft, next: ShotDraft) {
   into.text = `${into.text} ${next.text}`
+  into.action = [...new Set([...into.action, ...next.action])]
   into.weight = Math.min(2.5, into.weight + next.weight * 0.5)
   into.intensity = Math.max(into.intensity, next.intensity)
 }

@@ -2,6 +2,7 @@ import type { SceneBrief, SceneLineBrief } from '@/contracts'
 import { knowPeople } from '@/scene-reading'
 import { isOffScreen, speakersOf } from './cues'
 import { draft, type ShotDraft, spokenMs } from './draft'
+import { isNoPicture } from './isNoPicture'
 import { type OrderedBeat, orderBeats } from './orderBeats'
 import { isSamePicture, listEntries, merge, planAction } from './planAction'
 import { planLine, planReaction } from './planLine'
@@ -20,6 +21,7 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   const cast = scene.characters.filter((name) => !offScreenOnly.has(name))
   const people = knowPeople(scene)
   const drafts: ShotDraft[] = []
+  const withoutPicture: string[] = []
   let entries = 0
   const opening = planOpening(scene)
   if (opening) drafts.push(opening)
@@ -31,10 +33,16 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   for (const [index, beat] of beats.entries()) {
     const progress = beats.length > 1 ? index / (beats.length - 1) : 0
     if (beat.type === 'action') {
+      if (isNoPicture(beat.text)) {
+        withoutPicture.push(beat.text)
+        showWithLast(drafts, withoutPicture)
+        continue
+      }
       const list = listEntries(beat.text)
       for (const text of list ?? [beat.text]) {
         const planned = planAction(text, { cast, inFrame: present, people, progress })
         entries += 1
+        for (const shot of planned) shot.action = [beat.text]
         if (list) for (const shot of planned) shot.entry = entries
         addAction(drafts, planned)
         // Whoever was named last is the first whom a pronoun means.
@@ -59,7 +67,14 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
     }
   }
   if (drafts.length === 0) drafts.push(emptyScene(scene))
+  showWithLast(drafts.slice(0, 1), withoutPicture)
   return drafts
+}
+
+/** What is no picture of its own goes with the last one; it waits where there is none yet. */
+function showWithLast(drafts: readonly ShotDraft[], paragraphs: string[]) {
+  const last = drafts.at(-1)
+  if (last) last.action = [...new Set([...last.action, ...paragraphs.splice(0)])]
 }
 
 /** Adds the shots of a paragraph; one that only goes on with the picture before it becomes part of that. */

@@ -355,3 +355,49 @@ it('suggestShots describes reactions and speakers by their display names', () =>
   expect(texts).toContain('McAdair takes in what Ruta said.')
   expect(texts.join(' ')).not.toMatch(/MCADAIR|RUTA/)
 })
+
+describe('what is seen without people', () => {
+  const views = (...texts: string[]) =>
+    suggestShots(
+      scene({ ...action(...texts), characters: ['MARA'], durationSeconds: 90, previousLocation: null }),
+    ).filter(({ characters }) => characters.length === 0)
+
+  it('never frames the empty place the same way twice', () => {
+    const empty = views(
+      'Dust. Nobody.',
+      'Mara waits.',
+      'The engine howls, then there is silence.',
+      'Mara listens.',
+      'The house creaks.',
+      'Mara smiles.',
+      'Wind outside.',
+    ).filter(({ size }) => size !== 'ECU')
+    expect(empty.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(empty.map(({ size, angle }) => `${size} ${angle}`)).size).toBe(empty.length)
+  })
+
+  it.each([
+    'Tea slops over the chart.',
+    'Blood drips onto the letter.',
+    'Red wine spreads across the tablecloth.',
+    'A radio crackles.',
+    'Ink soaks into the page.',
+  ])('goes close to what happens to a thing: %s', (text) => {
+    const shot = views('Mara waits.', text).find(({ description }) => description === text)
+    expect(shot).toMatchObject({ size: 'ECU', purpose: 'insert' })
+  })
+
+  it('shows a flood from afar', () => {
+    const text = 'Water spills over the deck.'
+    const shot = views('Mara waits.', text).find(({ description }) => description === text)
+    expect(shot?.size).not.toBe('ECU')
+  })
+})
+
+it('draws nothing for words that are no picture, and shows every paragraph in some shot', () => {
+  const texts = ['FADE IN:', 'MARA lifts the lamp.', 'Beat.', 'She sets it down.', 'BLACK. THE END.']
+  const shots = suggestShots(scene({ ...action(...texts), characters: ['MARA'] }))
+  expect(shots.map(({ description }) => description).join(' ')).not.toMatch(/Beat|BLACK|END|FADE/)
+  expect(new Set(shots.flatMap((shot) => shot.action ?? []))).toEqual(new Set(texts))
+  expect(suggestShots(scene({ ...action('FIN.'), durationSeconds: 3 }))).toMatchObject([{ action: ['FIN.'] }])
+})

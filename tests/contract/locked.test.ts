@@ -124,9 +124,10 @@ describeEngines('What is locked or approved', (booted) => {
         ],
         characterId: () => null,
         sourceTaskId: (panel.sourceTask as string | null) ?? '',
+        mode: 'all',
       })
     expect(await suggest('1')).toMatchObject({ kept: 1, updated: 0 })
-    expect(await suggest('2')).toMatchObject({ created: 1, removed: 0 })
+    expect(await suggest('2')).toMatchObject({ created: 0, removed: 0 })
     expect(await payload().findByID({ collection: 'shots', id: shot.id, depth: 0 })).toMatchObject({
       size: shot.size,
       angle: shot.angle,

@@ -78,6 +78,51 @@ describeEngines('What depends on what was edited', (booted) => {
     expect(linesToSpeak(after as never, 'missing').map(({ text }) => text)).toEqual(['Three.'])
   })
 
+  it('a recording that a person brought or chose is not spoken over, also where it came while others were made', async () => {
+    const { scene, project, media } = await createProjectTree(payload())
+    const { linesToSpeak, saveSpokenLines } = await import('@/database/services/scenes/spokenLines')
+    const { ownRecordings } = await import('@/database/services/scenes/ownRecordings')
+    const service = await scenes()
+    const record = async () => (await createMedia(payload(), project.id)).id
+    const due = async () => {
+      const now = (await service.findById(scene.id)) as never
+      return linesToSpeak(now, 'all', await ownRecordings(payload(), [now])).map(({ text }) => text)
+    }
+    const audioOf = async () =>
+      (await service.findById(scene.id))?.dialogueLines?.map(({ audio }) => (audio as string) ?? null)
+    const speak = async (lines: unknown) => {
+      const spoken = []
+      for (const line of lines as Array<{ id: string }>)
+        spoken.push({ line: line as never, mediaId: await record(), durationSeconds: 2 })
+      await saveSpokenLines(payload(), scene.id, spoken)
+      return spoken.map(({ mediaId }) => mediaId)
+    }
+    const [one, two] = scene.dialogueLines ?? []
+    // The first line came with an uploaded file.
+    expect(await due()).toEqual(['Two.'])
+    const own = await record()
+    await service.update(scene.id, { dialogueLines: [one, { ...two, audio: own }] as never })
+    await speak([two])
+    expect(await audioOf()).toEqual([media.id, own])
+    expect(await due()).toEqual([])
+    // Whoever takes theirs away lets the line be spoken.
+    await service.update(scene.id, { dialogueLines: [one, { ...two, audio: null }] as never })
+    expect(await due()).toEqual(['Two.'])
+    const [made] = await speak([{ ...two, audio: null }])
+    expect(await audioOf()).toEqual([media.id, made])
+    await payload().update({
+      collection: 'media',
+      id: made as string,
+      data: { provenance: { provider: 'local' } },
+    })
+    expect(await due()).toEqual(['Two.'])
+    // An earlier recording that somebody picks is theirs as well, whoever made it.
+    const [next] = await speak([{ ...two, audio: made }])
+    expect(await audioOf()).toEqual([media.id, next])
+    await service.update(scene.id, { dialogueLines: [one, { ...two, audio: made }] as never })
+    expect(await due()).toEqual([])
+  })
+
   it('what a person changed while a provider read the scene is still there afterwards', async () => {
     const { scene } = await createProjectTree(payload())
     const { applyAnalysis } = await import('@/database/services/scenes/applyAnalysis')

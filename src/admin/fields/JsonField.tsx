@@ -5,13 +5,14 @@ import type { JSONFieldClientComponent } from 'payload'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { inputId } from './inputId'
 import { jsonProblem } from './jsonProblem'
+import { ReadableValue } from './ReadableValue'
 import './fields.css'
 
 const print = (value: unknown): string =>
   value === undefined || value === null ? '' : JSON.stringify(value, null, 2)
 
 /**
- * JSON to read, or to write by hand. Payload's own editor is loaded from another company's server; where that
+ * Data to read, as lists, or to write by hand, as JSON. Payload's own editor is loaded from another company's server; where that
  * cannot be reached, nothing is shown at all.
  */
 export const JsonField: JSONFieldClientComponent = ({ field, path: givenPath, readOnly, validate }) => {
@@ -52,7 +53,7 @@ export const JsonField: JSONFieldClientComponent = ({ field, path: givenPath, re
       <div className={`${fieldBaseClass}__wrap`}>
         <FieldError path={path} showError={showError} message={problem} />
         {isReadOnly ? (
-          <pre className="sr-json__text">{print(value) || '–'}</pre>
+          <ReadableValue value={value} json={print(value)} />
         ) : (
           <textarea
             id={inputId(path)}

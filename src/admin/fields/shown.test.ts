@@ -11,6 +11,10 @@ it.each([
   [4.38222, 'seconds', '4.38 s'],
   ['draw-panel', 'words', 'Draw panel'],
   ['task.completed', 'words', 'Task completed'],
+  [12_480, 'plain', '12,480'],
+  ['final-draft.fdx', 'plain', 'final-draft.fdx'],
+  ['12A', 'number', '12A'],
+  ['~39d5a20d1460', 'number', 'None'],
   [null, 'percent', '–'],
 ] as const)('shows %s as %s: %s', (value, as, text) => {
   expect(shown(value, as)).toBe(text)

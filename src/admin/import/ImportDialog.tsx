@@ -13,6 +13,7 @@ import { isPdf } from '../pdf-reading/isPdf'
 import { PdfReadingDialog } from '../pdf-reading/PdfReadingDialog'
 import type { ReadingChoices } from '../pdf-reading/types'
 import { Dialog } from '../ui/Dialog'
+import { type IntoProject, WhereTo } from './WhereTo'
 import './import.css'
 
 const NEW_PROJECT = 'new'
@@ -42,8 +43,13 @@ interface ImportDialogProps {
     /** False where there is nothing yet that a new draft could differ from. */
     hasScript: boolean
   }
-  projects: Array<{ id: string; title: string }>
-  canCreateProject: boolean
+  /** Into which project it goes, where that is known and no episode is. */
+  into?: IntoProject
+  /** To choose from, by what tells them apart; only where neither is given. */
+  projects?: Array<{ id: string; label: string }>
+  /** Chosen of these at first. @default a new project, where one may be made */
+  firstProjectId?: string
+  canCreateProject?: boolean
   onClose: () => void
   onImported: (episodeId: string) => void
 }
@@ -59,10 +65,23 @@ function summaryOf({ isNew, scenes, diff }: ImportResult): string {
 }
 
 /** Takes a script file, says in plain words what is wrong with it, or leads on to where it can be read. */
-export function ImportDialog({ target, projects, canCreateProject, onClose, onImported }: ImportDialogProps) {
+export function ImportDialog({
+  target,
+  into,
+  projects = [],
+  firstProjectId,
+  canCreateProject = false,
+  onClose,
+  onImported,
+}: ImportDialogProps) {
   const [projectId, setProjectId] = useState(
-    target?.projectId ?? (canCreateProject ? NEW_PROJECT : (projects[0]?.id ?? '')),
+    target?.projectId ??
+      into?.id ??
+      projects.find(({ id }) => id === firstProjectId)?.id ??
+      (canCreateProject ? NEW_PROJECT : (projects[0]?.id ?? '')),
   )
+  const [emptyEpisodeId, setEmptyEpisodeId] = useState(into?.emptyEpisodes[0]?.id ?? null)
+  const episodeId = target?.episodeId ?? emptyEpisodeId
   const [isSending, setIsSending] = useState(false)
   const [failure, setFailure] = useState<{ message: string; problems: ApiProblem[] } | null>(null)
   /** A PDF whose reading is to be confirmed, with what else was filled in. */
@@ -102,7 +121,7 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
       const upload = new FormData()
       upload.set('file', file)
       if (choices) upload.set('choices', JSON.stringify(choices))
-      if (target) upload.set('episodeId', target.episodeId)
+      if (episodeId) upload.set('episodeId', episodeId)
       // Empty where they are not asked for.
       if (isNew) for (const name of ['title', 'type']) upload.set(name, String(form.get(name) ?? '').trim())
       const path = isNew ? '/imports' : `/projects/${projectId}/import`
@@ -156,6 +175,8 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
                 ? 'First you see what differs and what it means; nothing changes until you apply it.'
                 : 'Its scenes, characters and dialogue become this episode’s.'}
             </p>
+          ) : into ? (
+            <WhereTo into={into} episodeId={emptyEpisodeId} onEpisode={setEmptyEpisodeId} />
           ) : (
             <label htmlFor={ids.project}>
               Project
@@ -165,9 +186,9 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
                 onChange={(event) => setProjectId(event.currentTarget.value)}
               >
                 {canCreateProject && <option value={NEW_PROJECT}>New project…</option>}
-                {projects.map(({ id, title }) => (
+                {projects.map(({ id, label }) => (
                   <option key={id} value={id}>
-                    {title}
+                    {label}
                   </option>
                 ))}
               </select>
@@ -231,7 +252,7 @@ export function ImportDialog({ target, projects, canCreateProject, onClose, onIm
       {confirming && (
         <PdfReadingDialog
           file={confirming.file}
-          target={target ?? (isNew ? {} : { projectId })}
+          target={target ?? (isNew ? {} : { projectId, ...(episodeId ? { episodeId } : {}) })}
           isSending={isSending}
           problem={problems}
           onAccept={(choices) => void send(confirming.file, confirming.form, choices)}

@@ -32,6 +32,10 @@ export function formatAgo(moment: string, now: number): string {
 
 export const plural = counted
 
+/** `3. The Ferry`: an episode among others of its project. */
+export const episodeLabel = ({ episodeNumber, title }: { episodeNumber: number; title: string }): string =>
+  `${episodeNumber}. ${title}`
+
 /** `in-production` → `In production`. */
 export const inWords = (code: string): string =>
   code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')

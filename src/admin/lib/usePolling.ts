@@ -8,18 +8,20 @@ import { messageOf } from './api'
  * comes back into view. While `intervalMs` is null only the latter: who comes back sees what others did meanwhile.
  *
  * @param isImmediate calls it for the first time at once instead of after an interval.
+ * @param subject what is asked about: where it changes, asking starts over.
  * @returns why the last call failed, in words that can be shown; null where it did not, or nothing is asked now.
  */
 export function usePolling(
   poll: (signal: AbortSignal) => Promise<void>,
   intervalMs: number | null,
-  { isImmediate = false } = {},
+  { isImmediate = false, subject = '' } = {},
 ): string | null {
   const [problem, setProblem] = useState<string | null>(null)
   const latest = useRef(poll)
   useEffect(() => {
     latest.current = poll
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another subject nothing was asked yet
   useEffect(() => {
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -49,6 +51,6 @@ export function usePolling(
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onVisible)
     }
-  }, [intervalMs, isImmediate])
+  }, [intervalMs, isImmediate, subject])
   return intervalMs === null ? null : problem
 }

@@ -12,6 +12,7 @@ export const WORDS = {
     },
     general: {
       sorryNotFound: 'There is nothing here, or it is not for you.',
+      payloadSettings: 'This panel',
       // Behind the name of who is editing.
       documentLocked: 'Somebody is editing this',
       currentlyEditing:

@@ -3,16 +3,18 @@
 import type { TaskBody } from '@/api/schemas'
 import { formatAgo, formatTries } from '../lib/format'
 import { RetryOrDiscard } from '../ui/RetryOrDiscard'
-import { TaskTable } from './TaskTable'
+import { type TaskNames, TaskTable } from './TaskTable'
 
 /** What rests until a person decides: why it failed, and retry or discard. */
 export function FailedTasks({
   tasks,
+  names,
   now,
   isBusy,
   onDecide,
 }: {
   tasks: TaskBody[]
+  names: TaskNames
   now: number
   isBusy: boolean
   onDecide: (taskId: string, verb: 'retry' | 'discard') => void
@@ -24,6 +26,7 @@ export function FailedTasks({
       columns={['What went wrong', 'When']}
       hasActions
       tasks={tasks}
+      names={names}
     >
       {(task) => (
         <>

@@ -8,6 +8,7 @@ import { callApi, messageOf } from '../lib/api'
 import { formatAgo, plural } from '../lib/format'
 import { usePolling } from '../lib/usePolling'
 import { FailedTasks } from './FailedTasks'
+import { QueueFilters, type QueueOffer } from './QueueFilters'
 import { RecentTasks } from './RecentTasks'
 import { RunningTasks } from './RunningTasks'
 import './queue.css'
@@ -23,7 +24,8 @@ const TILES: Array<{ label: string; states: TaskState[]; hint: string }> = [
   },
   { label: 'Failed', states: ['dead', 'held'], hint: 'They rest until a person retries or discards them.' },
   { label: 'Completed', states: ['completed'], hint: 'Kept for 90 days.' },
-  { label: 'Given up', states: ['discarded', 'cancelled'], hint: 'Discarded or cancelled by a person.' },
+  { label: 'Cancelled', states: ['cancelled'], hint: 'Stopped by a person; nothing in them failed.' },
+  { label: 'Given up', states: ['discarded'], hint: 'Failed, and discarded by a person.' },
 ]
 
 const NOTHING: QueueBody = {
@@ -32,21 +34,37 @@ const NOTHING: QueueBody = {
   running: [],
   failed: [],
   recent: [],
+  projects: [],
+  episodes: [],
+}
+
+/** Only what is of a project and, where one is chosen, of an episode. */
+const queuePath = (projectId: string | null, episodeId: string | null): string => {
+  const query = new URLSearchParams()
+  if (projectId) query.set('project', projectId)
+  if (episodeId) query.set('episode', episodeId)
+  return `/queue?${query}`
 }
 
 /** The queue, live: what runs, what failed, what ended last. */
-export function Queue() {
-  const [loaded, setQueue] = useState<QueueBody | null>(null)
+export function Queue({ offer }: { offer: QueueOffer }) {
+  const [chosenEpisode, setEpisode] = useState<string | null>(null)
+  // Chosen in a project that is not the current one any more.
+  const episodeId = offer.episodes.some(({ id }) => id === chosenEpisode) ? chosenEpisode : null
+  const path = queuePath(offer.projects?.currentId ?? null, episodeId)
+  const [answer, setAnswer] = useState<{ path: string; queue: QueueBody } | null>(null)
+  // What was asked for before is not shown under another name.
+  const loaded = answer?.path === path ? answer.queue : null
   const [now, setNow] = useState(0)
   const queue = loaded ?? NOTHING
   const [isBusy, setIsBusy] = useState(false)
 
   const refresh = async (signal?: AbortSignal) => {
-    setQueue(await callApi<QueueBody>('/queue', { signal }))
+    setAnswer({ path, queue: await callApi<QueueBody>(path, { signal }) })
     setNow(Date.now())
   }
   const isMoving = queue.running.length > 0 || (queue.counts.ready ?? 0) > 0
-  const problem = usePolling(refresh, isMoving ? 1_000 : 5_000, { isImmediate: true })
+  const problem = usePolling(refresh, isMoving ? 1_000 : 5_000, { isImmediate: true, subject: path })
 
   const decide = async (taskId: string, verb: 'retry' | 'discard' | 'cancel') => {
     setIsBusy(true)
@@ -73,6 +91,7 @@ export function Queue() {
                 : 'No worker is busy.')}
         </p>
       </header>
+      <QueueFilters offer={offer} episodeId={episodeId} onEpisode={setEpisode} />
       <ul className="sr-queue__tiles">
         {TILES.map(({ label, states, hint }) => {
           const count = states.reduce((sum, state) => sum + (queue.counts[state] ?? 0), 0)
@@ -89,10 +108,15 @@ export function Queue() {
         })}
       </ul>
       {queue.failed.length > 0 && (
-        <FailedTasks tasks={queue.failed} now={now} isBusy={isBusy} onDecide={decide} />
+        <FailedTasks tasks={queue.failed} names={queue} now={now} isBusy={isBusy} onDecide={decide} />
       )}
       {loaded && (
-        <RunningTasks tasks={queue.running} isBusy={isBusy} onCancel={(id) => decide(id, 'cancel')} />
+        <RunningTasks
+          tasks={queue.running}
+          names={queue}
+          isBusy={isBusy}
+          onCancel={(id) => decide(id, 'cancel')}
+        />
       )}
       {queue.workers.length > 0 && (
         <section aria-labelledby="sr-queue-workers">
@@ -107,7 +131,7 @@ export function Queue() {
           </ul>
         </section>
       )}
-      {loaded && <RecentTasks tasks={queue.recent} now={now} />}
+      {loaded && <RecentTasks tasks={queue.recent} names={queue} now={now} />}
     </div>
   )
 }

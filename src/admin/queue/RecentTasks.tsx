@@ -3,7 +3,7 @@
 import type { TaskBody } from '@/api/schemas'
 import { formatAgo, formatRunningTime, inWords } from '../lib/format'
 import { Badge } from '../ui/Badge'
-import { TaskTable } from './TaskTable'
+import { type TaskNames, TaskTable } from './TaskTable'
 
 /** How long a task was worked on; a dash where it never was. */
 function timeTaken({ startedAt, finishedAt }: TaskBody): string {
@@ -13,19 +13,21 @@ function timeTaken({ startedAt, finishedAt }: TaskBody): string {
 }
 
 /** What ended last. */
-export function RecentTasks({ tasks, now }: { tasks: TaskBody[]; now: number }) {
+export function RecentTasks({ tasks, names, now }: { tasks: TaskBody[]; names: TaskNames; now: number }) {
   return (
     <TaskTable
       id="recent"
       title="Recent"
       columns={['Outcome', 'Took', 'Ended']}
       tasks={tasks}
+      names={names}
       empty="Nothing was done yet. Open an episode’s storyboard and run its pipeline."
     >
       {(task) => (
         <>
           <td>
             <Badge tone={task.state === 'completed' ? 'approved' : 'neutral'}>{inWords(task.state)}</Badge>
+            {task.state === 'cancelled' && task.error && <p className="sr-muted">{task.error.message}</p>}
           </td>
           <td>{timeTaken(task)}</td>
           <td>{task.finishedAt ? formatAgo(task.finishedAt, now) : '–'}</td>

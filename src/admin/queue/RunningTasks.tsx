@@ -3,15 +3,17 @@
 import type { TaskBody } from '@/api/schemas'
 import { formatEta } from '../lib/format'
 import { Progress } from '../ui/Progress'
-import { TaskTable } from './TaskTable'
+import { type TaskNames, TaskTable } from './TaskTable'
 
 /** What workers have in their hands. */
 export function RunningTasks({
   tasks,
+  names,
   isBusy,
   onCancel,
 }: {
   tasks: TaskBody[]
+  names: TaskNames
   isBusy: boolean
   onCancel: (taskId: string) => void
 }) {
@@ -22,6 +24,7 @@ export function RunningTasks({
       columns={['Progress', 'Worker', 'Attempt']}
       hasActions
       tasks={tasks}
+      names={names}
       empty="Nothing is running."
     >
       {(task) => (
@@ -29,7 +32,9 @@ export function RunningTasks({
           <td className="sr-table__progress">
             <Progress value={task.progress.percentage} label={task.title} />
             <span className="sr-muted">
-              {[task.progress.stage, formatEta(task.progress.etaSeconds)].filter(Boolean).join(' · ')}
+              {task.isCancelling
+                ? 'Cancelling…'
+                : [task.progress.stage, formatEta(task.progress.etaSeconds)].filter(Boolean).join(' · ')}
             </span>
           </td>
           <td>
@@ -42,7 +47,7 @@ export function RunningTasks({
             <button
               type="button"
               className="sr-link-button"
-              disabled={isBusy}
+              disabled={isBusy || task.isCancelling}
               aria-label={`Cancel ${task.title}`}
               onClick={() => onCancel(task.id)}
             >

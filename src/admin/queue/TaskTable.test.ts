@@ -14,19 +14,24 @@ const task: TaskBody = {
   title: 'Draw shot 1A',
   type: 'draw-panel',
   state: 'dead',
+  isCancelling: false,
   progress: { percentage: 40, stage: 'Ink', etaSeconds: null },
   attempts: 3,
   maxAttempts: 3,
   error: { message: 'No ink.', code: null, isRetryable: null },
   worker: 'w1',
   runId: null,
-  projectId: null,
-  episodeId: null,
+  projectId: 'p1',
+  episodeId: 'e1',
   createdAt: '2026-01-01T00:00:00Z',
   startedAt: null,
   finishedAt: null,
 }
-const props = { now: 0, isBusy: false, onDecide: () => undefined, onCancel: () => undefined }
+const names = {
+  projects: [{ id: 'p1', title: 'Harbour' }],
+  episodes: [{ id: 'e1', title: 'Fog', episodeNumber: 2 }],
+}
+const props = { names, now: 0, isBusy: false, onDecide: () => undefined, onCancel: () => undefined }
 
 describe('the tables of the queue', () => {
   for (const [name, Table] of Object.entries({ FailedTasks, RunningTasks, RecentTasks })) {
@@ -38,6 +43,8 @@ describe('the tables of the queue', () => {
       expect(count('th ') + count('th>')).toBe(count('td ') + count('td>'))
       expect(html).toMatch(/aria-labelledby="(sr-queue-\w+)"><h2 id="\1"/)
       expect(html).toContain('<a href="/admin/collections/tasks/t1">Draw shot 1A</a>')
+      expect(html).toContain('<a href="/admin/collections/projects/p1">Harbour</a>')
+      expect(html).toContain('<a href="/admin/collections/episodes/e1/storyboard">2. Fog</a>')
     })
   }
 

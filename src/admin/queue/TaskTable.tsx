@@ -2,8 +2,12 @@
 
 import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
-import type { TaskBody } from '@/api/schemas'
+import type { QueueBody, TaskBody } from '@/api/schemas'
+import { episodeLabel } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
+
+/** What tasks are of, by name. */
+export type TaskNames = Pick<QueueBody, 'projects' | 'episodes'>
 
 /** A section of the queue: its heading, and a row for each task, or what to say where there is none. */
 export function TaskTable({
@@ -12,17 +16,19 @@ export function TaskTable({
   columns,
   hasActions = false,
   tasks,
+  names,
   empty,
   children,
 }: {
   id: string
   title: string
-  /** Behind the first, which names the task. */
+  /** Behind the first three, which name the task and what it is of. */
   columns: string[]
   hasActions?: boolean
   tasks: TaskBody[]
+  names: TaskNames
   empty?: string
-  /** The cells of a task’s row behind the first, as many as the head has. */
+  /** The cells of a task’s row behind those, as many as the head has. */
   children: (task: TaskBody) => ReactNode
 }) {
   const adminPath = useAdminPath()
@@ -37,6 +43,8 @@ export function TaskTable({
           <thead>
             <tr>
               <th>Task</th>
+              <th>Project</th>
+              <th>Episode</th>
               {columns.map((column) => (
                 <th key={column}>{column}</th>
               ))}
@@ -49,6 +57,12 @@ export function TaskTable({
                 <td>
                   <Link href={adminPath(`/collections/tasks/${task.id}`)}>{task.title}</Link>
                 </td>
+                <td>
+                  <ProjectLink task={task} names={names} />
+                </td>
+                <td>
+                  <EpisodeLink task={task} names={names} />
+                </td>
                 {children(task)}
               </tr>
             ))}
@@ -56,5 +70,26 @@ export function TaskTable({
         </table>
       )}
     </section>
+  )
+}
+
+interface OfTask {
+  task: TaskBody
+  names: TaskNames
+}
+
+/** A dash for the studio’s own tasks, and for a project that is gone. */
+function ProjectLink({ task, names }: OfTask) {
+  const adminPath = useAdminPath()
+  const project = names.projects.find(({ id }) => id === task.projectId)
+  return project ? <Link href={adminPath(`/collections/projects/${project.id}`)}>{project.title}</Link> : '–'
+}
+
+function EpisodeLink({ task, names }: OfTask) {
+  const adminPath = useAdminPath()
+  const episode = names.episodes.find(({ id }) => id === task.episodeId)
+  if (!episode) return '–'
+  return (
+    <Link href={adminPath(`/collections/episodes/${episode.id}/storyboard`)}>{episodeLabel(episode)}</Link>
   )
 }

@@ -154,8 +154,6 @@ export function ScriptRoom({
             episodeId: episode.id,
             hasScript: stored.text.trim() !== '',
           }}
-          projects={[{ id: episode.projectId, title: episode.title }]}
-          canCreateProject={false}
           onClose={close}
           onImported={() => {
             close()

@@ -1,8 +1,21 @@
 'use client'
 
 import { useState } from 'react'
-import type { EpisodeBoard } from '@/contracts'
+import type { BoardOutput, EpisodeBoard } from '@/contracts'
 import { formatRunningTime, plural } from '../lib/format'
+import { Badge } from '../ui/Badge'
+
+/** A document to download, marked where it would be made otherwise now. */
+function OutputLink({ output, label }: { output: BoardOutput | null; label: string }) {
+  if (!output) return null
+  const { isOutOfDate, reasons } = output
+  return (
+    <a className="sr-button" href={output.url} title={reasons.join('; ') || undefined} download>
+      {label}
+      {isOutOfDate && <Badge tone="warn">Out of date</Badge>}
+    </a>
+  )
+}
 
 /** What the episode amounts to, and what was made of it: documents to download, the animatic to watch. */
 export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport: (() => void) | null }) {
@@ -12,6 +25,7 @@ export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport
     plural(totals.scenes, 'scene'),
     plural(totals.shots, 'shot'),
     `${totals.panels} of ${plural(totals.shots, 'panel')}`,
+    `${totals.panelsInReview} in review`,
     `${totals.panelsApproved} approved`,
     `${totals.linesVoiced} of ${plural(totals.lines, 'line')} voiced`,
   ]
@@ -35,21 +49,9 @@ export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport
               {isWatching ? 'Close animatic' : 'Watch animatic'}
             </button>
           )}
-          {outputs.animatic && (
-            <a className="sr-button" href={outputs.animatic.url} download>
-              MP4
-            </a>
-          )}
-          {outputs.pdf && (
-            <a className="sr-button" href={outputs.pdf.url} download>
-              Storyboard PDF
-            </a>
-          )}
-          {outputs.csv && (
-            <a className="sr-button" href={outputs.csv.url} download>
-              Shot list CSV
-            </a>
-          )}
+          <OutputLink output={outputs.animatic} label="MP4" />
+          <OutputLink output={outputs.pdf} label="Storyboard PDF" />
+          <OutputLink output={outputs.csv} label="Shot list CSV" />
           {onImport && board.scenes.length > 0 && (
             <button type="button" className="sr-button" onClick={onImport}>
               Import new draft

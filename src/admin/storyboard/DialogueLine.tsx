@@ -5,6 +5,16 @@ import { together } from '@/lib/together'
 import { Badge } from '../ui/Badge'
 import { PlayButton } from './PlayButton'
 
+/** Why a voice is old, and where nothing generated will take its place, what does. */
+const oldVoice = ({ audioStaleReason, audioIsChosen }: BoardLine): string =>
+  [
+    audioStaleReason ?? 'The line has changed since it was spoken.',
+    audioIsChosen &&
+      'Somebody recorded or chose it: record it anew, or take it away to have the line spoken.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 /** What somebody says, with its voice where it has one. */
 export function DialogueLine({ line }: { line: BoardLine }) {
   const speaker = together(line.speakers) || line.cue
@@ -16,7 +26,7 @@ export function DialogueLine({ line }: { line: BoardLine }) {
         {line.parenthetical && <span className="sr-line__how"> ({line.parenthetical})</span>}
         {line.isDual && <span className="sr-line__how"> (at the same time)</span>} <span>{line.text}</span>{' '}
         {line.audio && line.audioIsStale && (
-          <Badge tone="warn" title={line.audioStaleReason ?? 'The line has changed since it was spoken.'}>
+          <Badge tone="warn" title={oldVoice(line)}>
             Old voice
           </Badge>
         )}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { BoardPanel } from '@/contracts'
+import type { BoardPanel, BoardShot } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
 import type { BoardActions } from './useBoard'
 
@@ -34,9 +34,18 @@ const EXPLAINED: Record<BoardPanel['status'], string> = {
   locked: 'Locked: it cannot change until it is unlocked.',
 }
 
-/** Review and approval of one version, and asking for another. */
+/** Whether this version is the one in use, and if not, which is. */
+function usageOf(panel: BoardPanel, { panel: current, panels }: BoardShot): string {
+  if (panels.length < 2 || !current) return ''
+  return current.id === panel.id
+    ? 'It is the version in use.'
+    : `In use, here and in exports: version ${current.version}.`
+}
+
+/** Review and approval of one version, putting it to use, and asking for another. */
 export function PanelActions({
   panel,
+  shot,
   isBusy,
   isRunning,
   canWrite,
@@ -44,18 +53,20 @@ export function PanelActions({
   actions,
 }: {
   panel: BoardPanel
+  shot: BoardShot
   isBusy: boolean
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
   actions: BoardActions
 }) {
+  const locked = shot.panels.find(({ status }) => status === 'locked')
   return (
     <section className="sr-detail__approval" aria-label={`Approval of version ${panel.version}`}>
       <p role="status">
         <strong>Version {panel.version}</strong> <PanelBadges panel={panel} />
         <br />
-        <span className="sr-muted">{EXPLAINED[panel.status]}</span>
+        <span className="sr-muted">{`${EXPLAINED[panel.status]} ${usageOf(panel, shot)}`.trim()}</span>
       </p>
       {canWrite && (
         <div className="sr-detail__buttons">
@@ -70,12 +81,31 @@ export function PanelActions({
               {move.label}
             </button>
           ))}
+          {shot.panel?.id !== panel.id && (
+            <button
+              type="button"
+              className="sr-button"
+              disabled={isBusy || locked !== undefined}
+              title={
+                locked
+                  ? `Version ${locked.version} is locked. Unlock it first.`
+                  : 'Shows this version on the board and in exports until somebody chooses another.'
+              }
+              onClick={() => actions.choosePanel(panel.id)}
+            >
+              Use this version
+            </button>
+          )}
           {canGenerate && (
             <button
               type="button"
               className="sr-button"
-              disabled={isBusy || isRunning}
-              title="Draws another version; the versions there are stay."
+              disabled={isBusy || isRunning || locked !== undefined}
+              title={
+                locked
+                  ? `Version ${locked.version} is locked: unlock it before drawing another.`
+                  : 'Draws another version; the versions there are stay.'
+              }
               onClick={() => actions.regenerate(panel.id)}
             >
               {isRunning ? 'Drawing…' : 'Regenerate'}

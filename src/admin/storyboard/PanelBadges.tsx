@@ -12,10 +12,13 @@ const STATUS: Record<BoardPanel['status'], { tone: Tone; label: string } | null>
 export function PanelBadges({
   panel,
   versions,
+  newer,
   isQuiet,
 }: {
   panel: BoardPanel | null
   versions?: number
+  /** The version that came since a person chose this one. */
+  newer?: number
   /** On the strip nearly everything is in review: there a dot says it. */
   isQuiet?: boolean
 }) {
@@ -32,6 +35,14 @@ export function PanelBadges({
         </Badge>
       )}
       {status && <Badge tone={status.tone}>{status.label}</Badge>}
+      {newer !== undefined && (
+        <Badge
+          tone="review"
+          title={`Version ${newer} lies beside version ${panel.version}, which stays until somebody chooses another.`}
+        >
+          v{newer} beside
+        </Badge>
+      )}
       {versions !== undefined && versions > 1 && (
         <Badge title={`${versions} versions`}>v{panel.version}</Badge>
       )}

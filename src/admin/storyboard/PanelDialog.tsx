@@ -14,15 +14,19 @@ import { formatSeconds } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Dialog } from '../ui/Dialog'
 import { DialogueLine } from './DialogueLine'
+import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
+import { UploadDrawing } from './UploadDrawing'
 import type { BoardActions } from './useBoard'
+import type { OverlayChoice } from './useOverlays'
 import './panel-dialog.css'
 
 interface PanelDialogProps {
   board: EpisodeBoard
   shotId: string
+  overlays: OverlayChoice
   isBusy: boolean
   isRunning: boolean
   canWrite: boolean
@@ -47,9 +51,15 @@ function placeOf(board: EpisodeBoard, shotId: string): Place | null {
     : null
 }
 
+/** Whether the panels' confidence tells one from another; the same number on all of them means nothing. */
+function tellsApart(board: EpisodeBoard): boolean {
+  const panels = board.scenes.flatMap(({ shots }) => shots.flatMap((shot) => shot.panels))
+  return new Set(panels.flatMap(({ confidence }) => confidence ?? [])).size > 1
+}
+
 /** One shot close up: its panel large, its versions beside each other, and every decision about it. */
 export function PanelDialog(props: PanelDialogProps) {
-  const { board, shotId, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
+  const { board, shotId, overlays, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
   const place = placeOf(board, shotId)
   const adminPath = useAdminPath()
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -60,9 +70,10 @@ export function PanelDialog(props: PanelDialogProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isInMedia = event.target instanceof HTMLMediaElement
+      // Players and choices have arrow keys of their own.
+      const isTaken = event.target instanceof HTMLMediaElement || event.target instanceof HTMLSelectElement
       const to = event.key === 'ArrowRight' ? place?.next : event.key === 'ArrowLeft' ? place?.previous : null
-      if (to && !isInMedia && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
+      if (to && !isTaken && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -103,7 +114,16 @@ export function PanelDialog(props: PanelDialogProps) {
       }
     >
       <div className="sr-detail">
-        <PanelImages shot={shot} selected={panel} onSelect={setSelectedId} />
+        <PanelImages
+          // Whoever goes on to another shot compares nothing there yet.
+          key={shot.id}
+          shot={shot}
+          sceneNumber={scene.sceneNumber}
+          selected={panel}
+          overlays={overlays}
+          showsConfidence={tellsApart(board)}
+          onSelect={setSelectedId}
+        />
         <div className="sr-detail__side">
           {shot.description && <p className="sr-detail__description">{shot.description}</p>}
           <dl className="sr-detail__facts">
@@ -114,14 +134,25 @@ export function PanelDialog(props: PanelDialogProps) {
               </div>
             ))}
           </dl>
+          <NewerVersion shot={shot} selectedId={panel?.id ?? null} onSelect={setSelectedId} />
           {panel && (
             <PanelActions
               panel={panel}
+              shot={shot}
               isBusy={isBusy}
               isRunning={isRunning}
               canWrite={canWrite}
               canGenerate={canWrite && board.project.aiEnabled}
               actions={actions}
+            />
+          )}
+          {canWrite && (
+            <UploadDrawing
+              key={shot.id}
+              projectId={board.project.id}
+              shotId={shot.id}
+              name={`Scene ${scene.sceneNumber}, shot ${shot.shotNumber}`}
+              onUploaded={actions.refresh}
             />
           )}
           {lines.length > 0 && (
@@ -134,7 +165,7 @@ export function PanelDialog(props: PanelDialogProps) {
           )}
           <p className="sr-detail__links">
             <Link href={adminPath(`/collections/shots/${shot.id}`)}>{canWrite ? 'Edit shot' : 'Shot'}</Link>
-            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel document</Link>}
+            {panel && <Link href={adminPath(`/collections/panels/${panel.id}`)}>Panel page</Link>}
             <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Scene</Link>
           </p>
         </div>

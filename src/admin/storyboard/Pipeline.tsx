@@ -1,10 +1,12 @@
 'use client'
 
-import type { EpisodeBoard, RunStatus } from '@/contracts'
+import type { EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
+import type { BoardBeginning } from './boardBeginning'
 import { missingDocuments } from './missingDocuments'
-import { type StepState, staleSummary, stepStates } from './stepStates'
+import { outOfDateSummary, type StepState, stepStates } from './stepStates'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -30,14 +32,23 @@ const TONES = {
 
 const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
 
+/** That all is drawn says nothing about what was decided: both are seen. */
+const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
+  shots: totals.shots,
+  drawn: totals.panels,
+  inReview: totals.panelsInReview,
+  approved: totals.panelsApproved,
+})
+
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(board: EpisodeBoard, run: RunStatus | null, lostContact: string | null): string {
+function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
   if (lostContact) return lostContact
-  const stale = run?.state === 'running' || run?.state === 'failed' ? '' : staleSummary(board)
-  if (stale) return `${stale} Update all makes them anew, as new versions.`
+  const isOver = run?.state !== 'running' && run?.state !== 'failed'
+  if (isOver && outdated) return outdated
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
+      if (run.isCancelling) return ['Cancelling…', run.running[0]?.title].filter(Boolean).join(' · ')
       const now = run.running[0]
       return [`${run.percentage}%`, now?.title, now?.stage, formatEta(run.etaSeconds)]
         .filter(Boolean)
@@ -59,11 +70,16 @@ interface PipelineProps {
   canGenerate: boolean
   lostContact: string | null
   actions: BoardActions
+  /** What was counted of the whole board, while `board` is only its beginning. */
+  ofWhole: Pick<BoardBeginning, 'steps' | 'stale'> | null
 }
 
 /** The five steps with their state, and what can be started, stopped and retried. */
-export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions }: PipelineProps) {
-  const steps = stepStates(board, run)
+export function Pipeline(props: PipelineProps) {
+  const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
+  // What is being stopped is not going on any more: the steps show what there is.
+  const steps = ofWhole?.steps ?? stepStates(board, run?.isCancelling ? null : run)
+  const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
   const isLocked = isBusy || isRunning
@@ -74,7 +90,7 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(board, run, lostContact)}
+            {runSummary(stale, run, lostContact)}
           </span>
         </div>
         {canGenerate && (
@@ -85,8 +101,13 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
               </button>
             )}
             {isRunning ? (
-              <button type="button" className="sr-button" disabled={isBusy} onClick={actions.cancel}>
-                Cancel
+              <button
+                type="button"
+                className="sr-button"
+                disabled={isBusy || run.isCancelling}
+                onClick={actions.cancel}
+              >
+                {run.isCancelling ? 'Cancelling…' : 'Cancel'}
               </button>
             ) : (
               <button
@@ -105,7 +126,9 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
           <span className="sr-pipeline__off">Generation is switched off for this project.</span>
         )}
       </div>
-      {isRunning && <Progress value={run.percentage} label="Run" />}
+      {isRunning && (
+        <Progress value={run.percentage} label="Run" tone={run.isCancelling ? 'idle' : 'active'} />
+      )}
       <ol className="sr-pipeline__steps">
         {steps.map((step, index) => (
           <li key={step.type} className={`sr-step sr-step--${step.state}`}>
@@ -115,11 +138,20 @@ export function Pipeline({ board, run, isBusy, canGenerate, lostContact, actions
               </span>
               <span className="sr-step__label">{step.label}</span>
             </div>
-            <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            {step.type === 'draw-panel' && (step.state === 'done' || step.state === 'stale') ? (
+              <PanelStagesBar panels={stagesOf(board)} label={step.label} isBare />
+            ) : (
+              <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
+            )}
             <div className="sr-step__foot">
               <span>
                 {WORDS[step.state]}
-                <span className="sr-step__count">{step.count}</span>
+                <span className="sr-step__count" title={step.reason || undefined}>
+                  {step.count}
+                </span>
+                {step.type === 'draw-panel' && board.totals.panels > 0 && (
+                  <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
+                )}
               </span>
               {canGenerate && (
                 <button

@@ -6,7 +6,10 @@ import { plural } from '../lib/format'
 const SHOWN = 5
 
 /** What the documents and the film of the last run had to be made without, and how it is mended. */
-export function RunWarnings({ warnings }: { warnings: RunStatus['warnings'] }) {
+export function RunWarnings({ warnings: all }: { warnings: RunStatus['warnings'] }) {
+  // Lines in no shot and shots without words stand at their scenes, as they are now.
+  const warnings = all.filter(({ kind }) => kind === 'picture' || kind === 'recording')
+  if (warnings.length === 0) return null
   return (
     <section className="sr-failures sr-failures--warning" aria-label="What is missing">
       <h2>{plural(warnings.length, 'file')} could not be found</h2>

@@ -3,11 +3,12 @@
 import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
-import type { BoardScene } from '@/contracts'
+import type { BoardScene, OverlaySet } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { PanelCard } from './PanelCard'
+import { SceneOutOfDate } from './SceneOutOfDate'
 import type { BoardActions } from './useBoard'
 
 const STATUS_TONES: Record<BoardScene['status'], Tone> = {
@@ -20,9 +21,12 @@ const STATUS_TONES: Record<BoardScene['status'], Tone> = {
 interface SceneStripProps {
   scene: BoardScene
   aspectRatio: string
+  overlays: OverlaySet
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
+  /** More of its shots may be on their way: their order is not asked of those that are there. */
+  isCut: boolean
   onOpenShot: (shotId: string) => void
   actions: BoardActions
 }
@@ -40,15 +44,18 @@ function peopleIn(scene: BoardScene): string[] {
 export const SceneStrip = memo(function SceneStrip({
   scene,
   aspectRatio,
+  overlays,
   isRunning,
   canWrite,
   canGenerate,
+  isCut,
   onOpenShot,
   actions,
 }: SceneStripProps) {
   const ids = scene.shots.map(({ id }) => id)
   const people = peopleIn(scene)
-  const length = scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) || scene.durationSeconds
+  const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
+  const length = ofShots || scene.durationSeconds
   const headingId = `scene-${scene.sceneNumber}`
 
   return (
@@ -96,6 +103,7 @@ export const SceneStrip = memo(function SceneStrip({
           )}
         </div>
       </header>
+      <SceneOutOfDate scene={scene} />
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (
@@ -115,10 +123,12 @@ export const SceneStrip = memo(function SceneStrip({
               key={shot.id}
               shot={shot}
               sceneNumber={scene.sceneNumber}
+              isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
+              overlays={overlays}
               isRunning={isRunning}
-              canWrite={canWrite}
+              canWrite={canWrite && !isCut}
               onOpen={onOpenShot}
             />
           ))}

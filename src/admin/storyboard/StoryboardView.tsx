@@ -4,6 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { canInProject } from '@/access'
 import { RunService } from '@/database/services/RunService'
 import { StoryboardService } from '@/database/services/StoryboardService'
+import { beginningOf } from './boardBeginning'
 import { Storyboard } from './Storyboard'
 
 /** An episode's Storyboard tab. What the user may not see was refused before this is rendered. */
@@ -27,7 +28,7 @@ export async function StoryboardView({ doc, initPageResult: { req } }: DocumentV
             { label: 'Storyboard' },
           ]}
         />
-        <Storyboard board={board} run={run} canWrite={canWrite} />
+        <Storyboard beginning={beginningOf(board, run)} run={run} canWrite={canWrite} />
       </Gutter>
     </main>
   )

@@ -1,19 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardLine, BoardPanel, BoardShot, EpisodeBoard } from '@/contracts'
+import type { BoardLine, BoardOutput, BoardPanel, BoardShot, EpisodeBoard } from '@/contracts'
 import { staleSummary, stepStates } from './stepStates'
 
 const panel = (more: Partial<BoardPanel> = {}) =>
   ({ status: 'review', isStale: false, ...more }) as BoardPanel
 const shot = (...panels: BoardPanel[]) => ({ panel: panels[0] ?? null, panels }) as BoardShot
-const line = (audioIsStale = false) => ({ audio: {}, audioIsStale }) as BoardLine
+const line = (audioIsStale = false, audioIsChosen = false) =>
+  ({ audio: {}, audioIsStale, audioIsChosen }) as BoardLine
+const output = (...reasons: string[]) => ({ isOutOfDate: reasons.length > 0, reasons }) as BoardOutput
 
-function boardOf(shots: BoardShot[], lines: BoardLine[] = [line()]): EpisodeBoard {
+function boardOf(
+  shots: BoardShot[],
+  lines: BoardLine[] = [line()],
+  counts: Partial<EpisodeBoard['totals']> = {},
+): EpisodeBoard {
   const scene = { mood: 'tense', shots, lines }
-  const file = {}
+  const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, ...counts }
   return {
     scenes: [scene],
-    outputs: { pdf: file, csv: file, animatic: file },
-    totals: { panels: shots.length, shots: shots.length, lines: lines.length, linesVoiced: lines.length },
+    outputs: { pdf: output(), csv: output(), animatic: output() },
+    totals: {
+      panels: shots.length,
+      shots: shots.length,
+      lines: lines.length,
+      linesVoiced: lines.length,
+      ...coverage,
+    },
   } as EpisodeBoard
 }
 
@@ -28,7 +40,7 @@ describe('the steps of a board', () => {
 
   it('do not say that they are done where panels are out of date', () => {
     const board = boardOf([shot(panel({ isStale: true })), shot(panel({ isStale: true })), shot(panel())])
-    expect(statesOf(board)).toEqual(['done', 'done', 'done', 'stale', 'stale'])
+    expect(statesOf(board)).toEqual(['done', 'done', 'done', 'stale', 'done'])
     expect(staleSummary(board)).toBe('2 panels are out of date.')
     expect(stepStates(board, null)[3]?.count).toBe('2 panels out of date')
   })
@@ -43,7 +55,42 @@ describe('the steps of a board', () => {
 
   it('tell of spoken lines', () => {
     const board = boardOf([shot(panel({ isStale: true }))], [line(true)])
-    expect(statesOf(board)).toEqual(['done', 'stale', 'done', 'stale', 'stale'])
+    expect(statesOf(board)).toEqual(['done', 'stale', 'done', 'stale', 'done'])
     expect(staleSummary(board)).toBe('1 panel and 1 spoken line are out of date.')
+  })
+
+  it('tell of lines that are in no shot, and of shots that are not those of the page', () => {
+    const unheard = boardOf([shot(panel())], undefined, { linesInNoShot: 2, scenesOutOfDate: 1 })
+    expect(statesOf(unheard)).toEqual(['done', 'done', 'stale', 'done', 'done'])
+    expect(stepStates(unheard, null)[2]?.count).toBe('2 lines in no shot')
+    expect(staleSummary(unheard)).toBe('2 lines are in no shot. The shots of 1 scene are out of date.')
+    const gone = boardOf([shot(panel({ isStale: true }))], undefined, { scenesOutOfDate: 2 })
+    expect(stepStates(gone, null)[2]?.count).toBe('2 scenes out of date')
+    expect(staleSummary(gone)).toBe('The shots of 2 scenes and 1 panel are out of date.')
+  })
+
+  it('leave out lines that a person recorded: an update does not speak over them', () => {
+    expect(staleSummary(boardOf([shot(panel())], [line(true, true), line(true)]))).toBe(
+      '1 spoken line is out of date.',
+    )
+  })
+
+  it('say of the documents that they are old, and why, also where one of them cannot be made here', () => {
+    const old = 'scene 3 was deleted'
+    const board = boardOf([shot(panel())])
+    const withOutputs = (animatic: BoardOutput | null): EpisodeBoard => ({
+      ...board,
+      outputs: { pdf: output(old, 'the title changed'), csv: output(old), animatic },
+    })
+    for (const animatic of [output(), null]) {
+      expect(stepStates(withOutputs(animatic), null)[4]).toMatchObject({
+        state: 'stale',
+        count: '2 documents out of date',
+        reason: 'Scene 3 was deleted. The title changed.',
+      })
+    }
+    expect(stepStates({ ...board, outputs: { ...board.outputs, animatic: null } }, null)[4]).toMatchObject({
+      state: 'partial',
+    })
   })
 })

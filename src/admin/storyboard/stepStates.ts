@@ -16,6 +16,8 @@ export interface StepState {
   percentage: number
   /** `12 of 45 panels`, `18 panels out of date`. */
   count: string
+  /** Why it is stale, at length; empty where the count says it. */
+  reason: string
 }
 
 const percent = (done: number, total: number) => (total === 0 ? 0 : Math.floor((done / total) * 100))
@@ -46,52 +48,117 @@ function boardProgress(
   }
 }
 
+/** How much of what is on a board is out of date. */
+export interface Stale {
+  panels: number
+  /** Recordings. */
+  lines: number
+  /** Whose shots are not those of their page any more. */
+  scenes: number
+  linesInNoShot: number
+}
+
 /**
  * What was made from something that has changed since, and would be made anew: of a shot, its newest panel counts,
- * and none where one is locked.
+ * and none where one is locked; of the spoken lines none that a person recorded.
  */
-export function staleOn({ scenes }: EpisodeBoard): { panels: number; lines: number } {
+export function staleOn({ scenes, totals }: EpisodeBoard): Stale {
   const shots = scenes.flatMap((scene) => scene.shots)
   const isStale = ({ panels }: (typeof shots)[number]) =>
     Boolean(panels[0]?.isStale) && !panels.some(({ status }) => status === 'locked')
   return {
     panels: shots.filter(isStale).length,
-    lines: scenes.flatMap((scene) => scene.lines).filter((line) => line.audio && line.audioIsStale).length,
+    scenes: totals.scenesOutOfDate,
+    linesInNoShot: totals.linesInNoShot,
+    lines: scenes
+      .flatMap((scene) => scene.lines)
+      .filter((line) => line.audio && line.audioIsStale && !line.audioIsChosen).length,
   }
 }
 
-/** `18 panels and 1 line are out of date.`; empty where nothing is. */
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+
+/** Why the documents and the film are out of date: each reason once, whichever of them it is about. Empty: they are not. */
+export function outputReasons({ outputs }: EpisodeBoard): string[] {
+  const made = [outputs.pdf, outputs.animatic, outputs.csv]
+  return [...new Set(made.flatMap((output) => output?.reasons ?? []))]
+}
+
+/** `2 lines are in no shot. Shots of 1 scene, 18 panels are out of date.`; empty where nothing is. */
 export function staleSummary(board: EpisodeBoard): string {
-  const { panels, lines } = staleOn(board)
-  const parts = [panels > 0 && plural(panels, 'panel'), lines > 0 && plural(lines, 'spoken line')]
-  const named = parts.filter((part) => part !== false)
-  return named.length > 0 ? `${named.join(' and ')} ${panels + lines === 1 ? 'is' : 'are'} out of date.` : ''
+  const { panels, lines, scenes, linesInNoShot } = staleOn(board)
+  const parts = [
+    scenes > 0 && `the shots of ${plural(scenes, 'scene')}`,
+    panels > 0 && plural(panels, 'panel'),
+    lines > 0 && plural(lines, 'spoken line'),
+  ].filter((part) => part !== false)
+  const last = parts.pop()
+  const named = parts.length > 0 ? `${parts.join(', ')} and ${last}` : (last ?? '')
+  const isOne = scenes === 0 && panels + lines === 1
+  const outdated =
+    named && `${named.slice(0, 1).toUpperCase()}${named.slice(1)} ${isOne ? 'is' : 'are'} out of date.`
+  const unheard =
+    linesInNoShot > 0 && `${plural(linesInNoShot, 'line')} ${linesInNoShot === 1 ? 'is' : 'are'} in no shot.`
+  return [unheard, outdated].filter(Boolean).join(' ')
+}
+
+/** More reasons stand at the step. */
+const NAMED = 3
+
+/** `two panels of scene 3 have other pictures, scene 4 was deleted`. */
+function inShort(reasons: string[]): string {
+  const rest = reasons.length - NAMED
+  return [...reasons.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
+}
+
+/** What is out of date, and what mends it; empty where nothing is. */
+export function outOfDateSummary(board: EpisodeBoard): string {
+  const stale = staleSummary(board)
+  if (stale)
+    return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
+  const reasons = outputReasons(board)
+  return reasons.length > 0 ? `The documents are out of date: ${inShort(reasons)}.` : ''
+}
+
+/** `3 documents out of date`. */
+function outdatedOutputs({ outputs: { pdf, csv, animatic } }: EpisodeBoard): string {
+  const outdated = [pdf, csv, animatic].filter((output) => output?.isOutOfDate).length
+  return `${plural(outdated, 'document')} out of date`
 }
 
 /** The five steps as the pipeline bar shows them: what runs now comes before what is there. */
 export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepState[] {
   const progress = boardProgress(board)
   const stale = staleOn(board)
+  const reasons = outputReasons(board)
   const staleOf: Partial<Record<PipelineStep, string>> = {
+    ...(stale.scenes > 0 && {
+      'suggest-shots':
+        stale.linesInNoShot > 0
+          ? `${plural(stale.linesInNoShot, 'line')} in no shot`
+          : `${plural(stale.scenes, 'scene')} out of date`,
+    }),
     ...(stale.panels > 0 && { 'draw-panel': `${plural(stale.panels, 'panel')} out of date` }),
     ...(stale.lines > 0 && { 'speak-dialogue': `${plural(stale.lines, 'line')} out of date` }),
-    // The documents show what was there.
-    ...(stale.panels + stale.lines > 0 && { assemble: 'to be put together again' }),
+    ...(reasons.length > 0 && { assemble: outdatedOutputs(board) }),
   }
   return PIPELINE_ORDER.map((type) => {
     const { done, total, noun } = progress[type]
     const label = PIPELINE_STEPS[type]
     const stage = run?.stages.find((each) => each.type === type)
     const percentage = percent(done, total)
-    const base = { type, label, count: `${done} of ${total} ${noun}`, percentage }
+    const base = { type, label, count: `${done} of ${total} ${noun}`, percentage, reason: '' }
     if (stage && stage.failed > 0) return { ...base, state: 'failed' }
     if (stage && run?.state === 'running' && stage.percentage < 100) {
       const isRunning = stage.inProgress > 0 || stage.completed > 0
       return { ...base, percentage: stage.percentage, state: isRunning ? 'running' : 'waiting' }
     }
     if (done === 0) return { ...base, state: total === 0 && stage ? 'done' : 'todo' }
-    if (done < total) return { ...base, state: 'partial' }
     const outdated = staleOf[type]
-    return outdated ? { ...base, count: outdated, state: 'stale' } : { ...base, state: 'done' }
+    const reason = type === 'assemble' ? reasons.map(sentence).join(' ') : ''
+    // Where there is no ffmpeg, two of three are all that can be made: that they are old is worth more to know.
+    if (outdated && (done === total || type === 'assemble'))
+      return { ...base, count: outdated, reason, state: 'stale' }
+    return { ...base, state: done < total ? 'partial' : 'done' }
   })
 }

@@ -1,10 +1,12 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { inWords, plural } from '../lib/format'
+import type { PanelStages } from '@/contracts'
+import { ImportScriptButton } from '../import/ImportScriptButton'
+import { episodeLabel, inWords, plural } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Badge } from '../ui/Badge'
-import { Progress } from '../ui/Progress'
+import { PanelStagesBar } from '../ui/PanelStagesBar'
 
 export interface ProjectCardData {
   id: string
@@ -13,10 +15,11 @@ export interface ProjectCardData {
   status: string
   logline: string | null
   aspectRatio: string
-  episodes: Array<{ id: string; episodeNumber: number; title: string }>
+  episodes: Array<{ id: string; episodeNumber: number; title: string; hasScript: boolean }>
   posterUrl: string | null
   canWrite: boolean
-  progress: { percentage: number; scenes: number; shots: number; panels: number; panelsApproved: number }
+  scenes: number
+  panels: PanelStages
 }
 
 const EPISODES_SHOWN = 4
@@ -26,8 +29,9 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
   const adminPath = useAdminPath()
   const storyboard = (episodeId: string) => adminPath(`/collections/episodes/${episodeId}/storyboard`)
   const projectPath = adminPath(`/collections/projects/${project.id}`)
-  const { progress, episodes } = project
+  const { panels, episodes } = project
   const first = episodes[0]
+  const hasAnyScript = episodes.some(({ hasScript }) => hasScript)
   return (
     <article className="sr-project" aria-label={project.title}>
       <Link
@@ -50,29 +54,18 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
           <Badge>{inWords(project.status)}</Badge>
         </div>
         <p className="sr-project__meta">
-          {[inWords(project.type), plural(progress.scenes, 'scene'), plural(progress.shots, 'shot')].join(
-            ' · ',
-          )}
+          {[inWords(project.type), plural(project.scenes, 'scene'), plural(panels.shots, 'shot')].join(' · ')}
         </p>
         {project.logline && <p className="sr-project__logline">{project.logline}</p>}
         <div className="sr-project__progress">
-          <Progress
-            value={progress.percentage}
-            label={`Progress of ${project.title}`}
-            tone={progress.percentage >= 100 ? 'done' : 'active'}
-          />
-          <span>
-            {progress.panels} of {plural(progress.shots, 'panel')}
-            {progress.panelsApproved > 0 && `, ${progress.panelsApproved} approved`}
-          </span>
+          <PanelStagesBar panels={panels} label={`Panels of ${project.title}`} />
         </div>
         {episodes.length > 1 ? (
           <ul className="sr-project__episodes">
             {episodes.slice(0, EPISODES_SHOWN).map((episode) => (
               <li key={episode.id}>
-                <Link href={storyboard(episode.id)}>
-                  {episode.episodeNumber}. {episode.title}
-                </Link>
+                <Link href={storyboard(episode.id)}>{episodeLabel(episode)}</Link>
+                {!episode.hasScript && <span className="sr-muted"> · no script yet</span>}
               </li>
             ))}
             {episodes.length > EPISODES_SHOWN && (
@@ -86,8 +79,19 @@ export function ProjectCard({ project }: { project: ProjectCardData }) {
             {first ? (
               <Link href={storyboard(first.id)}>Open storyboard</Link>
             ) : (
-              <span className="sr-muted">No episode yet. Import a script into it.</span>
+              <span className="sr-muted">No episode yet.</span>
             )}
+          </p>
+        )}
+        {project.canWrite && !hasAnyScript && (
+          <p className="sr-project__import">
+            <ImportScriptButton
+              into={{
+                id: project.id,
+                title: project.title,
+                emptyEpisodes: episodes.map((episode) => ({ id: episode.id, label: episodeLabel(episode) })),
+              }}
+            />
           </p>
         )}
       </div>

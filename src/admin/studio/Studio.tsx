@@ -12,11 +12,17 @@ import './studio.css'
 export function Studio({
   projects,
   totalProjects,
+  importable,
+  currentProjectId,
   runs,
   canCreate,
 }: {
   projects: ProjectCardData[]
   totalProjects: number
+  /** Into which scripts may be imported; of all, also those without a card. */
+  importable: Array<{ id: string; label: string }>
+  /** To which the user has narrowed their lists. */
+  currentProjectId: string | null
   runs: RunningRun[]
   canCreate: boolean
 }) {
@@ -24,7 +30,6 @@ export function Studio({
   const adminPath = useAdminPath()
   const [isImporting, setIsImporting] = useState(false)
   const isEmpty = projects.length === 0
-  const writable = projects.filter(({ canWrite }) => canWrite)
 
   return (
     <div className="sr-studio">
@@ -36,7 +41,7 @@ export function Studio({
               New project
             </a>
           )}
-          {(canCreate || writable.length > 0) && (
+          {(canCreate || importable.length > 0) && (
             <button
               type="button"
               className="sr-button sr-button--primary"
@@ -66,7 +71,8 @@ export function Studio({
       )}
       {isImporting && (
         <ImportDialog
-          projects={writable.map(({ id, title }) => ({ id, title }))}
+          projects={importable}
+          firstProjectId={currentProjectId ?? undefined}
           canCreateProject={canCreate}
           onClose={() => setIsImporting(false)}
           onImported={showImported}

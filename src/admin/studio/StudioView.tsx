@@ -6,31 +6,32 @@ import { Studio } from './Studio'
 /** The first page after signing in: what there is, and what is being made. */
 export async function StudioView({ initPageResult: { req } }: AdminViewServerProps) {
   const studio = new StudioService({ payload: req.payload, user: req.user })
-  const { projects, totalProjects, runs, canCreate } = await studio.overview()
+  const [{ projects, totalProjects, runs, canCreate }, choices, current] = await Promise.all([
+    studio.overview(),
+    studio.projectChoices(),
+    studio.currentProject(),
+  ])
   return (
     <main>
       <Gutter className="sr-studio-view">
         <Studio
           canCreate={canCreate}
           totalProjects={totalProjects}
+          importable={choices.filter(({ canWrite }) => canWrite)}
+          currentProjectId={current?.id ?? null}
           runs={runs}
-          projects={projects.map(({ project, episodes, posterUrl, canWrite }) => ({
+          projects={projects.map(({ project, episodes, posterUrl, panels, canWrite }) => ({
             id: String(project.id),
             title: project.title,
             type: project.type,
             status: project.status,
             logline: project.logline ?? null,
             aspectRatio: project.settings?.aspectRatio ?? '16:9',
-            episodes: episodes.map(({ id, episodeNumber, title }) => ({ id, episodeNumber, title })),
+            episodes: episodes.map(({ projectId: _, ...episode }) => episode),
             posterUrl,
             canWrite,
-            progress: {
-              percentage: project.progress?.percentage ?? 0,
-              scenes: project.progress?.scenes ?? 0,
-              shots: project.progress?.shots ?? 0,
-              panels: project.progress?.panels ?? 0,
-              panelsApproved: project.progress?.panelsApproved ?? 0,
-            },
+            scenes: project.progress?.scenes ?? 0,
+            panels,
           }))}
         />
       </Gutter>

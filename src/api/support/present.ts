@@ -1,3 +1,4 @@
+import { allOverlaysOf } from '@/database/services/projects/overlaysOf'
 import type { QueueOverview } from '@/database/services/TaskService'
 import { relationId } from '@/lib/ids'
 import type { Project, Task } from '@/payload-types'
@@ -10,6 +11,7 @@ export function presentTask(task: Task): TaskBody {
     title: task.title ?? task.type,
     type: task.type,
     state: task.state,
+    isCancelling: task.state === 'running' && Boolean(task.isCancelRequested),
     progress: {
       percentage: task.progress?.percentage ?? 0,
       stage: task.progress?.stage ?? null,
@@ -62,7 +64,13 @@ export interface ProjectBody {
     'percentage' | 'scenes' | 'shots' | 'panels' | 'panelsApproved' | 'dialogueLines' | 'dialogueLinesVoiced',
     number
   >
-  settings: { fps: number; aspectRatio: string; resolution: string; aiEnabled: boolean }
+  settings: {
+    fps: number
+    aspectRatio: string
+    resolution: string
+    aiEnabled: boolean
+    overlays: ReturnType<typeof allOverlaysOf>
+  }
   createdAt: string
   updatedAt: string
 }
@@ -95,6 +103,7 @@ export function presentProject(project: Project): ProjectBody {
       aspectRatio: settings?.aspectRatio ?? '16:9',
       resolution: settings?.resolution ?? '1280x720',
       aiEnabled: settings?.aiEnabled !== false,
+      overlays: allOverlaysOf(project),
     },
     createdAt: project.createdAt,
     updatedAt: project.updatedAt,

@@ -7,6 +7,7 @@ import type React from 'react'
 import { formState } from '@/admin/edit-locks/formState'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
+import './contrast.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

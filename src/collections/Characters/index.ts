@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Where } from 'payload'
+import { listedIn } from '../currentProject'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
 import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
@@ -7,7 +8,7 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
-import { checkScope, fillCanonicalName } from './hooks'
+import { afterCharacterChange, checkScope, fillCanonicalName, keepLook } from './hooks'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',
@@ -20,6 +21,19 @@ export const Characters: CollectionConfig = {
     defaultColumns: ['name', 'role', 'lineCount', 'project'],
     listSearchableFields: ['name', 'aliases'],
     description: 'Everybody who speaks or matters, with their look and voice.',
+    // Its own, those of its worlds, and those of the whole organization.
+    baseFilter: listedIn((projectId) => {
+      const or: Where[] = [
+        { project: { equals: projectId } },
+        { 'world.project': { equals: projectId } },
+        { scope: { equals: 'organization' } },
+      ]
+      return { or }
+    }),
+    components: {
+      beforeListTable: ['/admin/names/UnusedNote#UnusedNote'],
+      edit: { beforeDocumentControls: ['/admin/names/RenameInScript#RenameInScript'] },
+    },
   },
   access: characterAccess,
   fields: characterFields,
@@ -29,6 +43,7 @@ export const Characters: CollectionConfig = {
       keepOriginalVersion,
       freeNames('characters'),
       keepOldName('characters'),
+      keepLook,
       sameProject([
         { path: 'world', collection: 'worlds' },
         { path: 'relationships.character', collection: 'characters' },
@@ -38,6 +53,7 @@ export const Characters: CollectionConfig = {
       ]),
       guardTurn(namesChange),
     ],
+    afterChange: [afterCharacterChange],
     beforeDelete: [guardTurnDelete, cascade('characters')],
   },
 }

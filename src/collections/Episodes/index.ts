@@ -7,12 +7,14 @@ import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
+import { leaveScriptOut } from './leaveScriptOut'
 
 export const Episodes: CollectionConfig = {
   slug: 'episodes',
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'episodeNumber'], unique: true }],
+  defaultSort: ['project', 'episodeNumber'],
   admin: {
     group: 'Production',
     useAsTitle: 'title',
@@ -20,6 +22,7 @@ export const Episodes: CollectionConfig = {
     listSearchableFields: ['title', 'synopsis'],
     description: 'A film has one, a series has many. The Storyboard tab is where an episode is made.',
     components: {
+      edit: { beforeDocumentControls: ['/admin/episodes/ImportIntoEpisode#ImportIntoEpisode'] },
       views: {
         edit: {
           storyboard: {
@@ -64,6 +67,7 @@ export const Episodes: CollectionConfig = {
       computeScript,
       guardTurn(trashChanges),
     ],
+    afterRead: [leaveScriptOut],
     afterChange: [recountAfterChange],
     beforeOperation: [beforeDeletingWaitForImport],
     beforeDelete: [cascade('episodes')],

@@ -13,7 +13,7 @@ export const Events: CollectionConfig = {
   admin: {
     group: 'Studio',
     useAsTitle: 'type',
-    defaultColumns: ['type', 'actor', 'project', 'createdAt'],
+    defaultColumns: ['type', 'entityCollection', 'actor', 'project', 'createdAt'],
     description: 'Everything that happened, in order.',
   },
   access: { create: () => false, read: inProjectOrTrash('read'), update: () => false, delete: () => false },
@@ -39,10 +39,13 @@ export const Events: CollectionConfig = {
           name: 'entityCollection',
           type: 'text',
           required: true,
+          label: 'About',
           admin: {
             ...readOnly,
-            disableListColumn: true,
-            components: { Field: '/admin/fields/EntityLink#EntityLink' },
+            components: {
+              Field: '/admin/fields/EntityLink#EntityLink',
+              Cell: '/admin/fields/EntityCell#EntityCell',
+            },
           },
         },
         {

@@ -9,7 +9,9 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { actorOf } from '@/access'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
+import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
 import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
 import { ValidationError } from '@/errors'
@@ -68,6 +70,9 @@ export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
     : undefined
 }
 
+const isByPerson = (req: PayloadRequest): boolean =>
+  !req.context.isGenerating && actorOf(req)?.role !== 'worker'
+
 /** Whether an update brings another file or cuts the one there is. */
 const isReplacing = (req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits)
 
@@ -96,8 +101,19 @@ export const guardLockedFile: CollectionBeforeOperationHook = async ({ args, ope
   return args
 }
 
-/** Another file is another picture: panels that were approved with the old one are to be looked at again. */
+/** A file that a person put in the place of a generated one was made by no provider: nothing generated replaces it. */
+export const forgetProvenance: CollectionBeforeChangeHook = ({ data, operation, req }) =>
+  operation === 'update' && req.file && !req.query?.uploadEdits && isByPerson(req)
+    ? { ...data, provenance: { provider: null, model: null, prompt: null, seed: null, inputs: null } }
+    : data
+
+/**
+ * Another file is another picture: panels that were approved with the old one are to be looked at again. A person's is
+ * the one to show from then on.
+ */
 export const reviewReplaced: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update' && isReplacing(req)) await reviewPanelsOf(req, String(doc.id))
+  if (operation !== 'update' || !isReplacing(req)) return doc
+  await reviewPanelsOf(req, String(doc.id))
+  if (isByPerson(req)) await choosePanelsOf(req, String(doc.id))
   return doc
 }

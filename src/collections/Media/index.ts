@@ -7,6 +7,7 @@ import { answerMissingFile } from './answerMissingFile'
 import {
   answerFailedUpload,
   fillMediaType,
+  forgetProvenance,
   guardLockedFile,
   keepRoom,
   nameUniquely,
@@ -86,6 +87,8 @@ export const Media: CollectionConfig = {
         jsonField({ name: 'inputs', admin: { readOnly: true } }),
       ],
     },
+    // Of a document or a film: what went into it, part by part, by which it is told when it is out of date.
+    jsonField({ name: 'madeFrom', admin: { hidden: true } }),
     // Payload's own, which take what is typed: less than nothing is no size.
     { name: 'filesize', type: 'number', min: 0 },
     { name: 'width', type: 'number', min: 0 },
@@ -95,7 +98,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [guardLockedFile, nameUniquely, keepRoom],
     beforeValidate: [noteFiles],
-    beforeChange: [fillMediaType],
+    beforeChange: [fillMediaType, forgetProvenance],
     afterChange: [reviewReplaced],
     afterError: [answerFailedUpload],
     beforeDelete: [cascade('media')],

@@ -1,4 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { actorOf } from '@/access'
+import { isShownOnArrival } from '@/database/services/panels/choices'
 import { nextPanelVersion } from '@/database/services/panels/nextPanelVersion'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
@@ -33,6 +35,7 @@ const NOT_CONTENT = new Set([
   'status',
   'statusChangedBy',
   'statusChangedAt',
+  'chosenAt',
   'scene',
   'episode',
   'project',
@@ -96,6 +99,40 @@ export const guardApproval: CollectionBeforeChangeHook = async ({ data, original
     statusChangedBy: req.user?.id ?? null,
     statusChangedAt: new Date().toISOString(),
   }
+}
+
+/** Whether a change of a panel says that this is the version to show: an approval, or that alone. */
+const isChoice = (data: Record<string, unknown>, before: Record<string, unknown>): boolean => {
+  const isDecided = data.status === 'approved' || data.status === 'locked'
+  return (
+    (isDecided && data.status !== before.status) ||
+    (Boolean(data.chosenAt) && data.chosenAt !== before.chosenAt)
+  )
+}
+
+/**
+ * What a person draws, uploads, chooses or approves is shown from then on, and stays it whatever is generated beside it
+ * (see currentPanel). Nobody types the moment; what tasks make, here or elsewhere, is no choice.
+ */
+export const rememberChoice: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+  context,
+}) => {
+  const chosenAt = originalDoc?.chosenAt ?? null
+  if (context.isGenerating || actorOf(req)?.role === 'worker') return { ...data, chosenAt }
+  const isNew = operation === 'create'
+  const isFromTask = Boolean(data.sourceTask) || (!req.user && data.origin === 'ai')
+  const isBrought = isNew
+    ? !isFromTask
+    : data.image !== undefined && plain(data.image) !== plain(originalDoc?.image)
+  const shotId = relationId(data.shot ?? originalDoc?.shot)
+  const isChosen =
+    isChoice(data, isNew ? {} : originalDoc) ||
+    (isBrought && shotId !== null && (await isShownOnArrival(req, shotId, originalDoc?.id)))
+  return { ...data, chosenAt: isChosen ? new Date().toISOString() : chosenAt }
 }
 
 export const guardLockedDelete: CollectionBeforeDeleteHook = async ({ id, req, context }) => {

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import {
+  largePicture,
   parentField,
   plainOptions,
   projectField,
-  shownField,
   sourceTaskField,
   staleField,
   staleReasonFields,
@@ -13,18 +13,18 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
-import { fillTitle, guardApproval, guardLockedDelete, numberVersion } from './hooks'
+import { fillTitle, guardApproval, guardLockedDelete, numberVersion, rememberChoice } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
 
 export const Panels: CollectionConfig = {
   slug: 'panels',
   indexes: [{ fields: ['shot', 'version'], unique: true }],
-  defaultSort: ['scene.order', 'shot.order', '-version'],
+  defaultSort: ['project', 'episode', 'scene.order', 'shot.order', '-version'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['image', 'title', 'status', 'confidence'],
+    defaultColumns: ['image', 'title', 'episode', 'project', 'status', 'origin'],
     description: 'Pictures of shots. A new picture is a new version; the old one stays.',
   },
   access: {
@@ -35,6 +35,7 @@ export const Panels: CollectionConfig = {
   },
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
+    largePicture('image'),
     {
       name: 'image',
       type: 'upload',
@@ -55,7 +56,8 @@ export const Panels: CollectionConfig = {
             { value: 'drawn', label: 'Drawn by a person' },
           ],
         },
-        shownField('percent', { name: 'confidence', type: 'number', min: 0, max: 1 }),
+        // Of the provider that measures it. In a form it would stand alone, with nothing to compare it to.
+        { name: 'confidence', type: 'number', min: 0, max: 1, admin: { hidden: true } },
       ],
     },
     { name: 'styleReference', type: 'upload', relationTo: 'media' },
@@ -81,6 +83,17 @@ export const Panels: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true },
     },
     { name: 'statusChangedAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'chosenAt',
+      type: 'date',
+      label: 'Chosen',
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Since when this is the version that a person wants shown.',
+        condition: (data) => Boolean(data?.chosenAt),
+      },
+    },
     staleField,
     ...staleReasonFields,
     sourceTaskField,
@@ -91,6 +104,7 @@ export const Panels: CollectionConfig = {
     ],
     beforeChange: [
       guardApproval,
+      rememberChoice,
       sameProject([
         { path: 'image', collection: 'media' },
         { path: 'styleReference', collection: 'media' },

@@ -31,7 +31,12 @@ export const Projects: CollectionConfig = {
     listSearchableFields: ['title', 'logline', 'slug'],
     description: 'Films, series and everything else in the making.',
     components: {
-      edit: { beforeDocumentControls: ['/admin/projects/OpenStoryboard#OpenStoryboard'] },
+      edit: {
+        beforeDocumentControls: [
+          '/admin/projects/ImportIntoProject#ImportIntoProject',
+          '/admin/projects/OpenStoryboard#OpenStoryboard',
+        ],
+      },
     },
   },
   access: projectAccess,

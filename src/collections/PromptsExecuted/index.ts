@@ -13,7 +13,7 @@ export const PromptsExecuted: CollectionConfig = {
   admin: {
     group: 'Generation',
     useAsTitle: 'purpose',
-    defaultColumns: ['purpose', 'provider', 'model', 'latencyMs', 'costMicroUsd', 'createdAt'],
+    defaultColumns: ['purpose', 'project', 'provider', 'model', 'latencyMs', 'costMicroUsd', 'createdAt'],
     description: 'Every call to a provider: what was asked, by whom and why, what it answered and cost.',
   },
   access: { create: () => false, read: inProject('read'), update: () => false, delete: () => false },

@@ -67,6 +67,8 @@ const dialogueLineFields: Field[] = [
   { name: 'audio', type: 'upload', relationTo: 'media' },
   { name: 'audioIsStale', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'audioStaleReason', type: 'text', admin: { hidden: true } },
+  // A person recorded or chose it: no generated one takes its place.
+  { name: 'audioIsChosen', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'extensions', type: 'text', hasMany: true, admin: { hidden: true } },
 ]
 
@@ -85,7 +87,12 @@ export const sceneFields: Field[] = [
                 required: true,
                 maxLength: MAX_SCENE_NUMBER_LENGTH,
                 index: true,
-                admin: { width: '20%' },
+                admin: {
+                  width: '20%',
+                  components: {
+                    Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as: 'number' } },
+                  },
+                },
               }),
               lineField({ name: 'heading', required: true, index: true, admin: { width: '80%' } }),
             ],
@@ -218,6 +225,8 @@ export const sceneFields: Field[] = [
       { name: 'end', type: 'number' },
     ],
   },
+  // The paragraphs of action that shots were suggested from last; none where nobody suggested any.
+  jsonField({ name: 'plannedAction', admin: { hidden: true } }),
   { name: 'contentHash', type: 'text', admin: { hidden: true } },
   jsonField({ name: 'analysis', admin: { hidden: true } }),
   { name: 'analysedHash', type: 'text', admin: { hidden: true } },

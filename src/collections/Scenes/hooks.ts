@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { actorOf } from '@/access'
 import { markScenesStale } from '@/database/services/scenes/markScenesStale'
 import { flagChangedLines } from '@/database/services/scenes/markStale'
+import { markChosenRecordings } from '@/database/services/scenes/ownRecordings'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { type SpokenBy, withSpeakers } from '@/database/services/scenes/speakers'
 import { staleCauseOf } from '@/database/services/scenes/staleReason'
@@ -35,6 +37,21 @@ export const flagStaleVoices: CollectionBeforeChangeHook = ({ data, originalDoc,
   if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
   const before = originalDoc?.dialogueLines ?? []
   return { ...data, dialogueLines: flagChangedLines(data.dialogueLines, before, staleCauseOf(context)) }
+}
+
+/**
+ * What shots were suggested from is written by whoever suggests them, past this. It is not the scene's own: an earlier
+ * version of the scene that is restored has the shots of today.
+ */
+export const keepPlannedAction: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) =>
+  operation === 'update' ? { ...data, plannedAction: originalDoc?.plannedAction ?? null } : data
+
+/** What a person recorded or chose for a line stays with it (see ownRecordings). Workers say themselves what is theirs. */
+export const markOwnVoices: CollectionBeforeChangeHook = ({ data, originalDoc, req, context }) => {
+  if (!Array.isArray(data.dialogueLines) || actorOf(req)?.role === 'worker') return data
+  if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
+  const before = originalDoc?.dialogueLines ?? []
+  return { ...data, dialogueLines: markChosenRecordings(data.dialogueLines, before) }
 }
 
 /** What an import, a draft or another person may have changed. */

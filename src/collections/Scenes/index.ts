@@ -6,22 +6,34 @@ import { guardLockedTrash } from '../hooks/guardLocked'
 import { guardTurn, guardTurnDelete } from '../hooks/guardTurn'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
-import { afterSceneChange, assertAsRead, flagStaleVoices, hashContent, keepSpeakers } from './hooks'
+import {
+  afterSceneChange,
+  assertAsRead,
+  flagStaleVoices,
+  hashContent,
+  keepPlannedAction,
+  keepSpeakers,
+  markOwnVoices,
+} from './hooks'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['episode', 'sceneNumber'], unique: true }, { fields: ['episode', 'order'] }],
-  defaultSort: 'order',
+  // Ids are in order of time. By the episode's number MongoDB would read the script of every scene's episode to sort.
+  defaultSort: ['project', 'episode', 'order'],
   admin: {
     group: 'Story',
     useAsTitle: 'heading',
-    defaultColumns: ['sceneNumber', 'heading', 'episode', 'status', 'estimatedDuration'],
-    listSearchableFields: ['heading', 'sceneNumber', 'synopsis'],
-    description: 'What happens, where and when, in the order of the script.',
+    defaultColumns: ['sceneNumber', 'heading', 'episode', 'project', 'status', 'estimatedDuration'],
+    // A scene is remembered by what is said and done in it.
+    listSearchableFields: ['heading', 'sceneNumber', 'synopsis', 'action', 'dialogueLines.text'],
+    description:
+      'What happens, where and when, in the order of the script. The search looks into action and dialogue, too.',
   },
   access: {
     create: createInProject([{ field: 'episode', collection: 'episodes' }]),
@@ -34,7 +46,10 @@ export const Scenes: CollectionConfig = {
   // On SQLite a selection brings the speakers of lines only where another relation to many is read with them.
   forceSelect: { characters: true },
   hooks: {
-    beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
+    beforeValidate: [
+      deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] }),
+      returnNumber('scenes'),
+    ],
     beforeChange: [
       guardLockedTrash('scenes'),
       keepOriginalVersion,
@@ -47,7 +62,9 @@ export const Scenes: CollectionConfig = {
       ]),
       keepSpeakers,
       flagStaleVoices,
+      markOwnVoices,
       hashContent,
+      keepPlannedAction,
       assertAsRead,
       guardTurn(),
     ],

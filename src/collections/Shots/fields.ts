@@ -62,6 +62,8 @@ export const shotFields: Field[] = [
     // Ids of rows of the scene, which say nothing to people: the storyboard shows the words.
     admin: { hidden: true },
   },
+  // Paragraphs of the scene's action, by which it is known whether what it shows is still in the script.
+  { name: 'actionShown', type: 'text', hasMany: true, admin: { hidden: true } },
   { name: 'audio', type: 'upload', relationTo: 'media' },
   { name: 'images', type: 'upload', relationTo: 'media', hasMany: true },
   {
@@ -70,7 +72,7 @@ export const shotFields: Field[] = [
     collection: 'panels',
     on: 'shot',
     defaultSort: '-version',
-    admin: { defaultColumns: ['image', 'version', 'status', 'confidence'] },
+    admin: { defaultColumns: ['image', 'version', 'status', 'origin'] },
   },
   parentField('scene', 'scenes'),
   parentField('episode', 'episodes', { isDerived: true }),

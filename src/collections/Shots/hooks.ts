@@ -13,10 +13,23 @@ export const fillTitle: CollectionBeforeChangeHook = async ({ data, originalDoc,
   return { ...data, title: shotTitle(sceneId && (await sceneNumberOf(req, sceneId)), shotNumber) }
 }
 
-/** A person's change makes the shot theirs: later suggestions leave it alone. */
-export const claimForPeople: CollectionBeforeChangeHook = ({ data, req, context, operation }) => {
+/**
+ * A person's change makes the shot theirs: later suggestions leave it alone. Where they say what is in it, it does not
+ * show what it was suggested from any more, and none of that can go out of date.
+ */
+export const claimForPeople: CollectionBeforeChangeHook = ({
+  data,
+  originalDoc,
+  req,
+  context,
+  operation,
+}) => {
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
-  return context.isGenerating || !req.user ? data : { ...data, origin: 'human' }
+  if (context.isGenerating || !req.user) return data
+  const isDescribed = data.description !== undefined && data.description !== originalDoc?.description
+  const isGiven = JSON.stringify(data.actionShown ?? []) !== JSON.stringify(originalDoc?.actionShown ?? [])
+  const hasNewWords = isDescribed && !context.isRestoringVersion && !isGiven
+  return { ...data, origin: 'human', ...(hasNewWords ? { actionShown: [] } : {}) }
 }
 
 export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {

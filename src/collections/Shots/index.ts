@@ -5,6 +5,7 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
 import { afterShotChange, claimForPeople, fillTitle } from './hooks'
@@ -14,11 +15,11 @@ export const Shots: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 20 },
   indexes: [{ fields: ['scene', 'shotNumber'], unique: true }, { fields: ['scene', 'order'] }],
-  defaultSort: ['scene.order', 'order'],
+  defaultSort: ['project', 'episode', 'scene.order', 'order'],
   admin: {
     group: 'Storyboard',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'description', 'size', 'angle', 'movement', 'duration', 'origin'],
+    defaultColumns: ['title', 'episode', 'project', 'description', 'size', 'angle', 'movement', 'duration'],
     listSearchableFields: ['title', 'description'],
     description: 'How a scene is covered by the camera.',
   },
@@ -33,6 +34,7 @@ export const Shots: CollectionConfig = {
   hooks: {
     beforeValidate: [
       deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
+      returnNumber('shots'),
     ],
     beforeChange: [
       guardLockedTrash('shots'),

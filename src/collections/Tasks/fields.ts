@@ -26,6 +26,7 @@ export const taskFields: Field[] = [
     name: 'progress',
     type: 'group',
     label: 'Progress',
+    admin: { components: { Field: '/admin/progress/TaskProgress#TaskProgress' } },
     fields: [
       {
         type: 'row',

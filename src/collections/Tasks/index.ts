@@ -12,7 +12,7 @@ export const Tasks: CollectionConfig = {
     group: 'Generation',
     hidden: onlyLooks,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'type', 'state', 'attempts', 'updatedAt'],
+    defaultColumns: ['title', 'type', 'state', 'project', 'episode', 'attempts', 'updatedAt'],
     listSearchableFields: ['title', 'type'],
     description: 'Work for machines: waiting, running, done, or resting after its last attempt.',
   },

@@ -2,6 +2,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { actorOf, createInProject, isAdmin, outOfTrash, type ProjectNeed, projectIdsFor } from '@/access'
 import { lineField, plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
+import { listedIn } from '../currentProject'
 import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
 
@@ -28,6 +29,10 @@ export const Voices: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'provider', 'language', 'project'],
     description: 'Voices that characters speak with.',
+    // A project's people may have those of the studio as well.
+    baseFilter: listedIn((projectId) => ({
+      or: [{ project: { equals: projectId } }, { project: { exists: false } }],
+    })),
   },
   access: {
     create: async (args) =>

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import type { NewEvent } from '@/contracts'
 import type { Event } from '@/payload-types'
 import { appendEvents } from './events/appendEvents'
+import { type EventEntity, type EventSubject, subjectOf } from './events/subjectOf'
 import { callable, Service } from './Service'
 
 export interface EventFilters {
@@ -20,6 +21,11 @@ class EventServiceClass extends Service {
   /** Appends events to the log, in order. @returns the last sequence number. */
   async append(events: NewEvent[]): Promise<number> {
     return appendEvents(await this.payload(), events)
+  }
+
+  /** What an event that somebody may see is about, by its title. */
+  async subjectOf(event: EventEntity): Promise<EventSubject> {
+    return subjectOf(await this.payload(), event)
   }
 
   /** Events that the user may see: from `after` on oldest first, else the newest first. */

@@ -1,20 +1,26 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { compute } from '@/compute'
-import type { PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
-import { NotFound } from '@/errors'
+import type { Overlay, PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
+import { Conflict, NotFound } from '@/errors'
+import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
 import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
+import { coverageWarnings } from './exports/coverageWarnings'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
+import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
+import { readAndRemove } from './exports/readAndRemove'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { type ScriptFile, scriptLosses, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
+import { overlaysOf } from './projects/overlaysOf'
 import { callable, Service } from './Service'
-import { type BoardSources, buildBoard } from './storyboard/buildBoard'
+import { type BoardSources, buildBoard, identityIn } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
 export { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, type ScriptFile }
@@ -23,6 +29,19 @@ export interface ExportOptions {
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
+  /**
+   * Drawn over or beside the pictures, and nothing else.
+   * @default what the project says of the PDF or the film
+   */
+  overlays?: readonly Overlay[]
+}
+
+/** An export on its way to who asked for it. */
+export interface ExportDownload {
+  body: ReadableStream<Uint8Array>
+  bytes: number
+  filename: string
+  mimeType: string
 }
 
 class ExportServiceClass extends Service {
@@ -38,26 +57,62 @@ class ExportServiceClass extends Service {
     file: string,
     options: ExportOptions = {},
   ): Promise<string | null> {
+    return (await this.make(episodeId, format, file, options))?.path ?? null
+  }
+
+  /** The same, with what it was made from: as it was read, whatever changes while it is written. Throws the same. */
+  async make(
+    episodeId: string,
+    format: ExportFormat,
+    file: string,
+    { overlays, ...options }: ExportOptions = {},
+  ): Promise<{ path: string; madeFrom: MadeFrom } | null> {
     const sources = await this.sources(episodeId)
     const target = path.resolve(file)
     await mkdir(path.dirname(target), { recursive: true })
     const board = buildBoard(sources)
     const pathOf = this.pathOf(sources)
+    const { episode, project, media } = sources
+    const from = madeFrom({ board, episode, project, identityOf: identityIn(media) }, format)
     if (format === 'animatic') {
-      const timeline = animaticTimeline(board, sources.project, pathOf)
+      const timeline = animaticTimeline(board, project, pathOf, overlaysOf(project, 'film', overlays))
       if (timeline.shots.length === 0) return null
-      return (await compute('write-animatic', { timeline, file: target }, options))?.path ?? null
+      const film = await compute('write-animatic', { timeline, file: target }, options)
+      return film && { path: film.path, madeFrom: from }
     }
-    const document = storyboardDocument(board, sources.episode, pathOf)
+    const document = storyboardDocument(board, episode, pathOf, overlaysOf(project, 'pdf', overlays))
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
     await compute(kind, { document, file: target }, options)
-    return target
+    return { path: target, madeFrom: from }
   }
 
   /** Why {@link export} made no animatic of an episode: nothing to show in it, or no ffmpeg. @throws {NotFound} */
   async whyNoAnimatic(episodeId: string): Promise<'ffmpeg' | 'shots'> {
     const { totals } = buildBoard(await this.sources(episodeId))
     return totals.shots === 0 ? 'shots' : 'ffmpeg'
+  }
+
+  /**
+   * {@link export} to a file that is gone when it has been read. What the pipeline assembled is left alone.
+   *
+   * @throws {Conflict} where there is no ffmpeg for the animatic or nothing to show in it
+   */
+  async download(
+    episodeId: string,
+    format: ExportFormat,
+    options: ExportOptions = {},
+  ): Promise<ExportDownload> {
+    const { title } = await this.episode(episodeId)
+    const { suffix, mimeType } = EXPORT_FILES[format]
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-export-'))
+    try {
+      const file = await this.export(episodeId, format, path.join(folder, suffix), options)
+      if (file === null) throw new Conflict('An animatic needs ffmpeg and at least one shot.', { episodeId })
+      return { ...(await readAndRemove(file, folder)), filename: `${slugify(title)}-${suffix}`, mimeType }
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
   }
 
   /**
@@ -91,12 +146,15 @@ class ExportServiceClass extends Service {
   }
 
   /**
-   * The pictures and recordings that an export now would have to do without, because their files are gone.
+   * What is not in an export made now: pictures and recordings whose files are gone, lines that are in no shot; and what
+   * is in it and not in the script any more.
    * @throws {NotFound} of the episode
    */
-  async missingMedia(episodeId: string): Promise<RunWarning[]> {
+  async warnings(episodeId: string): Promise<RunWarning[]> {
     const sources = await this.sources(episodeId)
-    return missingMedia(buildBoard(sources), sources.media, new MediaService(this.context).storage())
+    const board = buildBoard(sources)
+    const files = await missingMedia(board, sources.media, new MediaService(this.context).storage())
+    return [...files, ...coverageWarnings(board)]
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

@@ -6,6 +6,7 @@ import type { MediaStorage, MediaSweep, ProducedFile } from '@/contracts'
 import { Forbidden } from '@/errors'
 import type { Media } from '@/payload-types'
 import { DocumentService } from './DocumentService'
+import type { MadeFrom } from './exports/madeFrom/parts'
 import { mendUpload } from './media/failedUpload'
 import { localStorage } from './media/localStorage'
 import { type SweepOptions, sweepMedia } from './media/sweepMedia'
@@ -17,6 +18,8 @@ export interface CreateMediaDTO {
   alt?: string
   sourceTaskId?: string
   provenance?: { provider: string; model?: string; prompt?: string; seed?: number; inputs?: unknown }
+  /** Of a document or a film: what went into it. */
+  madeFrom?: MadeFrom
 }
 
 /** One line each in the log; the report has more. */
@@ -43,6 +46,7 @@ class MediaServiceClass extends DocumentService<Media, CreateMediaDTO, Pick<Medi
           alt: args.alt,
           durationSeconds: file.durationSeconds,
           ...(args.sourceTaskId ? { sourceTask: args.sourceTaskId } : {}),
+          ...(args.madeFrom ? { madeFrom: args.madeFrom as never } : {}),
           ...(args.provenance ? { provenance: args.provenance as never } : {}),
         },
         file: { data: file.data, mimetype: file.mimeType, name: file.filename, size: file.data.length },

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { canCreateProjects, type ProjectRole } from '@/access'
+import { canCreateProjects, canInProject, type ProjectRole } from '@/access'
 import { Forbidden, NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
@@ -131,6 +131,11 @@ class ProjectServiceClass extends DocumentService<Project, CreateProjectDTO, Upd
   /** For doors, before they take in a body. @throws {Forbidden} for who may not open projects */
   async assertMayOpen(message = 'You may not open projects.'): Promise<void> {
     if (this.user && !canCreateProjects(await this.request())) throw new Forbidden(message)
+  }
+
+  /** Whether the user may change what is in a project; so may the system. */
+  async mayChange(id: string): Promise<boolean> {
+    return this.user === null || canInProject(await this.request(), id, 'write')
   }
 
   /** Projects that a user made or works on, newest change first. @throws {ValidationError} naming every filter that is wrong. */

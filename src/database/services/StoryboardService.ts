@@ -1,12 +1,14 @@
-import type { BoardPanel, EpisodeBoard, RunStatus } from '@/contracts'
+import type { BoardPanel, EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
 import { MediaService } from './MediaService'
 import { panelsOfShot } from './panels/generatedPanels'
+import { panelStages } from './panels/panelStages'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
+import { boardMark } from './storyboard/boardMark'
 import { boardPanel, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
@@ -35,6 +37,16 @@ class StoryboardServiceClass extends Service {
     return this.required(panel, 'panel', panelId)
   }
 
+  /** How many shots of a project or an episode are drawn, in review and approved; of what the user may see. */
+  async panelStages(scope: { project: string } | { episode: string }): Promise<PanelStages> {
+    return panelStages(await this.payload(), this.access(), scope)
+  }
+
+  /** Tells whether a board may have changed since it was read: see {@link boardMark}. */
+  async mark(episodeId: string): Promise<string | null> {
+    return boardMark(await this.payload(), this.access(), episodeId)
+  }
+
   /**
    * Moves a panel through draft → review → approved → locked, or back. What is locked must be unlocked first.
    * @throws {NotFound} @throws {Forbidden} @throws {Conflict} @throws {ValidationError}
@@ -44,6 +56,43 @@ class StoryboardServiceClass extends Service {
     const panel = await this.change('panel', panelId, () =>
       payload.update({ collection: 'panels', id: panelId, data: { status }, depth: 0, ...this.access() }),
     )
+    return this.presented(panel)
+  }
+
+  /**
+   * Makes a version the one that is shown and exported for its shot, until a person chooses another.
+   * @throws {NotFound} @throws {Forbidden}
+   * @throws {Conflict} where another version is locked
+   */
+  async choosePanel(panelId: string): Promise<BoardPanel> {
+    const payload = await this.payload()
+    const found = await payload.findByID({
+      collection: 'panels',
+      id: panelId,
+      depth: 0,
+      disableErrors: true,
+      ...this.access(),
+    })
+    const panel = this.required(found, 'panel', panelId)
+    await this.assertInProject(panel.project, 'write', 'You may look at this project but not change it.')
+    // What is locked is shown already, and nothing of it can change.
+    if (panel.status === 'locked') return this.presented(panel)
+    const versions = await panelsOfShot(payload, relationId(panel.shot) as string)
+    const locked = versions.find(({ status }) => status === 'locked')
+    if (locked) {
+      throw new Conflict(
+        `Version ${locked.version} of this panel is locked. Unlock it before choosing another.`,
+        { panelId: String(locked.id) },
+      )
+    }
+    const data = { chosenAt: new Date().toISOString() }
+    const chosen = await this.change('panel', panelId, () =>
+      payload.update({ collection: 'panels', id: panelId, data, depth: 0, ...this.access() }),
+    )
+    return this.presented(chosen)
+  }
+
+  private async presented(panel: Panel): Promise<BoardPanel> {
     const media = await new MediaService(this.context).findById(relationId(panel.image) as string)
     return boardPanel(panel, new Map(media ? [[String(media.id), media]] : []))
   }

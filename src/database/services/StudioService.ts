@@ -1,18 +1,24 @@
 import { projectIdsFor } from '@/access'
-import type { RunStatus } from '@/contracts'
+import type { PanelStages, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Project } from '@/payload-types'
+import { hasScript } from './episodes/hasScript'
 import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
+import { asChoice } from './panels/choices'
+import { currentPanel } from './panels/currentPanel'
+import { shotsWith } from './panels/panelStages'
+import { type CurrentProject, currentProject } from './projects/currentProject'
+import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
-import { currentPanel } from './storyboard/buildBoard'
 
 export interface StudioEpisode {
   id: string
   projectId: string
   episodeNumber: number
   title: string
+  hasScript: boolean
 }
 
 export interface StudioProject {
@@ -21,6 +27,8 @@ export interface StudioProject {
   episodes: StudioEpisode[]
   /** The current panel's picture of the first shot that has one. */
   posterUrl: string | null
+  /** How far its panels are. */
+  panels: PanelStages
   /** Whether a script may be imported into it. */
   canWrite: boolean
 }
@@ -33,19 +41,34 @@ export interface StudioOverview {
   canCreate: boolean
 }
 
+export type { CurrentProject, ProjectChoice }
+
+/** What a switcher of projects offers. */
+export interface ProjectSwitch {
+  /** By title. */
+  choices: Array<Pick<ProjectChoice, 'id' | 'label'>>
+  /** Null: all projects. */
+  currentId: string | null
+}
+
 const RUNS_SHOWN = 6
-/** More pictures of one shot are not looked through for an approved one. */
+/** More have no place in a list of names; those changed last are in it. */
+const CHOICES_SHOWN = 500
+/** More pictures of one shot are not looked through for the one to show. */
 const POSTER_VERSIONS = 20
+
+const NO_PANELS: PanelStages = { shots: 0, drawn: 0, inReview: 0, approved: 0 }
 
 /** What the user sees of the whole studio. */
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
-    const [writable, episodes, posters, runs, canCreate] = await Promise.all([
+    const [writable, episodes, posters, panels, runs, canCreate] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
       Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
+      Promise.all(docs.map((project) => this.stagesOf(project))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
     ])
@@ -55,6 +78,7 @@ class StudioServiceClass extends Service {
         project,
         episodes: episodes.filter(({ projectId }) => projectId === String(project.id)),
         posterUrl: posters[index] ?? null,
+        panels: panels[index] ?? NO_PANELS,
         canWrite: writable === 'all' || writable.includes(String(project.id)),
       })),
       totalProjects: totalDocs,
@@ -67,6 +91,50 @@ class StudioServiceClass extends Service {
     }
   }
 
+  /** The project that the user has narrowed their lists to; null for all. */
+  async currentProject(): Promise<CurrentProject | null> {
+    return this.user ? currentProject(await this.payload(), this.user) : null
+  }
+
+  /** The projects to choose from in a list of names, by title. */
+  async projectChoices(): Promise<ProjectChoice[]> {
+    const payload = await this.payload()
+    const [writable, { docs }] = await Promise.all([
+      projectIdsFor(await this.request(), 'write'),
+      payload.find({
+        collection: 'projects',
+        sort: '-updatedAt',
+        limit: CHOICES_SHOWN,
+        pagination: false,
+        depth: 0,
+        joins: false,
+        select: { title: true, type: true, logline: true, episodesMade: true, createdAt: true },
+        ...this.access(),
+      }),
+    ])
+    const labels = projectLabels(docs as ChoosableProject[])
+    return docs
+      .map(({ id, title }) => ({
+        id: String(id),
+        title,
+        label: labels.get(String(id)) ?? title,
+        canWrite: writable === 'all' || writable.includes(String(id)),
+      }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }))
+  }
+
+  /** For a switcher of projects; null for whoever has one project alone, and nothing to switch. */
+  async projectSwitch(): Promise<ProjectSwitch | null> {
+    const [all, current] = await Promise.all([this.projectChoices(), this.currentProject()])
+    if (all.length < 2 && !current) return null
+    const choices = all.map(({ id, label }) => ({ id, label }))
+    // One of many, and not changed for long.
+    if (current && !all.some(({ id }) => id === current.id)) {
+      choices.unshift({ id: current.id, label: current.title })
+    }
+    return { choices, currentId: current?.id ?? null }
+  }
+
   private async episodesOf(projectIds: string[]): Promise<StudioEpisode[]> {
     if (projectIds.length === 0) return []
     const payload = await this.payload()
@@ -77,7 +145,7 @@ class StudioServiceClass extends Service {
       depth: 0,
       pagination: false,
       joins: false,
-      select: { title: true, episodeNumber: true, project: true },
+      select: { title: true, episodeNumber: true, project: true, script: { wordCount: true } },
       ...this.access(),
     })
     return docs.map((episode) => ({
@@ -85,7 +153,20 @@ class StudioServiceClass extends Service {
       projectId: relationId(episode.project) ?? '',
       episodeNumber: episode.episodeNumber,
       title: episode.title,
+      hasScript: hasScript(episode),
     }))
+  }
+
+  /** From the project's own count, so that many projects are one look at each; only who waits is looked up. */
+  private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
+    const shots = progress?.shots ?? 0
+    const drawn = progress?.panels ?? 0
+    if (drawn === 0) return { ...NO_PANELS, shots }
+    // It counts versions, of which a shot may have two that were approved.
+    const approved = Math.min(progress?.panelsApproved ?? 0, drawn)
+    const ofProject = { project: { equals: String(id) } }
+    const waiting = await shotsWith(await this.payload(), this.access(), ofProject, ['review'])
+    return { shots, drawn, inReview: Math.min(waiting.size, drawn - approved), approved }
   }
 
   private async posterOf(projectId: string): Promise<string | null> {
@@ -97,11 +178,19 @@ class StudioServiceClass extends Service {
       limit: POSTER_VERSIONS,
       pagination: false,
       depth: 0,
-      select: { image: true, shot: true, status: true },
+      select: {
+        image: true,
+        shot: true,
+        version: true,
+        status: true,
+        origin: true,
+        chosenAt: true,
+        createdAt: true,
+      },
       ...this.access(),
     })
     const ofFirstShot = docs.filter((panel) => relationId(panel.shot) === relationId(docs[0]?.shot))
-    const imageId = relationId(currentPanel(ofFirstShot)?.image)
+    const imageId = relationId(currentPanel(ofFirstShot.map(asChoice))?.image)
     if (!imageId) return null
     const media = await new MediaService(this.context).findById(imageId)
     return media?.sizes?.thumbnail?.url ?? media?.url ?? null

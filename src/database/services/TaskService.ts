@@ -12,11 +12,12 @@ import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
-import { type QueueOverview, queueOverview } from './tasks/queueOverview'
+import { cancelTasks } from './tasks/cancelTasks'
+import { type QueueFilters, type QueueOverview, queueOverview } from './tasks/queueOverview'
 import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
 
-export type { QueueOverview }
+export type { QueueFilters, QueueOverview }
 
 export interface TaskFilters {
   state?: TaskState
@@ -93,6 +94,15 @@ class TaskServiceClass extends Service {
     return true
   }
 
+  /**
+   * Which of the tasks in a worker's hands were cancelled by another process; what this one cancels is told by
+   * {@link tellCancelled}. Costs nothing where there is no other.
+   */
+  async cancelledElsewhere(ids: readonly string[]): Promise<string[]> {
+    const { tasks: store, capabilities } = await this.engine()
+    return capabilities.isMultiProcess && ids.length > 0 ? store.cancelRequested(ids) : []
+  }
+
   async giveBack(task: ClaimedTask): Promise<boolean> {
     return (await this.engine()).tasks.giveBack({ id: task.id, token: task.token })
   }
@@ -147,9 +157,9 @@ class TaskServiceClass extends Service {
   }
 
   /** The queue at a glance: counts, who works on what, what rests dead. */
-  async overview(): Promise<QueueOverview> {
+  async overview(filters: QueueFilters = {}): Promise<QueueOverview> {
     const payload = await this.payload()
-    return queueOverview(payload, this.access())
+    return queueOverview(payload, this.access(), filters)
   }
 
   /** A dead or held task starts over. @throws {NotFound} @throws {Forbidden} @throws {Conflict} where it is neither. */
@@ -183,7 +193,7 @@ class TaskServiceClass extends Service {
   async cancel(id: string): Promise<number> {
     const task = await this.forDecision(id)
     const { tasks: store } = await this.engine()
-    const ids = await store.cancel({ id })
+    const ids = await cancelTasks(store, { id })
     await this.recordDecision(task, 'cancelled')
     await store.release({ id, parentId: relationId(task.parent) })
     wakeWorkers()
@@ -202,7 +212,7 @@ class TaskServiceClass extends Service {
     })
     if (!task?.isCancelRequested) return
     const { tasks: store } = await this.engine()
-    await store.cancel({ id })
+    await cancelTasks(store, { id })
   }
 
   private async forDecision(id: string): Promise<Task> {

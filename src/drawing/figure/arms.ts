@@ -16,10 +16,27 @@ const ARMS: Record<ArmPose, { elbow: [number, number]; hand: [number, number] }>
   point: { elbow: [0.38, 1.28], hand: [0.68, 1.36] },
   phone: { elbow: [0.32, 1.2], hand: [0.16, 1.55] },
   hold: { elbow: [0.28, 1.11], hand: [0.1, 1.13] },
+  sling: { elbow: [0.27, 1.08], hand: [-0.03, 1.15] },
+  raise: { elbow: [0.36, 1.24], hand: [0.34, 1.52] },
+  offer: { elbow: [0.32, 1.16], hand: [0.52, 1.22] },
+  work: { elbow: [0.29, 1.11], hand: [0.09, 1.14] },
+  carry: { elbow: [0.3, 1.08], hand: [0.2, 1.03] },
+  read: { elbow: [0.29, 1.12], hand: [0.15, 1.2] },
+  pour: { elbow: [0.36, 1.26], hand: [0.28, 1.36] },
+  lift: { elbow: [0.38, 1.46], hand: [0.2, 1.76] },
+  drink: { elbow: [0.33, 1.2], hand: [0.08, 1.44] },
+  haul: { elbow: [0.22, 1.14], hand: [0.42, 1.1] },
+  'hold-high': { elbow: [0.31, 1.12], hand: [0.2, 1.28] },
+  aim: { elbow: [0.2, 1.2], hand: [0.36, 1.33] },
+  'reach-down': { elbow: [0.24, 1.06], hand: [0.1, 0.8] },
+  wave: { elbow: [0.37, 1.3], hand: [0.4, 1.62] },
 }
+/** These reach towards where the body faces, whichever side the arm is on. */
+const REACHING: ReadonlySet<ArmPose> = new Set(['point', 'gesture', 'offer', 'haul', 'aim'])
 
 export interface ArmDrawing {
   svg: string
+  elbow: Point
   hand: Point
 }
 
@@ -33,12 +50,17 @@ export function drawArm(body: BodyFrame, side: 1 | -1, pose: ArmPose): ArmDrawin
   const forward = body.facing * 0.1
   const x = (value: number, reach: number) =>
     side * value * (reach > 0.3 ? 1 : spread) + (reach > 0.3 ? 0 : forward)
-  const towards = pose === 'point' || pose === 'gesture' ? Math.sign(body.facing) : 0
-  const handX = towards !== 0 && towards !== side ? -side * Math.abs(hand[0]) : x(hand[0], Math.abs(hand[0]))
-  const elbowX = towards !== 0 && towards !== side ? -side * 0.05 : x(elbow[0], 0)
+  const towards = REACHING.has(pose) ? Math.sign(body.facing) : 0
+  const handX = inRoom(
+    body,
+    towards !== 0 && towards !== side ? -side * Math.abs(hand[0]) : x(hand[0], Math.abs(hand[0])),
+  )
+  const elbowX = inRoom(body, towards !== 0 && towards !== side ? -side * 0.05 : x(elbow[0], 0))
+  // A hand that is held up takes its elbow along.
+  const rise = HANDLING.has(pose) ? Math.max(0, (body.pose.handsAbove ?? 0) - hand[1]) : 0
   const shoulder = body.at(side * body.shoulder * 0.8, 1.375)
-  const joint = body.at(elbowX, elbow[1])
-  const wrist = body.at(handX, hand[1])
+  const joint = body.at(elbowX, elbow[1] + rise * 0.6)
+  const wrist = body.at(handX, hand[1] + rise)
   const girth = look.girth * scale
   const isBare = look.garment === 'vest' || (look.garment === 'dress' && look.isFeminine)
   const sleeve = body.light.figure(look.garment === 'vest' ? look.clothingAccent : look.clothing)
@@ -65,7 +87,43 @@ export function drawArm(body: BodyFrame, side: 1 | -1, pose: ArmPose): ArmDrawin
     )
     if (scale > 170) svg += folds(body, joint, girth)
   }
-  return { svg, hand: wrist }
+  return { svg: svg + drawOnArm(body, joint, wrist, cuff), elbow: joint, hand: wrist }
+}
+
+/** Poses of doing something with a thing, which is to be seen. */
+const HANDLING: ReadonlySet<ArmPose> = new Set([
+  'hold',
+  'raise',
+  'offer',
+  'work',
+  'carry',
+  'read',
+  'pour',
+  'drink',
+])
+
+/** Where somebody stands close, elbows and hands stay on this side of them. */
+function inRoom({ pose, look }: BodyFrame, x: number): number {
+  const most = pose.room ? Math.max(0.2, (x < 0 ? pose.room.left : pose.room.right) / look.height) : x
+  return Math.abs(x) > Math.abs(most) ? Math.sign(x) * Math.abs(most) : x
+}
+
+/** Gloves and bandages. */
+function drawOnArm(body: BodyFrame, elbow: Point, wrist: Point, cuff: Point): string {
+  const glove = body.look.worn.find(({ thing }) => thing === 'gloves')
+  const bandage = body.look.worn.find(({ thing }) => thing === 'arm bandage')
+  let svg = ''
+  if (glove) svg += drawHand(body, elbow, wrist, body.light.figure(glove.colour))
+  if (bandage && wrist.x >= elbow.x)
+    svg += limb(
+      [{ x: (elbow.x + wrist.x) / 2, y: (elbow.y + wrist.y) / 2 }, cuff, wrist],
+      [0.05, 0.048, 0.046].map((w) => w * body.scale),
+      {
+        fill: body.light.figure(bandage.colour),
+        width: body.line * 0.9,
+      },
+    )
+  return svg
 }
 
 function drawHand(body: BodyFrame, elbow: Point, wrist: Point, fill: string): string {

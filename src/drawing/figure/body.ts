@@ -11,6 +11,7 @@ import { drawHead } from './head'
 import { drawLegs } from './legs'
 import type { Look } from './look'
 import { drawShoulderLine, drawTorso } from './torso'
+import { drawSling, drawWornOnBody } from './wornOnBody'
 
 export interface FigurePlacement {
   feet: Point
@@ -30,6 +31,8 @@ export interface FigureDrawing {
   /** Hands by side of the screen. */
   leftHand: Point
   rightHand: Point
+  /** What of the frame the body covers, without its arms: pixels. */
+  area: { left: number; top: number; right: number; bottom: number }
 }
 
 const HEAD_HEIGHT = 0.262
@@ -37,11 +40,12 @@ const HEAD_HEIGHT = 0.262
 /** A whole person. Units: metres in, pixels out. */
 export function drawFigure(
   look: Look,
-  pose: Pose,
+  asked: Pose,
   place: FigurePlacement,
   light: Light,
   rng: Rng,
 ): FigureDrawing {
+  const pose = withSling(look, asked)
   const scale = place.scale * look.height
   // Seen from above the head is nearer than the feet, and looms; from below it recedes.
   const taper = Math.max(-0.2, Math.min(0.3, place.pitch * 0.62))
@@ -86,6 +90,8 @@ export function drawFigure(
   const nearPose = farSide === 1 ? pose.leftArm : pose.rightArm
   const far = drawArm(body, farSide, farPose)
   const near = drawArm(body, farSide === 1 ? -1 : 1, nearPose)
+  const inSling = nearPose === 'sling' ? near : farPose === 'sling' ? far : null
+  const sling = inSling ? drawSling(body, inSling.elbow, inSling.hand) : ''
   const hasLegs = at(0, 0.95).y < place.bottom + scale * 0.1
   const neck = drawNeck(body)
   const frame = headFrame(body, headAt, headPixels, place.pitch)
@@ -99,19 +105,57 @@ export function drawFigure(
     (pose.isBack ? '' : drawHairBehind(frame)) +
     neck +
     drawTorso(body) +
+    drawWornOnBody(body) +
     (isFarBehind || pose.isBack ? '' : far.svg) +
-    (raises(nearPose) ? head + near.svg : (pose.isBack ? '' : near.svg + drawShoulderLine(body)) + head)
+    (raises(nearPose)
+      ? head + near.svg
+      : (pose.isBack ? '' : near.svg + drawShoulderLine(body) + sling) + head)
   return {
     svg,
     head: headAt,
     headSize: headPixels,
     leftHand: farSide === 1 ? near.hand : far.hand,
     rightHand: farSide === 1 ? far.hand : near.hand,
+    area: {
+      left: place.feet.x - 0.3 * scale,
+      top: headAt.y - headPixels * 0.7,
+      right: place.feet.x + 0.3 * scale,
+      bottom: place.feet.y,
+    },
   }
 }
 
-const IN_FRONT: ReadonlySet<Pose['leftArm']> = new Set(['crossed', 'hold', 'chin', 'phone'])
-const raises = (pose: Pose['leftArm']) => pose === 'phone' || pose === 'chin'
+const IN_FRONT: ReadonlySet<Pose['leftArm']> = new Set([
+  'crossed',
+  'hold',
+  'chin',
+  'phone',
+  'sling',
+  'raise',
+  'offer',
+  'work',
+  'carry',
+  'read',
+  'pour',
+  'drink',
+  'haul',
+  'aim',
+  'hold-high',
+])
+const RAISED: ReadonlySet<Pose['leftArm']> = new Set(['phone', 'chin', 'drink', 'lift'])
+const raises = (pose: Pose['leftArm']) => RAISED.has(pose)
+const IDLE: ReadonlySet<Pose['leftArm']> = new Set(['relaxed', 'pocket', 'hip', 'swing', 'crossed', 'chin'])
+
+/** An arm in a sling does nothing else: it is the one that would be idle. */
+function withSling(look: Look, pose: Pose): Pose {
+  if (pose.isBack || !look.worn.some(({ thing }) => thing === 'sling')) return pose
+  const calm = (arm: Pose['leftArm']) => (arm === 'crossed' ? 'relaxed' : arm)
+  // Turned aside the near arm is the one that is seen.
+  const isLeft = IDLE.has(pose.leftArm) && (pose.facing >= 0 || !IDLE.has(pose.rightArm))
+  return isLeft
+    ? { ...pose, leftArm: 'sling', rightArm: calm(pose.rightArm) }
+    : { ...pose, leftArm: calm(pose.leftArm), rightArm: 'sling' }
+}
 
 function drawNeck(body: BodyFrame): string {
   const skin = mix(body.light.figure(body.look.skin), '#3b2417', 0.16)

@@ -179,10 +179,10 @@ function drawGlasses(head: HeadFrame, near: number, far: number, y: number): str
   const arm = polyline([head.at(near - 0.11, y - 0.01), head.at(-0.35, y - 0.02)])
   return (
     path(lens(near, 0.112) + lens(far, 0.112 * squeeze), {
-      fill: '#ffffff',
+      fill: glasses === 'dark' ? '#26221f' : '#ffffff',
       stroke: 'none',
       width: 0,
-      opacity: 0.22,
+      opacity: glasses === 'dark' ? 0.9 : 0.22,
     }) + path(lens(near, 0.112) + lens(far, 0.112 * squeeze) + bridge + arm, { width: head.line * 0.8 })
   )
 }
@@ -233,9 +233,10 @@ function drawProfile(head: HeadFrame): string {
   svg += drawMouth(head, 0.3)
   if (head.look.glasses !== 'none') {
     const centre = head.at(0.26, y + 0.01)
+    const isDark = head.look.glasses === 'dark'
     svg += path(
       `${ellipse(centre.x, centre.y, size * 0.06, size * 0.1)}${polyline([head.at(0.2, y - 0.01), head.at(-0.05, y - 0.01)])}`,
-      { width: line * 0.8 },
+      { fill: isDark ? '#26221f' : 'none', width: line * 0.8 },
     )
   }
   return svg

@@ -36,6 +36,10 @@ export interface Pose {
   rightArm: ArmPose
   isSpeaking: boolean
   expression: Expression
+  /** Metres: what hands do is held up into frames that end above them. @default not at all */
+  handsAbove?: number
+  /** Metres from the body's middle to where a neighbour begins, by side of the screen: no arm goes through them. */
+  room?: { left: number; right: number }
 }
 
 export type ArmPose =
@@ -49,6 +53,20 @@ export type ArmPose =
   | 'phone'
   | 'hold'
   | 'swing'
+  | 'sling'
+  | 'raise'
+  | 'offer'
+  | 'work'
+  | 'carry'
+  | 'read'
+  | 'pour'
+  | 'lift'
+  | 'drink'
+  | 'haul'
+  | 'wave'
+  | 'aim'
+  | 'hold-high'
+  | 'reach-down'
 
 /** Whether the head is turned so far that one eye is seen. */
 export const isProfile = (head: HeadFrame): boolean => head.yaw > 0.75 && !head.isBack

@@ -27,7 +27,11 @@ export function drawFromAbove(
   const cloth = light.figure(look.clothing)
   const skin = light.figure(look.skin)
   const hair = light.figure(
-    look.hair === 'bald' ? look.skin : look.headwear === 'none' ? look.hairColour : look.clothingAccent,
+    look.hair === 'bald'
+      ? look.skin
+      : look.headwear === 'none'
+        ? look.hairColour
+        : (look.headwearColour ?? look.clothingAccent),
   )
   const head = p(0, 0.02)
   const w = 0.24 * look.girth

@@ -87,9 +87,8 @@ export function drawHairBehind(head: HeadFrame): string {
           [-0.3, -0.25],
         ])
   }
-  if (hair === 'bun') {
-    const centre =
-      side || head.isBack ? head.at(-0.34 + (head.isBack ? 0.34 : 0), -0.42) : head.at(-0.1 * head.yaw, -0.58)
+  if (hair === 'bun' && !head.isBack) {
+    const centre = side ? head.at(-0.34, -0.42) : head.at(-0.1 * head.yaw, -0.58)
     return path(ellipse(centre.x, centre.y, head.size * 0.19, head.size * 0.17), {
       fill,
       width: head.line * 0.9,
@@ -101,12 +100,12 @@ export function drawHairBehind(head: HeadFrame): string {
 /** The hair that frames the face: drawn over the skull, leaving the forehead free. */
 export function drawHairFront(head: HeadFrame): string {
   const { hair } = head.look
-  if (hair === 'bald') return head.isBack || head.size < 30 ? '' : drawFringe(head)
+  if (hair === 'bald') return head.size < 30 ? '' : drawFringe(head)
   const fill = colourOf(head)
   const outset = OUTSET[hair] ?? 0.05
   const isBumpy = hair === 'afro' || hair === 'curly'
   const outer = isProfile(head) ? profileOuter(outset) : frontOuter(head, outset)
-  const inner = isProfile(head) ? profileInner(head) : head.isBack ? backInner(head) : frontInner(head)
+  const inner = isProfile(head) ? profileInner(head) : frontInner(head)
   const outerPoints = isBumpy
     ? bumps(outer, head, hair === 'afro' ? 0.045 : 0.055)
     : hair === 'spiky'
@@ -116,28 +115,13 @@ export function drawHairFront(head: HeadFrame): string {
   const d = hair === 'spiky' ? polyline(points, true) : curve(points, true)
   let svg = path(d, { fill, width: head.line * 0.9, opacity: hair === 'buzz' ? 0.82 : 1 })
   if (head.size > 24 && hair !== 'buzz') svg += drawStrands(head, outer, inner)
-  if (head.isBack && hair === 'ponytail') {
-    svg += path(
-      curve(
-        [
-          [-0.07, -0.25],
-          [0.07, -0.25],
-          [0.12, 0.2],
-          [0.02, 0.62],
-          [-0.1, 0.25],
-        ].map(([x = 0, y = 0]) => head.at(x, y)),
-        true,
-      ),
-      { fill: mix(fill, INK, 0.2), width: head.line * 0.9 },
-    )
-  }
   return svg
 }
 
 const colourOf = (head: HeadFrame) => head.light.figure(head.look.hairColour)
 
 function frontOuter(head: HeadFrame, o: number): Pair[] {
-  const t = head.isBack ? 0 : head.yaw
+  const t = head.yaw
   const w = halfWidth(head)
   return [
     [-w - 0.015 - o * 0.4 - 0.03 * t, 0.04],
@@ -200,16 +184,6 @@ function frontInner(head: HeadFrame): Pair[] {
     [-w + 0.1 + 0.12 * t, -0.2],
   ]
   return [ends[0], ...middle, ends[1]].map(([x, y]): Pair => [x, y + drop])
-}
-
-function backInner(head: HeadFrame): Pair[] {
-  const w = halfWidth(head)
-  return [
-    [w - 0.04, 0.2],
-    [0.18, 0.36],
-    [-0.18, 0.36],
-    [-w + 0.04, 0.2],
-  ]
 }
 
 function profileOuter(o: number): Pair[] {

@@ -1,9 +1,11 @@
 import { curve, ellipse, type Point, path } from '../ink'
 import { mix } from '../palette'
+import { drawBackOfHead } from './backOfHead'
 import { drawFace } from './face'
 import { type HeadFrame, halfWidth, isProfile } from './frame'
 import { drawHairFront } from './hair'
 import { drawHeadwear } from './headwear'
+import { drawWornOnHead } from './wornOnHead'
 
 /** A head with its hair, face and hat; what hangs behind the neck is `drawHairBehind`, and is drawn before the body. */
 export function drawHead(head: HeadFrame): string {
@@ -16,7 +18,8 @@ export function drawHead(head: HeadFrame): string {
     svg += path(curve(shadeShape(head), true), { fill: mix(skin, '#3b2417', 0.3), width: 0, opacity: 0.55 })
     svg += drawFace(head)
   }
-  svg += drawHairFront(head)
+  svg += head.isBack ? drawBackOfHead(head) : drawHairFront(head)
+  svg += drawWornOnHead(head)
   svg += drawHeadwear(head)
   return svg
 }
@@ -50,8 +53,24 @@ export function contour(head: HeadFrame): Point[] {
       [-0.19, -0.48],
     ].map(([x = 0, y = 0]) => head.at(x, y))
   }
-  const t = head.isBack ? 0 : head.yaw
+  const t = head.yaw
   const w = halfWidth(head)
+  // From behind there is no chin: the skull goes over into the neck.
+  if (head.isBack)
+    return [
+      [0, -0.5],
+      [0.25, -0.43],
+      [w, -0.2],
+      [w, 0.02],
+      [0.28, 0.26],
+      [0.2, 0.4],
+      [0, 0.44],
+      [-0.2, 0.4],
+      [-0.28, 0.26],
+      [-w, 0.02],
+      [-w, -0.2],
+      [-0.25, -0.43],
+    ].map(([x = 0, y = 0]) => head.at(x, y))
   return [
     [-0.03 * t, -0.5],
     [0.25 - 0.02 * t, -0.43],

@@ -1,12 +1,12 @@
-import { curve, path } from '../ink'
+import { curve, path, polyline } from '../ink'
 import { INK, mix } from '../palette'
 import { type HeadFrame, isProfile } from './frame'
 
-/** A cap, a fedora or a beanie, in the character's second colour. */
+/** What is on the head, in the colour it is told to have, else in the character's second colour. */
 export function drawHeadwear(head: HeadFrame): string {
-  const { headwear, clothingAccent } = head.look
+  const { headwear, headwearColour, clothingAccent } = head.look
   if (headwear === 'none') return ''
-  const fill = head.light.figure(mix(clothingAccent, '#3a3530', 0.25))
+  const fill = head.light.figure(headwearColour ?? mix(clothingAccent, '#3a3530', 0.25))
   const side = isProfile(head)
   const t = head.isBack ? 0 : head.yaw
   const back = side ? -0.1 : -0.07 * t
@@ -57,6 +57,87 @@ export function drawHeadwear(head: HeadFrame): string {
           [-0.28 + 0.35 * t, -0.15],
         ] as const)
     return shape(dome) + (head.isBack ? '' : shape(peak, mix(fill, INK, 0.25)))
+  }
+  if (headwear === 'helmet') {
+    const rim = [
+      [-0.47 + back, -0.16],
+      [-0.44 + back, -0.27],
+      [0, -0.31],
+      [0.44 + back * 0.4, -0.27],
+      [(side ? 0.56 : 0.47) + back * 0.4, -0.16],
+      [0, -0.2],
+    ] as const
+    const ridge = path(curve([head.at(back, -0.62), head.at(0.02 + back, -0.45), head.at(0.03, -0.3)]), {
+      width: head.line * 0.8,
+    })
+    return shape(dome) + ridge + shape(rim, mix(fill, INK, 0.12))
+  }
+  if (headwear === 'headscarf') {
+    const cloth = [
+      [-0.36 + back, 0.36],
+      [-0.46 + back, 0.1],
+      [-0.45 + back, -0.3],
+      [-0.2 + back, -0.58],
+      [0.18 + back, -0.58],
+      [0.4 + back * 0.4, -0.32],
+      [0.42 + back * 0.3, 0.06],
+      [0.33 + back * 0.3, 0.34],
+      [0.37, 0],
+      [0.3, -0.24],
+      [0.02, -0.31],
+      [-0.24, -0.25],
+      [-0.32, 0.02],
+      [-0.24, 0.4],
+    ] as const
+    return head.isBack ? shape(dome) + shape([...cloth.slice(0, 8), [0.2, 0.5], [-0.2, 0.5]]) : shape(cloth)
+  }
+  if (headwear === 'crown') {
+    const points = [-0.36, -0.2, -0.04, 0.12, 0.28].flatMap(
+      (x, index, all): Array<[number, number]> => [
+        [x + back, -0.34],
+        ...(index < all.length - 1 ? ([[x + 0.08 + back, -0.62]] as Array<[number, number]>) : []),
+      ],
+    )
+    return path(
+      polyline(
+        [...points, [0.3 + back, -0.22], [-0.02 + back, -0.27], [-0.37 + back, -0.22]].map(([x = 0, y = 0]) =>
+          head.at(x, y),
+        ),
+        true,
+      ),
+      { fill, width: head.line },
+    )
+  }
+  if (headwear === 'veil') {
+    const net = (from: number, to: number) =>
+      curve(
+        [
+          [from, -0.5],
+          [from - 0.1, 0.1],
+          [from - 0.14, 0.9],
+          [to, 0.9],
+          [to, 0.1],
+          [to, -0.42],
+        ].map(([x = 0, y = 0]) => head.at(x, y)),
+        true,
+      )
+    const band = shape(
+      [
+        [-0.36 + back, -0.34],
+        [-0.2 + back, -0.55],
+        [0.16 + back, -0.56],
+        [0.33 + back * 0.5, -0.36],
+        [0, -0.44],
+      ],
+      fill,
+    )
+    return (
+      path(net(-0.36 + back, -0.28 + back) + (side ? '' : net(0.44, 0.34)), {
+        fill,
+        width: head.line * 0.7,
+        opacity: 0.7,
+      }) + band
+    )
   }
   const crown = [
     [-0.34 + back, -0.27],

@@ -83,4 +83,20 @@ describe('lookFor', () => {
   it('keeps what the description does not mention', () => {
     expect(lookFor('MARA', 'wears a fedora').clothing).toBe(lookFor('MARA').clothing)
   })
+
+  it('reads looks from whom they belong to', () => {
+    expect(lookFor('JONAS', '35, man, tailcoat, with his gorgeous bride')).toMatchObject({
+      isFeminine: false,
+      isChild: false,
+    })
+    expect(lookFor('KARL', '40s, father of a girl of 10')).toMatchObject({
+      isFeminine: false,
+      isChild: false,
+    })
+    expect(lookFor('MARTA', 'holding her son, a boy of 9, by the hand')).toMatchObject({
+      isFeminine: true,
+      isChild: false,
+    })
+    expect(lookFor('TOM', 'beside a bald nun with glasses')).toEqual(lookFor('TOM', 'tired'))
+  })
 })

@@ -1,3 +1,5 @@
+import { genderOfLooks, type ReadLooks, readLooks } from '@/scene-reading'
+import { colourAt } from '../colours'
 import {
   CLOTHING_COLOURS,
   HAIR_COLOURS,
@@ -8,61 +10,13 @@ import {
   TROUSER_COLOURS,
 } from '../palette'
 import { createRng, type Rng } from '../rng'
+import type { HairStyle, Look } from './lookTypes'
+import { dress } from './wear'
 
-export type HairStyle =
-  | 'bald'
-  | 'buzz'
-  | 'side-part'
-  | 'slick'
-  | 'curly'
-  | 'spiky'
-  | 'bob'
-  | 'long'
-  | 'wavy'
-  | 'ponytail'
-  | 'bun'
-  | 'afro'
-export type Garment = 'shirt' | 'jacket' | 'suit' | 'hoodie' | 'coat' | 'sweater' | 'dress' | 'vest'
-export type Headwear = 'none' | 'cap' | 'fedora' | 'beanie'
-export type FacialHair = 'none' | 'moustache' | 'beard' | 'stubble' | 'goatee'
+export type { FacialHair, Garment, HairStyle, Headwear, Look } from './lookTypes'
 
-/** What makes a character recognisable from panel to panel. Colours are `#rrggbb`. */
-export interface Look {
-  skin: string
-  hair: HairStyle
-  hairColour: string
-  facialHair: FacialHair
-  glasses: 'none' | 'round' | 'square'
-  headwear: Headwear
-  garment: Garment
-  clothing: string
-  clothingAccent: string
-  trousers: string
-  pattern: 'plain' | 'stripes' | 'checks' | 'hoops'
-  /** Standing height relative to an average adult. */
-  height: number
-  /** Shoulder and waist width relative to an average adult. */
-  girth: number
-  /** Head width relative to its height: long faces to round ones. */
-  faceWidth: number
-  jaw: number
-  nose: number
-  browWeight: number
-  isFeminine: boolean
-  isOld: boolean
-  isChild: boolean
-  /** Size of the head relative to an adult's on the same body. */
-  headScale: number
-  /** How far the head is bent forward, in metres. */
-  stoop: number
-}
-
-const FEMININE_WORDS =
-  /\b(woman|girl|lady|mother|mom|mum|wife|sister|daughter|aunt|queen|nurse|waitress|actress|mrs|miss|ms|madame|she|her|female|grandma|grandmother)\b/
-const MASCULINE_WORDS =
-  /\b(man|boy|father|dad|husband|brother|son|uncle|king|mr|sir|he|his|male|grandpa|grandfather|guy|waiter)\b/
 const FEMININE_NAMES =
-  /^(mary|alice|ruth|jane|sarah|susan|karen|helen|anne?|claire|grace|rose|iris|ines|june|kate|joan|beth|elizabeth|margaret|ellen|eve|hope|faith|carol|janet|rachel|hannah|deborah|leah|judith|doris|agnes|vivian|lillian|megan|erin|kim|jen|jill|dawn|amber|ruby|pearl|ingrid|astrid|solveig|maren|siri|sigrid|miriam|esther|noor|yasmin|mei|yuki|aiko|priya)$/
+  /^(maren|siri|sigrid|solveig|astrid|noor|yasmin|mei|yuki|aiko|leah|judith|doris|vivian|lillian|erin|dawn|amber|deborah|hannah|miriam|elizabeth|june|claire)$/
 
 /**
  * The constant look of a character, from the name alone; a description (`50s, bald, glasses`) overrides what
@@ -72,19 +26,12 @@ const FEMININE_NAMES =
 export function lookFor(name: string, description?: string | null): Look {
   const key = name.trim().toUpperCase()
   const rng = createRng(`look:${key}`)
-  const words = `${key} ${description ?? ''}`.slice(0, 2000).toLowerCase()
-  const isFeminine = readsFeminine(key, words)
-  const years = yearsOf(description)
-  const isChild =
-    years === null
-      ? /\b(child|kid|boy|girl|toddler|young son|young daughter)\b/.test(words) && !/\bteen/.test(words)
-      : years < 13
+  const told = readLooks(description, key)
+  const words = `${key.slice(0, 200).toLowerCase()}, ${told.own}`
+  const isFeminine = readsFeminine(key, told)
+  const { years, isChild } = told
   const isOld =
-    years === null
-      ? /\b(old|elderly|grand(?:ma|pa|mother|father)|late fifties|sixties|seventies|eighties|nineties)\b/.test(
-          words,
-        )
-      : years >= 60
+    years === null ? /\b(?:old|elderly|grand(?:ma|pa|mother|father)|gran)\b/.test(words) : years >= 58
   const colour = rng.pick(CLOTHING_COLOURS)
   const skin = rng.pick(SKIN_TONES)
   const look: Look = {
@@ -96,6 +43,8 @@ export function lookFor(name: string, description?: string | null): Look {
       : rng.pick(['none', 'none', 'none', 'moustache', 'beard', 'stubble', 'goatee'] as const),
     glasses: rng.pick(['none', 'none', 'none', 'round', 'square'] as const),
     headwear: rng.pick(['none', 'none', 'none', 'none', 'none', 'cap', 'fedora', 'beanie'] as const),
+    headwearColour: null,
+    worn: [],
     garment: rng.pick(
       isFeminine
         ? (['shirt', 'sweater', 'jacket', 'coat', 'dress', 'dress', 'hoodie', 'vest'] as const)
@@ -120,18 +69,6 @@ export function lookFor(name: string, description?: string | null): Look {
   // Whoever is described wears a hat where the description says so.
   if (description?.trim()) look.headwear = 'none'
   return applyAge(applyDescription(look, words), words, years, createRng(`age:${key}`))
-}
-
-/** Years as an age is written: `63`, `63, woman`, `a boy of 9`, `40s`, `12 years old`; null where none is. */
-function yearsOf(description: string | null | undefined): number | null {
-  const words = (description ?? '').slice(0, 200).toLowerCase()
-  const decade = /\b([1-9])0['’]?s\b/.exec(words)?.[1]
-  if (decade) return Number(decade) * 10 + 5
-  const years =
-    /^\s*(\d{1,3})\s*(?:$|[,.;)]|years?\b)/.exec(words)?.[1] ??
-    /\b(?:aged?|of) (\d{1,3})\b/.exec(words)?.[1] ??
-    /\b(\d{1,3})[- ]years?[- ]old\b/.exec(words)?.[1]
-  return years === undefined ? null : Number(years)
 }
 
 /**
@@ -190,25 +127,10 @@ function applyAge(look: Look, words: string, years: number | null, rng: Rng): Lo
   }
 }
 
-const CLOTHES =
-  /\b(red|blue|green|grey|gray|black|white|brown|yellow|orange|purple)\s+(?:\w+\s+)?(?:coat|jacket|suit|dress|sweater|jumper|shirt|hoodie|uniform|raincoat|gown|cardigan)\b/
-const CLOTHES_COLOURS: Record<string, string> = {
-  red: '#a8483a',
-  blue: '#3f6075',
-  green: '#5d7050',
-  grey: '#8b8a86',
-  gray: '#8b8a86',
-  black: '#35322f',
-  white: '#e3dccb',
-  brown: '#7d5a3c',
-  yellow: '#c9a54b',
-  orange: '#b9713f',
-  purple: '#75587a',
-}
-
-function readsFeminine(key: string, words: string): boolean {
-  if (FEMININE_WORDS.test(words)) return true
-  if (MASCULINE_WORDS.test(words)) return false
+/** By what is told; only where nothing is, by what the name sounds like. */
+function readsFeminine(key: string, told: ReadLooks): boolean {
+  const gender = genderOfLooks(told, key)
+  if (gender) return gender === 'female'
   const first = key.toLowerCase().split(/[^\p{L}]+/u)[0] ?? ''
   return FEMININE_NAMES.test(first) || /(?:[^u]a|ie|elle|ette|ine|lyn)$/.test(first)
 }
@@ -236,21 +158,33 @@ function applyDescription(look: Look, words: string): Look {
   ]
   const next = { ...look }
   for (const [pattern, style] of hairStyles) if (pattern.test(words)) next.hair = style
-  if (/\bblonde?\b/.test(words)) next.hairColour = HAIR_COLOURS.blond
-  if (/\b(red|ginger)[- ]?hair|redhead\b/.test(words)) next.hairColour = HAIR_COLOURS.red
-  if (/\b(grey|gray|silver)[- ]?(hair|haired|beard(ed)?)\b|\b(greying|graying)\b/.test(words))
-    next.hairColour = HAIR_COLOURS.grey
-  if (/\bglasses|spectacles|bespectacled\b/.test(words))
+  next.hairColour = hairColourIn(words) ?? next.hairColour
+  if (/\b(?:sunglasses|dark glasses|shades|goggles)\b/.test(words)) next.glasses = 'dark'
+  else if (/\b(?:glasses|spectacles|bespectacled|monocle)\b/.test(words))
     next.glasses = next.glasses === 'none' ? 'round' : next.glasses
   if (/\bbeard(ed)?\b/.test(words)) next.facialHair = 'beard'
   if (/\bm(o?u)stache\b/.test(words)) next.facialHair = 'moustache'
   if (/\bclean[- ]shaven\b/.test(words)) next.facialHair = 'none'
-  if (/\b(baseball )?cap\b/.test(words)) next.headwear = 'cap'
-  if (/\bfedora\b|\bhat\b/.test(words)) next.headwear = 'fedora'
-  if (/\bbeanie|woolly hat|knit cap\b/.test(words)) next.headwear = 'beanie'
-  if (/\bsuit\b/.test(words)) next.garment = 'suit'
-  if (/\bcoat|raincoat|oilskin|trench\b/.test(words)) next.garment = 'coat'
-  if (/\bdress|gown\b/.test(words)) next.garment = 'dress'
-  next.clothing = CLOTHES_COLOURS[CLOTHES.exec(words)?.[1] ?? ''] ?? next.clothing
-  return next
+  return dress(next, words)
+}
+
+const HAIR_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\b(?:blonde?|fair-haired|sandy-haired|golden hair|flaxen)\b/, HAIR_COLOURS.blond],
+  [/\b(?:(?:red|ginger)[- ]?(?:hair(?:ed)?|curls|beard(?:ed)?|head)|redhead|ginger)\b/, HAIR_COLOURS.red],
+  [
+    /\b(?:(?:grey|gray|silver)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?|ponytail|bun)|greying|graying|salt-and-pepper)\b/,
+    HAIR_COLOURS.grey,
+  ],
+  [/\b(?:white|snowy)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?)\b/, HAIR_COLOURS.white],
+  [/\b(?:black|raven|dark)[- ](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls|braids?|bob)\b/, HAIR_COLOURS.black],
+  [/\b(?:chestnut|auburn)\b/, HAIR_COLOURS.chestnut],
+  [/\b(?:brown[- ](?:\w+ )?(?:hair(?:ed)?|curls|beard)|brunette)\b/, HAIR_COLOURS.brown],
+]
+
+/** The colour that is bound to the hair; dyed hair has any. */
+function hairColourIn(words: string): string | null {
+  const known = HAIR_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  if (known) return known
+  const hair = /\b(?:hair(?:ed)?|curls|braids|mohawk|ponytail)\b/.exec(words)
+  return hair ? colourAt(words, hair.index, hair[0].length) : null
 }

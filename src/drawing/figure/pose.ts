@@ -1,6 +1,9 @@
-import type { PanelBrief } from '@/contracts'
+import type { PanelBrief, ShotSize } from '@/contracts'
 import type { Rng } from '../rng'
 import type { ArmPose, Expression, Pose } from './frame'
+
+/** Metres: where hands can still be seen in frames that end above the waist. */
+const HANDS_ABOVE: Partial<Record<ShotSize, number>> = { MCU: 1.32, CU: 1.42 }
 
 const LISTENING: readonly ArmPose[] = ['relaxed', 'crossed', 'hip', 'pocket', 'relaxed', 'chin']
 
@@ -10,8 +13,6 @@ export interface Action {
   isWalking: boolean
   isRunning: boolean
   isPointing: boolean
-  isPhoning: boolean
-  isHolding: boolean
 }
 
 export function readAction(text: string): Action {
@@ -23,14 +24,6 @@ export function readAction(text: string): Action {
       ),
     isRunning: /\b(runs?|running|sprints?|rush(?:es)?|races|flees?|chas(?:es|ing))\b/i.test(text),
     isPointing: /\b(points?|pointing|aims?|aiming|gestures?)\b/i.test(text),
-    isPhoning:
-      /\b(on the phone|into (?:the )?phone|phone to (?:his|her|their) ear|answers the phone|calls?|telephone)\b/i.test(
-        text,
-      ),
-    isHolding:
-      /\b(holds?|holding|carries|carrying|clutch(?:es|ing)?|reads?|reading|grips?|lifts?|raises?|shows?|offers?|hands?|puts|picks up|opens|pours|drinks?|lights?|unfolds?)\b/i.test(
-        text,
-      ),
   }
 }
 
@@ -58,32 +51,27 @@ export function poseFor(
     facing: number
     isBack: boolean
     isSpeaking: boolean
-    isLead: boolean
+    /** What this person does, by the words of the shot. */
     action: Action
+    /** What is in hand; wins over everything else that arms might do. */
+    handling: { arms: readonly [ArmPose, ArmPose | null] } | null
     rng: Rng
   },
 ): Pose {
-  const { action, rng, isSpeaking, isLead } = options
+  const { action, handling, rng, isSpeaking } = options
   const isFull = brief.size === 'FS' || brief.size === 'LS' || brief.size === 'ELS'
   const listening = rng.pick(LISTENING)
-  const lead: ArmPose | null = !isLead
-    ? null
-    : action.isPhoning
-      ? 'phone'
-      : action.isPointing
-        ? 'point'
-        : action.isHolding
-          ? 'hold'
-          : null
+  const acting: ArmPose | null = handling?.arms[0] ?? (action.isPointing ? 'point' : null)
   const active: ArmPose =
-    lead ?? (isSpeaking ? rng.pick(['gesture', 'gesture', 'hold', 'relaxed'] as const) : listening)
+    acting ?? (isSpeaking ? rng.pick(['gesture', 'gesture', 'hold', 'relaxed'] as const) : listening)
   const isMoving = action.isRunning || action.isWalking
   const other: ArmPose =
-    active === 'crossed'
+    handling?.arms[1] ??
+    (active === 'crossed'
       ? 'crossed'
       : isMoving
         ? 'swing'
-        : rng.pick(['relaxed', 'pocket', 'relaxed', 'hip'] as const)
+        : rng.pick(['relaxed', 'pocket', 'relaxed', 'hip'] as const))
   const isRightActive = options.facing === 0 ? rng.chance(0.5) : options.facing < 0
   return {
     facing: options.facing,
@@ -94,6 +82,7 @@ export function poseFor(
     leftArm: isRightActive ? other : active,
     rightArm: isRightActive ? active : other,
     isSpeaking,
+    ...(handling && HANDS_ABOVE[brief.size] ? { handsAbove: HANDS_ABOVE[brief.size] } : {}),
     expression: readExpression(brief, isSpeaking, rng),
   }
 }

@@ -1,13 +1,14 @@
 import { curve, ellipse, path } from '../ink'
 import { INK } from '../palette'
-import { type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
+import { main, type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
 
 /** What people carry, read, hide and point at each other. */
 export const CARRIED_PROPS: readonly PropDesign[] = [
   {
     name: 'phone',
+    metres: 0.15,
     base: 0.48,
-    words: /\b(?:smart ?|cell ?|mobile ?)?phone\b|\btext message\b/,
+    words: /\b(?:(?:smart ?|cell ?|mobile ?|tele)?phones?|text message|receiver)\b/,
     draw: (f) =>
       shape(
         f,
@@ -17,7 +18,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [0.24, 0.48],
           [-0.24, 0.48],
         ],
-        tone(f, '#34343a'),
+        main(f, '#34343a'),
       ) +
       shape(
         f,
@@ -49,8 +50,9 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'gun',
+    metres: 0.24,
     base: 0.34,
-    words: /\b(gun|pistol|revolver|rifle|weapon)\b/,
+    words: /\b(guns?|pistols?|revolvers?|weapons?)\b/,
     draw: (f) =>
       shape(
         f,
@@ -88,9 +90,10 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'letter',
+    metres: 0.26,
     base: 0.47,
     words:
-      /\b(letters?|envelope|note|papers?|documents?|contract|telegram|photo(?:graph)?|map|will|file|folder|tickets?|passport)\b/,
+      /\b(letters?|envelopes?|notes?|papers?|documents?|contracts?|telegrams?|will|tickets?|passports?|receipts?|invitations?|cards?|scrolls?|certificates?)\b/,
     draw: (f) =>
       shape(
         f,
@@ -100,7 +103,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [0.38, 0.42],
           [-0.3, 0.48],
         ],
-        tone(f, '#f3ecd9'),
+        main(f, '#f3ecd9'),
       ) +
       stroke(
         f,
@@ -118,8 +121,10 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'book',
+    metres: 0.3,
     base: 0.31,
-    words: /\b(books?|diary|journal|notebook|bible|logbook|log ?book|script)\b/,
+    words:
+      /\b(books?|diar(?:y|ies)|journals?|notebooks?|bibles?|logbook|log ?book|scripts?|albums?|ledger|manuscript|novel)\b/,
     draw: (f) =>
       shape(
         f,
@@ -135,7 +140,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [-0.1, 0.26],
           [-0.48, 0.3],
         ],
-        tone(f, '#f1e8d2'),
+        main(f, '#f1e8d2'),
       ) +
       stroke(f, [
         [
@@ -156,6 +161,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'key',
+    metres: 0.12,
     base: 0.18,
     words: /\bkeys?\b/,
     draw: (f) =>
@@ -177,13 +183,14 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [0.2, 0.05],
           [-0.1, 0.05],
         ],
-        tone(f, '#a98a4b'),
+        main(f, '#a98a4b'),
       ),
   },
   {
     name: 'knife',
+    metres: 0.3,
     base: 0.09,
-    words: /\b(knife|knives|blade|dagger|scalpel|sword)\b/,
+    words: /\b(knife|knives|blades?|daggers?|scalpel|swords?|machete)\b/,
     draw: (f) =>
       shape(
         f,
@@ -205,7 +212,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [0.2, 0.07],
           [0.14, 0.08],
         ],
-        tone(f, '#5b4434'),
+        main(f, '#5b4434'),
       ) +
       stroke(f, [
         [
@@ -216,8 +223,10 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'bag',
+    metres: 0.5,
     base: 0.34,
-    words: /\b(bag|suitcase|briefcase|case|box|parcel|package|chest|trunk|backpack)\b/,
+    words:
+      /\b(bags?|suitcases?|briefcases?|case|trunk|handbags?|purses?|backpacks?|rucksacks?|satchels?|sacks?|duffel|luggage)\b/,
     draw: (f) =>
       path(curve([f.at(-0.14, -0.22), f.at(-0.12, -0.38), f.at(0.12, -0.38), f.at(0.14, -0.22)]), {
         width: f.line * 2.2,
@@ -230,7 +239,7 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
           [0.46, 0.34],
           [-0.46, 0.34],
         ],
-        tone(f, '#86623f'),
+        main(f, '#86623f'),
       ) +
       stroke(
         f,
@@ -255,8 +264,9 @@ export const CARRIED_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'ring',
+    metres: 0.1,
     base: 0.38,
-    words: /\b(ring|necklace|locket|jewel)\b/,
+    words: /\b(rings?|necklaces?|lockets?|jewels?|bracelets?|earrings?|diamonds?|pearls)\b/,
     draw: (f) =>
       path(ellipse(f.at(0, 0.1).x, f.at(0, 0.1).y, f.size * 0.28, f.size * 0.28), {
         stroke: INK,

@@ -6,6 +6,8 @@ export interface PropFrame {
   size: number
   line: number
   light: Light
+  /** `#rrggbb` of the thing where a text gives it a colour. */
+  tint: string | null
   at(x: number, y: number): Point
 }
 
@@ -13,6 +15,8 @@ export interface PropDesign {
   name: string
   /** How far its underside is below its middle, where it stands on something. @default 0.4 */
   base?: number
+  /** Its larger side, in metres. @default 0.25 */
+  metres?: number
   words: RegExp
   draw(frame: PropFrame): string
 }
@@ -52,3 +56,46 @@ export const stroke = (frame: PropFrame, lines: Pairs[], width = 0.6) =>
     width: frame.line * width,
   })
 export const tone = (frame: PropFrame, colour: string) => frame.light.figure(colour)
+/** The colour that a thing has as a whole: the one that is told, else its usual one. */
+export const main = (frame: PropFrame, colour: string) => tone(frame, frame.tint ?? colour)
+
+/** One piece of a thing: an outline, an oval or lines. Coordinates are the prop's own. */
+export type Part = (frame: PropFrame) => string
+
+/** The colour a thing has where the text does not give it another. */
+export const usual = (colour: string): { usual: string } => ({ usual: colour })
+type Fill = string | { usual: string }
+const inked = (frame: PropFrame, fill: Fill) =>
+  tone(frame, typeof fill === 'string' ? fill : (frame.tint ?? fill.usual))
+
+export const poly =
+  (fill: Fill, ...points: Pairs): Part =>
+  (f) =>
+    shape(f, points, inked(f, fill))
+export const soft =
+  (fill: Fill, ...points: Pairs): Part =>
+  (f) =>
+    shape(f, points, inked(f, fill), true)
+export const oval =
+  (fill: Fill, x: number, y: number, rx: number, ry: number): Part =>
+  (f) =>
+    round(f, x, y, rx, ry, inked(f, fill))
+export const lines =
+  (width: number, ...each: Pairs[]): Part =>
+  (f) =>
+    stroke(f, each, width)
+/** A thick line in a colour, with ink round it: handles, ropes, poles. */
+export const rod =
+  (fill: Fill, thickness: number, ...points: Pairs): Part =>
+  (f) => {
+    const d = curve(points.map(([x, y]) => f.at(x, y)))
+    return (
+      path(d, { width: f.size * thickness + f.line * 2 }) +
+      path(d, { stroke: inked(f, fill), width: f.size * thickness })
+    )
+  }
+/** A thing made of parts, the farthest first. */
+export const made =
+  (...parts: Part[]): PropDesign['draw'] =>
+  (f) =>
+    parts.map((part) => part(f)).join('')

@@ -1,12 +1,13 @@
 import { curve, path } from '../ink'
-import { glow, type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
+import { glow, main, type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
 
 /** What stands in rooms, and who lies in front of the fire. */
 export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
   {
     name: 'lamp',
+    metres: 0.34,
     base: 0.34,
-    words: /\b(lamp|lantern|candle|torch|flashlight|light bulb)\b/,
+    words: /\b(lamps?|lanterns?|light bulb|bulb)\b/,
     draw: (f) =>
       glow(f) +
       shape(
@@ -27,7 +28,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
           [0.1, -0.4],
           [-0.1, -0.4],
         ],
-        tone(f, '#5a5148'),
+        main(f, '#5a5148'),
       ) +
       shape(
         f,
@@ -37,7 +38,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
           [0.26, 0.34],
           [-0.26, 0.34],
         ],
-        tone(f, '#5a5148'),
+        main(f, '#5a5148'),
       ) +
       shape(
         f,
@@ -57,8 +58,9 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'kettle',
+    metres: 0.28,
     base: 0.31,
-    words: /\b(kettle|teapot|pot|saucepan|pan)\b/,
+    words: /\b(kettles?|teapots?|pots?|saucepans?|pans?|cauldron|coffee ?pot)\b/,
     draw: (f) =>
       shape(
         f,
@@ -70,7 +72,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
           [0.36, 0.05],
           [0.3, 0.3],
         ],
-        tone(f, '#8f9496'),
+        main(f, '#8f9496'),
         true,
       ) +
       shape(
@@ -91,8 +93,9 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'cup',
+    metres: 0.14,
     base: 0.34,
-    words: /\b(cup|mug|tea|coffee|glass|whisk(?:e)?y|beer|wine|drink|bottle)\b/,
+    words: /\b(cups?|mugs?|tea|coffee|drinks?|teacups?|cocoa)\b/,
     draw: (f) =>
       path(curve([f.at(0.2, -0.14), f.at(0.4, -0.14), f.at(0.38, 0.14), f.at(0.18, 0.18)]), {
         width: f.line * 2,
@@ -105,7 +108,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
           [0.19, 0.34],
           [-0.22, 0.34],
         ],
-        tone(f, '#d9d0bd'),
+        main(f, '#d9d0bd'),
       ) +
       round(f, -0.02, -0.28, 0.26, 0.06, tone(f, '#6b4a33')) +
       path(
@@ -116,9 +119,10 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'radio',
+    metres: 0.4,
     base: 0.3,
     words:
-      /\b(radio|intercom|walkie|transmitter|speaker|tape recorder|recorder|television|tv|monitor|screen|computer|laptop)\b/,
+      /\b(radios?|intercom|walkie-?talkies?|transmitter|speaker|tape recorder|recorders?|gramophone|record player)\b/,
     draw: (f) =>
       stroke(
         f,
@@ -138,7 +142,7 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
           [0.48, 0.3],
           [-0.48, 0.3],
         ],
-        tone(f, '#8a6f56'),
+        main(f, '#8a6f56'),
       ) +
       round(f, -0.2, 0.02, 0.2, 0.2, tone(f, '#5a4a3c')) +
       stroke(
@@ -176,8 +180,9 @@ export const HOUSEHOLD_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'clock',
+    metres: 0.3,
     base: 0.44,
-    words: /\b(clock|watch|timer)\b/,
+    words: /\b(clocks?|(?:wrist|pocket ?)?watch(?:es)?|timer|stopwatch|hourglass)\b/,
     draw: (f) =>
       round(f, 0, 0, 0.44, 0.44, tone(f, '#6e5a48')) +
       round(f, 0, 0, 0.36, 0.36, tone(f, '#f4eedd')) +

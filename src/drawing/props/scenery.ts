@@ -1,12 +1,13 @@
 import { curve, path } from '../ink'
 import { INK } from '../palette'
-import { type PropDesign, round, shape, stroke, tone } from './design'
+import { main, type PropDesign, round, shape, stroke, tone } from './design'
 
 /** What belongs to a place, and who guards it. */
 export const SCENERY_PROPS: readonly PropDesign[] = [
   {
     name: 'door handle',
-    words: /\b(door|doorknob|handle|lock)\b/,
+    metres: 1,
+    words: /\b(doors?|doorknob|handle|locks?|padlock|gate|hatch)\b/,
     draw: (f) =>
       shape(
         f,
@@ -16,7 +17,7 @@ export const SCENERY_PROPS: readonly PropDesign[] = [
           [0.5, 0.6],
           [-0.5, 0.6],
         ],
-        tone(f, '#8b6b50'),
+        main(f, '#8b6b50'),
       ) +
       stroke(
         f,
@@ -51,8 +52,9 @@ export const SCENERY_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'dog',
+    metres: 0.75,
     base: 0.44,
-    words: /\b(dog|puppy|hound)\b/,
+    words: /\b(dogs?|pupp(?:y|ies)|hounds?|wolf|wolves|terrier)\b/,
     draw: (f) =>
       shape(
         f,
@@ -68,7 +70,7 @@ export const SCENERY_PROPS: readonly PropDesign[] = [
           [-0.14, 0.22],
           [-0.18, 0.44],
         ],
-        tone(f, '#9a7650'),
+        main(f, '#9a7650'),
       ) +
       shape(
         f,
@@ -80,7 +82,7 @@ export const SCENERY_PROPS: readonly PropDesign[] = [
           [-0.2, 0.04],
           [-0.46, -0.02],
         ],
-        tone(f, '#9a7650'),
+        main(f, '#9a7650'),
         true,
       ) +
       shape(

@@ -1,10 +1,11 @@
 import { curve, path } from '../ink'
-import { type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
+import { main, type Pairs, type PropDesign, round, shape, stroke, tone } from './design'
 
 /** What is worn, rung, turned and pulled. */
 export const WORN_PROPS: readonly PropDesign[] = [
   {
     name: 'bell',
+    metres: 0.3,
     base: 0.4,
     words: /\bbells?\b/,
     draw: (f) =>
@@ -20,7 +21,7 @@ export const WORN_PROPS: readonly PropDesign[] = [
           [0.28, 0.12],
           [0.4, 0.3],
         ],
-        tone(f, '#c9a24e'),
+        main(f, '#c9a24e'),
         true,
       ) +
       stroke(f, [
@@ -39,8 +40,9 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'hat',
+    metres: 0.32,
     base: 0.24,
-    words: /\b(hat|fedora|bowler)\b/,
+    words: /\b(hats?|fedora|bowler|caps?|helmets?|beanie)\b/,
     draw: (f) =>
       shape(
         f,
@@ -66,7 +68,7 @@ export const WORN_PROPS: readonly PropDesign[] = [
           [0.26, -0.16],
           [0.27, 0.12],
         ],
-        tone(f, '#6a655d'),
+        main(f, '#6a655d'),
       ) +
       shape(
         f,
@@ -81,8 +83,9 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'shoe',
+    metres: 0.3,
     base: 0.2,
-    words: /\b(shoes?|boots?|slippers?)\b/,
+    words: /\b(shoes?|boots?|slippers?|sandals?|laces|shoelaces?|skates?)\b/,
     draw: (f) =>
       [-0.1, 0.06]
         .map((shift) =>
@@ -96,7 +99,7 @@ export const WORN_PROPS: readonly PropDesign[] = [
               [0.3 + shift, 0.02 - shift],
               [0.42 + shift, 0.16 - shift],
             ],
-            tone(f, '#6a4a35'),
+            main(f, '#6a4a35'),
           ),
         )
         .reverse()
@@ -114,6 +117,7 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'crank',
+    metres: 1,
     base: 0.44,
     words: /\b(cranks?|levers?|handbrake|brake|winch)\b/,
     draw: (f) =>
@@ -152,7 +156,8 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'cable',
-    words: /\b(cables?|wires?|ropes?|cord)\b/,
+    metres: 1,
+    words: /\b(cables?(?! ?-?cars?)|wires?|cords?|chains?)\b/,
     draw: (f) =>
       path(curve([f.at(-0.9, 0.24), f.at(-0.3, 0.08), f.at(0.3, -0.1), f.at(0.9, -0.32)]), {
         stroke: tone(f, '#4a4a4c'),
@@ -173,8 +178,9 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'seal',
+    metres: 0.1,
     base: 0.36,
-    words: /\b(seals?|coins?|medal|token)\b/,
+    words: /\b(seals?|coins?|medals?|tokens?|medallion)\b/,
     draw: (f) =>
       path(
         curve([
@@ -207,42 +213,13 @@ export const WORN_PROPS: readonly PropDesign[] = [
   },
   {
     name: 'basket',
+    metres: 0.42,
     base: 0.4,
-    words: /\b(baskets?|rooster|hen|chicken)\b/,
+    words: /\bbaskets?\b/,
     draw: (f) =>
-      shape(
-        f,
-        [
-          [-0.12, -0.02],
-          [-0.16, -0.3],
-          [-0.02, -0.42],
-          [0.1, -0.3],
-          [0.2, -0.1],
-        ],
-        tone(f, '#a8583a'),
-        true,
-      ) +
-      shape(
-        f,
-        [
-          [-0.1, -0.4],
-          [-0.04, -0.52],
-          [0.02, -0.44],
-          [0.07, -0.5],
-          [0.06, -0.38],
-        ],
-        tone(f, '#c2412a'),
-      ) +
-      shape(
-        f,
-        [
-          [-0.16, -0.34],
-          [-0.28, -0.29],
-          [-0.15, -0.26],
-        ],
-        tone(f, '#d8b04e'),
-      ) +
-      round(f, -0.08, -0.33, 0.018, 0.02, '#1d1813', 0) +
+      path(curve([f.at(-0.36, -0.06), f.at(-0.24, -0.4), f.at(0.24, -0.4), f.at(0.36, -0.06)]), {
+        width: f.line * 2.4,
+      }) +
       shape(
         f,
         [
@@ -251,7 +228,7 @@ export const WORN_PROPS: readonly PropDesign[] = [
           [0.34, 0.4],
           [-0.34, 0.4],
         ],
-        tone(f, '#b08a55'),
+        main(f, '#b08a55'),
       ) +
       stroke(
         f,

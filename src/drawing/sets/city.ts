@@ -89,7 +89,7 @@ export const CITY_SETS: readonly SetDesign[] = [
   {
     name: 'park',
     isInterior: false,
-    words: /park\b|garden|courtyard|yard|cemetery|graveyard|playground|campus|square|plaza|lawn/,
+    words: /park\b|garden|courtyard|yard|patio|pool\b|cemetery|graveyard|playground|campus|square|plaza|lawn/,
     build(painter) {
       const { light, rng } = painter
       drawSky(painter)
@@ -156,7 +156,8 @@ export const CITY_SETS: readonly SetDesign[] = [
   {
     name: 'house front',
     isInterior: false,
-    words: /house|home|cottage|cabin|villa|mansion|church|school|hospital|driveway|porch|farm ?house|motel/,
+    words:
+      /house|home|cottage|village|hamlet|shack|\bhut\b|lodge|bungalow|chalet|cabin|villa|mansion|church|school|hospital|driveway|porch|farm ?house|motel/,
     build(painter) {
       const { light, rng } = painter
       drawSky(painter)
@@ -182,7 +183,7 @@ export const CITY_SETS: readonly SetDesign[] = [
     name: 'street',
     isInterior: false,
     words:
-      /street|city|alley|avenue|boulevard|town|village|market|downtown|sidewalk|pavement|corner|parking|car park|bar\b|shop|caf[eé]|restaurant|hotel|office|building|apartment|police|crossing|bridge/,
+      /street|city|alley|avenue|boulevard|town|downtown|sidewalk|pavement|corner|parking|car park|bar\b|shop|caf[eé]|restaurant|hotel|office|building|apartment|police|crossing/,
     build(painter) {
       const { light, rng } = painter
       drawSky(painter)

@@ -1,5 +1,6 @@
 import type { SetDesign } from './design'
 import { drawGround, drawSky, hills } from './landscape'
+import { bush, tree } from './outdoors'
 import { addDoor, addPendant, addPicture, addWindow, buildRoom } from './room'
 
 /** A seeded room: where nothing in the heading says what kind of place it is. */
@@ -34,6 +35,17 @@ export const GENERIC_EXTERIOR: SetDesign = {
     drawSky(painter)
     hills(painter, 0.1, 0.14)
     hills(painter, 0.05, 0.22)
-    drawGround(painter, { tone: 0.1 })
+    drawGround(painter, { tone: 0.12, colour: '#c2c2a4', strokes: 44 })
+    // Enough to stand in: a place of which nothing is known is still no desert.
+    const { rng } = painter
+    for (let index = 0; index < 7; index += 1) {
+      const side = index % 2 ? 1 : -1
+      const z = 6 + index * 2.6
+      tree(painter, { x: side * rng.range(2.6, 4 + z * 0.5), z }, rng.range(4, 6.5))
+    }
+    for (const x of [-3.6, 2.8, 4.6]) bush(painter, { x, z: rng.range(3, 5) }, rng.range(0.5, 0.9))
+    for (let x = -14; x <= 14; x += 1.4)
+      painter.box({ x, z: 9, width: 0.09, depth: 0.06, height: 0.9, tone: 0.4 })
+    painter.box({ x: 0, z: 9, y: 0.62, width: 28, depth: 0.05, height: 0.08, tone: 0.4 })
   },
 }

@@ -163,7 +163,7 @@ export const NATURE_SETS: readonly SetDesign[] = [
   {
     name: 'forest',
     isInterior: false,
-    words: /forest|wood|jungle|grove|trees|trail|camp/,
+    words: /forest|\bwoods?\b|woodland|jungle|grove|trees|trail/,
     build(painter) {
       const { rng } = painter
       drawSky(painter)

@@ -14,9 +14,19 @@ export interface SpriteFrame {
   at(x: number, y: number): Point
 }
 
+/** A rectangle of the frame, in pixels. */
+export interface Area {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
 interface Item {
   depth: number
   svg: string
+  /** What of the frame it covers; not given, nobody knows. */
+  area?: Area
 }
 
 export interface BoxShape {
@@ -156,7 +166,15 @@ export class SetPainter {
       svg += path(d, { fill, stroke: this.light.ink, width: width2 })
       if (d && face.shade > 0.1) svg += this.hatchFace(face.points)
     }
-    this.items.push({ depth: centre.z, svg })
+    this.items.push({
+      depth: centre.z,
+      svg,
+      area: areaOf(
+        corners
+          .concat(corners.map((each) => ({ ...each, y: y + height })))
+          .map((each) => this.camera.projectSet(each)),
+      ),
+    })
   }
 
   /** Pencil strokes across a shaded face, following its perspective. */
@@ -186,8 +204,15 @@ export class SetPainter {
     const reach = 9 * projected.scale
     const isOff = projected.x < -reach || projected.x > this.camera.width + reach
     const isUnseen = isOff || projected.depth < NEAR + 0.4
-    const svg = this.aside(() => (isUnseen ? '' : draw(this.frameAt(projected))))
-    if (svg) this.items.push({ depth: this.camera.turn(foot).z + bias, svg })
+    const drawn: Point[] = [projected]
+    const frame = this.frameAt(projected)
+    const at = (x: number, y: number) => {
+      const point = frame.at(x, y)
+      drawn.push(point)
+      return point
+    }
+    const svg = this.aside(() => (isUnseen ? '' : draw({ ...frame, at })))
+    if (svg) this.items.push({ depth: this.camera.turn(foot).z + bias, svg, area: areaOf(drawn) })
   }
 
   /** Ready SVG sorted among boxes and sprites; `depth` is a z after {@link Camera.turn}. */
@@ -216,9 +241,14 @@ export class SetPainter {
     return this.backdrop.join('') + this.sorted((item) => item.depth >= -0.35)
   }
 
-  /** Everything between the lens and the actors. */
-  foreground(): string {
-    return this.sorted((item) => item.depth < -0.35)
+  /**
+   * Everything between the lens and the actors that hides none of them: nobody would set a camera behind a rock. `keep`
+   * are the areas of those who must be seen.
+   */
+  foreground(keep: readonly Area[] = []): string {
+    return this.sorted(
+      ({ depth, area }) => depth < -0.35 && !keep.some((each) => !area || overlaps(area, each)),
+    )
   }
 
   lineFor(scale: number): number {
@@ -298,3 +328,12 @@ export class SetPainter {
       .join('')
   }
 }
+
+function areaOf(points: readonly Point[]): Area {
+  const xs = points.map(({ x }) => x)
+  const ys = points.map(({ y }) => y)
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
+const overlaps = (a: Area, b: Area) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top

@@ -80,7 +80,7 @@ export const PUBLIC_SETS: readonly SetDesign[] = [
   {
     name: 'shop',
     isInterior: true,
-    words: /shop|store\b|market|pharmacy|bakery|supermarket|garage|workshop|bank\b|post office/,
+    words: /shop|store\b|pharmacy|bakery|supermarket|garage|workshop|bank\b|post office/,
     build(painter) {
       const room = buildRoom(painter, { width: 7, depth: 6.4, height: 3, floor: 'tiles', wallTone: 0.08 })
       shelves(painter, { x: -2, z: 2.9 }, 2.2, 2, 'boxes')

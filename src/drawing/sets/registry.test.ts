@@ -33,6 +33,22 @@ describe('findSet', () => {
     ['INT', 'POLICE STATION', 'office'],
     ['INT', 'CAVE', 'cave'],
     ['OTHER', 'KITCHEN', 'kitchen'],
+    ['EXT', 'FISH MARKET', 'market'],
+    ['EXT', 'MARKET SQUARE', 'market'],
+    ['INT', 'FLOWER MARKET', 'market hall'],
+    ['EXT', 'FAIRGROUND', 'market'],
+    ['INT', 'FERRY - WHEELHOUSE', 'ship cabin'],
+    ['INT', 'FERRY - SALOON DECK', 'bar'],
+    ['INT', 'OPERA HOUSE', 'stage'],
+    ['INT', 'PALACE BALLROOM', 'hall'],
+    ['INT', 'GREENHOUSE', 'greenhouse'],
+    ['EXT', 'OLD STONE BRIDGE', 'bridge'],
+    ['EXT', 'BASE CAMP', 'camp'],
+    ['EXT', 'MOUNTAIN VILLAGE', 'mountain'],
+    ['EXT', 'THE VILLAGE', 'house front'],
+    ['EXT', 'WOODEN SHACK', 'house front'],
+    ['EXT', 'THE WOODS', 'forest'],
+    ['EXT', 'QUUX', 'landscape'],
   ] as const)('finds %s. %s', (interiorExterior, location, name) => {
     expect(findSet({ interiorExterior, location }).name).toBe(name)
   })
@@ -89,7 +105,14 @@ describe('every set', () => {
   it('is built the same for every shot of a location', () => {
     const sky = (shotNumber: string) =>
       composePanel(
-        testBrief({ shotNumber, characters: [], interiorExterior: 'EXT', location: 'PARK', size: 'LS' }),
+        testBrief({
+          shotNumber,
+          description: '',
+          characters: [],
+          interiorExterior: 'EXT',
+          location: 'PARK',
+          size: 'LS',
+        }),
       ).split('height="64"')[0]
     expect(sky('1') === sky('2')).toBe(true)
   })

@@ -1,6 +1,7 @@
 import type { PanelBrief } from '@/contracts'
 import { CITY_SETS } from './city'
 import type { SetDesign } from './design'
+import { GATHERING_SETS } from './gathering'
 import { GENERIC_EXTERIOR, GENERIC_INTERIOR } from './generic'
 import { HOME_SETS } from './home'
 import { MACHINE_SETS } from './machines'
@@ -14,12 +15,14 @@ import { WORK_SETS } from './work'
 export const SET_DESIGNS: readonly SetDesign[] = [
   // A cable car is no car, a power station no station.
   ...MACHINE_SETS.filter((design) => design.name !== 'station hall' && design.name !== 'cave'),
+  ...GATHERING_SETS.filter((design) => design.name !== 'hall'),
   ...HOME_SETS.filter((design) => design.name !== 'living room'),
   ...WORK_SETS.filter((design) => design.name !== 'corridor'),
   ...MACHINE_SETS.filter((design) => design.name === 'cave'),
   ...WORK_SETS.filter((design) => design.name === 'corridor'),
   ...PUBLIC_SETS,
   ...VEHICLE_SETS,
+  ...GATHERING_SETS.filter((design) => design.name === 'hall'),
   ...MACHINE_SETS.filter((design) => design.name === 'station hall'),
   // `house` and `home` are in many headings beside the room they mean, so they are looked for late.
   ...HOME_SETS.filter((design) => design.name === 'living room'),

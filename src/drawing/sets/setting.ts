@@ -7,7 +7,7 @@ export const isManyPlaces = (location: string): boolean =>
 /** What stands in a place tells which it is. Nouns only: prose has other uses for `bar` and `hold`. */
 const INSIDE: ReadonlyArray<readonly [RegExp, string]> = [
   [
-    /\b(?:bullwheel|winch|machine house|machinery|gears|boiler|pistons?|turbines?|lathe|anvil|workbench|brake|crank|levers?)\b/,
+    /\b(?:bullwheel|flywheel|great wheel|winch|machine house|machinery|gears|boiler|pistons?|turbines?|lathe|anvil|workbench|brake|crank|levers?)\b/,
     'machine house',
   ],
   [/\b(?:stove|oven|fridge|refrigerator|kitchen)\b/, 'kitchen'],
@@ -23,9 +23,18 @@ const INSIDE: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:crates|forklift|conveyor|assembly line)\b/, 'warehouse'],
   [/\b(?:sofa|couch|armchair|fireplace|living room)\b/, 'living room'],
   [/\b(?:corridor|hallway)\b/, 'corridor'],
+  [/\b(?:footlights|curtain rises|stage|orchestra|spotlight)\b/, 'stage'],
+  [/\b(?:chandeliers?|marble|columns|throne)\b/, 'hall'],
+  [/\b(?:ferns|seedlings|flower ?pots|greenhouse)\b/, 'greenhouse'],
+  [/\b(?:portholes?|ship['’]s wheel|wheelhouse|bulkhead)\b/, 'ship cabin'],
+  [/\b(?:bookshelves|bookcase|bookcases|desk)\b/, 'office'],
+  [/\b(?:bars|cell|inmates?)\b/, 'interrogation room'],
 ]
 const OUTSIDE: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:cable car|gondola|ropeway)\b/, 'cableway'],
+  [/\b(?:market|stalls?|vendors|hawkers|traders)\b/, 'market'],
+  [/\b(?:tents?|campfire)\b/, 'camp'],
+  [/\b(?:footbridge|the bridge|railings)\b/, 'bridge'],
   [/\b(?:platform|railway|tracks|rails)\b/, 'station'],
   [/\b(?:trees|pines|larches|firs|forest|woods|undergrowth)\b/, 'forest'],
   [/\b(?:surf|beach|dunes?|shore|waves)\b/, 'beach'],
@@ -47,6 +56,10 @@ function firstNamed(text: string, sets: typeof INSIDE): string | null {
   }
   return first?.name ?? null
 }
+
+/** Whether a text names what stands in a place that can be drawn. */
+export const namesPlace = (text: string): boolean =>
+  firstNamed(text.slice(0, 2000).toLowerCase(), [...INSIDE, ...OUTSIDE]) !== null
 
 /** The set that the words of a scene tell of. In a montage each picture is a place of its own. */
 export function readSetting(

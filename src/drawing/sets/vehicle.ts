@@ -55,36 +55,11 @@ function buildCar(painter: SetPainter): void {
 
 /** Inside things that move. */
 export const VEHICLE_SETS: readonly SetDesign[] = [
-  {
-    name: 'train',
-    isInterior: true,
-    words: /train|carriage|compartment|tram\b|bus\b|coach|plane\b|aircraft|cabin of|ferry/,
-    build(painter) {
-      const room = buildRoom(painter, {
-        width: 3,
-        depth: 12,
-        height: 2.4,
-        floor: 'plain',
-        wallTone: 0.16,
-        floorTone: 0.3,
-      })
-      for (const u of [-4, -2, 0, 2, 4]) {
-        addWindow(painter, room, 'left', u, 0.95, 1.3, 0.85)
-        addWindow(painter, room, 'right', u, 0.95, 1.3, 0.85)
-      }
-      for (const z of [0.8, 2.2, 3.6]) {
-        for (const x of [-1, 1]) {
-          painter.box({ x, z, y: 0.15, width: 0.85, depth: 0.5, height: 0.3, tone: 0.4 })
-          painter.box({ x, z: z + 0.28, y: 0.15, width: 0.85, depth: 0.12, height: 1, tone: 0.46 })
-        }
-      }
-      ceilingLights(painter, 2.4, [0], -3, 5.5)
-    },
-  },
+  // The wheelhouse of a ferry is no saloon with rows of seats.
   {
     name: 'ship cabin',
     isInterior: true,
-    words: /\b(ship|boat|yacht|vessel|trawler|hold)\b|wheelhouse/,
+    words: /\b(ship|boat|yacht|vessel|trawler|hold|helm)\b|wheel ?house|pilot ?house/,
     build(painter) {
       const room = buildRoom(painter, {
         width: 4.4,
@@ -111,6 +86,32 @@ export const VEHICLE_SETS: readonly SetDesign[] = [
         return path(spokes + polyline(ring, true), { stroke: painter.light.ink, width: frame.line * 2 })
       })
       chair(painter, { x: -1.3, z: 1.2 }, 'left')
+    },
+  },
+  {
+    name: 'train',
+    isInterior: true,
+    words: /train|carriage|compartment|tram\b|bus\b|coach|plane\b|aircraft|cabin of|ferry/,
+    build(painter) {
+      const room = buildRoom(painter, {
+        width: 3,
+        depth: 12,
+        height: 2.4,
+        floor: 'plain',
+        wallTone: 0.16,
+        floorTone: 0.3,
+      })
+      for (const u of [-4, -2, 0, 2, 4]) {
+        addWindow(painter, room, 'left', u, 0.95, 1.3, 0.85)
+        addWindow(painter, room, 'right', u, 0.95, 1.3, 0.85)
+      }
+      for (const z of [0.8, 2.2, 3.6]) {
+        for (const x of [-1, 1]) {
+          painter.box({ x, z, y: 0.15, width: 0.85, depth: 0.5, height: 0.3, tone: 0.4 })
+          painter.box({ x, z: z + 0.28, y: 0.15, width: 0.85, depth: 0.12, height: 1, tone: 0.46 })
+        }
+      }
+      ceilingLights(painter, 2.4, [0], -3, 5.5)
     },
   },
   {

@@ -52,6 +52,7 @@ describe('shotListCsv', () => {
       'MARA: (quietly) Back already?',
       'Mara puts the kettle down.',
       'approved',
+      '',
     ])
     expect(second?.[12]).toBe('00:00:02:12')
   })
@@ -63,6 +64,24 @@ describe('shotListCsv', () => {
     ]
     const [, row] = parse((await read(testBoard([testShot({ lines })]))).slice(1))
     expect(row?.[14]).toBe('NORA: Now.\nBEN & NORA: (low) Not yet.')
+  })
+
+  it('has a row for each line that is in no shot, and says what is not in the script any more', async () => {
+    const board = testBoard([testShot({ remark: 'Not in the script any more' })])
+    const [scene] = board.scenes
+    const line = { speaker: 'BEN', parenthetical: 'low', text: 'Wait.' }
+    const rows = parse(
+      (
+        await read({
+          ...board,
+          scenes: [{ ...(scene as (typeof board.scenes)[number]), linesInNoShot: [line] }],
+        })
+      ).slice(1),
+    )
+    expect(rows).toHaveLength(3)
+    expect(rows[1]?.[17]).toBe('Not in the script any more')
+    expect(rows[2]).toHaveLength(SHOT_LIST_COLUMNS.length)
+    expect([0, 1, 14, 17].map((cell) => rows[2]?.[cell])).toEqual(['1', '', 'BEN: (low) Wait.', 'In no shot'])
   })
 
   it('round-trips quotes, commas, line breaks and every script', async () => {

@@ -1,6 +1,11 @@
 import { stringify } from 'csv-stringify'
 import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '../../contracts/storyboard'
-import type { StoryboardDocument, StoryboardScene, StoryboardShot } from '../storyboard-document'
+import type {
+  StoryboardDocument,
+  StoryboardLine,
+  StoryboardScene,
+  StoryboardShot,
+} from '../storyboard-document'
 import { guardFormula } from './guardFormula'
 import { formatTimecode } from './timecode'
 
@@ -23,12 +28,13 @@ export const SHOT_LIST_COLUMNS = [
   'Dialogue',
   'Description',
   'Status',
+  'Remark',
 ] as const
 
 /**
  * Streams the shot list as CSV: UTF-8 with a byte order mark (spreadsheets need it), CRLF line ends, every
  * field as in RFC 4180. `Start` is the running timecode HH:MM:SS:FF from 00:00:00:00 at the document's frame
- * rate. Text cells that a spreadsheet would run as a formula get a leading apostrophe, see {@link guardFormula}.
+ * rate. Lines that are in no shot follow their scene, each in a row without a shot. Text cells that a spreadsheet would run as a formula get a leading apostrophe, see {@link guardFormula}.
  *
  * @example
  * await pipeline(Readable.from(shotListCsv(board)), response)
@@ -63,6 +69,10 @@ async function writeRows(board: StoryboardDocument, csv: Csv): Promise<void> {
       if (!hasRoom) await roomOrEnd(csv)
       if (csv.destroyed) return
     }
+    for (const line of scene.linesInNoShot) {
+      if (!csv.write(rowOfLine(scene, line))) await roomOrEnd(csv)
+      if (csv.destroyed) return
+    }
   }
   csv.end()
 }
@@ -79,10 +89,19 @@ function roomOrEnd(csv: Csv): Promise<void> {
   })
 }
 
+const spoken = (line: StoryboardLine): string =>
+  `${line.speaker}: ${line.parenthetical ? `(${line.parenthetical}) ` : ''}${line.text}`
+
+/** A line of the script that nobody has put into a shot: a row of its own, so that no line is missing from the list. */
+function rowOfLine(scene: StoryboardScene, line: StoryboardLine): string[] {
+  const { sceneNumber, heading, interiorExterior, location, timeOfDay } = scene
+  const place = [sceneNumber, '', heading, interiorExterior, location, timeOfDay ?? '']
+  const empty = ['', '', '', '', '', '', '', '']
+  return [...place, ...empty, spoken(line), '', '', 'In no shot'].map(guardFormula)
+}
+
 function row(scene: StoryboardScene, shot: StoryboardShot, start: string): string[] {
-  const dialogue = shot.lines
-    .map((line) => `${line.speaker}: ${line.parenthetical ? `(${line.parenthetical}) ` : ''}${line.text}`)
-    .join('\n')
+  const dialogue = shot.lines.map(spoken).join('\n')
   const cells = [
     scene.sceneNumber,
     shot.shotNumber,
@@ -102,6 +121,7 @@ function row(scene: StoryboardScene, shot: StoryboardShot, start: string): strin
     dialogue,
     shot.description,
     shot.status,
+    shot.remark,
   ]
   return cells.map(guardFormula)
 }

@@ -9,7 +9,7 @@ import {
   type ExportFormat,
   ExportService,
 } from '@/database/services/ExportService'
-import { saveOutputs } from '@/database/services/exports/saveOutputs'
+import { ownOutputs, saveOutputs } from '@/database/services/exports/saveOutputs'
 import { scheduleEpisode } from '@/database/services/exports/scheduleEpisode'
 import { MediaService } from '@/database/services/MediaService'
 import { refreshProgress } from '@/database/services/projects/refreshProgress'
@@ -45,7 +45,7 @@ async function makeOutput(
   const { suffix, mimeType } = EXPORT_FILES[format]
   const [begins, ends] = SHARE[format]
   ports.progress(begins, STAGE[format])
-  const file = await new ExportService({ payload }).export(
+  const made = await new ExportService({ payload }).make(
     String(episode.id),
     format,
     path.join(folder, suffix),
@@ -54,18 +54,19 @@ async function makeOutput(
       onProgress: (fraction) => ports.progress(begins + fraction * (ends - begins), STAGE[format]),
     },
   )
-  if (file === null) return null
+  if (made === null) return null
   await ports.assertLease()
   const media = await new MediaService({ payload }).create({
     projectId: relationId(episode.project) as string,
     file: {
-      data: await readFile(file),
+      data: await readFile(made.path),
       mimeType,
       filename: `${slugify(episode.title)}-${suffix}`,
     },
     alt: `${episode.title}: ${suffix}`,
     sourceTaskId: task.id,
     provenance: { provider: 'local', model: format },
+    madeFrom: made.madeFrom,
   })
   return String(media.id)
 }
@@ -86,13 +87,14 @@ export const assemble: TaskHandler = {
     const earlier = await new MediaService({ payload }).findBySourceTask(task.id)
     const made = new Map(earlier.map((media) => [media.provenance?.model, String(media.id)]))
     const exports = new ExportService({ payload })
-    const missing = await exports.missingMedia(episodeId)
-    for (const warning of missing.slice(0, WARNINGS))
-      payload.logger.warn({ msg: 'A media file is gone', ...warning })
+    const warnings = (await exports.warnings(episodeId)).slice(0, WARNINGS)
+    for (const { message, ...warning } of warnings) payload.logger.warn({ msg: message, ...warning })
     const outputs: Partial<Record<ExportFormat, string>> = {}
+    const own = await ownOutputs(payload, episode)
     const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-assemble-'))
     try {
       for (const format of EXPORT_FORMATS) {
+        if (own.has(format)) continue
         const mediaId = made.get(format) ?? (await makeOutput(ports, episode, format, folder))
         if (mediaId) outputs[format] = mediaId
       }
@@ -107,7 +109,7 @@ export const assemble: TaskHandler = {
         outputs,
         hasAnimatic: Boolean(outputs.animatic),
         withoutAnimatic: outputs.animatic ? null : await exports.whyNoAnimatic(episodeId),
-        warnings: missing.slice(0, WARNINGS),
+        warnings,
       },
     }
   },

@@ -1,6 +1,7 @@
 import type { SpeechBrief, TaskHandler, TaskOutcome, TaskPorts } from '@/contracts'
 import { type CastVoices, castVoices, ensureVoices } from '@/database/services/characters/castVoices'
 import { MediaService } from '@/database/services/MediaService'
+import { ownRecordings } from '@/database/services/scenes/ownRecordings'
 import { linesToSpeak, type SpokenLine, saveSpokenLines } from '@/database/services/scenes/spokenLines'
 import { relationId } from '@/lib/ids'
 import type { Media, Scene } from '@/payload-types'
@@ -59,7 +60,7 @@ async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
   const scene = await sceneOf(ports, sceneId)
   const voices = await castVoices(payload, relationId(scene.project) as string, assignVoices)
   const made = await new MediaService({ payload }).findBySourceTask(task.id)
-  const due = linesToSpeak(scene, mode)
+  const due = linesToSpeak(scene, mode, await ownRecordings(payload, [scene]))
   const spoken: SpokenLine[] = []
   for (const [index, line] of due.entries()) {
     ports.progress((index / due.length) * 100, `Line ${index + 1} of ${due.length}`)
@@ -71,7 +72,7 @@ async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
   return { result: { lines: spoken.length } }
 }
 
-/** Speaks the lines of each scene, each character with a voice of their own. */
+/** Speaks the lines of each scene, each character with a voice of their own. What people recorded is left alone. */
 export const speakDialogue: TaskHandler = {
   type: 'speak-dialogue',
   label: 'Speak dialogue',
@@ -81,7 +82,8 @@ export const speakDialogue: TaskHandler = {
     const scenes = await scenesOf(ports, episodeId, sceneIds)
     const projectId = ports.task.projectId ?? relationId(scenes[0]?.project)
     if (projectId) await ensureVoices(ports.payload, projectId, assignVoices)
-    const due = scenes.filter((scene) => linesToSpeak(scene, mode).length > 0)
+    const own = await ownRecordings(ports.payload, scenes)
+    const due = scenes.filter((scene) => linesToSpeak(scene, mode, own).length > 0)
     return fanOutByScene('speak-dialogue', due, mode, 'Voices for')
   },
 }

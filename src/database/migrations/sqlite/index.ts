@@ -5,6 +5,7 @@ import * as migration_002_project_members from './002_project_members'
 import * as migration_003_script_drafts from './003_script_drafts'
 import * as migration_004_add_remarks from './004_add_remarks'
 import * as migration_005_awaits_script from './005_awaits_script'
+import * as migration_006_producers_day from './006_producers_day'
 
 export const sqliteMigrations = [
   { name: '000_initial_schema', up: migration_000_initial_schema.up, down: migration_000_initial_schema.down },
@@ -13,4 +14,5 @@ export const sqliteMigrations = [
   { name: '003_script_drafts', up: migration_003_script_drafts.up, down: migration_003_script_drafts.down },
   { name: '004_add_remarks', up: migration_004_add_remarks.up, down: migration_004_add_remarks.down },
   { name: '005_awaits_script', up: migration_005_awaits_script.up, down: migration_005_awaits_script.down },
+  { name: '006_producers_day', up: migration_006_producers_day.up, down: migration_006_producers_day.down },
 ]

@@ -1,15 +1,22 @@
 import type { Payload } from 'payload'
-import type { DraftEffects } from '@/contracts'
+import type { DraftEffects, SceneCoverage } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import type { AccessOptions } from '../Service'
 import { soundsTheSame } from '../scenes/markStale'
+import { sceneCoverage } from '../scenes/sceneCoverage'
 import { changedLineIds, countOf, isSeenEverywhere, whatChanged } from '../scenes/staleReason'
 import type { ScenePlan } from '../scripts/planScenes'
 import { NO_EFFECTS } from './presentDifference'
 
+interface BoardShot {
+  id: string
+  dialogueLineIds: string[]
+  actionShown: string[]
+}
+
 interface Board {
-  shots: Map<string, Array<{ id: string; lineIds: string[] }>>
+  shots: Map<string, BoardShot[]>
   panels: Map<string, Array<{ shotId: string | null; status: string; isStale: boolean }>>
 }
 
@@ -31,7 +38,7 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     ...common,
     ...access,
     collection: 'shots',
-    select: { scene: true, dialogueLineIds: true },
+    select: { scene: true, dialogueLineIds: true, actionShown: true },
   })
   const { docs: panels } = await payload.find({
     ...common,
@@ -40,8 +47,12 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     select: { scene: true, shot: true, status: true, isStale: true },
   })
   const board: Board = { shots: new Map(), panels: new Map() }
-  for (const { id, scene, dialogueLineIds } of shots)
-    push(board.shots, relationId(scene), { id: String(id), lineIds: dialogueLineIds ?? [] })
+  for (const { id, scene, dialogueLineIds, actionShown } of shots)
+    push(board.shots, relationId(scene), {
+      id: String(id),
+      dialogueLineIds: dialogueLineIds ?? [],
+      actionShown: actionShown ?? [],
+    })
   for (const { scene, shot, status, isStale } of panels)
     push(board.panels, relationId(scene), { shotId: relationId(shot), status, isStale: Boolean(isStale) })
   return board
@@ -101,7 +112,7 @@ function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): 
   const isEverywhere = isSeenEverywhere(stored, after)
   const lines = changedLineIds(stored.dialogueLines, after.dialogueLines)
   const shown = new Set(
-    shots.filter(({ lineIds }) => lineIds.some((id) => lines.has(id))).map(({ id }) => id),
+    shots.filter(({ dialogueLineIds }) => dialogueLineIds.some((id) => lines.has(id))).map(({ id }) => id),
   )
   const hit = panels.filter(({ shotId }) => isEverywhere || (shotId !== null && shown.has(shotId)))
   const recordings = recorded(stored)
@@ -121,6 +132,7 @@ function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): 
     messages.push(`${what} changed: ${countOf(newlyStale, 'panel')} would be stale.`)
   if (stale.length > 0)
     messages.push(are(stale.length, 'recording', 'would say something else than the script'))
+  messages.push(...coverageMessages(stored, after, shots))
   return {
     ...NO_EFFECTS,
     shots: shots.length,
@@ -132,6 +144,28 @@ function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): 
     recordingsStale: stale.length,
     messages,
   }
+}
+
+/** What would be in no shot, and which shots would show what is not there any more: new by this change. */
+function coverageMessages(before: Scene, after: Scene, shots: readonly BoardShot[]): string[] {
+  const [was, is] = [before, after].map((scene) => sceneCoverage(scene, shots, () => false)) as [
+    SceneCoverage,
+    SceneCoverage,
+  ]
+  const knownLines = new Set(was.linesInNoShot)
+  const knownGone = new Set(was.shotsWithWordsGone.map(({ shotId }) => shotId))
+  const lines = is.linesInNoShot.filter((id) => !knownLines.has(id)).length
+  const action = is.newAction.filter((text) => !was.newAction.includes(text)).length
+  const gone = is.shotsWithWordsGone.filter(({ shotId }) => !knownGone.has(shotId)).length
+  const what = [
+    lines > 0 && countOf(lines, 'line'),
+    action > 0 && `${countOf(action, 'paragraph')} of action`,
+  ]
+  const named = what.filter((part) => part !== false).join(' and ')
+  return [
+    ...(named ? [sentence(`${named} would be in no shot yet`)] : []),
+    ...(gone > 0 ? [are(gone, 'shot', 'would show what is not in the script any more')] : []),
+  ]
 }
 
 /** Whether something that somebody decided on, or made, is hit: then a person confirms first. */

@@ -23,6 +23,7 @@ const IGNORED = new Set([
   'resetPasswordToken',
   'resetPasswordExpiration',
   'embedding',
+  'madeFrom',
   'collection',
 ])
 

@@ -3,7 +3,7 @@ import { together } from '@/lib/together'
 import type { Media } from '@/payload-types'
 import { cueName } from '@/screenplay'
 
-type Wanted = Omit<RunWarning, 'message'> & { what: string; instead: string }
+type Wanted = Omit<RunWarning, 'message' | 'mediaId'> & { mediaId: string; what: string; instead: string }
 
 /** Files are asked for so many at a time. */
 const PAGE = 500

@@ -1,4 +1,12 @@
-import type { BoardLine, BoardShot, EpisodeBoard, ShotAngle, ShotMovement, ShotSize } from '@/contracts'
+import type {
+  BoardLine,
+  BoardShot,
+  EpisodeBoard,
+  OverlaySet,
+  ShotAngle,
+  ShotMovement,
+  ShotSize,
+} from '@/contracts'
 import type { StoryboardDocument, StoryboardScene } from '@/exports/storyboard-document'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { together } from '@/lib/together'
@@ -9,8 +17,9 @@ export type PathOf = (mediaId: string | null) => string | null
 
 const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 
-function linesOf(shot: BoardShot, lines: Map<string, BoardLine>) {
-  return shot.lineIds.flatMap((id) => {
+/** Lines as they are printed. */
+export function linesOf(lineIds: readonly string[], lines: ReadonlyMap<string, BoardLine>) {
+  return lineIds.flatMap((id) => {
     const line = lines.get(id)
     if (!line) return []
     const speaker = together(line.speakers.map(cueName))
@@ -23,6 +32,7 @@ export function storyboardDocument(
   board: EpisodeBoard,
   episode: Episode,
   pathOf: PathOf,
+  overlays: OverlaySet = board.project.overlays.pdf,
 ): StoryboardDocument {
   return {
     projectTitle: board.project.title,
@@ -31,8 +41,10 @@ export function storyboardDocument(
     date: new Date().toISOString(),
     aspectRatio: parseAspectRatio(board.project.aspectRatio),
     fps: board.project.fps,
+    overlays,
     scenes: board.scenes.map((scene): StoryboardScene => {
       const lines = new Map(scene.lines.map((line) => [line.id, line]))
+      const gone = new Set(scene.coverage.shotsWithWordsGone.map(({ shotId }) => shotId))
       return {
         sceneNumber: scene.sceneNumber,
         heading: scene.heading,
@@ -51,10 +63,12 @@ export function storyboardDocument(
           durationSeconds: shot.durationSeconds,
           description: shot.description,
           characters: shot.characters.map((character) => character.name),
-          lines: linesOf(shot, lines),
+          lines: linesOf(shot.lineIds, lines),
           imagePath: pathOf(shot.panel?.image?.id ?? null),
           status: statusOf(shot),
+          remark: gone.has(shot.id) ? 'Not in the script any more' : '',
         })),
+        linesInNoShot: linesOf(scene.coverage.linesInNoShot, lines),
       }
     }),
   }

@@ -25,3 +25,27 @@ export async function decidedPanels(req: PayloadRequest, where: Where): Promise<
     isLocked: status === 'locked',
   }))
 }
+
+/**
+ * The shots with a panel that somebody approved or locked, or with a picture that a person drew, uploaded or chose: no
+ * machine takes them away, or makes another shot of them.
+ *
+ * @param where the panels that are asked
+ */
+export async function shotsWithPanelsOfPeople(req: PayloadRequest, where: Where): Promise<Set<string>> {
+  const isPersons: Where[] = [
+    { status: { in: ['approved', 'locked'] } },
+    { chosenAt: { exists: true } },
+    { origin: { equals: 'drawn' } },
+  ]
+  const { docs } = await req.payload.find({
+    collection: 'panels',
+    where: { and: [where, { or: isPersons }] },
+    select: { shot: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.flatMap(({ shot }) => relationId(shot) ?? []))
+}

@@ -3,6 +3,7 @@ import type { SceneBrief, SceneLineBrief } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { canonicalSpeaker } from '@/screenplay'
+import { beatsInOrder } from './beatsInOrder'
 import type { Cast } from './cast'
 import { speakersOf } from './speakers'
 
@@ -32,25 +33,6 @@ async function previousScene(payload: Payload, scene: Scene): Promise<Scene | nu
   return docs[0] ?? null
 }
 
-interface StoredBeat {
-  type: 'action' | 'line' | 'transition'
-  text?: string
-  lineId?: string
-}
-
-/** Page order as stored by the import; where a person changed lines since, what is missing is put at the end. */
-function beatsOf(scene: Scene, lines: SceneLineBrief[]): SceneBrief['beats'] {
-  const known = new Set(lines.map((line) => line.id))
-  const stored = (Array.isArray(scene.beats) ? scene.beats : []) as unknown as StoredBeat[]
-  const beats = stored.flatMap((beat): SceneBrief['beats'] => {
-    if (beat.type === 'line')
-      return beat.lineId && known.delete(beat.lineId) ? [{ type: 'line', lineId: beat.lineId }] : []
-    return beat.type === 'action' && beat.text ? [{ type: 'action', text: beat.text }] : []
-  })
-  if (stored.length === 0 && scene.action) beats.push({ type: 'action', text: scene.action })
-  return [...beats, ...[...known].map((lineId) => ({ type: 'line' as const, lineId }))]
-}
-
 /** One scene's context for a provider. Its duration is never shorter than what is spoken in it. */
 export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Promise<SceneBrief> {
   const lines = (scene.dialogueLines ?? []).map((line): SceneLineBrief => {
@@ -78,7 +60,7 @@ export async function sceneBrief(payload: Payload, scene: Scene, cast: Cast): Pr
     location: (await locationName(payload, relationId(scene.location))) ?? scene.heading,
     timeOfDay: scene.timeOfDay ?? null,
     action: scene.action ?? '',
-    beats: beatsOf(scene, lines),
+    beats: beatsInOrder(scene),
     lines,
     characters,
     people: cast.people.filter(({ name }) => characters.includes(name)),

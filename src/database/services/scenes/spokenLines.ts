@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { NotFound } from '@/errors'
+import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { soundsTheSame } from './markStale'
 import { sceneToChange } from './sceneToChange'
@@ -18,15 +19,26 @@ export interface SpokenLine {
 /** Up, so that a line never counts as shorter than its recording; people read it. */
 const toHundredths = (seconds: number) => Math.ceil(Math.round(seconds * 1e5) / 1e3) / 100
 
-/** The lines of a scene without a recording or with a stale one; all of them where everything is made anew. */
-export function linesToSpeak(scene: Scene, mode: 'missing' | 'all'): Line[] {
-  return (scene.dialogueLines ?? []).filter((line) => mode === 'all' || !line.audio || line.audioIsStale)
+/**
+ * The lines of a scene without a recording or with a stale one; all of them where everything is made anew.
+ *
+ * @param own recordings that people brought or chose, which nothing generated takes the place of
+ */
+export function linesToSpeak(
+  scene: Scene,
+  mode: 'missing' | 'all',
+  own: ReadonlySet<string> = new Set(),
+): Line[] {
+  return (scene.dialogueLines ?? []).filter((line) => {
+    if (line.audioIsChosen || own.has(relationId(line.audio) ?? '')) return false
+    return mode === 'all' || !line.audio || line.audioIsStale
+  })
 }
 
 /**
  * Puts recordings to their lines. The scene is read anew first: a person may have changed it while the
  * lines were spoken, and only the recordings are ours to write. Of a line that was changed meanwhile, the
- * recording is stale from the start.
+ * recording is stale from the start; a recording that a person brought meanwhile stays.
  */
 export async function saveSpokenLines(
   payload: Payload,
@@ -40,10 +52,11 @@ export async function saveSpokenLines(
   const byLine = new Map(spoken.map((each) => [each.line.id, each]))
   const dialogueLines = (scene.dialogueLines ?? []).map((line) => {
     const recording = byLine.get(line.id)
-    if (!recording) return line
+    if (!recording || relationId(line.audio) !== relationId(recording.line.audio)) return line
     return {
       ...line,
       audio: recording.mediaId,
+      audioIsChosen: false,
       audioIsStale: !soundsTheSame(recording.line, line),
       audioStaleReason: soundsTheSame(recording.line, line) ? null : 'The line changed while it was spoken.',
       duration: recording.durationSeconds ? toHundredths(recording.durationSeconds) : line.duration,

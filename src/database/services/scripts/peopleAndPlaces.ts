@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { engineOf } from '@/database/engine'
 import { type Breakdown, canonicalName } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
+import { describeLooks } from './describeLooks'
 import {
   idsByName,
   type NewAliases,
@@ -25,15 +26,6 @@ export interface PeopleAndPlaces {
   newAliases: NewAliases[]
   /** People who go by another name from now on. */
   renamings: Renaming[]
-}
-
-/** A first description of somebody's looks, for a person to go on with; null where the script says nothing. */
-function describeLooks({ age, gender, looks }: Breakdown['characters'][number]): string | null {
-  const isChild = age === 'child' || Number(age) < 13
-  const kind =
-    gender === 'female' ? (isChild ? 'girl' : 'woman') : gender === 'male' ? (isChild ? 'boy' : 'man') : null
-  const said = [kind, looks].filter(Boolean).join(', ')
-  return said ? `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.` : null
 }
 
 /**

@@ -33,8 +33,8 @@ type OldLine = Partial<Omit<LineRow, 'id'>> & { id?: string | null }
 
 /**
  * Finds for each new line the old line it was: the same words by the same cue first, then by the same person under
- * another name, then the line in the same place by the same speaker. What is found keeps its id, its audio and what
- * people added.
+ * another name, then the line in the same place by the same speaker, then the same words by somebody else. What is
+ * found keeps its id, its audio, its place in a shot and what people added.
  */
 function withOldLines(lines: LineRow[], oldLines: OldLine[]): LineRow[] {
   const taken = new Set<OldLine>()
@@ -54,16 +54,22 @@ function withOldLines(lines: LineRow[], oldLines: OldLine[]): LineRow[] {
   find(({ cue, text }) => `${cue ?? ''}\n${text ?? ''}`)
   find(({ character, text }) => (character ? `${character}\n${text ?? ''}` : null))
   let behind = 0
-  return lines.map((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const old =
       found.get(line) ??
       // Behind the one that it stood behind; else by its number.
       [oldLines[behind], oldLines[index]].find(
         (each) => each && !taken.has(each) && each.character === line.character,
       )
-    if (!old?.id) return line
+    if (!old) continue
     taken.add(old)
+    found.set(line, old)
     behind = oldLines.indexOf(old) + 1
+  }
+  find(({ text }) => (typeof text === 'string' && text ? text : null))
+  return lines.map((line) => {
+    const old = found.get(line)
+    if (!old?.id) return line
     const isSame = soundsTheSame(old, line)
     return {
       ...old,

@@ -4,15 +4,18 @@ import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
 import { shotTitle } from '@/lib/titles'
 import type { Scene, Shot } from '@/payload-types'
+import { type FittedScene, fitShots } from '@/shot-planning'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
-import { decidedPanels } from '../panels/decidedPanels'
+import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 import { keepSuggestion } from './keepSuggestion'
+import { numberShots } from './shotNumbers'
+import { type Standing, standingShots } from './standingShots'
 
 export interface WrittenShots {
   created: number
   updated: number
-  /** Suggestions for shots that people changed or locked: kept among the shot's versions, to look at and restore. */
+  /** Suggestions for shots that are people's: kept among the shot's versions, to look at and restore. */
   kept: number
   removed: number
 }
@@ -23,11 +26,11 @@ interface Args {
   suggestions: ShotSuggestion[]
   characterId: (name: string) => string | null
   sourceTaskId: string
+  /** `missing` fits in what the page has and no shot shows; `all` makes all anew that is not people's. */
+  mode: 'missing' | 'all'
 }
 
-const rowOf = (suggestion: ShotSuggestion, order: number, args: Args) => ({
-  shotNumber: suggestion.shotNumber,
-  order,
+const rowOf = (suggestion: ShotSuggestion, args: Args) => ({
   size: suggestion.size,
   angle: suggestion.angle,
   movement: suggestion.movement,
@@ -37,19 +40,52 @@ const rowOf = (suggestion: ShotSuggestion, order: number, args: Args) => ({
   description: suggestion.description,
   characters: suggestion.characters.map(args.characterId).filter((id): id is string => id !== null),
   dialogueLineIds: suggestion.lineIds,
+  actionShown: suggestion.action ?? [],
   confidence: suggestion.confidence,
   sourceTask: args.sourceTaskId,
 })
 
-/** Shots that the suggestions do not have any more go into the trash, unless somebody decided on their panels. */
-async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<number> {
-  if (surplus.length === 0) return 0
-  const decided = await decidedPanels(req, { shot: { in: surplus.map(({ id }) => id) } })
-  const kept = new Set(decided.map(({ shotId }) => shotId))
-  let removed = 0
+/**
+ * Makes a scene's shots cover its page by what was suggested for it. A shot that is people's is left as it is: lines
+ * that it does not have get a shot of their own, and what was suggested in its place is kept among its versions. Can be
+ * repeated: a shot that an earlier attempt of the same task made shows the same of the page, and is found by that.
+ */
+export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
+  const { payload, scene, suggestions, mode } = args
+  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const standing = await standingShots(req, String(scene.id))
+  const page = scenePage(scene)
+  const fitted = fitShots({
+    standing: standing.map(({ cover }) => cover),
+    suggestions,
+    page,
+    planned: plannedActionOf(scene),
+    mode,
+  })
+  const byId = new Map(standing.map((each) => [each.cover.id, each]))
+  const surplus = fitted.removed.flatMap((id) => byId.get(id)?.shot ?? [])
+  await removeShots(req, surplus)
+  for (const { shotId, suggestion } of fitted.offered) {
+    const shot = byId.get(shotId)?.shot as Shot
+    await keepSuggestion(req, shot, rowOf(suggestion, args))
+  }
+  const numbers = await numbersOf(req, scene, fitted, byId, mode)
+  const written = await writeShots(req, args, fitted, byId, numbers)
+  await payload.db.updateOne({
+    collection: 'scenes',
+    id: scene.id,
+    data: { plannedAction: [...page.action] },
+    req,
+    returning: false,
+  })
+  await fitSceneToShots(req, scene)
+  return { ...written, kept: fitted.offered.length, removed: surplus.length }
+}
+
+/** Into the trash, where people find them. */
+async function removeShots(req: PayloadRequest, surplus: Shot[]): Promise<void> {
   for (const shot of surplus) {
     const id = String(shot.id)
-    if (kept.has(id)) continue
     await req.payload.db.updateOne({
       collection: 'shots',
       id,
@@ -59,41 +95,72 @@ async function removeSurplus(req: PayloadRequest, surplus: Shot[]): Promise<numb
       returning: false,
     })
     await recordTrashed(req, 'shots', shot, { shotNumber: shot.shotNumber })
-    removed += 1
   }
-  return removed
 }
 
-/**
- * Makes a scene's suggested shots those given. Can be repeated: a shot that an earlier attempt of the same
- * task made is found by its number. A shot that a person made or changed, or whose panel is locked, is left as it
- * is, and the suggestion for its place is kept among its versions.
- */
-export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
-  const { payload, scene, suggestions } = args
-  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
-  const { docs: existing } = await payload.find({
+/** The number of each shot, in order; what is in the way of one has it no more. */
+async function numbersOf(
+  req: PayloadRequest,
+  scene: Scene,
+  { shots }: FittedScene,
+  byId: Map<string, Standing>,
+  mode: Args['mode'],
+): Promise<string[]> {
+  const park = (ids: string[]) =>
+    Promise.all(
+      ids.map((id) =>
+        req.payload.db.updateOne({
+          collection: 'shots',
+          id,
+          data: { shotNumber: parkedNumber(id) },
+          req,
+          returning: false,
+        }),
+      ),
+    )
+  const standingNumber = (id: string) => byId.get(id)?.shot.shotNumber ?? null
+  // Nobody has made anything of it their own: all anew is counted anew.
+  const isCountedAnew = mode === 'all' && !shots.some(({ kind }) => kind === 'stay')
+  const numbers = numberShots(
+    shots.map((each) => (each.kind === 'add' || isCountedAnew ? null : standingNumber(each.shotId))),
+  )
+  const { docs: trashed } = await req.payload.find({
     collection: 'shots',
-    where: { scene: { equals: scene.id } },
-    sort: 'order',
+    where: { and: [{ scene: { equals: scene.id } }, { deletedAt: { exists: true } }] },
+    select: { shotNumber: true },
     depth: 0,
     pagination: false,
+    trash: true,
     overrideAccess: true,
     req,
   })
-  const decided = await decidedPanels(req, { scene: { equals: scene.id } })
-  const locked = new Set(decided.flatMap(({ shotId, isLocked }) => (isLocked ? [shotId] : [])))
-  const byNumber = new Map(existing.map((shot) => [shot.shotNumber, shot]))
-  const written: WrittenShots = { created: 0, updated: 0, kept: 0, removed: 0 }
+  const wanted = new Set(numbers)
+  await park(trashed.flatMap(({ id, shotNumber }) => (wanted.has(shotNumber) ? String(id) : [])))
+  await park(
+    shots.flatMap((each, index) =>
+      each.kind !== 'add' && standingNumber(each.shotId) !== numbers[index] ? each.shotId : [],
+    ),
+  )
+  return numbers
+}
+
+async function writeShots(
+  req: PayloadRequest,
+  args: Args,
+  { shots }: FittedScene,
+  byId: Map<string, Standing>,
+  numbers: string[],
+): Promise<Pick<WrittenShots, 'created' | 'updated'>> {
+  const { payload, scene } = args
   const fresh: Record<string, unknown>[] = []
-  for (const [index, suggestion] of suggestions.entries()) {
-    const row = rowOf(suggestion, index + 1, args)
-    const shot = byNumber.get(suggestion.shotNumber)
-    byNumber.delete(suggestion.shotNumber)
-    if (!shot) {
+  let updated = 0
+  for (const [index, each] of shots.entries()) {
+    const place = { shotNumber: numbers[index] as string, order: index + 1 }
+    if (each.kind === 'add') {
       fresh.push({
-        ...row,
-        title: shotTitle(scene.sceneNumber, suggestion.shotNumber),
+        ...rowOf(each.suggestion, args),
+        ...place,
+        title: shotTitle(scene.sceneNumber, place.shotNumber),
         scene: String(scene.id),
         episode: relationId(scene.episode),
         project: relationId(scene.project),
@@ -101,28 +168,24 @@ export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
       })
       continue
     }
-    if (relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai') continue
-    if (shot.origin === 'human' || locked.has(String(shot.id))) {
-      await keepSuggestion(req, shot, row)
-      written.kept += 1
-      continue
-    }
-    await payload.update({
-      collection: 'shots',
-      id: shot.id,
-      data: row,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    written.updated += 1
+    const { shot } = byId.get(each.shotId) as Standing
+    const isOwnWork = relationId(shot.sourceTask) === args.sourceTaskId && shot.origin === 'ai'
+    const change =
+      each.kind === 'change' && !isOwnWork
+        ? rowOf(each.suggestion, args)
+        : each.kind === 'stay' && each.lineIds
+          ? { dialogueLineIds: each.lineIds }
+          : null
+    if (change) {
+      const data = { ...change, ...place }
+      await payload.update({ collection: 'shots', id: shot.id, data, depth: 0, overrideAccess: true, req })
+      updated += 1
+    } else if (shot.order !== place.order || shot.shotNumber !== place.shotNumber)
+      // Where it stands is nobody's change of it.
+      await payload.db.updateOne({ collection: 'shots', id: shot.id, data: place, req, returning: false })
   }
   await bulkCreate(req, 'shots', fresh)
-  written.created = fresh.length
-  const surplus = [...byNumber.values()].filter((shot) => shot.origin === 'ai')
-  written.removed = await removeSurplus(req, surplus)
-  await fitSceneToShots(req, scene)
-  return written
+  return { created: fresh.length, updated }
 }
 
 /** A scene is as long as its shots, where what is spoken in it needs more time than the page suggested. */

@@ -1,6 +1,19 @@
-import type { BoardLine, BoardMedia, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
+import type {
+  BoardLine,
+  BoardMedia,
+  BoardOutput,
+  BoardPanel,
+  BoardScene,
+  BoardShot,
+  EpisodeBoard,
+} from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
+import type { ExportFormat } from '../exports/formats'
+import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
+import { currentPanel, newerPanel } from '../panels/currentPanel'
+import { allOverlaysOf } from '../projects/overlaysOf'
+import { sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
@@ -17,6 +30,7 @@ export const SHOT_FIELDS = [
   'origin',
   'characters',
   'dialogueLineIds',
+  'actionShown',
 ] as const satisfies readonly (keyof Shot)[]
 
 export const PANEL_FIELDS = [
@@ -28,6 +42,7 @@ export const PANEL_FIELDS = [
   'isStale',
   'staleReason',
   'image',
+  'chosenAt',
   'createdAt',
 ] as const satisfies readonly (keyof Panel)[]
 
@@ -55,6 +70,8 @@ export interface BoardSources {
   /** Newest version first. */
   panels: PanelSource[]
   media: Map<string, BoardFile>
+  /** Of the episode's outputs, by media id: what they were made from. */
+  outputs: Map<string, OutputRecord>
   characters: Map<string, Named>
   locations: Map<string, Named>
 }
@@ -81,14 +98,14 @@ export const boardPanel = (panel: PanelSource, media: Map<string, BoardFile>): B
   isStale: Boolean(panel.isStale),
   staleReason: panel.isStale ? (panel.staleReason ?? null) : null,
   image: boardMedia(media.get(relationId(panel.image) ?? '')),
+  chosenAt: panel.chosenAt ?? null,
   createdAt: panel.createdAt,
 })
 
-/** The panel to show for a shot: a locked one, else an approved one, else the newest. */
-export function currentPanel<P extends { status: string }>(newestFirst: P[]): P | null {
-  const of = (status: string) => newestFirst.find((panel) => panel.status === status)
-  return of('locked') ?? of('approved') ?? newestFirst[0] ?? null
-}
+/** As `shotsWithPanelsOfPeople` asks the database. */
+const isOfPeople = ({ status, origin, chosenAt }: PanelSource): boolean =>
+  isDecided(status) || origin === 'drawn' || Boolean(chosenAt)
+const isDecided = (status: string): boolean => status === 'approved' || status === 'locked'
 
 function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: BoardSources): BoardLine {
   const characterId = relationId(line.character)
@@ -107,6 +124,7 @@ function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: B
     audio: boardMedia(sources.media.get(relationId(line.audio) ?? '')),
     audioIsStale: Boolean(line.audioIsStale),
     audioStaleReason: line.audioIsStale ? (line.audioStaleReason ?? null) : null,
+    audioIsChosen: Boolean(line.audio && line.audioIsChosen),
   }
 }
 
@@ -129,9 +147,20 @@ function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSource
     }),
     lineIds: shot.dialogueLineIds ?? [],
     panel: currentPanel(all),
+    newerPanelId: newerPanel(all)?.id ?? null,
     panels: all,
   }
 }
+
+/** What tells a file from the one that it replaced: every file gets a name of its own, a cut one another size. */
+export const identityIn =
+  (media: Map<string, BoardFile>) =>
+  (id: string | null): string | null => {
+    const file = id === null ? undefined : media.get(id)
+    if (!file) return null
+    const { filename, width, height, durationSeconds } = file
+    return [filename, width, height, durationSeconds].join(' ')
+  }
 
 const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -151,6 +180,10 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
   const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
   const scenes = sources.scenes.map((scene): BoardScene => {
     const id = String(scene.id)
+    const own = shotsOf.get(id) ?? []
+    const isPeoples = (shotId: string) =>
+      own.some((shot) => String(shot.id) === shotId && shot.origin === 'human') ||
+      (panelsOf.get(shotId) ?? []).some(isOfPeople)
     return {
       id,
       sceneNumber: scene.sceneNumber,
@@ -166,15 +199,13 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       status: scene.status,
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
-      shots: (shotsOf.get(id) ?? []).map((shot) =>
-        boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources),
-      ),
+      shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
+      coverage: sceneCoverage(scene, own, isPeoples),
     }
   })
   const shots = scenes.flatMap((scene) => scene.shots)
   const lines = scenes.flatMap((scene) => scene.lines)
-  const output = (value: unknown) => boardMedia(sources.media.get(relationId(value) ?? ''))
-  return {
+  const board: EpisodeBoard = {
     episode: {
       id: String(episode.id),
       title: episode.title,
@@ -187,22 +218,37 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       aspectRatio: project.settings?.aspectRatio ?? '16:9',
       fps: project.settings?.fps ?? 24,
       aiEnabled: project.settings?.aiEnabled !== false,
+      overlays: allOverlaysOf(project),
     },
     scenes,
-    outputs: {
-      pdf: output(episode.outputs?.storyboardPdf),
-      csv: output(episode.outputs?.shotListCsv),
-      animatic: output(episode.outputs?.animatic),
-    },
+    outputs: { pdf: null, csv: null, animatic: null },
     totals: {
       scenes: scenes.length,
       shots: shots.length,
       panels: shots.filter((shot) => shot.panel !== null).length,
-      panelsApproved: shots.filter((shot) => shot.panel && ['approved', 'locked'].includes(shot.panel.status))
-        .length,
+      panelsInReview: shots.filter((shot) => shot.panel?.status === 'review').length,
+      panelsApproved: shots.filter((shot) => shot.panel && isDecided(shot.panel.status)).length,
       lines: lines.length,
+      linesInNoShot: scenes.reduce((sum, { coverage }) => sum + coverage.linesInNoShot.length, 0),
+      shotsWithWordsGone: scenes.reduce((sum, { coverage }) => sum + coverage.shotsWithWordsGone.length, 0),
+      scenesOutOfDate: scenes.filter(({ coverage }) => coverage.isOutOfDate).length,
       linesVoiced: lines.filter((line) => line.audio !== null).length,
       duration: Math.round(shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) * 10) / 10,
+    },
+  }
+
+  const made = { board, episode, project, identityOf: identityIn(sources.media) }
+  const output = (format: ExportFormat, value: unknown): BoardOutput | null => {
+    const id = relationId(value) ?? ''
+    const file = boardMedia(sources.media.get(id))
+    return file && { ...file, ...outputState(sources.outputs.get(id), made, format) }
+  }
+  return {
+    ...board,
+    outputs: {
+      pdf: output('pdf', episode.outputs?.storyboardPdf),
+      csv: output('csv', episode.outputs?.shotListCsv),
+      animatic: output('animatic', episode.outputs?.animatic),
     },
   }
 }

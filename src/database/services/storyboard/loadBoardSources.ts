@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { relationId } from '@/lib/ids'
+import { OUTPUT_FIELDS } from '../exports/madeFrom/outputState'
 import { readAll, readByIds } from '../readAll'
 import type { AccessOptions } from '../Service'
 import { type BoardSources, MEDIA_FIELDS, PANEL_FIELDS, SHOT_FIELDS } from './buildBoard'
@@ -46,12 +47,14 @@ export async function loadBoardSources(
   const names = { where: ofProject, sort: 'name', fields: ['name'] } as const
   const characters = await readAll(payload, access, { collection: 'characters', ...names })
   const locations = await readAll(payload, access, { collection: 'locations', ...names })
+  const { storyboardPdf, shotListCsv, animatic } = episode.outputs ?? {}
+  const outputIds = [storyboardPdf, shotListCsv, animatic]
+    .map((output) => relationId(output))
+    .filter((id) => id !== null)
   const mediaIds = [
     ...panels.map((panel) => relationId(panel.image)),
     ...scenes.flatMap((scene) => (scene.dialogueLines ?? []).map((line) => relationId(line.audio))),
-    relationId(episode.outputs?.storyboardPdf),
-    relationId(episode.outputs?.shotListCsv),
-    relationId(episode.outputs?.animatic),
+    ...outputIds,
   ].filter((id): id is string => id !== null)
   return {
     episode,
@@ -63,6 +66,11 @@ export async function loadBoardSources(
       collection: 'media',
       ids: [...new Set(mediaIds)],
       fields: MEDIA_FIELDS,
+    }),
+    outputs: await readByIds(payload, access, {
+      collection: 'media',
+      ids: outputIds,
+      fields: OUTPUT_FIELDS,
     }),
     characters: new Map(characters.map((each) => [String(each.id), each])),
     locations: new Map(locations.map((each) => [String(each.id), each])),

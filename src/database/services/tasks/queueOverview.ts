@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { TASK_STATES, type TaskState } from '@/contracts'
+import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import type { AccessOptions } from '../Service'
 
@@ -11,14 +12,62 @@ export interface QueueOverview {
   /** Resting until a person decides: dead and held. */
   failed: Task[]
   recent: Task[]
+  /** What the tasks above are of, in so far as the user may see it. */
+  projects: Array<{ id: string; title: string }>
+  episodes: Array<{ id: string; title: string; episodeNumber: number }>
+}
+
+export interface QueueFilters {
+  /** Only what is of this project. */
+  project?: string
+  /** Only what is of this episode. */
+  episode?: string
+}
+
+const idsOf = (tasks: Task[], field: 'project' | 'episode'): string[] => [
+  ...new Set(tasks.map((task) => relationId(task[field])).filter((id) => id !== null)),
+]
+
+/** The projects and episodes of tasks, by name. */
+async function namesOf(
+  payload: Payload,
+  access: AccessOptions,
+  tasks: Task[],
+): Promise<Pick<QueueOverview, 'projects' | 'episodes'>> {
+  const common = { depth: 0, pagination: false, joins: false, ...access } as const
+  const [projects, episodes] = await Promise.all([
+    payload.find({
+      collection: 'projects',
+      where: { id: { in: idsOf(tasks, 'project') } },
+      select: { title: true },
+      ...common,
+    }),
+    payload.find({
+      collection: 'episodes',
+      where: { id: { in: idsOf(tasks, 'episode') } },
+      select: { title: true, episodeNumber: true },
+      ...common,
+    }),
+  ])
+  return {
+    projects: projects.docs.map(({ id, title }) => ({ id: String(id), title })),
+    episodes: episodes.docs.map(({ id, title, episodeNumber }) => ({ id: String(id), title, episodeNumber })),
+  }
 }
 
 /** The queue as its dashboard shows it, in so far as the user may see it. */
-export async function queueOverview(payload: Payload, access: AccessOptions): Promise<QueueOverview> {
+export async function queueOverview(
+  payload: Payload,
+  access: AccessOptions,
+  filters: QueueFilters = {},
+): Promise<QueueOverview> {
+  const within = (['project', 'episode'] as const).flatMap((field): Where[] =>
+    filters[field] ? [{ [field]: { equals: filters[field] } }] : [],
+  )
   const list = (states: TaskState[], limit: number, sort: string) =>
     payload.find({
       collection: 'tasks',
-      where: { state: { in: states } },
+      where: { and: [{ state: { in: states } }, ...within] },
       sort,
       limit,
       pagination: false,
@@ -29,7 +78,7 @@ export async function queueOverview(payload: Payload, access: AccessOptions): Pr
     TASK_STATES.map(async (state) => {
       const { totalDocs } = await payload.count({
         collection: 'tasks',
-        where: { state: { equals: state } },
+        where: { and: [{ state: { equals: state } }, ...within] },
         ...access,
       })
       return [state, totalDocs] as const
@@ -55,5 +104,6 @@ export async function queueOverview(payload: Payload, access: AccessOptions): Pr
     running: running.docs,
     failed: failed.docs,
     recent: recent.docs,
+    ...(await namesOf(payload, access, [...running.docs, ...failed.docs, ...recent.docs])),
   }
 }

@@ -1,0 +1,64 @@
+import type { SceneCoverage } from '@/contracts'
+import type { Scene, Shot } from '@/payload-types'
+import { coverageOf, type ScenePage } from '@/shot-planning'
+import { coverOf } from '../shots/standingShots'
+import { beatsInOrder } from './beatsInOrder'
+import { countOf } from './staleReason'
+
+type ScenePart = Pick<Scene, 'beats' | 'action' | 'dialogueLines' | 'plannedAction'>
+type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'>
+
+/** What a scene's page says, as far as shots show it. */
+export function scenePage(scene: ScenePart): ScenePage {
+  const beats = beatsInOrder(scene)
+  return {
+    lineIds: (scene.dialogueLines ?? []).map(({ id }) => String(id)),
+    action: [...new Set(beats.flatMap((beat) => (beat.type === 'action' ? beat.text : [])))],
+  }
+}
+
+/** The paragraphs of action that a scene's shots were suggested from; null where nobody suggested any. */
+export const plannedActionOf = ({ plannedAction }: Pick<Scene, 'plannedAction'>): string[] | null =>
+  Array.isArray(plannedAction) ? plannedAction.filter((text) => typeof text === 'string') : null
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+const are = (count: number) => (count === 1 ? 'is' : 'are')
+
+/**
+ * How a scene's shots stand to its page now: what is in no shot, and which shots show what is not in the script any
+ * more.
+ *
+ * @param isPeoples whether a shot is one that no machine changes: its words are gone, and only people can decide on it
+ */
+export function sceneCoverage(
+  scene: ScenePart,
+  shots: readonly ShotPart[],
+  isPeoples: (shotId: string) => boolean,
+): SceneCoverage {
+  const { linesInNoShot, linesInSeveral, newAction, wordsGone } = coverageOf(
+    scenePage(scene),
+    shots.map(coverOf),
+    plannedActionOf(scene),
+  )
+  const ours = wordsGone.filter(({ shotId }) => !isPeoples(shotId))
+  const missing = [
+    linesInNoShot.length > 0 && countOf(linesInNoShot.length, 'line'),
+    newAction.length > 0 && `${countOf(newAction.length, 'paragraph')} of action`,
+  ].filter((part) => part !== false)
+  const count = linesInNoShot.length + newAction.length
+  const reasons = [
+    count > 0 && `${sentence(missing.join(' and '))} ${are(count)} in no shot.`,
+    wordsGone.length > 0 &&
+      `${sentence(countOf(wordsGone.length, 'shot'))} ${wordsGone.length === 1 ? 'shows' : 'show'} what is not in the script any more.`,
+    linesInSeveral.length > 0 &&
+      `${sentence(countOf(linesInSeveral.length, 'line'))} ${are(linesInSeveral.length)} heard in more than one shot.`,
+  ].filter((part) => part !== false)
+  return {
+    isOutOfDate: count > 0 || ours.length > 0,
+    reasons,
+    linesInNoShot,
+    linesInSeveral,
+    newAction,
+    shotsWithWordsGone: wordsGone.map(({ shotId, isAll }) => ({ shotId, isAll })),
+  }
+}
