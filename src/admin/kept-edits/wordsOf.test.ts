@@ -36,7 +36,7 @@ it('shows words and numbers, and no ids', () => {
   expect(
     textOf([
       { id: '1', cue: 'IDA', text: 'Go.', character: '01a21af1-b710-7562-9476-f6af2056a918' },
-      { id: '2', cue: 'BO', text: 'No.' },
+      { id: '2', cue: 'BO', text: 'No.', start: 2.5, isDual: false },
     ]),
   ).toBe('IDA · Go.\nBO · No.')
 })

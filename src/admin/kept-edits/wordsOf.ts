@@ -37,7 +37,10 @@ export function labelOf(fields: readonly ClientField[], path: string): string {
   return names.join(' › ')
 }
 
-/** A value as words that can be read and copied; what is only an id of something else says nothing to anybody. */
+/**
+ * A value as words that can be read and copied. What is only an id of something else says nothing to anybody, and of
+ * rows neither do numbers and ticks without the names of their fields.
+ */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'string') return ID.test(value) ? '' : value
@@ -45,7 +48,7 @@ export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n')
   if (typeof value === 'object')
     return Object.entries(value)
-      .filter(([name]) => name !== 'id')
+      .filter(([name, inner]) => name !== 'id' && typeof inner !== 'number' && typeof inner !== 'boolean')
       .map(([, inner]) => textOf(inner))
       .filter(Boolean)
       .join(' · ')
