@@ -38,6 +38,8 @@ const config = buildConfig({
     },
     // Payload's own asks gravatar.com for everybody's picture.
     avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
+    // No date here has a zone of its own; the list of all of them would come with every page.
+    timezones: { supportedTimezones: [] },
     // At the lower edge they would cover what dialogs and forms are confirmed with.
     toast: { position: 'top-center' },
     components: {

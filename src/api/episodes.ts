@@ -3,7 +3,8 @@ import { EpisodeService } from '@/database/services/EpisodeService'
 import { RunService } from '@/database/services/RunService'
 import { StoryboardService } from '@/database/services/StoryboardService'
 import { NotFound } from '@/errors'
-import { boardSchema, outputsSchema, pipelineStep, runStatusSchema } from './schemas'
+import { boardSchema, outputsSchema, pipelineStep, redoPlanSchema, runStatusSchema } from './schemas'
+import { hasAlready } from './support/ifNoneMatch'
 import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 
 export const episodes = router()
@@ -15,11 +16,18 @@ episodes.openapi(
     tags: ['Episodes'],
     summary: 'An episode as a producer looks at it: scenes, shots, current panels, spoken lines.',
     request: { params: idParam('episode') },
-    responses: { 200: json(boardSchema, 'The board.') },
+    responses: {
+      200: json(boardSchema, 'The board. With an `ETag`, unless something has changed only just now.'),
+      304: { description: 'Nothing on it has changed since the `If-None-Match`. Cheap to ask.' },
+    },
   }),
   async (c) => {
     const { id } = c.req.valid('param')
-    const board = await new StoryboardService({ payload: c.get('payload'), user: c.get('user') }).board(id)
+    const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
+    const mark = await service.mark(id)
+    if (mark) c.header('ETag', `W/"${mark}"`)
+    if (mark && hasAlready(c, mark)) return c.body(null, 304)
+    const board = await service.board(id)
     if (!board) throw new NotFound('episode', id)
     return c.json(board, 200)
   },
@@ -56,6 +64,8 @@ export const startRunSchema = z
   })
   .openapi('StartRun')
 
+const redoSchema = startRunSchema.omit({ mode: true }).openapi('Redo')
+
 episodes.openapi(
   signedInRoute({
     method: 'post',
@@ -78,6 +88,22 @@ episodes.openapi(
     const run = await service.start({ ...c.req.valid('json'), episodeId: id })
     c.header('Location', `/api/v1/runs/${run.runId}`)
     return c.json(run, 202)
+  },
+)
+
+episodes.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/episodes/{id}/runs/redo-plan',
+    tags: ['Runs'],
+    summary: 'What making things anew (`mode: all`) would do, in plain words. Starts nothing.',
+    request: { params: idParam('episode'), body: { ...body(redoSchema), required: false } },
+    responses: { 200: json(redoPlanSchema, 'What is made, what is kept, and how many tasks it takes.') },
+  }),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    const service = new RunService({ payload: c.get('payload'), user: c.get('user') })
+    return c.json(await service.planRedo({ ...c.req.valid('json'), episodeId: id }), 200)
   },
 )
 

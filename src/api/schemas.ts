@@ -18,6 +18,7 @@ export const runStatusSchema = z
     episodeId: id.nullable(),
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
     percentage,
     stages: z.array(
       z.object({
@@ -66,6 +67,17 @@ export const runStatusSchema = z
     etaSeconds: seconds('Seconds to go; null where unknown.').nullable(),
   })
   .openapi('Run')
+
+export const redoPlanSchema = z
+  .object({
+    scenes: z.array(z.string()).openapi({ description: 'Numbers of the scenes it is about.' }),
+    makes: z.array(z.string()).openapi({ example: ['45 panels, each as a new version'] }),
+    keeps: z.array(z.string()).openapi({ example: ['1 locked panel: scene 1, shot 2'] }),
+    removes: z.array(z.string()),
+    tasks: z.number().openapi({ description: 'How many tasks the queue gets.' }),
+    isEstimate: z.boolean().openapi({ description: 'New shots may be more or fewer than those there are.' }),
+  })
+  .openapi('RedoPlan')
 
 const mediaSchema = z
   .object({
@@ -240,6 +252,7 @@ export const taskSchema = z
     title: z.string(),
     type: z.string(),
     state: z.enum(TASK_STATES),
+    isCancelling: z.boolean().openapi({ description: 'Cancelled; it is being stopped.' }),
     progress: z.object({ percentage, stage: z.string().nullable(), etaSeconds: seconds().nullable() }),
     attempts: z.number(),
     maxAttempts: z.number(),

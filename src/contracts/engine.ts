@@ -74,6 +74,8 @@ export interface TaskStore {
   }): Promise<{ completed: string[]; readied: string[] }>
   /** Cancels a task and all below it that have not ended; running ones get a cancel request. @returns ids. */
   cancel(where: { id: string } | { runId: string }): Promise<string[]>
+  /** Which of these running tasks a person has cancelled: a read, for those who have them in hand. @returns ids. */
+  cancelRequested(ids: readonly string[]): Promise<string[]>
   /** A dead task starts over with its attempts counted from zero. False where it is not dead. */
   retryDead(id: string): Promise<boolean>
   /** A dead task is given up: what waits for it goes on without it. False where it is not dead. */

@@ -30,6 +30,22 @@ export interface StartRunArgs {
   shotIds?: string[]
 }
 
+/** What making things anew would do, for who is about to: in plain words. */
+export interface RedoPlan {
+  /** Numbers of the scenes it is about, in order. */
+  scenes: string[]
+  /** What is made anew: `45 panels, each as a new version`. */
+  makes: string[]
+  /** What is left as it is, and why: `2 locked panels: scene 1, shot 2; scene 4, shot 1`. */
+  keeps: string[]
+  /** What goes: `Shots that are not suggested again …`. */
+  removes: string[]
+  /** How many tasks the queue gets. */
+  tasks: number
+  /** New shots may be more or fewer than those there are, and so may their panels. */
+  isEstimate: boolean
+}
+
 export type RunState =
   /** Something is running or about to. */
   | 'running'
@@ -71,6 +87,8 @@ export interface RunStatus {
   episodeId: string | null
   projectId: string | null
   state: RunState
+  /** Somebody cancelled it, and what was being worked on has not quite ended. */
+  isCancelling: boolean
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]

@@ -106,4 +106,5 @@ export type Settlement =
   | { kind: 'retry'; failure: TaskFailure; runAt: Date }
   | { kind: 'dead'; failure: TaskFailure }
   | { kind: 'held'; failure: TaskFailure }
-  | { kind: 'cancelled' }
+  /** `failure`: what could not be stopped with it. */
+  | { kind: 'cancelled'; failure?: TaskFailure }

@@ -6,6 +6,14 @@ export class LeaseLost extends Error {
   }
 }
 
+/** A person cancelled the task: stop. What is not written yet is not wanted any more. */
+export class TaskCancelled extends Error {
+  constructor() {
+    super('The task was cancelled.')
+    this.name = 'TaskCancelled'
+  }
+}
+
 /** A fault that trying again cannot mend: the task goes to the dead letters at once. */
 export class PermanentTaskError extends Error {
   readonly isRetryable = false

@@ -7,6 +7,7 @@ import { ProjectService } from '@/database/services/ProjectService'
 import { TaskService } from '@/database/services/TaskService'
 import { sleepUntilWoken, wakeWorkers } from '@/database/services/tasks/wake'
 import { inBackground } from '@/lib/background'
+import { CancelWatch } from './CancelWatch'
 import { Recurrence } from './Recurrence'
 import { runTask } from './runTask'
 
@@ -47,9 +48,11 @@ export class Worker {
   private sweptAt = 0
 
   private readonly recurrence: Recurrence
+  private readonly cancels: CancelWatch
 
   constructor(private readonly options: WorkerOptions) {
-    const { recurring = [], handlers } = options
+    const { recurring = [], handlers, payload } = options
+    this.cancels = new CancelWatch(payload)
     this.recurrence = new Recurrence(recurring.filter(({ type }) => handlers.has(type)))
   }
 
@@ -120,11 +123,13 @@ export class Worker {
     })
     for (const task of claimed) {
       const stopSignal = this.aborting.signal
-      const run = runTask({ payload, task, handlers, providers, leaseSeconds, stopSignal })
+      const cancelSignal = this.cancels.signalOf(task.id)
+      const run = runTask({ payload, task, handlers, providers, leaseSeconds, stopSignal, cancelSignal })
         .catch((error) =>
           payload.logger.error({ err: error, msg: 'A task could not be settled', taskId: task.id }),
         )
         .finally(() => {
+          this.cancels.forget(task.id)
           this.running.delete(run)
           wakeWorkers()
         })

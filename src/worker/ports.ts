@@ -12,7 +12,7 @@ import type {
 } from '@/contracts'
 import { PromptService } from '@/database/services/PromptService'
 import { TaskService } from '@/database/services/TaskService'
-import { LeaseLost, UnknownAcceptance } from '@/errors/task'
+import { LeaseLost, TaskCancelled, UnknownAcceptance } from '@/errors/task'
 import { ProviderError } from '@/providers/ProviderError'
 import { getProvider, providerFor, providers } from '@/providers/registry'
 
@@ -24,6 +24,19 @@ type StoredCall =
   | { phase: 'accepted'; provider: string; operation: ProviderOperation }
   /** Written when it was found in `starting`, before the task is held. Its attempts begin anew when a person retries it. */
   | { phase: 'undecided'; provider: string; attempt: number }
+
+/** A call that has not ended. */
+interface OpenCall {
+  provider: Provider
+  isFree: boolean
+  /** Whether the provider has heard of it. */
+  wasAsked: boolean
+  /** Null until the provider has accepted. */
+  operation: ProviderOperation | null
+}
+
+/** How long a provider may take to stop what was cancelled. */
+const WITHDRAW_MS = 1_000
 
 /** With these a provider says that it did not take the request; after any other error it may have. */
 const REFUSALS: readonly string[] = ['authentication', 'invalid-request', 'rate-limited', 'unsupported']
@@ -44,6 +57,23 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', abort, { once: true })
   })
 
+/** Asks a provider to stop. @returns what to say where it did not. */
+async function stopped(provider: Provider, operation: ProviderOperation): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It did not answer in time.')), WITHDRAW_MS)
+  })
+  try {
+    await Promise.race([provider.cancel(operation), tooLong])
+    return null
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return `${provider.name} did not stop what it had taken and may charge for it: ${why}`
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** The ports of one attempt at one task. */
 export class WorkerPorts implements TaskPorts {
   /** What the next heartbeat stores. */
@@ -52,6 +82,8 @@ export class WorkerPorts implements TaskPorts {
   costMicroUsd = 0
   private readonly startedAt = Date.now()
   private readonly calls: Record<string, StoredCall>
+  /** Calls that this attempt is waiting for. */
+  private readonly open = new Set<OpenCall>()
 
   constructor(
     readonly task: ClaimedTask,
@@ -75,6 +107,7 @@ export class WorkerPorts implements TaskPorts {
     this.signal.throwIfAborted()
     const tasks = new TaskService({ payload: this.payload })
     const outcome = await tasks.heartbeat(this.task, this.leaseSeconds, this.latestProgress)
+    if (outcome === 'cancel-requested') throw new TaskCancelled()
     if (outcome !== 'renewed') throw new LeaseLost()
   }
 
@@ -87,14 +120,21 @@ export class WorkerPorts implements TaskPorts {
     const provider = before
       ? getProvider(before.provider, this.registry)
       : providerFor(request.kind, [], this.registry)
+    const isFree = provider.estimate(request).microUsd === 0
+    const open: OpenCall = { provider, isFree, wasAsked: false, operation: null }
+    this.open.add(open)
     try {
-      const operation = await this.accepted(key, request)
+      const operation = await this.accepted(key, request, open)
       const { result, costMicroUsd } = await this.finished<K>(key, operation, request)
+      this.open.delete(open)
       this.costMicroUsd += costMicroUsd
       await this.record(request, provider.name, { costMicroUsd, latencyMs: Date.now() - startedAt, result })
       return { output: result, provider: provider.name, costMicroUsd }
     } catch (error) {
-      if (error instanceof ProviderError) {
+      // What ended for another reason than that it was stopped is nobody's to stop any more.
+      if (!this.signal.aborted || (error instanceof ProviderError && REFUSALS.includes(error.code)))
+        this.open.delete(open)
+      if (error instanceof ProviderError || (error instanceof TaskCancelled && open.wasAsked)) {
         await this.record(request, provider.name, { latencyMs: Date.now() - startedAt, error: error.message })
       }
       throw error
@@ -102,20 +142,24 @@ export class WorkerPorts implements TaskPorts {
   }
 
   /** The operation that the provider accepted, by this attempt or an earlier one. */
-  private async accepted(key: string, request: ProviderRequest): Promise<ProviderOperation> {
+  private async accepted(key: string, request: ProviderRequest, open: OpenCall): Promise<ProviderOperation> {
+    const { provider, isFree } = open
     const before = this.calls[key]
-    if (before?.phase === 'accepted') return before.operation
-    const provider = before
-      ? getProvider(before.provider, this.registry)
-      : providerFor(request.kind, [], this.registry)
-    const isFree = provider.estimate(request).microUsd === 0
+    if (before?.phase === 'accepted') {
+      Object.assign(open, { wasAsked: true, operation: before.operation })
+      return before.operation
+    }
     if (!isFree && before) await this.assertDecided(key, before)
+    // Before anything is stored: what was never asked must not look as if it may have been.
+    this.signal.throwIfAborted()
     // What costs nothing may be asked for twice; storing its every step would only cost time.
     if (!isFree) await this.store(key, { phase: 'starting', provider: provider.name })
+    open.wasAsked = true
     const operation = await provider.start(request, { signal: this.signal }).catch(async (error) => {
       if (!isFree && error instanceof ProviderError && REFUSALS.includes(error.code)) await this.forget(key)
       throw error
     })
+    open.operation = operation
     if (!isFree) await this.store(key, { phase: 'accepted', provider: provider.name, operation })
     return operation
   }
@@ -130,6 +174,24 @@ export class WorkerPorts implements TaskPorts {
     if (phase === 'undecided' && 'attempt' in call && this.task.attempt <= call.attempt) return
     await this.store(key, { phase: 'undecided', provider, attempt: this.task.attempt })
     throw new UnknownAcceptance(provider)
+  }
+
+  /**
+   * Asks the providers to stop what they were asked for and have not finished, after the task was cancelled.
+   * @returns what may go on all the same, and cost money, in sentences.
+   */
+  async withdraw(): Promise<string[]> {
+    const notes = await Promise.all(
+      [...this.open]
+        .filter(({ wasAsked }) => wasAsked)
+        .map(async ({ provider, isFree, operation }) => {
+          const what = operation
+            ? await stopped(provider, operation)
+            : `It is unknown whether ${provider.name} took this before it was cancelled; it may charge for it.`
+          return isFree ? null : what
+        }),
+    )
+    return notes.filter((note) => note !== null)
   }
 
   /** There is nothing to poll on: another attempt must ask anew. */

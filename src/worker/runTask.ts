@@ -10,7 +10,7 @@ import type {
 } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
-import { LeaseLost, UnknownAcceptance } from '@/errors/task'
+import { LeaseLost, TaskCancelled, UnknownAcceptance } from '@/errors/task'
 import { retryAt } from './backoff'
 import { WorkerPorts } from './ports'
 
@@ -23,11 +23,14 @@ export interface RunTaskArgs {
   providers?: ReadonlyMap<string, Provider>
   /** Aborts when the worker must stop at once: the task goes back to the queue. */
   stopSignal: AbortSignal
+  /** Aborts when a person cancels the task. The heartbeat learns of it, too, only later. */
+  cancelSignal: AbortSignal
 }
 
 export type TaskEnd = Settlement['kind'] | 'lost' | 'given-back'
 
-const CANCELLED = Symbol('cancelled')
+/** How long a cancelled task may take to end by itself before it is left behind. */
+const CANCEL_GRACE_MS = 1_000
 
 function failureOf(raw: unknown): TaskFailure {
   // Whoever met it, fs or ffmpeg: people are told what to do about it.
@@ -50,6 +53,36 @@ export function settlementFor(
   if (error instanceof UnknownAcceptance) return { kind: 'held', failure }
   if (!failure.isRetryable || task.attempt >= task.maxAttempts) return { kind: 'dead', failure }
   return { kind: 'retry', failure, runAt: retryAt(task.attempt) }
+}
+
+/**
+ * The work, or as much of it as a cancelled task is waited for. What does not heed its signal goes on behind a lease
+ * that is gone: it can write nothing any more.
+ */
+async function unlessLeftBehind(work: Promise<TaskOutcome>, signal: AbortSignal): Promise<TaskOutcome> {
+  let timer: NodeJS.Timeout | undefined
+  let stopListening: () => void = () => undefined
+  const left = new Promise<never>((_, reject) => {
+    const leave = () => {
+      if (signal.reason instanceof TaskCancelled)
+        timer = setTimeout(() => reject(signal.reason), CANCEL_GRACE_MS)
+    }
+    signal.addEventListener('abort', leave, { once: true })
+    stopListening = () => signal.removeEventListener('abort', leave)
+    if (signal.aborted) leave()
+  })
+  return Promise.race([work, left]).finally(() => {
+    clearTimeout(timer)
+    stopListening()
+  })
+}
+
+/** How a cancelled attempt ends, with what could not be stopped. */
+async function cancelled(ports: WorkerPorts): Promise<Settlement> {
+  const goingOn = await ports.withdraw()
+  if (goingOn.length === 0) return { kind: 'cancelled' }
+  const failure = { message: goingOn.join(' '), code: 'not-stopped', isRetryable: false }
+  return { kind: 'cancelled', failure }
 }
 
 function childrenOf(task: ClaimedTask, outcome: TaskOutcome): NewTask[] {
@@ -75,6 +108,7 @@ export async function runTask({
   leaseSeconds,
   providers,
   stopSignal,
+  cancelSignal,
 }: RunTaskArgs): Promise<TaskEnd> {
   const log = payload.logger
   const tasks = new TaskService({ payload })
@@ -82,6 +116,9 @@ export async function runTask({
   const stop = () => aborter.abort(new Error('The worker is stopping.'))
   stopSignal.addEventListener('abort', stop, { once: true })
   if (stopSignal.aborted) stop()
+  const cancel = () => aborter.abort(new TaskCancelled())
+  cancelSignal.addEventListener('abort', cancel, { once: true })
+  if (cancelSignal.aborted) cancel()
   const ports = new WorkerPorts(task, payload, aborter.signal, leaseSeconds, providers)
   const about = { taskId: task.id, type: task.type, attempt: task.attempt, runId: task.runId }
 
@@ -94,7 +131,7 @@ export async function runTask({
     try {
       const outcome = await tasks.heartbeat(task, leaseSeconds, ports.latestProgress)
       if (outcome === 'lost') aborter.abort(new LeaseLost())
-      if (outcome === 'cancel-requested') aborter.abort(CANCELLED)
+      if (outcome === 'cancel-requested') cancel()
     } catch (error) {
       log.warn({ err: error, msg: 'A heartbeat failed', ...about })
     } finally {
@@ -106,7 +143,7 @@ export async function runTask({
     const handler = handlers.get(task.type)
     if (!handler)
       throw Object.assign(new Error(`No handler for tasks of type ${task.type}.`), { isRetryable: false })
-    const outcome = await handler.run(ports)
+    const outcome = await unlessLeftBehind(handler.run(ports), aborter.signal)
     const children = childrenOf(task, outcome)
     const isMine = await tasks.settle(
       task,
@@ -122,9 +159,12 @@ export async function runTask({
     return isMine ? 'completed' : 'lost'
   } catch (error) {
     const reason = aborter.signal.aborted ? aborter.signal.reason : error
-    if (reason === CANCELLED) {
-      await tasks.settle(task, { kind: 'cancelled' })
-      return 'cancelled'
+    // What must be held is held, cancelled or not: money may have been spent.
+    if (reason instanceof TaskCancelled && !(error instanceof UnknownAcceptance)) {
+      const settlement = await cancelled(ports)
+      if (settlement.kind === 'cancelled' && settlement.failure)
+        log.warn({ msg: `Cancelled, but not stopped: ${settlement.failure.message}`, ...about })
+      return (await tasks.settle(task, settlement)) ? 'cancelled' : 'lost'
     }
     if (reason instanceof LeaseLost) {
       log.warn({ msg: 'The lease was lost; this attempt counts for nothing', ...about })
@@ -142,5 +182,6 @@ export async function runTask({
   } finally {
     clearInterval(beat)
     stopSignal.removeEventListener('abort', stop)
+    cancelSignal.removeEventListener('abort', cancel)
   }
 }

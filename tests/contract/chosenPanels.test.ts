@@ -135,6 +135,7 @@ describeEngines('The version of a panel that is shown', (booted) => {
         suggestions: [],
         characterId: () => null,
         sourceTaskId: '',
+        mode: 'all',
       })
     await upload({ origin: 'drawn' })
     expect(await suggestNone()).toMatchObject({ removed: 0 })

@@ -100,7 +100,7 @@ describeEngines('The outputs of an episode', (booted) => {
     await redo()
     expect(await reasons()).toEqual(none)
     await service.setPanelStatus(panel.id, 'approved')
-    const approvals = ['one panel of scene 1 has another approval']
+    const approvals = ['one panel of scene 1 has another status']
     expect(await reasons()).toEqual({ pdf: approvals, csv: approvals })
   })
 

@@ -47,6 +47,8 @@ describeEngines('How far panels are', (booted) => {
     expect(await service.panelStages({ episode: episode.id })).toEqual(counted)
     const board = await service.board(episode.id)
     expect(board?.totals).toMatchObject({ panels: 3, panelsInReview: 1, panelsApproved: 1 })
+    // The first user of a studio is its admin.
+    await createUser(payload(), 'admin')
     const stranger = await createUser(payload(), 'producer')
     const theirs = new StoryboardService({ payload: payload(), user: stranger as never })
     expect(await theirs.panelStages({ project: project.id })).toMatchObject({ shots: 0, drawn: 0 })

@@ -36,11 +36,14 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, error?.code ?? 'unknown', message, problems, error?.details)
 }
 
-/** @throws {ApiError} */
-export async function callApi<Result>(
-  path: string,
-  options: { method?: string; body?: unknown; signal?: AbortSignal } = {},
-): Promise<Result> {
+interface CallOptions {
+  method?: string
+  body?: unknown
+  signal?: AbortSignal
+}
+
+/** What the server answers with where it does not say no. @throws {ApiError} */
+async function ask(path: string, options: CallOptions, more: HeadersInit = {}): Promise<Response> {
   const { body, method = body === undefined ? 'GET' : 'POST', signal } = options
   const isForm = body instanceof FormData
   let response: Response
@@ -49,15 +52,34 @@ export async function callApi<Result>(
       method,
       credentials: 'same-origin',
       signal,
-      headers: body === undefined || isForm ? undefined : { 'content-type': 'application/json' },
+      headers: body === undefined || isForm ? more : { ...more, 'content-type': 'application/json' },
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (signal?.aborted) throw error
     throw new ApiError(0, 'unreachable', UNREACHABLE, [])
   }
-  if (!response.ok) throw await errorOf(response)
+  if (!response.ok && response.status !== 304) throw await errorOf(response)
+  return response
+}
+
+/** @throws {ApiError} */
+export async function callApi<Result>(path: string, options: CallOptions = {}): Promise<Result> {
+  const response = await ask(path, options)
   return (response.status === 204 ? undefined : await response.json()) as Result
+}
+
+/**
+ * Asks for what may be here already: `etag` is what an earlier answer had.
+ * @returns null where nothing has changed since. @throws {ApiError}
+ */
+export async function callIfChanged<Result>(
+  path: string,
+  { etag, signal }: { etag: string | null; signal?: AbortSignal },
+): Promise<{ value: Result; etag: string | null } | null> {
+  const response = await ask(path, { signal }, etag ? { 'if-none-match': etag } : {})
+  if (response.status === 304) return null
+  return { value: (await response.json()) as Result, etag: response.headers.get('etag') }
 }
 
 /** What to tell a person about any error. */

@@ -32,7 +32,9 @@ export function RunningTasks({
           <td className="sr-table__progress">
             <Progress value={task.progress.percentage} label={task.title} />
             <span className="sr-muted">
-              {[task.progress.stage, formatEta(task.progress.etaSeconds)].filter(Boolean).join(' · ')}
+              {task.isCancelling
+                ? 'Cancelling…'
+                : [task.progress.stage, formatEta(task.progress.etaSeconds)].filter(Boolean).join(' · ')}
             </span>
           </td>
           <td>
@@ -45,7 +47,7 @@ export function RunningTasks({
             <button
               type="button"
               className="sr-link-button"
-              disabled={isBusy}
+              disabled={isBusy || task.isCancelling}
               aria-label={`Cancel ${task.title}`}
               onClick={() => onCancel(task.id)}
             >

@@ -14,6 +14,7 @@ const task: TaskBody = {
   title: 'Draw shot 1A',
   type: 'draw-panel',
   state: 'dead',
+  isCancelling: false,
   progress: { percentage: 40, stage: 'Ink', etaSeconds: null },
   attempts: 3,
   maxAttempts: 3,

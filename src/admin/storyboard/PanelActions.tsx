@@ -100,8 +100,12 @@ export function PanelActions({
             <button
               type="button"
               className="sr-button"
-              disabled={isBusy || isRunning}
-              title="Draws another version; the versions there are stay."
+              disabled={isBusy || isRunning || locked !== undefined}
+              title={
+                locked
+                  ? `Version ${locked.version} is locked: unlock it before drawing another.`
+                  : 'Draws another version; the versions there are stay.'
+              }
               onClick={() => actions.regenerate(panel.id)}
             >
               {isRunning ? 'Drawing…' : 'Regenerate'}

@@ -18,6 +18,7 @@ import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
+import { UploadDrawing } from './UploadDrawing'
 import type { BoardActions } from './useBoard'
 import './panel-dialog.css'
 
@@ -67,9 +68,10 @@ export function PanelDialog(props: PanelDialogProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isInMedia = event.target instanceof HTMLMediaElement
+      // Players and choices have arrow keys of their own.
+      const isTaken = event.target instanceof HTMLMediaElement || event.target instanceof HTMLSelectElement
       const to = event.key === 'ArrowRight' ? place?.next : event.key === 'ArrowLeft' ? place?.previous : null
-      if (to && !isInMedia && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
+      if (to && !isTaken && !event.altKey && !event.metaKey && !event.ctrlKey) onShow(to)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -138,6 +140,15 @@ export function PanelDialog(props: PanelDialogProps) {
               canWrite={canWrite}
               canGenerate={canWrite && board.project.aiEnabled}
               actions={actions}
+            />
+          )}
+          {canWrite && (
+            <UploadDrawing
+              key={shot.id}
+              projectId={board.project.id}
+              shotId={shot.id}
+              name={`Scene ${scene.sceneNumber}, shot ${shot.shotNumber}`}
+              onUploaded={actions.refresh}
             />
           )}
           {lines.length > 0 && (

@@ -49,7 +49,7 @@ export function PanelImages({
               <button
                 key={panel.id}
                 type="button"
-                className="sr-detail__version"
+                className={`sr-detail__version${panel.id === other?.id ? ' sr-detail__version--beside' : ''}`}
                 aria-pressed={panel.id === selected.id}
                 aria-label={`Version ${panel.version}, ${panel.status}${panel.id === shot.panel?.id ? ', in use' : ''}`}
                 onClick={() => onSelect(panel.id)}

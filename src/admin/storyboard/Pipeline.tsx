@@ -48,6 +48,7 @@ function runSummary(outdated: string, run: RunStatus | null, lostContact: string
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
   switch (run.state) {
     case 'running': {
+      if (run.isCancelling) return ['Cancelling…', run.running[0]?.title].filter(Boolean).join(' · ')
       const now = run.running[0]
       return [`${run.percentage}%`, now?.title, now?.stage, formatEta(run.etaSeconds)]
         .filter(Boolean)
@@ -76,7 +77,8 @@ interface PipelineProps {
 /** The five steps with their state, and what can be started, stopped and retried. */
 export function Pipeline(props: PipelineProps) {
   const { board, run, isBusy, canGenerate, lostContact, actions, ofWhole } = props
-  const steps = ofWhole?.steps ?? stepStates(board, run)
+  // What is being stopped is not going on any more: the steps show what there is.
+  const steps = ofWhole?.steps ?? stepStates(board, run?.isCancelling ? null : run)
   const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
@@ -99,8 +101,13 @@ export function Pipeline(props: PipelineProps) {
               </button>
             )}
             {isRunning ? (
-              <button type="button" className="sr-button" disabled={isBusy} onClick={actions.cancel}>
-                Cancel
+              <button
+                type="button"
+                className="sr-button"
+                disabled={isBusy || run.isCancelling}
+                onClick={actions.cancel}
+              >
+                {run.isCancelling ? 'Cancelling…' : 'Cancel'}
               </button>
             ) : (
               <button
@@ -119,7 +126,9 @@ export function Pipeline(props: PipelineProps) {
           <span className="sr-pipeline__off">Generation is switched off for this project.</span>
         )}
       </div>
-      {isRunning && <Progress value={run.percentage} label="Run" />}
+      {isRunning && (
+        <Progress value={run.percentage} label="Run" tone={run.isCancelling ? 'idle' : 'active'} />
+      )}
       <ol className="sr-pipeline__steps">
         {steps.map((step, index) => (
           <li key={step.type} className={`sr-step sr-step--${step.state}`}>
@@ -140,6 +149,9 @@ export function Pipeline(props: PipelineProps) {
                 <span className="sr-step__count" title={step.reason || undefined}>
                   {step.count}
                 </span>
+                {step.type === 'draw-panel' && board.totals.panels > 0 && (
+                  <span className="sr-step__count">{board.totals.panelsApproved} approved</span>
+                )}
               </span>
               {canGenerate && (
                 <button

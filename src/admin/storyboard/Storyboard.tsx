@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RunStatus } from '@/contracts'
 import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
@@ -8,11 +8,14 @@ import { BoardHeader } from './BoardHeader'
 import type { BoardBeginning } from './boardBeginning'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
+import { RedoDialog } from './RedoDialog'
 import { RunFailures } from './RunFailures'
 import { RunWarnings } from './RunWarnings'
 import { SceneStrip } from './SceneStrip'
 import { StripToCome } from './StripToCome'
-import { useBoard } from './useBoard'
+import { type BoardActions, type RunRequest, useBoard } from './useBoard'
+import { useLanding } from './useLanding'
+import { useOpenShot } from './useOpenShot'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
@@ -30,10 +33,20 @@ export function Storyboard({
     run: initialRun,
     isWhole: beginning.steps === null,
   })
-  const [openShotId, setOpenShotId] = useState<string | null>(null)
+  const [redo, setRedo] = useState<RunRequest | null>(null)
+  /** As they are, but for what makes everything anew: that asks first. */
+  const asking = useMemo<BoardActions>(
+    () => ({
+      ...actions,
+      start: async (request) => (request.mode === 'all' ? setRedo(request) : actions.start(request)),
+    }),
+    [actions],
+  )
+  const [openShotId, openShot] = useOpenShot(board)
+  const closeShot = useCallback(() => openShot(null), [openShot])
+  useLanding()
   const [isImporting, setIsImporting] = useState(false)
   const showImported = useShowImported()
-  const openShot = useCallback((shotId: string) => setOpenShotId(shotId), [])
   const isRunning = run?.state === 'running'
   const canGenerate = canWrite && board.project.aiEnabled
 
@@ -65,7 +78,7 @@ export function Storyboard({
             isBusy={isBusy}
             canGenerate={canGenerate}
             lostContact={lostContact}
-            actions={actions}
+            actions={asking}
             ofWhole={rest.isWhole ? null : beginning}
           />
           {run && run.failures.length > 0 && (
@@ -82,7 +95,7 @@ export function Storyboard({
               canGenerate={canGenerate}
               isCut={!rest.isWhole}
               onOpenShot={openShot}
-              actions={actions}
+              actions={asking}
             />
           ))}
           {!rest.isWhole &&
@@ -98,9 +111,21 @@ export function Storyboard({
           isBusy={isBusy}
           isRunning={isRunning}
           canWrite={canWrite}
-          onShow={setOpenShotId}
-          onClose={() => setOpenShotId(null)}
+          onShow={openShot}
+          onClose={closeShot}
           actions={actions}
+        />
+      )}
+      {redo && (
+        <RedoDialog
+          episodeId={board.episode.id}
+          request={redo}
+          isBusy={isBusy}
+          onConfirm={() => {
+            setRedo(null)
+            void actions.start(redo)
+          }}
+          onClose={() => setRedo(null)}
         />
       )}
       {isImporting && (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardMedia, RunStatus } from '@/contracts'
+import type { BoardOutput, RunStatus } from '@/contracts'
 import { missingDocuments } from './missingDocuments'
 
-const file = {} as BoardMedia
+const file = {} as BoardOutput
 const all = { pdf: file, csv: file, animatic: file }
 const runOf = (withoutAnimatic: RunStatus['withoutAnimatic'], more: Partial<RunStatus> = {}) =>
   ({ state: 'done', stages: [{ type: 'assemble', completed: 1 }], withoutAnimatic, ...more }) as RunStatus

@@ -3,12 +3,16 @@
 import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardPanel, EpisodeBoard, RunStatus, StartRunArgs } from '@/contracts'
-import { callApi, messageOf } from '../lib/api'
+import { ApiError, callApi, callIfChanged, messageOf } from '../lib/api'
 import { usePolling } from '../lib/usePolling'
 import { shareUnchanged } from './shareUnchanged'
 import { useRestOfBoard } from './useRestOfBoard'
 
 const POLL_MS = 1_000
+/** While a run is being stopped: who cancelled it looks on. */
+const STOPPING_MS = 300
+/** While nothing runs: what others do is here without a reload. */
+const IDLE_MS = 5_000
 /** The board is heavier than the run: read again at most this often while panels arrive. */
 const BOARD_EVERY_MS = 2_000
 
@@ -23,6 +27,8 @@ export interface BoardActions {
   choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
   reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** Reads the board anew, after something was changed past these actions. */
+  refresh(): Promise<void>
 }
 
 const markOf = (run: RunStatus | null) => (run ? `${run.runId} ${run.state} ${run.tasks.completed}` : '')
@@ -44,17 +50,27 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
   const [isBusy, setIsBusy] = useState(false)
   const shown = useRef({ mark: markOf(initial.run), at: 0 })
   const currentRunId = useRef(initial.run?.runId)
+  const cancelledRunId = useRef<string>(undefined)
+  /** Of the board that is shown, and how many were asked for: an answer that was overtaken is not shown. */
+  const asked = useRef({ etag: null as string | null, count: 0, shown: 0 })
   const { id: episodeId } = board.episode
 
   const adoptRun = useCallback((next: RunStatus | null) => {
     currentRunId.current = next?.runId
-    setRun(next)
+    // An answer from before the cancelling does not take it back.
+    const isCancelling = next?.state === 'running' && cancelledRunId.current === next.runId
+    setRun(next && isCancelling ? { ...next, isCancelling, etaSeconds: null } : next)
   }, [])
 
   const refreshBoard = useCallback(
     async (signal?: AbortSignal) => {
-      const next = await callApi<EpisodeBoard>(`/episodes/${episodeId}/board`, { signal })
-      setBoard((before) => shareUnchanged(before, next))
+      asked.current.count += 1
+      const number = asked.current.count
+      const { etag } = asked.current
+      const next = await callIfChanged<EpisodeBoard>(`/episodes/${episodeId}/board`, { etag, signal })
+      if (!next || number < asked.current.shown) return
+      Object.assign(asked.current, { etag: next.etag, shown: number })
+      setBoard((before) => shareUnchanged(before, next.value))
     },
     [episodeId],
   )
@@ -75,26 +91,47 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
     }
     adoptRun(next)
   }
-  const lostContact = usePolling(poll, isRunning ? POLL_MS : null)
+  const pace = run?.isCancelling ? STOPPING_MS : isRunning ? POLL_MS : IDLE_MS
+  const lostContact = usePolling(poll, pace)
+
+  /** After a no because of what somebody else did: what they did. */
+  const lookAgain = useCallback(async () => {
+    adoptRun(await callApi<RunStatus | null>(`/episodes/${episodeId}/runs/latest`))
+    await refreshBoard()
+  }, [episodeId, adoptRun, refreshBoard])
 
   /** Runs one action at a time and says in plain words what went wrong. */
-  const act = useCallback(async (action: () => Promise<void>) => {
-    setIsBusy(true)
-    try {
-      await action()
-    } catch (error) {
-      toast.error(messageOf(error))
-    } finally {
-      setIsBusy(false)
-    }
-  }, [])
+  const act = useCallback(
+    async (action: () => Promise<void>) => {
+      setIsBusy(true)
+      try {
+        await action()
+      } catch (error) {
+        toast.error(messageOf(error))
+        if (error instanceof ApiError && error.code === 'conflict') await lookAgain().catch(() => undefined)
+      } finally {
+        setIsBusy(false)
+      }
+    },
+    [lookAgain],
+  )
 
   const runId = run?.runId
   const post = (path: string, body: unknown = {}) => callApi<RunStatus>(path, { body })
 
   const actions: BoardActions = {
     start: (request) => act(async () => adoptRun(await post(`/episodes/${episodeId}/runs`, request))),
-    cancel: () => act(async () => adoptRun(await post(`/runs/${runId}/cancel`))),
+    cancel: () =>
+      act(async () => {
+        cancelledRunId.current = runId
+        adoptRun(run)
+        try {
+          adoptRun(await post(`/runs/${runId}/cancel`))
+        } catch (error) {
+          cancelledRunId.current = undefined
+          throw error
+        }
+      }),
     retryFailed: () => act(async () => adoptRun(await post(`/runs/${runId}/retry`))),
     settleTask: (taskId, verb) =>
       act(async () => {
@@ -118,10 +155,13 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
       }),
     reorder: (sceneId, shotIds) =>
       act(async () => {
+        // What is shown now is not what the server named: its answer is wanted whatever it says.
+        asked.current.etag = null
         setBoard((before) => inOrder(before, sceneId, shotIds))
         // Where the server says no, its order comes back.
         await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
       }),
+    refresh: () => refreshBoard(),
   }
   // The same functions for as long as they would do the same, so that strips need not be drawn again.
   const latest = useRef(actions)
@@ -137,6 +177,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
     choosePanel: (...args) => latest.current.choosePanel(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
+    refresh: () => latest.current.refresh(),
   }))
   return { board, run, isBusy, lostContact, rest, actions: stable }
 }

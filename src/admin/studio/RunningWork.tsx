@@ -52,7 +52,7 @@ export function RunningWork({ initial }: { initial: RunningRun[] }) {
           <Progress
             value={run.percentage}
             label={`Run of ${episode?.title ?? 'an episode'}`}
-            tone={run.state === 'running' ? 'active' : run.state === 'done' ? 'done' : 'failed'}
+            tone={run.isCancelling ? 'idle' : TONES[run.state]}
           />
           <span className="sr-running__state">
             {run.state === 'running' && problem ? problem : stateOf(run)}
@@ -63,7 +63,11 @@ export function RunningWork({ initial }: { initial: RunningRun[] }) {
   )
 }
 
+/** What a person cancelled has not failed. */
+const TONES = { running: 'active', done: 'done', failed: 'failed', cancelled: 'idle' } as const
+
 function stateOf(run: RunStatus): string {
+  if (run.isCancelling) return 'Cancelling…'
   if (run.state === 'done') return 'Done'
   if (run.state === 'failed') return 'Needs attention'
   if (run.state === 'cancelled') return 'Cancelled'

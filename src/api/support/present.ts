@@ -10,6 +10,7 @@ export function presentTask(task: Task): TaskBody {
     title: task.title ?? task.type,
     type: task.type,
     state: task.state,
+    isCancelling: task.state === 'running' && Boolean(task.isCancelRequested),
     progress: {
       percentage: task.progress?.percentage ?? 0,
       stage: task.progress?.stage ?? null,

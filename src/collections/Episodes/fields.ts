@@ -73,6 +73,8 @@ export const episodeFields: Field[] = [
         index: true,
         admin: {
           ...computed,
+          // Afterwards it says nothing that the script itself does not.
+          condition: (data) => data?.script?.importState === 'importing',
           description: 'An import that was cut off is finished when the server starts again.',
         },
       },

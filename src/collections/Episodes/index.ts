@@ -7,6 +7,7 @@ import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
+import { leaveScriptOut } from './leaveScriptOut'
 
 export const Episodes: CollectionConfig = {
   slug: 'episodes',
@@ -66,6 +67,7 @@ export const Episodes: CollectionConfig = {
       computeScript,
       guardTurn(trashChanges),
     ],
+    afterRead: [leaveScriptOut],
     afterChange: [recountAfterChange],
     beforeOperation: [beforeDeletingWaitForImport],
     beforeDelete: [cascade('episodes')],

@@ -5,6 +5,7 @@ import {
   PIPELINE_ORDER,
   PIPELINE_STEPS,
   type PipelineStep,
+  type RedoPlan,
   type RunStatus,
   type StartRunArgs,
 } from '@/contracts'
@@ -13,9 +14,13 @@ import { relationId } from '@/lib/ids'
 import type { Episode } from '@/payload-types'
 import { EpisodeService } from './EpisodeService'
 import { withLock } from './locks/withLock'
+import { planRedo } from './runs/planRedo'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
+import { buildBoard } from './storyboard/buildBoard'
+import { loadBoardSources } from './storyboard/loadBoardSources'
 import { TaskService } from './TaskService'
+import { cancelTasks } from './tasks/cancelTasks'
 
 /** What each step needs to have ended before it, if it is part of the same run. */
 const NEEDS: Record<PipelineStep, PipelineStep[]> = {
@@ -61,6 +66,17 @@ class RunServiceClass extends Service {
       },
       () => this.enqueueSteps(episode, steps, args),
     )
+  }
+
+  /**
+   * What a run with `mode: 'all'` would do, before it is started. Changes nothing.
+   * @throws {NotFound} @throws {Forbidden} @throws {ValidationError} where scenes or shots of another episode are named
+   */
+  async planRedo(args: Omit<StartRunArgs, 'mode'>): Promise<RedoPlan> {
+    const episode = await this.episodeToChange(args.episodeId)
+    await this.assertOwnPart(episode, args)
+    const sources = await loadBoardSources(await this.payload(), this.access(), String(episode.id))
+    return planRedo(buildBoard(this.required(sources, 'episode', args.episodeId)), args)
   }
 
   private async enqueueSteps(
@@ -144,7 +160,7 @@ class RunServiceClass extends Service {
   async cancel(runId: string): Promise<RunStatus> {
     await this.runToChange(runId)
     const { tasks } = await this.engine()
-    await tasks.cancel({ runId })
+    await cancelTasks(tasks, { runId })
     return this.required(await this.status(runId), 'run', runId)
   }
 

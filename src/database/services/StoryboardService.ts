@@ -8,6 +8,7 @@ import { panelStages } from './panels/panelStages'
 import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
+import { boardMark } from './storyboard/boardMark'
 import { boardPanel, buildBoard } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
@@ -39,6 +40,11 @@ class StoryboardServiceClass extends Service {
   /** How many shots of a project or an episode are drawn, in review and approved; of what the user may see. */
   async panelStages(scope: { project: string } | { episode: string }): Promise<PanelStages> {
     return panelStages(await this.payload(), this.access(), scope)
+  }
+
+  /** Tells whether a board may have changed since it was read: see {@link boardMark}. */
+  async mark(episodeId: string): Promise<string | null> {
+    return boardMark(await this.payload(), this.access(), episodeId)
   }
 
   /**

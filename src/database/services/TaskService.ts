@@ -12,6 +12,7 @@ import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { callable, Service } from './Service'
+import { cancelTasks } from './tasks/cancelTasks'
 import { type QueueFilters, type QueueOverview, queueOverview } from './tasks/queueOverview'
 import { settlementEvent } from './tasks/settlementEvent'
 import { wakeWorkers } from './tasks/wake'
@@ -91,6 +92,15 @@ class TaskServiceClass extends Service {
     }
     if (children.length > 0 || changed.readied.length > 0) wakeWorkers()
     return true
+  }
+
+  /**
+   * Which of the tasks in a worker's hands were cancelled by another process; what this one cancels is told by
+   * {@link tellCancelled}. Costs nothing where there is no other.
+   */
+  async cancelledElsewhere(ids: readonly string[]): Promise<string[]> {
+    const { tasks: store, capabilities } = await this.engine()
+    return capabilities.isMultiProcess && ids.length > 0 ? store.cancelRequested(ids) : []
   }
 
   async giveBack(task: ClaimedTask): Promise<boolean> {
@@ -183,7 +193,7 @@ class TaskServiceClass extends Service {
   async cancel(id: string): Promise<number> {
     const task = await this.forDecision(id)
     const { tasks: store } = await this.engine()
-    const ids = await store.cancel({ id })
+    const ids = await cancelTasks(store, { id })
     await this.recordDecision(task, 'cancelled')
     await store.release({ id, parentId: relationId(task.parent) })
     wakeWorkers()
@@ -202,7 +212,7 @@ class TaskServiceClass extends Service {
     })
     if (!task?.isCancelRequested) return
     const { tasks: store } = await this.engine()
-    await store.cancel({ id })
+    await cancelTasks(store, { id })
   }
 
   private async forDecision(id: string): Promise<Task> {

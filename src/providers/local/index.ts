@@ -20,6 +20,8 @@ import { panelPrompt } from './panelPrompt'
 const NAME = 'local'
 const CAPABILITIES = ['analyse-scene', 'suggest-shots', 'draw-panel', 'speak'] as const
 const PANEL_MODEL = 'local-storyboard-1'
+/** A drawing hears nothing while it is at it: one that is nearly done may end, else its process is ended. */
+const ABORT_GRACE_MS = 500
 
 /**
  * The provider that is always there: rules, drawing and eSpeak on this machine, free of charge.
@@ -77,7 +79,10 @@ function perform(request: ProviderRequest, signal: AbortSignal): Promise<Provide
 }
 
 async function draw(panel: PanelBrief, signal: AbortSignal): Promise<ProviderOutput['draw-panel']> {
-  const { png, width, height, seed } = await compute('draw-panel', panel, { signal })
+  const { png, width, height, seed } = await compute('draw-panel', panel, {
+    signal,
+    abortGraceMs: ABORT_GRACE_MS,
+  })
   const filename = `scene-${fileSlug(panel.sceneNumber)}-shot-${fileSlug(panel.shotNumber)}.png`
   return {
     file: { data: png, mimeType: 'image/png', filename, width, height },

@@ -30,18 +30,14 @@ function completed(
   }
 }
 
-const ended = (state: 'dead' | 'held' | 'cancelled', now: Date, settlement: Settlement): Update => ({
-  $set: {
-    state,
-    finishedAt: now,
-    updatedAt: now,
-    ...('failure' in settlement ? { error: settlement.failure } : {}),
-  },
-  $unset: LEASE_FIELDS,
-  $push: {
-    history: attemptRecord(state, 'failure' in settlement ? settlement.failure.message : null),
-  },
-})
+function ended(state: 'dead' | 'held' | 'cancelled', now: Date, settlement: Settlement): Update {
+  const failure = ('failure' in settlement && settlement.failure) || null
+  return {
+    $set: { state, finishedAt: now, updatedAt: now, ...(failure ? { error: failure } : {}) },
+    $unset: LEASE_FIELDS,
+    $push: { history: attemptRecord(state, failure?.message ?? null) },
+  }
+}
 
 const scheduled = (settlement: Extract<Settlement, { kind: 'retry' }>, now: Date): Update => ({
   $set: { state: 'scheduled', runAt: settlement.runAt, error: settlement.failure, updatedAt: now },

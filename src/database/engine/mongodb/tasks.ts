@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb'
 import type { EventStore, TaskStore } from '@/contracts'
 import { cancelTasks } from './cancelTasks'
 import { claimTasks } from './claimTasks'
@@ -43,6 +44,15 @@ export function mongodbTaskStore(db: GetDb, events: EventStore): TaskStore {
     recoverExpired: (args) => recoverTasks(tasks(), args),
     release: (about) => releaseTasks(tasks(), about),
     cancel: (where) => cancelTasks(tasks(), where),
+
+    async cancelRequested(ids) {
+      const _ids = ids.map(parseId).filter((id) => id !== null)
+      const found = await tasks()
+        .find({ _id: { $in: _ids }, state: 'running', isCancelRequested: true })
+        .project<{ _id: ObjectId }>({ _id: 1 })
+        .toArray()
+      return found.map(({ _id }) => _id.toHexString())
+    },
 
     async renew({ id, token, leaseSeconds, progress }) {
       const held = heldBy(id, token)

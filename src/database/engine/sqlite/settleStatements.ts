@@ -45,7 +45,7 @@ const unlessCancelled = (id: string, token: string, ending: Ending, cancelled: E
 ]
 
 function ended(state: 'dead' | 'held' | 'cancelled', settlement: Settlement): Ending {
-  const failure = 'failure' in settlement ? settlement.failure : null
+  const failure = ('failure' in settlement && settlement.failure) || null
   return {
     state,
     set: { finished_at: nowIso(), ...(failure ? { error: json(failure) } : {}) },

@@ -219,6 +219,14 @@ export function sqliteTaskStore(connection: () => Connection): TaskStore {
       return rows.map((row) => row.id)
     },
 
+    async cancelRequested(ids) {
+      const rows = query<{ id: string }>(
+        `SELECT id FROM tasks WHERE id IN (${marks(ids)}) AND state = 'running' AND is_cancel_requested = 1`,
+        [...ids],
+      )
+      return rows.map((row) => row.id)
+    },
+
     async retryDead(id) {
       const changed = change(
         `UPDATE tasks SET state = 'ready', attempts = 0, error = NULL, finished_at = NULL, run_at = NULL,

@@ -33,16 +33,23 @@ export async function panelStages(
   scope: Scope,
 ): Promise<PanelStages> {
   const where: Where = Object.fromEntries(Object.entries(scope).map(([field, id]) => [field, { equals: id }]))
-  const { totalDocs: shots } = await payload.count({ collection: 'shots', where, ...access })
-  if (shots === 0) return { shots, drawn: 0, inReview: 0, approved: 0 }
-  const ofShots: Where = { and: [where, { 'shot.deletedAt': { exists: false } }] }
-  const drawn = await shotsWith(payload, access, ofShots)
-  const approved = await shotsWith(payload, access, ofShots, ['approved', 'locked'])
-  const inReview = await shotsWith(payload, access, ofShots, ['review'])
+  // What hangs on a shot in the trash is no panel of anything: the shots that are there say which count.
+  const { docs } = await payload.find({
+    collection: 'shots',
+    where,
+    depth: 0,
+    pagination: false,
+    select: { shotNumber: true },
+    ...access,
+  })
+  if (docs.length === 0) return { shots: 0, drawn: 0, inReview: 0, approved: 0 }
+  const count = (ids: Set<string>) => docs.filter(({ id }) => ids.has(String(id))).length
+  const approved = await shotsWith(payload, access, where, ['approved', 'locked'])
+  const inReview = await shotsWith(payload, access, where, ['review'])
   return {
-    shots,
-    drawn: drawn.size,
-    inReview: [...inReview].filter((shot) => !approved.has(shot)).length,
-    approved: approved.size,
+    shots: docs.length,
+    drawn: count(await shotsWith(payload, access, where)),
+    inReview: count(new Set([...inReview].filter((id) => !approved.has(id)))),
+    approved: count(approved),
   }
 }

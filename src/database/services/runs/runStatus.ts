@@ -51,6 +51,12 @@ function stateOf(counts: Count[]): RunState {
   return sum(counts, 'cancelled') > 0 ? 'cancelled' : 'done'
 }
 
+/** Nothing is left but what is being stopped. */
+function isBeingCancelled(counts: Count[], running: Task[]): boolean {
+  const isGoingOn = sum(counts, 'ready', 'scheduled', 'waiting', 'awaiting-children') > 0
+  return !isGoingOn && running.length > 0 && running.every((task) => task.isCancelRequested)
+}
+
 /** What the estimate needs to know of each stage; units that a person must decide on are nobody's work. */
 async function stagesAhead(
   payload: Payload,
@@ -134,11 +140,13 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
     .filter((time): time is string => Boolean(time))
     .sort()
   const isOver = state !== 'running'
+  const isCancelling = !isOver && isBeingCancelled(counts, running.docs)
   return {
     runId,
     episodeId: relationId(steps[0]?.episode),
     projectId: relationId(steps[0]?.project),
     state,
+    isCancelling,
     percentage:
       state === 'done'
         ? 100
@@ -164,6 +172,6 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       })),
     startedAt,
     finishedAt: isOver ? (ends.at(-1) ?? null) : null,
-    etaSeconds: isOver ? null : secondsToGo(await stagesAhead(payload, runId, steps, counts)),
+    etaSeconds: isOver || isCancelling ? null : secondsToGo(await stagesAhead(payload, runId, steps, counts)),
   }
 }

@@ -25,7 +25,7 @@ export function settlementEvent(task: ClaimedTask, settlement: Settlement): NewE
       title: task.title,
       runId: task.runId,
       attempt: task.attempt,
-      ...('failure' in settlement ? { error: settlement.failure.message } : {}),
+      ...('failure' in settlement && settlement.failure ? { error: settlement.failure.message } : {}),
     },
     requestId: null,
   }

@@ -37,7 +37,7 @@ describe('why an output is out of date', () => {
     expect(other({ length: '4', timing: 'u' })).toEqual(['two shots of scene 1 have other lengths'])
     expect(other({ words: 'x' })).toEqual(['two shots of scene 1 have other dialogue'])
     expect(other({ sound: 'x', timing: 'u' })).toEqual(['two shots of scene 1 have other recordings'])
-    expect(other({ status: 'approved' })).toEqual(['two panels of scene 1 have other approvals'])
+    expect(other({ status: 'approved' })).toEqual(['two panels of scene 1 have other statuses'])
     expect(other({ picture: 'q', status: 'approved' })).toHaveLength(1)
     const inBoth = of(scene('1', [shot('a', { details: 'x' }), shot('b'), shot('c')]), {
       ...two,

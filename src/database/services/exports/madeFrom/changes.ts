@@ -20,7 +20,7 @@ const IN_SHOTS: Array<[keyof ShotParts, noun: string, one: string, several: stri
   ['sound', 'shot', 'has other recordings', 'have other recordings'],
   ['timing', 'shot', 'is spoken at other times', 'are spoken at other times'],
   ['details', 'shot', 'is described otherwise', 'are described otherwise'],
-  ['status', 'panel', 'has another approval', 'have other approvals'],
+  ['status', 'panel', 'has another status', 'have other statuses'],
 ]
 /** What follows from other changes of the same shot, which are told already. */
 const FOLLOWS: Partial<Record<keyof ShotParts, Array<keyof ShotParts>>> = {

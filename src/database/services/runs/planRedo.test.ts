@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
+import { planRedo } from './planRedo'
+
+const shot = (shotNumber: string, statuses: Array<BoardPanel['status']>, origin: 'ai' | 'human' = 'ai') =>
+  ({
+    id: `shot-${shotNumber}`,
+    shotNumber,
+    origin,
+    panels: statuses.map((status) => ({ status })),
+  }) as BoardShot
+
+const scene = (sceneNumber: string, shots: BoardShot[], lines = 0) =>
+  ({
+    id: `scene-${sceneNumber}`,
+    sceneNumber,
+    shots,
+    lines: Array.from({ length: lines }, () => ({})),
+  }) as BoardScene
+
+const board = {
+  scenes: [
+    scene('4', [shot('1', ['review']), shot('2', ['locked', 'draft']), shot('3', ['approved'], 'human')], 3),
+    scene('4A', [shot('1', []), shot('2', ['draft', 'review'])]),
+  ],
+} as EpisodeBoard
+
+describe('a plan for making things anew', () => {
+  it('counts panels without those whose shot is locked, and names what stays', () => {
+    expect(planRedo(board, { steps: ['draw-panel'] })).toEqual({
+      scenes: ['4', '4A'],
+      makes: ['4 panels, each as a new version'],
+      keeps: [
+        '1 locked panel: scene 4, shot 2',
+        '1 approved panel, which stays the one that is shown: scene 4, shot 3',
+        'Every version that there is',
+      ],
+      removes: [],
+      tasks: 5,
+      isEstimate: false,
+    })
+  })
+
+  it('is about the scenes that were named, and says that new shots may be more or fewer', () => {
+    const plan = planRedo(board, { sceneIds: ['scene-4'] })
+    expect(plan).toMatchObject({ scenes: ['4'], isEstimate: true, removes: [expect.stringMatching(/trash/)] })
+    expect(plan.makes).toEqual([
+      expect.stringMatching(/^What is read out of 1 scene/),
+      '3 recordings of dialogue',
+      'The shots of 1 scene',
+      '2 panels, each as a new version',
+      'The storyboard PDF, the shot list and the animatic',
+    ])
+    expect(plan.keeps).toContain('1 shot that people made or changed: scene 4, shot 3')
+    // Five steps; one scene read, one spoken, one covered, two panels.
+    expect(plan.tasks).toBe(10)
+  })
+
+  it('names a few of many', () => {
+    const many = {
+      scenes: [
+        scene(
+          '9',
+          Array.from({ length: 7 }, (_, n) => shot(`${n}`, ['locked'])),
+        ),
+      ],
+    }
+    expect(planRedo(many as EpisodeBoard, { steps: ['draw-panel'] }).keeps[0]).toBe(
+      '7 locked panels: scene 9, shot 0; scene 9, shot 1; scene 9, shot 2; scene 9, shot 3; 3 more',
+    )
+  })
+})
