@@ -26,7 +26,7 @@ const DATABASE_DRIVERS =
   '(^|node_modules/)(@payloadcms/db-[^/]+|@payloadcms/drizzle|mongoose|mongodb|libsql|@libsql/[^/]+|better-sqlite3)(/|$)'
 
 /** Rooms that would make packages of their own: what goes in and out stands in the README of each. */
-const LIBRARIES = 'drawing|scene-reading|screenplay|script-files|shot-planning|speech'
+const LIBRARIES = 'drawing|overlays|scene-reading|screenplay|script-files|shot-planning|speech'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -39,7 +39,7 @@ const config = buildConfig({
     // Payload's own asks gravatar.com for everybody's picture.
     avatar: { Component: '/admin/brand/SignedInAs#SignedInAs' },
     // No date here has a zone of its own; the list of all of them would come with every page.
-    timezones: { supportedTimezones: [] },
+    timezones: { supportedTimezones: [{ label: 'UTC', value: 'UTC' }] },
     // At the lower edge they would cover what dialogs and forms are confirmed with.
     toast: { position: 'top-center' },
     components: {
@@ -48,7 +48,7 @@ const config = buildConfig({
         '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
         '/admin/nav/StudioLinks#StudioLinks',
       ],
-      providers: ['/admin/names/NamedControls#NamedControls'],
+      providers: ['/admin/controls/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },

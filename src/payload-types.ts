@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'UTC';
 
 export interface Config {
   auth: {
@@ -206,6 +159,35 @@ export interface Project {
      * What paid providers may cost for this project. Empty: no limit.
      */
     budgetUsd?: number | null;
+    /**
+     * The pictures are pictures. Slate (scene and shot), camera arrows and caption (what happens, what is said) are drawn over them, or beside them, wherever they are wanted.
+     */
+    overlays?: {
+      /**
+       * What everybody sees first; each may show and hide it there.
+       */
+      board?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Of the pages. The title page has the picture alone.
+       */
+      pdf?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+      /**
+       * Over the pictures of the film.
+       */
+      film?: {
+        slate?: boolean | null;
+        arrows?: boolean | null;
+        caption?: boolean | null;
+      };
+    };
   };
   /**
    * Who works on the project, beside its owner, and as what.
@@ -767,6 +749,10 @@ export interface Character {
      * Face, hair, build, clothes.
      */
     description?: string | null;
+    /**
+     * The name under which face, dress and voice were found. They stay when somebody is renamed; empty this, and they are found anew.
+     */
+    castAs?: string | null;
     references?: (string | Media)[] | null;
     /**
      * The final design that every picture follows.
@@ -1339,6 +1325,31 @@ export interface ProjectsSelect<T extends boolean = true> {
         visualStyle?: T;
         aiEnabled?: T;
         budgetUsd?: T;
+        overlays?:
+          | T
+          | {
+              board?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              pdf?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+              film?:
+                | T
+                | {
+                    slate?: T;
+                    arrows?: T;
+                    caption?: T;
+                  };
+            };
       };
   members?:
     | T
@@ -1532,6 +1543,7 @@ export interface CharactersSelect<T extends boolean = true> {
     | T
     | {
         description?: T;
+        castAs?: T;
         references?: T;
         approvedDesign?: T;
       };

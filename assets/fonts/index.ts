@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  * Courier Prime (OFL), Cousine (OFL), Nanum Gothic Coding (OFL), Noto Sans Devanagari (OFL).
  */
 const FILES = {
-  /** Lettering of storyboard panels: Latin only. */
+  /** Lettering in and over pictures: Latin only. */
   hand: 'PatrickHand-Regular.ttf',
   /** Latin, Cyrillic, Greek, Hebrew, Arabic and symbols. */
   sans: 'DejaVuSans.ttf',

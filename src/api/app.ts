@@ -1,6 +1,8 @@
 import { createMiddleware } from 'hono/factory'
+import { characters } from './characters'
 import { drafts } from './drafts'
 import { episodes } from './episodes'
+import { exports } from './exports'
 import { health } from './health'
 import { imports } from './imports'
 import { describeApi } from './openapi'
@@ -17,6 +19,7 @@ import { router } from './support/router'
 import type { ApiEnv, PayloadSource } from './support/types'
 import { answerUnmatched } from './support/unmatched'
 import { tasks } from './tasks'
+import { unused } from './unused'
 
 export const API_BASE = '/api/v1'
 
@@ -27,9 +30,12 @@ const resources = [
   imports,
   scriptReadings,
   episodes,
+  exports,
   scripts,
   scriptVersions,
   drafts,
+  characters,
+  unused,
   runs,
   panels,
   shots,

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { PROJECT_TYPES } from '@/collections/Projects/fields'
 import { ProjectService } from '@/database/services/ProjectService'
 import { NotFound } from '@/errors'
+import { overlaysSchema } from './schemas'
 import { pageOf, pageQuery, pageSchema } from './support/pages'
 import { presentProject } from './support/present'
 import { body, idParam, json, router, signedInRoute } from './support/router'
@@ -35,6 +36,7 @@ export const projectSchema = z
       aspectRatio: z.string(),
       resolution: z.string(),
       aiEnabled: z.boolean(),
+      overlays: overlaysSchema,
     }),
     createdAt: z.string(),
     updatedAt: z.string(),

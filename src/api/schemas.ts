@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { PIPELINE_ORDER, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES, TASK_STATES } from '@/contracts'
+import {
+  OVERLAY_PLACES,
+  OVERLAYS,
+  type Overlay,
+  type OverlayPlace,
+  PIPELINE_ORDER,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+  TASK_STATES,
+} from '@/contracts'
 
 /** The shapes of answers, as src/contracts/run.ts says them, for OpenAPI. */
 
@@ -198,6 +208,25 @@ const sceneSchema = z
   })
   .openapi('BoardScene')
 
+const overlaySetSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAYS).map((name) => [name, z.boolean()])) as Record<
+      Overlay,
+      z.ZodBoolean
+    >,
+  )
+  .openapi('OverlaySet')
+
+/** What is drawn over pictures, place by place. */
+export const overlaysSchema = z
+  .object(
+    Object.fromEntries(Object.keys(OVERLAY_PLACES).map((place) => [place, overlaySetSchema])) as Record<
+      OverlayPlace,
+      typeof overlaySetSchema
+    >,
+  )
+  .openapi('Overlays')
+
 const outputSchema = mediaSchema
   .extend({
     isOutOfDate: z.boolean().openapi({ description: 'It would be made otherwise now.' }),
@@ -225,6 +254,7 @@ export const boardSchema = z
       aspectRatio: z.string(),
       fps: z.number(),
       aiEnabled: z.boolean(),
+      overlays: overlaysSchema,
     }),
     scenes: z.array(sceneSchema),
     outputs: outputsSchema,

@@ -9,6 +9,7 @@ import {
   type ScriptExportFormat,
 } from '@/contracts'
 import { ExportService } from '@/database/services/ExportService'
+import { attachment } from './support/attachment'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 
@@ -31,15 +32,6 @@ const printQuery = z.object({
 
 const service = (c: Context<ApiEnv>): ExportService =>
   new ExportService({ payload: c.get('payload'), user: c.get('user') })
-
-/** RFC 6266: a name for every reader, and (RFC 5987) the name itself for those that can. */
-const attachment = (filename: string): string => {
-  const whole = encodeURIComponent(filename).replace(
-    /['()*]/g,
-    (each) => `%${each.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${filename.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${whole}`
-}
 
 const file = { schema: z.string().openapi({ type: 'string', format: 'binary' }) }
 const mimeTypes = (Object.keys(SCRIPT_EXPORT_FILES) as ScriptExportFormat[]).map(

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { withKeptEdits } from '@/fields'
 import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
@@ -44,3 +45,4 @@ export const collections: CollectionConfig[] = [
   .map(withSoundData)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
+  .map(withKeptEdits)

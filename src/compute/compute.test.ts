@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OVERLAY_DEFAULTS } from '@/contracts'
 import { testBrief } from '@/drawing/testBrief'
 import { hasFfmpeg } from '@/exports/animatic'
 import type { AnimaticTimeline } from '@/exports/animatic/types'
@@ -43,7 +44,7 @@ describe('what is made elsewhere is, to the byte, what would be made here', () =
   it('an animatic', async (context) => {
     if (!(await hasFfmpeg())) return context.skip('there is no ffmpeg')
     const timeline: AnimaticTimeline = {
-      ...{ fps: 24, width: 320, height: 180 },
+      ...{ fps: 24, width: 320, height: 180, overlays: OVERLAY_DEFAULTS.film },
       shots: [{ imagePath: null, durationSeconds: 1, lines: [], label: '1 / 1' }],
     }
     const written = await compute('write-animatic', { timeline, file: path.join(folder, 'there.mp4') })

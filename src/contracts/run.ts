@@ -1,3 +1,4 @@
+import type { OverlayPlace, OverlaySet } from './overlays'
 import type { TaskState } from './task'
 
 /**
@@ -244,7 +245,15 @@ export interface PanelStages {
 /** An episode as a producer looks at it: scenes, shots, current panels, spoken lines. */
 export interface EpisodeBoard {
   episode: { id: string; title: string; episodeNumber: number; status: string }
-  project: { id: string; title: string; aspectRatio: string; fps: number; aiEnabled: boolean }
+  project: {
+    id: string
+    title: string
+    aspectRatio: string
+    fps: number
+    aiEnabled: boolean
+    /** What is drawn over the pictures, place by place. */
+    overlays: Record<OverlayPlace, OverlaySet>
+  }
   scenes: BoardScene[]
   outputs: BoardOutputs
   totals: {

@@ -12,3 +12,11 @@ export const SCRIPT_FORMAT_IDS = [
   'fountain',
 ] as const
 export type ScriptFormatId = (typeof SCRIPT_FORMAT_IDS)[number]
+
+/** Where a name that somebody had is still said. */
+export interface NameMentions {
+  /** `lines` of the script say it, headings not counted. */
+  scripts: Array<{ episodeId: string; episodeNumber: number; title: string; lines: number }>
+  /** Whose description a person wrote. */
+  shots: Array<{ id: string; title: string }>
+}

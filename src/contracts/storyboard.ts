@@ -124,10 +124,11 @@ export interface PanelBrief {
   movement: ShotMovement
   durationSeconds: number
   description: string
-  /** Who is in frame. `name` seeds a constant look; `isSpeaking` marks who talks. */
+  /** Who is in frame. `isSpeaking` marks who talks. */
   characters: Array<{
+    /** Seeds a constant look: the name that they were first drawn under, whatever they are called by now. */
     name: string
-    /** As people write it; `name` where it is not given. */
+    /** What they are called, as people write it; `name` where it is not given. */
     displayName?: string
     isSpeaking: boolean
     /** Age, then looks: `63, woman, sleeves rolled`. */

@@ -1,5 +1,4 @@
 import type { PanelBrief, ShotSize } from '@/contracts'
-import { drawMovement } from './arrows'
 import { buildCamera } from './camera'
 import { cardWords, drawCard } from './card'
 import { drawInsert, insertOf } from './insert'
@@ -7,10 +6,10 @@ import { buildLight } from './light'
 import { drawPointOfView } from './overlays'
 import { PAPER } from './palette'
 import { rasterise } from './rasterise'
+import { LETTERING } from './renderSvg'
 import { createRng, hashText } from './rng'
 import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
-import { drawSlate, drawStrip, SLATE_HEIGHT, STRIP_HEIGHT } from './slate'
 import { drawActors, subjectHeight } from './staging'
 import { withTold } from './told'
 import { drawWeather, weatherOf } from './weather'
@@ -21,28 +20,26 @@ const WIDER_THAN_MS: ReadonlySet<ShotSize> = new Set(['MLS', 'FS', 'LS', 'ELS'])
 
 export interface PanelDrawing {
   png: Buffer
-  /** Self-contained but for its font: text is set in Patrick Hand. */
+  /** Self-contained but for its font: what is lettered in a picture is set in Patrick Hand. */
   svg: string
-  /** Pixels, slate and dialogue strip included. */
+  /** Pixels. */
   width: number
   height: number
   /** What the drawing was seeded with: 32 bits of the brief. */
   seed: number
 }
 
-/** Draws a storyboard panel. The same brief always gives the same bytes; nothing in a brief can make it throw. */
+/**
+ * Draws a storyboard panel: the picture and nothing else. Slate, caption and the camera's arrows are laid over it where
+ * it is shown. The same brief always gives the same bytes; nothing in a brief can make it throw.
+ */
 export async function drawPanel(brief: PanelBrief): Promise<PanelDrawing> {
   const svg = composePanel(brief)
-  const { png, width, height } = await rasterise(svg, {
-    left: 0,
-    top: SLATE_HEIGHT,
-    width: PANEL_WIDTH,
-    height: frameHeight(brief.aspectRatio),
-  })
+  const { png, width, height } = await rasterise(svg)
   return { png, svg, width, height, seed: hashText(JSON.stringify(brief)) }
 }
 
-/** Height in pixels of the image area for an aspect ratio; ratios no screen has are brought into 0.5 to 4. */
+/** Height in pixels of the picture for an aspect ratio; ratios no screen has are brought into 0.5 to 4. */
 export function frameHeight(aspectRatio: number): number {
   const ratio = Number.isFinite(aspectRatio) ? Math.min(4, Math.max(0.5, aspectRatio)) : 16 / 9
   return Math.round(PANEL_WIDTH / ratio)
@@ -66,7 +63,6 @@ export function composePanel(given: PanelBrief): string {
   const card = cardWords(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
-  const total = SLATE_HEIGHT + height + STRIP_HEIGHT
   const camera = buildCamera(prop ? brief : withRoomToSee(brief), width, height, subjectHeight(brief))
   const side = createRng(brief.location).chance(0.5) ? 1 : -1
   const light = buildLight(brief, camera.defocus, side)
@@ -81,10 +77,9 @@ export function composePanel(given: PanelBrief): string {
     ? ` transform="rotate(${camera.roll} ${width / 2} ${height / 2}) translate(${width / 2} ${height / 2}) scale(1.24) translate(${-width / 2} ${-height / 2})"`
     : ''
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" font-family="Patrick Hand" stroke-linecap="round" stroke-linejoin="round">` +
-    `<rect width="${width}" height="${total}" fill="${PAPER}"/>` +
-    // Not clipped: the slate and the strip are opaque and are drawn over what hangs out of the frame.
-    `<g transform="translate(0 ${SLATE_HEIGHT})"><g${card === null ? canted : ''}>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${LETTERING}" stroke-linecap="round" stroke-linejoin="round">` +
+    `<rect width="${width}" height="${height}" fill="${PAPER}"/>` +
+    `<g${card === null ? canted : ''}>` +
     (card === null
       ? painter.background() +
         fall('behind') +
@@ -94,10 +89,6 @@ export function composePanel(given: PanelBrief): string {
       : drawCard(card, width, height)) +
     '</g>' +
     (brief.angle === 'POV' && card === null ? drawPointOfView(brief, light, width, height) : '') +
-    drawMovement(brief, { width, height }) +
-    '</g>' +
-    drawSlate(asked, width) +
-    drawStrip(brief, width, SLATE_HEIGHT + height) +
     '</svg>'
   )
 }

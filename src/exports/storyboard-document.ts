@@ -1,3 +1,4 @@
+import type { OverlaySet } from '../contracts/overlays'
 import type { SceneBrief, ShotAngle, ShotMovement, ShotSize } from '../contracts/storyboard'
 
 /** A dialogue line as it is printed under a panel. */
@@ -55,5 +56,7 @@ export interface StoryboardDocument {
   aspectRatio: number
   /** Frames a second, for timecodes. */
   fps: number
+  /** What its pages show with the pictures. A shot list has no pictures. */
+  overlays: OverlaySet
   scenes: StoryboardScene[]
 }

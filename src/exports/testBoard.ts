@@ -1,3 +1,4 @@
+import { OVERLAY_DEFAULTS } from '../contracts/overlays'
 import type { StoryboardDocument, StoryboardShot } from './storyboard-document'
 
 /** A shot for tests, with what matters to one test overridden. */
@@ -30,6 +31,7 @@ export function testBoard(
     date: '2026-11-20T12:00:00.000Z',
     aspectRatio: 16 / 9,
     fps: 24,
+    overlays: OVERLAY_DEFAULTS.pdf,
     scenes: [
       {
         sceneNumber: '1',

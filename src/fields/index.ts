@@ -1,3 +1,4 @@
+export * from './keptEdits'
 export * from './oneLine'
 export * from './options'
 export * from './presentation'

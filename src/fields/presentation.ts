@@ -1,7 +1,7 @@
 import type { JSONField, NumberField, SelectField, TextareaField, TextField, UIField } from 'payload'
 
 /** How a stored value is put into words for people; see admin/fields/shown. */
-export type ShownAs = 'dollars' | 'percent' | 'milliseconds' | 'seconds' | 'words' | 'plain'
+export type ShownAs = 'dollars' | 'percent' | 'milliseconds' | 'seconds' | 'words' | 'plain' | 'number'
 
 /** JSON, in this product's own field: Payload's editor is loaded over the network. */
 export const jsonField = (field: Omit<JSONField, 'type'>): JSONField => ({

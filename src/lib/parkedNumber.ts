@@ -1,2 +1,5 @@
 /** A scene or shot number that nobody types, so that a document out of the way collides with none. */
 export const parkedNumber = (id: string): string => `~${id.slice(-12)}`
+
+/** Whether a number is one of those, whosever it is. */
+export const isParkedNumber = (number: string): boolean => /^~[\da-f]{12}$/.test(number)

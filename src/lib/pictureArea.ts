@@ -8,9 +8,9 @@ export interface PictureArea {
 }
 
 /**
- * The picture inside a drawn panel, without its slate and dialogue strip: panels say it in their EXIF
- * description (`showrunner:picture=left,top,width,height`). Null for every other image, and where the claim does
- * not fit the file.
+ * The picture inside a panel that was drawn with slate, dialogue strip and arrows in its file, as they were before those
+ * were overlays; such panels say it in their EXIF description (`showrunner:picture=left,top,width,height`). Null for
+ * every other image, and where the claim does not fit the file.
  */
 export function pictureArea(metadata: Pick<Metadata, 'exif' | 'width' | 'height'>): PictureArea | null {
   const match = /showrunner:picture=(\d+),(\d+),(\d+),(\d+)/.exec(metadata.exif?.toString('latin1') ?? '')

@@ -113,7 +113,8 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
       ['Ben', [], 2],
       ['Nora', [], 3],
     ])
-    expect(await peopleOf(project)).toEqual(before.people)
+    const known = (people: unknown) => JSON.parse(JSON.stringify(people, (_, each) => each ?? undefined))
+    expect(known(await peopleOf(project))).toEqual(known(before.people))
     const plain = (scenes: Scene[]) =>
       scenes.map(({ updatedAt: _at, ...scene }) =>
         JSON.parse(JSON.stringify(scene, (_, each) => each ?? undefined)),
@@ -133,6 +134,37 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
     ])
     const [one] = await scenesOf(episodeId)
     expect(one?.dialogueLines?.map(({ character }) => character)).not.toContain(nora)
+    expect(one?.characters).not.toContain(nora)
+  })
+
+  it('leaves the scenes that an analysis read them out of, and is unused then, where somebody new is made', async () => {
+    const { CharacterService } = await import('@/database/services/CharacterService')
+    const people = new CharacterService({ payload: payload() })
+    const { project, episodeId } = await read(script.replace('The dog', 'Ben’s dog and Nora’s cat'))
+    const nora = (await peopleOf(project)).find(({ name }) => name === 'Nora')?.id as string
+    const ben = (await peopleOf(project)).find(({ name }) => name === 'Ben')?.id as string
+    const quiet = `${script}\nEXT. ROAD - DAY\n\nNora walks by. Ben waves.\n`
+    await read(quiet, { project, episodeId })
+    const road = async () => (await scenesOf(episodeId))[2]
+    // As an analysis writes it, and with somebody whom a person put there.
+    const other = await payload().create({
+      collection: 'characters',
+      data: { name: 'Passer-by', scope: 'project', project },
+    })
+    await payload().update({
+      collection: 'scenes',
+      id: (await road())?.id as string,
+      data: { characters: [nora, ben, other.id] },
+    })
+    expect(await people.findUnused(project)).toEqual([])
+    const service = await drafts()
+    const text = quiet.replaceAll('NORA', 'NINA').replaceAll('Nora', 'Nina')
+    await service.apply((await service.propose(episodeId, { text })).id as string)
+    expect((await road())?.characters).toEqual([ben, other.id])
+    expect(await people.findUnused(project)).toEqual([{ id: nora, name: 'Nora' }])
+    expect(await people.removeUnused(project)).toEqual([{ id: nora, name: 'Nora' }])
+    expect((await namesOf(project)).map(([name]) => name)).toEqual(['Ben', 'Nina', 'Passer-by'])
+    expect(await people.removeUnused(project)).toEqual([])
   })
 
   it('is found by the old name afterwards', async () => {

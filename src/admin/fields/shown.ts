@@ -1,4 +1,5 @@
 import type { ShownAs } from '@/fields'
+import { isParkedNumber } from '@/lib/parkedNumber'
 import { inWords } from '../lib/format'
 
 /** `task.completed` → `Task completed`, 250000 millionths → `$0.25`; a dash for nothing. */
@@ -6,6 +7,8 @@ export function shown(value: unknown, as: ShownAs): string {
   if (value === null || value === undefined || value === '') return '–'
   if (as === 'plain') return typeof value === 'number' ? value.toLocaleString('en') : String(value)
   if (as === 'words') return inWords(String(value).replaceAll(/[.:_]/g, '-'))
+  // One that was taken away in the trash: no number that people use.
+  if (as === 'number') return isParkedNumber(String(value)) ? 'None' : String(value)
   const number = Number(value)
   if (Number.isNaN(number)) return String(value)
   switch (as) {

@@ -2,11 +2,21 @@
 
 import { useDraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
-import { type BoardLine, type BoardShot, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
+import {
+  type BoardLine,
+  type BoardShot,
+  type OverlaySet,
+  SHOT_ANGLES,
+  SHOT_MOVEMENTS,
+  SHOT_SIZES,
+} from '@/contracts'
+import { parseAspectRatio } from '@/lib/aspectRatio'
 import { cssRatio, formatSeconds } from '../lib/format'
 import { Badge } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
+import { hasMarksInIt } from './hasMarksInIt'
 import { PanelBadges } from './PanelBadges'
+import { PictureOverlays } from './PictureOverlays'
 import './panel-card.css'
 
 /** A code's label; the code itself where it is none of ours. */
@@ -19,18 +29,23 @@ interface PanelCardProps {
   /** Some of what it shows is not in the script any more. */
   isNotInScript: boolean
   aspectRatio: string
+  overlays: OverlaySet
   isRunning: boolean
   canWrite: boolean
   onOpen: (shotId: string) => void
 }
 
-/** One shot on the strip: its current panel, how it is shot, what happens and what is said. */
+/** A card is some 300 pixels wide: arrows made for this width can be read on it. */
+const ARROW_WIDTH = 480
+
+/** One shot on the strip: its current panel, how it is shot and, as the overlays say, what happens and what is said. */
 export const PanelCard = memo(function PanelCard({
   shot,
   sceneNumber,
   lines,
   isNotInScript,
   aspectRatio,
+  overlays,
   isRunning,
   canWrite,
   onOpen,
@@ -59,15 +74,29 @@ export const PanelCard = memo(function PanelCard({
         aria-label={`Open ${name}`}
         onClick={() => onOpen(shot.id)}
       >
-        {picture ? (
+        {panel && picture ? (
           // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
-          <img src={picture.thumbnailUrl ?? picture.url} alt={shot.description || name} loading="lazy" />
+          <img
+            className={hasMarksInIt(panel) ? 'sr-card__old' : undefined}
+            src={picture.thumbnailUrl ?? picture.url}
+            alt={shot.description || name}
+            loading="lazy"
+          />
         ) : (
           <span className={`sr-card__blank${isRunning ? ' sr-card__blank--waiting' : ''}`}>
             {isRunning ? 'Waiting to be drawn' : 'No panel yet'}
           </span>
         )}
-        <span className="sr-card__number">{shot.shotNumber}</span>
+        {panel && picture && (
+          <PictureOverlays
+            shot={shot}
+            sceneNumber={sceneNumber}
+            panel={panel}
+            ratio={parseAspectRatio(aspectRatio)}
+            shown={overlays}
+            width={ARROW_WIDTH}
+          />
+        )}
         <span className="sr-card__badges">
           {isNotInScript && (
             <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
@@ -83,6 +112,9 @@ export const PanelCard = memo(function PanelCard({
         </span>
       </button>
       <div className="sr-card__slate">
+        <strong className="sr-card__number" title={name}>
+          {shot.shotNumber}
+        </strong>
         <abbr title={labelOf(SHOT_SIZES, shot.size)}>{shot.size}</abbr>
         <span>{[labelOf(SHOT_ANGLES, shot.angle), movement].filter(Boolean).join(', ')}</span>
         <span className="sr-card__time">{formatSeconds(shot.durationSeconds)}</span>
@@ -106,10 +138,8 @@ export const PanelCard = memo(function PanelCard({
           </button>
         )}
       </div>
-      {shot.description && <p className="sr-card__description">{shot.description}</p>}
-      {lines.map((line) => (
-        <DialogueLine key={line.id} line={line} />
-      ))}
+      {overlays.caption && shot.description && <p className="sr-card__description">{shot.description}</p>}
+      {overlays.caption && lines.map((line) => <DialogueLine key={line.id} line={line} />)}
     </article>
   )
 })

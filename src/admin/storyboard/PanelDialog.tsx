@@ -20,11 +20,13 @@ import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
 import { UploadDrawing } from './UploadDrawing'
 import type { BoardActions } from './useBoard'
+import type { OverlayChoice } from './useOverlays'
 import './panel-dialog.css'
 
 interface PanelDialogProps {
   board: EpisodeBoard
   shotId: string
+  overlays: OverlayChoice
   isBusy: boolean
   isRunning: boolean
   canWrite: boolean
@@ -57,7 +59,7 @@ function tellsApart(board: EpisodeBoard): boolean {
 
 /** One shot close up: its panel large, its versions beside each other, and every decision about it. */
 export function PanelDialog(props: PanelDialogProps) {
-  const { board, shotId, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
+  const { board, shotId, overlays, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
   const place = placeOf(board, shotId)
   const adminPath = useAdminPath()
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -116,7 +118,9 @@ export function PanelDialog(props: PanelDialogProps) {
           // Whoever goes on to another shot compares nothing there yet.
           key={shot.id}
           shot={shot}
+          sceneNumber={scene.sceneNumber}
           selected={panel}
+          overlays={overlays}
           showsConfidence={tellsApart(board)}
           onSelect={setSelectedId}
         />

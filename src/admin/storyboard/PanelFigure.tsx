@@ -1,16 +1,23 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import type { BoardMedia, BoardPanel, BoardShot } from '@/contracts'
+import type { BoardMedia, BoardPanel, BoardShot, OverlaySet } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
+import { PictureOverlays } from './PictureOverlays'
+
+/** Arrows for a picture that fills most of the page. */
+const ARROW_WIDTH = 720
+
+const ratioOf = ({ width, height }: BoardMedia): number => (width && height ? width / height : 16 / 9)
 
 /** A picture's place on the page before it has arrived: nothing under a pointer may move when it does. */
-const placeOf = ({ width, height }: BoardMedia): CSSProperties =>
-  ({ '--sr-ratio': width && height ? width / height : 16 / 9 }) as CSSProperties
+const placeOf = (image: BoardMedia): CSSProperties => ({ '--sr-ratio': ratioOf(image) }) as CSSProperties
 
 /** One version, large, with what is known of it; beside another it can be changed for any third. */
 export function PanelFigure({
   shot,
+  sceneNumber,
+  overlays,
   panel,
   beside,
   side,
@@ -18,6 +25,8 @@ export function PanelFigure({
   onChoose,
 }: {
   shot: BoardShot
+  sceneNumber: string
+  overlays: OverlaySet
   panel: BoardPanel
   /** What it is compared with; null where it stands alone. */
   beside: BoardPanel | null
@@ -28,12 +37,18 @@ export function PanelFigure({
   return (
     <figure>
       {panel.image && (
-        // biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails
-        <img
-          src={panel.image.url}
-          alt={`Version ${panel.version}: ${shot.description}`}
-          style={placeOf(panel.image)}
-        />
+        <div className="sr-detail__picture" style={placeOf(panel.image)}>
+          {/* biome-ignore lint/performance/noImgElement: the files are private and have their own thumbnails */}
+          <img src={panel.image.url} alt={`Version ${panel.version}: ${shot.description}`} />
+          <PictureOverlays
+            shot={shot}
+            sceneNumber={sceneNumber}
+            panel={panel}
+            ratio={ratioOf(panel.image)}
+            shown={overlays}
+            width={ARROW_WIDTH}
+          />
+        </div>
       )}
       <figcaption>
         {beside && shot.panels.length > 2 ? (
@@ -58,6 +73,11 @@ export function PanelFigure({
           <span>Confidence {Math.round(panel.confidence * 100)}%</span>
         )}
         {beside && <PanelBadges panel={panel} />}
+        {panel.image && (
+          <a href={panel.image.url} download title="The picture alone">
+            Download picture
+          </a>
+        )}
       </figcaption>
     </figure>
   )

@@ -2,18 +2,27 @@
 
 import { useState } from 'react'
 import type { BoardPanel, BoardShot } from '@/contracts'
+import { OverlayToggles } from './OverlayToggles'
 import { otherToCompare } from './otherToCompare'
 import { PanelFigure } from './PanelFigure'
+import type { OverlayChoice } from './useOverlays'
+
+/** What is over the picture here; what happens and what is said stands beside it always. */
+const OVER_IT = ['slate', 'arrows'] as const
 
 /** The version that is looked at, large; on request beside any other. */
 export function PanelImages({
   shot,
+  sceneNumber,
   selected,
+  overlays,
   showsConfidence,
   onSelect,
 }: {
   shot: BoardShot
+  sceneNumber: string
   selected: BoardPanel | null
+  overlays: OverlayChoice
   showsConfidence: boolean
   onSelect: (panelId: string) => void
 }) {
@@ -25,6 +34,8 @@ export function PanelImages({
       <div className={`sr-detail__stage${other ? ' sr-detail__stage--two' : ''}`}>
         <PanelFigure
           shot={shot}
+          sceneNumber={sceneNumber}
+          overlays={overlays.shown}
           panel={selected}
           beside={other}
           side="left"
@@ -34,6 +45,8 @@ export function PanelImages({
         {other && (
           <PanelFigure
             shot={shot}
+            sceneNumber={sceneNumber}
+            overlays={overlays.shown}
             panel={other}
             beside={selected}
             side="right"
@@ -41,6 +54,9 @@ export function PanelImages({
             onChoose={setOtherId}
           />
         )}
+      </div>
+      <div className="sr-detail__overlays">
+        <OverlayToggles choice={overlays} names={OVER_IT} />
       </div>
       {shot.panels.length > 1 && (
         <div className="sr-detail__versions">

@@ -3,7 +3,7 @@
 import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
-import type { BoardScene } from '@/contracts'
+import type { BoardScene, OverlaySet } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
@@ -21,6 +21,7 @@ const STATUS_TONES: Record<BoardScene['status'], Tone> = {
 interface SceneStripProps {
   scene: BoardScene
   aspectRatio: string
+  overlays: OverlaySet
   isRunning: boolean
   canWrite: boolean
   canGenerate: boolean
@@ -43,6 +44,7 @@ function peopleIn(scene: BoardScene): string[] {
 export const SceneStrip = memo(function SceneStrip({
   scene,
   aspectRatio,
+  overlays,
   isRunning,
   canWrite,
   canGenerate,
@@ -124,6 +126,7 @@ export const SceneStrip = memo(function SceneStrip({
               isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
+              overlays={overlays}
               isRunning={isRunning}
               canWrite={canWrite && !isCut}
               onOpen={onOpenShot}

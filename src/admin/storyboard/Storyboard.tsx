@@ -6,6 +6,7 @@ import { ImportDialog } from '../import/ImportDialog'
 import { useShowImported } from '../import/useShowImported'
 import { BoardHeader } from './BoardHeader'
 import type { BoardBeginning } from './boardBeginning'
+import { OverlayToggles } from './OverlayToggles'
 import { PanelDialog } from './PanelDialog'
 import { Pipeline } from './Pipeline'
 import { RedoDialog } from './RedoDialog'
@@ -16,6 +17,7 @@ import { StripToCome } from './StripToCome'
 import { type BoardActions, type RunRequest, useBoard } from './useBoard'
 import { useLanding } from './useLanding'
 import { useOpenShot } from './useOpenShot'
+import { useOverlays } from './useOverlays'
 import './storyboard.css'
 
 /** The whole storyboard of an episode, live. */
@@ -33,6 +35,7 @@ export function Storyboard({
     run: initialRun,
     isWhole: beginning.steps === null,
   })
+  const overlays = useOverlays(board.project.id, board.project.overlays.board)
   const [redo, setRedo] = useState<RunRequest | null>(null)
   /** As they are, but for what makes everything anew: that asks first. */
   const asking = useMemo<BoardActions>(
@@ -85,11 +88,15 @@ export function Storyboard({
             <RunFailures failures={run.failures} canWrite={canWrite} isBusy={isBusy} actions={actions} />
           )}
           {run && run.warnings.length > 0 && <RunWarnings warnings={run.warnings} />}
+          <div className="sr-storyboard__view">
+            <OverlayToggles choice={overlays} />
+          </div>
           {board.scenes.map((scene) => (
             <SceneStrip
               key={scene.id}
               scene={scene}
               aspectRatio={board.project.aspectRatio}
+              overlays={overlays.shown}
               isRunning={isRunning}
               canWrite={canWrite}
               canGenerate={canGenerate}
@@ -108,6 +115,7 @@ export function Storyboard({
         <PanelDialog
           board={board}
           shotId={openShotId}
+          overlays={overlays}
           isBusy={isBusy}
           isRunning={isRunning}
           canWrite={canWrite}

@@ -1,3 +1,4 @@
+import { allOverlaysOf } from '@/database/services/projects/overlaysOf'
 import type { QueueOverview } from '@/database/services/TaskService'
 import { relationId } from '@/lib/ids'
 import type { Project, Task } from '@/payload-types'
@@ -63,7 +64,13 @@ export interface ProjectBody {
     'percentage' | 'scenes' | 'shots' | 'panels' | 'panelsApproved' | 'dialogueLines' | 'dialogueLinesVoiced',
     number
   >
-  settings: { fps: number; aspectRatio: string; resolution: string; aiEnabled: boolean }
+  settings: {
+    fps: number
+    aspectRatio: string
+    resolution: string
+    aiEnabled: boolean
+    overlays: ReturnType<typeof allOverlaysOf>
+  }
   createdAt: string
   updatedAt: string
 }
@@ -96,6 +103,7 @@ export function presentProject(project: Project): ProjectBody {
       aspectRatio: settings?.aspectRatio ?? '16:9',
       resolution: settings?.resolution ?? '1280x720',
       aiEnabled: settings?.aiEnabled !== false,
+      overlays: allOverlaysOf(project),
     },
     createdAt: project.createdAt,
     updatedAt: project.updatedAt,

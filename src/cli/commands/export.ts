@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import { Argument, Command, Option } from 'commander'
-import { PAPER_SIZES, type PaperSize, SCRIPT_EXPORT_FILES, type ScriptExportFormat } from '@/contracts'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import {
+  OVERLAY_NAMES,
+  type Overlay,
+  PAPER_SIZES,
+  type PaperSize,
+  SCRIPT_EXPORT_FILES,
+  type ScriptExportFormat,
+} from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from '@/database/services/exports/formats'
 import { prepareOutFile } from '../outputs'
 import { openStudio } from '../studio'
@@ -17,6 +24,16 @@ interface Options {
   format: string
   out?: string
   paper?: PaperSize
+  overlays?: Overlay[]
+}
+
+/** `slate,arrows`; empty for the pictures alone. @throws {InvalidArgumentError} */
+function overlayList(text: string): Overlay[] {
+  const names = text.split(',').flatMap((name) => name.trim() || [])
+  const unknown = names.filter((name) => !OVERLAY_NAMES.includes(name as Overlay))
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`${unknown.join(', ')}: there are ${OVERLAY_NAMES.join(', ')}.`)
+  return names as Overlay[]
 }
 
 async function writeScript(episodeId: string, format: ScriptExportFormat, options: Options): Promise<string> {
@@ -39,6 +56,7 @@ async function writeBoard(episodeId: string, format: ExportFormat, options: Opti
   for (const { message } of await exports.warnings(episodeId)) process.stderr.write(`${message}\n`)
   let shown = -1
   const file = await exports.export(episodeId, format, out, {
+    overlays: options.overlays,
     onProgress: (fraction) => {
       const tenth = Math.floor(fraction * 10)
       if (tenth > shown) process.stderr.write(`${tenth * 10} %\n`)
@@ -61,6 +79,11 @@ export const exportCommand = (): Command =>
         .default('pdf'),
     )
     .option('--out <file>', 'where to; default the format’s own name here')
+    .option(
+      '--overlays <list>',
+      `of pdf and animatic: ${OVERLAY_NAMES.join(',')} or some of them; default what the project says`,
+      overlayList,
+    )
     .addOption(new Option('--paper <size>', 'of script-pdf').choices([...PAPER_SIZES]))
     .action(async (episodeId: string, options: Options) => {
       const script = SCRIPTS[options.format]

@@ -88,6 +88,17 @@ export const characterFields: Field[] = [
                 type: 'textarea',
                 admin: { description: 'Face, hair, build, clothes.' },
               },
+              lineField({
+                name: 'castAs',
+                label: 'Drawn and voiced as',
+                maxLength: 200,
+                admin: {
+                  description:
+                    'The name under which face, dress and voice were found. They stay when somebody is renamed; empty this, and they are found anew.',
+                  // Said only where it is not the name.
+                  condition: (_, siblings) => Boolean(siblings?.castAs),
+                },
+              }),
               { name: 'references', type: 'upload', relationTo: 'media', hasMany: true },
               {
                 name: 'approvedDesign',

@@ -1,5 +1,12 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
 import { actorOf, canInProject, isAdmin } from '@/access'
+import { afterNewLook, isInShots } from '@/database/services/characters/afterNewLook'
+import { afterRename } from '@/database/services/characters/afterRename'
+import { castAsAfterRename } from '@/database/services/characters/castName'
 import { Forbidden, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { canonicalName } from '@/screenplay'
@@ -42,4 +49,28 @@ export const checkScope: CollectionBeforeValidateHook = async ({ data, originalD
     }
   }
   return data
+}
+
+/** Whoever is called otherwise looks and sounds as before. Who is given another look in the same step has that. */
+export const keepLook: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  if (operation !== 'update' || !data.name || !originalDoc || data.name === originalDoc.name) return data
+  const typed = data.visualDesign?.castAs
+  if (typed !== undefined && (typed || null) !== (originalDoc.visualDesign?.castAs || null)) return data
+  const castAs = await castAsAfterRename(originalDoc, String(data.name), () =>
+    isInShots(req, String(originalDoc.id)),
+  )
+  return { ...data, visualDesign: { ...originalDoc.visualDesign, ...data.visualDesign, castAs } }
+}
+
+/** What was made of somebody says what they were called, and shows what they looked like. */
+export const afterCharacterChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update' || !previousDoc || doc.deletedAt) return doc
+  await afterNewLook(req, previousDoc, doc)
+  await afterRename(req, previousDoc, doc)
+  return doc
 }

@@ -8,7 +8,7 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
-import { checkScope, fillCanonicalName } from './hooks'
+import { afterCharacterChange, checkScope, fillCanonicalName, keepLook } from './hooks'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',
@@ -30,6 +30,10 @@ export const Characters: CollectionConfig = {
       ]
       return { or }
     }),
+    components: {
+      beforeListTable: ['/admin/names/UnusedNote#UnusedNote'],
+      edit: { beforeDocumentControls: ['/admin/names/RenameInScript#RenameInScript'] },
+    },
   },
   access: characterAccess,
   fields: characterFields,
@@ -39,6 +43,7 @@ export const Characters: CollectionConfig = {
       keepOriginalVersion,
       freeNames('characters'),
       keepOldName('characters'),
+      keepLook,
       sameProject([
         { path: 'world', collection: 'worlds' },
         { path: 'relationships.character', collection: 'characters' },
@@ -48,6 +53,7 @@ export const Characters: CollectionConfig = {
       ]),
       guardTurn(namesChange),
     ],
+    afterChange: [afterCharacterChange],
     beforeDelete: [guardTurnDelete, cascade('characters')],
   },
 }

@@ -20,6 +20,7 @@ export const Locations: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'interiorExterior', 'project'],
     description: 'Places where scenes happen.',
+    components: { beforeListTable: ['/admin/names/UnusedNote#UnusedNote'] },
   },
   access: {
     create: createInProject(),

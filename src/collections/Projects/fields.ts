@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { PROJECT_ROLES } from '@/access'
 import { lineField, plainOptions } from '@/fields'
 import { collaboratorIds, oneOrSeveral } from './hooks'
+import { overlayFields } from './overlayFields'
 import { isMember, isUser } from './validate'
 
 export const PROJECT_TYPES = ['film', 'series', 'short', 'audio-drama', 'book'] as const
@@ -120,6 +121,7 @@ export const projectFields: Field[] = [
                   condition: (_, siblings) => siblings?.aiEnabled !== false,
                 },
               },
+              overlayFields,
             ],
           },
         ],

@@ -87,7 +87,12 @@ export const sceneFields: Field[] = [
                 required: true,
                 maxLength: MAX_SCENE_NUMBER_LENGTH,
                 index: true,
-                admin: { width: '20%' },
+                admin: {
+                  width: '20%',
+                  components: {
+                    Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as: 'number' } },
+                  },
+                },
               }),
               lineField({ name: 'heading', required: true, index: true, admin: { width: '80%' } }),
             ],

@@ -6,6 +6,7 @@ import { guardLockedTrash } from '../hooks/guardLocked'
 import { guardTurn, guardTurnDelete } from '../hooks/guardTurn'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { sceneFields } from './fields'
 import {
@@ -45,7 +46,10 @@ export const Scenes: CollectionConfig = {
   // On SQLite a selection brings the speakers of lines only where another relation to many is read with them.
   forceSelect: { characters: true },
   hooks: {
-    beforeValidate: [deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] })],
+    beforeValidate: [
+      deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] }),
+      returnNumber('scenes'),
+    ],
     beforeChange: [
       guardLockedTrash('scenes'),
       keepOriginalVersion,

@@ -5,6 +5,7 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
 import { afterShotChange, claimForPeople, fillTitle } from './hooks'
@@ -33,6 +34,7 @@ export const Shots: CollectionConfig = {
   hooks: {
     beforeValidate: [
       deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
+      returnNumber('shots'),
     ],
     beforeChange: [
       guardLockedTrash('shots'),

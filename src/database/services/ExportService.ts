@@ -1,8 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { compute } from '@/compute'
-import type { PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
-import { NotFound } from '@/errors'
+import type { Overlay, PrintOptions, RunWarning, ScriptExportFormat } from '@/contracts'
+import { Conflict, NotFound } from '@/errors'
+import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
 import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
@@ -11,10 +13,12 @@ import { coverageWarnings } from './exports/coverageWarnings'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
+import { readAndRemove } from './exports/readAndRemove'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { type ScriptFile, scriptLosses, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
+import { overlaysOf } from './projects/overlaysOf'
 import { callable, Service } from './Service'
 import { type BoardSources, buildBoard, identityIn } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
@@ -25,6 +29,19 @@ export interface ExportOptions {
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
+  /**
+   * Drawn over or beside the pictures, and nothing else.
+   * @default what the project says of the PDF or the film
+   */
+  overlays?: readonly Overlay[]
+}
+
+/** An export on its way to who asked for it. */
+export interface ExportDownload {
+  body: ReadableStream<Uint8Array>
+  bytes: number
+  filename: string
+  mimeType: string
 }
 
 class ExportServiceClass extends Service {
@@ -48,7 +65,7 @@ class ExportServiceClass extends Service {
     episodeId: string,
     format: ExportFormat,
     file: string,
-    options: ExportOptions = {},
+    { overlays, ...options }: ExportOptions = {},
   ): Promise<{ path: string; madeFrom: MadeFrom } | null> {
     const sources = await this.sources(episodeId)
     const target = path.resolve(file)
@@ -58,12 +75,12 @@ class ExportServiceClass extends Service {
     const { episode, project, media } = sources
     const from = madeFrom({ board, episode, project, identityOf: identityIn(media) }, format)
     if (format === 'animatic') {
-      const timeline = animaticTimeline(board, sources.project, pathOf)
+      const timeline = animaticTimeline(board, project, pathOf, overlaysOf(project, 'film', overlays))
       if (timeline.shots.length === 0) return null
       const film = await compute('write-animatic', { timeline, file: target }, options)
       return film && { path: film.path, madeFrom: from }
     }
-    const document = storyboardDocument(board, sources.episode, pathOf)
+    const document = storyboardDocument(board, episode, pathOf, overlaysOf(project, 'pdf', overlays))
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
     await compute(kind, { document, file: target }, options)
     return { path: target, madeFrom: from }
@@ -73,6 +90,29 @@ class ExportServiceClass extends Service {
   async whyNoAnimatic(episodeId: string): Promise<'ffmpeg' | 'shots'> {
     const { totals } = buildBoard(await this.sources(episodeId))
     return totals.shots === 0 ? 'shots' : 'ffmpeg'
+  }
+
+  /**
+   * {@link export} to a file that is gone when it has been read. What the pipeline assembled is left alone.
+   *
+   * @throws {Conflict} where there is no ffmpeg for the animatic or nothing to show in it
+   */
+  async download(
+    episodeId: string,
+    format: ExportFormat,
+    options: ExportOptions = {},
+  ): Promise<ExportDownload> {
+    const { title } = await this.episode(episodeId)
+    const { suffix, mimeType } = EXPORT_FILES[format]
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-export-'))
+    try {
+      const file = await this.export(episodeId, format, path.join(folder, suffix), options)
+      if (file === null) throw new Conflict('An animatic needs ffmpeg and at least one shot.', { episodeId })
+      return { ...(await readAndRemove(file, folder)), filename: `${slugify(title)}-${suffix}`, mimeType }
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
   }
 
   /**

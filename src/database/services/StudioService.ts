@@ -7,7 +7,7 @@ import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
 import { asChoice } from './panels/choices'
 import { currentPanel } from './panels/currentPanel'
-import { panelStages } from './panels/panelStages'
+import { shotsWith } from './panels/panelStages'
 import { type CurrentProject, currentProject } from './projects/currentProject'
 import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
@@ -157,10 +157,16 @@ class StudioServiceClass extends Service {
     }))
   }
 
-  /** Where the project's own count says that nothing is drawn, nothing is looked for. */
+  /** From the project's own count, so that many projects are one look at each; only who waits is looked up. */
   private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
-    if (!progress?.panels) return { ...NO_PANELS, shots: progress?.shots ?? 0 }
-    return panelStages(await this.payload(), this.access(), { project: String(id) })
+    const shots = progress?.shots ?? 0
+    const drawn = progress?.panels ?? 0
+    if (drawn === 0) return { ...NO_PANELS, shots }
+    // It counts versions, of which a shot may have two that were approved.
+    const approved = Math.min(progress?.panelsApproved ?? 0, drawn)
+    const ofProject = { project: { equals: String(id) } }
+    const waiting = await shotsWith(await this.payload(), this.access(), ofProject, ['review'])
+    return { shots, drawn, inReview: Math.min(waiting.size, drawn - approved), approved }
   }
 
   private async posterOf(projectId: string): Promise<string | null> {

@@ -6,7 +6,11 @@ function microseconds(frame: number, rate: FrameRate): number {
 }
 
 /** Title and a chapter per scene, as ffmpeg's metadata file. */
-export function chapterList(timeline: AnimaticTimeline, cuts: readonly number[], rate: FrameRate): string {
+export function chapterList(
+  timeline: Pick<AnimaticTimeline, 'title' | 'shots'>,
+  cuts: readonly number[],
+  rate: FrameRate,
+): string {
   const lines = [';FFMETADATA1']
   if (timeline.title) lines.push(`title=${escapeMetadata(timeline.title)}`)
   const chapters: Array<{ scene: string; from: number; to: number }> = []

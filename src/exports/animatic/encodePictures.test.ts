@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { OVERLAY_DEFAULTS } from '@/contracts'
 import { encodePictures, HELD_FILE } from './encodePictures'
 import { findFfmpeg } from './ffmpeg'
 
@@ -33,7 +34,10 @@ describe.skipIf(!ffmpeg)('the pictures of a film', () => {
     }
     const rate = { numerator: 24, denominator: 1 }
     const size = { width: 160, height: 90 }
-    const missing = await encodePictures(shots, { ffmpeg: ffmpeg as string, rate, size, folder, x264 })
+    const missing = await encodePictures(shots, {
+      ...{ ffmpeg: ffmpeg as string, rate, size, folder, x264 },
+      overlays: OVERLAY_DEFAULTS.film,
+    })
     expect(missing).toEqual([])
     const { stdout } = await promisify(execFile)(
       ffmpeg as string,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { OverlaySet } from '@/contracts'
 import { run } from '@/lib/process/run'
 import type { FrameRate } from './frameTimes'
 import { holdPictures } from './h264/holdPictures'
@@ -17,6 +18,7 @@ export interface EncodePicturesOptions {
   ffmpeg: string
   rate: FrameRate
   size: FrameSize
+  overlays: OverlaySet
   folder: string
   /** @default {@link HOLDABLE} */
   x264?: string
@@ -33,11 +35,11 @@ export async function encodePictures(
   shots: ReadonlyArray<AnimaticShot & { frames: number }>,
   options: EncodePicturesOptions,
 ): Promise<string[]> {
-  const { ffmpeg, rate, size, folder, x264 = HOLDABLE, signal, onProgress } = options
+  const { ffmpeg, rate, size, overlays, folder, x264 = HOLDABLE, signal, onProgress } = options
   const missing = new Set<string>()
   async function* frames(repeat: boolean) {
     let done = 0
-    for await (const frame of renderFrames(shots, size, (path) => missing.add(path))) {
+    for await (const frame of renderFrames(shots, { size, overlays }, (path) => missing.add(path))) {
       const times = repeat ? (shots[done]?.frames ?? 1) : 1
       for (let time = 0; time < times; time += 1) yield frame
       done += 1

@@ -1,6 +1,8 @@
 import sharp, { type Sharp } from 'sharp'
+import type { OverlaySet } from '@/contracts'
 import { pictureArea } from '@/lib/pictureArea'
-import { labelTag, slate } from './labels'
+import { slate } from './labels'
+import { layOver, type Overlaid } from './layOver'
 import type { AnimaticShot } from './types'
 
 export interface FrameSize {
@@ -8,21 +10,29 @@ export interface FrameSize {
   height: number
 }
 
+export interface FrameLook {
+  size: FrameSize
+  overlays: OverlaySet
+}
+
+type FramedShot = Pick<AnimaticShot, 'imagePath'> & Overlaid
+
 const AT_ONCE = 4
 
 /**
- * Every shot as one frame of packed RGB, in order. Some are prepared ahead; no more of them are in memory.
+ * Every shot as one frame of packed RGB, in order, with its overlays. Some are prepared ahead; no more of them are in
+ * memory.
  * @param unreadable is told of images that were named and could not be used: a slate takes their place
  */
 export async function* renderFrames(
-  shots: readonly Pick<AnimaticShot, 'imagePath' | 'label'>[],
-  size: FrameSize,
+  shots: readonly FramedShot[],
+  look: FrameLook,
   unreadable: (path: string) => void,
 ): AsyncGenerator<Buffer, void> {
   const ahead: Array<Promise<Buffer>> = []
   for (let next = 0; next < shots.length || ahead.length > 0; ) {
     for (; next < shots.length && ahead.length < AT_ONCE; next += 1) {
-      const frame = renderFrame(shots[next] as AnimaticShot, size, unreadable)
+      const frame = renderFrame(shots[next] as FramedShot, look, unreadable)
       // Where the reader leaves before its turn comes, nobody else hears of a failure.
       frame.catch(() => {})
       ahead.push(frame)
@@ -32,52 +42,35 @@ export async function* renderFrames(
 }
 
 async function renderFrame(
-  { imagePath, label }: Pick<AnimaticShot, 'imagePath' | 'label'>,
-  size: FrameSize,
+  shot: FramedShot,
+  { size, overlays }: FrameLook,
   unreadable: (path: string) => void,
 ): Promise<Buffer> {
-  if (imagePath !== null) {
-    const frame = await fitImage(imagePath, size).catch(() => null)
-    if (frame) {
-      await stamp(frame, size, label)
-      return frame
+  if (shot.imagePath !== null) {
+    const fitted = await fitImage(shot.imagePath, size).catch(() => null)
+    if (fitted) {
+      await layOver(fitted.frame, size, shot, { overlays, isMarked: fitted.isMarked })
+      return fitted.frame
     }
-    unreadable(imagePath)
+    unreadable(shot.imagePath)
   }
-  return pixels(sharp(Buffer.from(slate(label, size))))
+  return pixels(sharp(Buffer.from(slate(shot.label, size))))
 }
 
-/** The picture alone, as large as the frame allows. A drawn panel's slate and strip are for the page, not for film. */
-async function fitImage(path: string, { width, height }: FrameSize): Promise<Buffer> {
+/**
+ * The picture alone, as large as the frame allows. Of a panel from before there were overlays without its slate and
+ * its strip; its arrows stay, they are in the picture.
+ */
+async function fitImage(
+  path: string,
+  { width, height }: FrameSize,
+): Promise<{ frame: Buffer; isMarked: boolean }> {
   const area = pictureArea(await sharp(path).metadata())
   const image = sharp(path).rotate()
   if (area) image.extract(area)
-  return pixels(image.resize(width, height, { fit: 'contain', background: '#000' }))
+  const frame = await pixels(image.resize(width, height, { fit: 'contain', background: '#000' }))
+  return { frame, isMarked: area !== null }
 }
 
 const pixels = (image: Sharp): Promise<Buffer> =>
   image.flatten({ background: '#000' }).toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer()
-
-/**
- * Lays the label over the lower left corner. By hand, because a composite would turn the whole frame into
- * floating point and back for these few pixels: that doubles what a frame costs.
- */
-async function stamp(frame: Buffer, size: FrameSize, label: string): Promise<void> {
-  const tag = await sharp(Buffer.from(labelTag(label, size)))
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const { width, height } = tag.info
-  const firstRow = size.height - height
-  for (let y = Math.max(0, -firstRow); y < height; y++) {
-    for (let x = 0; x < Math.min(width, size.width); x++) {
-      const from = (y * width + x) * 4
-      const to = ((firstRow + y) * size.width + x) * 3
-      const alpha = (tag.data[from + 3] ?? 0) / 255
-      for (let channel = 0; channel < 3; channel++) {
-        const below = frame[to + channel] ?? 0
-        frame[to + channel] = Math.round(below + ((tag.data[from + channel] ?? 0) - below) * alpha)
-      }
-    }
-  }
-}

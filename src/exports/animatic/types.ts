@@ -1,3 +1,5 @@
+import type { CameraMove, OverlaySet } from '@/contracts'
+
 /** Everything an animatic is made of. Times are seconds, sizes pixels. */
 export interface AnimaticTimeline {
   /** Frames per second: whole, or one of the NTSC rates (23.976, 29.97, 59.94). */
@@ -5,6 +7,8 @@ export interface AnimaticTimeline {
   /** Even, as H.264 with 4:2:0 needs; odd sizes lose a pixel. */
   width: number
   height: number
+  /** What is laid over the pictures. */
+  overlays: OverlaySet
   /** Kept in the file's metadata. */
   title?: string
   shots: AnimaticShot[]
@@ -18,10 +22,21 @@ export interface AnimaticShot {
   imagePath: string | null
   durationSeconds: number
   lines: AnimaticLine[]
-  /** Shown small over the picture, large on a slate: `12A / 3`. */
+  /** The slate: small over the picture where there is one, large instead of a missing picture. `12A / 3` */
   label: string
+  /** What the arrows are made of; without it there are none. */
+  camera?: CameraMove
+  /** What the caption says; without it there is none. */
+  caption?: AnimaticCaption
   /** Shots in a row with the same scene make one chapter. */
   scene?: string | null
+}
+
+export interface AnimaticCaption {
+  /** What happens: said where nobody speaks. */
+  description: string
+  /** What is heard and who says it. */
+  lines: Array<{ speaker: string; text: string }>
 }
 
 export interface AnimaticLine {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OVERLAY_DEFAULTS } from '@/contracts'
 import { readWav, writeWav } from '@/lib/audio/wav'
 import { findProgram } from '@/lib/process/findProgram'
 import { hasFfmpeg } from './ffmpeg'
@@ -47,7 +48,7 @@ function shot(given: Partial<AnimaticShot>): AnimaticShot {
 }
 
 function timeline(shots: AnimaticShot[], given: Partial<AnimaticTimeline> = {}): AnimaticTimeline {
-  return { fps: 24, width: 160, height: 90, shots, ...given }
+  return { fps: 24, width: 160, height: 90, overlays: OVERLAY_DEFAULTS.film, shots, ...given }
 }
 
 /** Mean grey of every frame, in order. */

@@ -55,7 +55,7 @@ export async function writeAnimatic(
       return frames > 0 ? [{ ...shot, frames }] : []
     })
     const missing = await encodePictures(shots, {
-      ...{ ffmpeg, rate, size, folder, signal },
+      ...{ ffmpeg, rate, size, overlays: timeline.overlays, folder, signal },
       onProgress: (done) => onProgress?.(done * PICTURES_SHARE),
     })
     const silent = await mixAudio(clipsOf(timeline.shots, cuts, rate), {

@@ -1,6 +1,10 @@
+import type { OverlaySet } from '../../contracts/overlays'
 import { SHOT_ANGLES, SHOT_MOVEMENTS } from '../../contracts/storyboard'
 import { counted } from '../../lib/counted'
+import { cameraMarks } from '../../overlays'
 import type { StoryboardShot } from '../storyboard-document'
+import { drawMarks } from './drawMarks'
+import type { PrintPicture } from './loadPicture'
 import { fitsLine, setText } from './typeset'
 
 type Pdf = PDFKit.PDFDocument
@@ -18,10 +22,59 @@ const GREY = '#6d655a'
 const RED = '#a83522'
 /** Tallest picture that leaves room for words beneath it. */
 const MAX_PICTURE = 136
+const SLATE_LINE = 14
+const REMARK_LINE = 16
+/** Arrows are made for a picture of this width and made smaller with it: a third of a page needs bold ones. */
+const ARROW_WIDTH = 520
 
-/** One panel: slate line, picture, description, dialogue. Nothing leaves the cell. */
-export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | null, cell: Cell): void {
-  const { x, y, width } = cell
+/** One panel: picture, and as the overlays say its slate line, arrows, description and dialogue. Nothing leaves the cell. */
+export function drawPanelCell(
+  pdf: Pdf,
+  shot: StoryboardShot,
+  picture: PrintPicture | null,
+  cell: Cell,
+  overlays: OverlaySet,
+): void {
+  if (overlays.slate) drawSlateLine(pdf, shot, cell)
+  const above = overlays.slate ? SLATE_LINE : 0
+  const below = shot.remark ? REMARK_LINE : 0
+  const tallest = overlays.caption ? MAX_PICTURE : cell.height - above - below
+  const frameWidth = Math.min(cell.width, tallest * cell.aspectRatio)
+  const frame = {
+    x: cell.x + (cell.width - frameWidth) / 2,
+    y: cell.y + above,
+    width: frameWidth,
+    height: frameWidth / cell.aspectRatio,
+  }
+  if (picture)
+    pdf.image(picture.jpeg, frame.x, frame.y, {
+      fit: [frame.width, frame.height],
+      align: 'center',
+      valign: 'center',
+    })
+  else drawNoImage(pdf, frame)
+  if (overlays.arrows && picture && !picture.isMarked) {
+    const scale = frame.width / ARROW_WIDTH
+    const area = { width: ARROW_WIDTH, height: frame.height / scale }
+    drawMarks(pdf, cameraMarks(shot, area), { x: frame.x, y: frame.y, scale, area })
+  }
+  pdf.rect(frame.x, frame.y, frame.width, frame.height).lineWidth(0.8).strokeColor(INK).stroke()
+  let top = frame.y + frame.height + 5
+  if (shot.remark)
+    top = setText(pdf, shot.remark, {
+      x: cell.x,
+      y: top,
+      width: cell.width,
+      size: 8,
+      maxLines: 1,
+      face: 'sansBold',
+      colour: RED,
+    })
+  if (overlays.caption) drawCaption(pdf, shot, cell, top)
+}
+
+/** Number, size, time and how it is shot, over the picture. */
+function drawSlateLine(pdf: Pdf, shot: StoryboardShot, { x, y, width }: Cell): void {
   const number = setWidth(pdf, shot.shotNumber)
   setText(pdf, shot.shotNumber, { x, y, width: number, size: 9, maxLines: 1, face: 'sansBold' })
   setText(pdf, shot.size, {
@@ -41,39 +94,15 @@ export function drawPanelCell(pdf: Pdf, shot: StoryboardShot, picture: Buffer | 
     maxLines: 1,
     align: 'right',
   })
-  setText(
-    pdf,
-    slateOf(shot, (text) => fitsLine(pdf, text, width - number - 80, 7)),
-    {
-      x: x + number + 38,
-      y: y + 1,
-      width: width - number - 80,
-      size: 7,
-      maxLines: 1,
-      colour: GREY,
-    },
-  )
+  const room = width - number - 80
+  const words = slateOf(shot, (text) => fitsLine(pdf, text, room, 7))
+  setText(pdf, words, { x: x + number + 38, y: y + 1, width: room, size: 7, maxLines: 1, colour: GREY })
+}
 
-  const frameWidth = Math.min(width, MAX_PICTURE * cell.aspectRatio)
-  const frame = {
-    x: x + (width - frameWidth) / 2,
-    y: y + 14,
-    width: frameWidth,
-    height: frameWidth / cell.aspectRatio,
-  }
-  if (picture)
-    pdf.image(picture, frame.x, frame.y, {
-      fit: [frame.width, frame.height],
-      align: 'center',
-      valign: 'center',
-    })
-  else drawNoImage(pdf, frame)
-  pdf.rect(frame.x, frame.y, frame.width, frame.height).lineWidth(0.8).strokeColor(INK).stroke()
-
-  const bottom = cell.y + cell.height
-  let top = frame.y + frame.height + 5
-  if (shot.remark)
-    top = setText(pdf, shot.remark, { x, y: top, width, size: 8, maxLines: 1, face: 'sansBold', colour: RED })
+/** What happens and what is said, under the picture. */
+function drawCaption(pdf: Pdf, shot: StoryboardShot, { x, y, width, height }: Cell, below: number): void {
+  const bottom = y + height
+  let top = below
   const linesLeft = (size: number) => Math.floor((bottom - top) / (size * 1.28))
   // One for each line, so that nobody who speaks is missing; two where one speaks alone.
   const dialogueLines = shot.lines.length > 0 ? Math.min(Math.max(2, shot.lines.length), linesLeft(8) - 1) : 0

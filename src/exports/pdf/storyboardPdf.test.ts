@@ -6,6 +6,7 @@ import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OVERLAY_NAMES, type OverlaySet } from '@/contracts'
 import type { StoryboardDocument, StoryboardShot } from '../storyboard-document'
 import { testBoard, testShot } from '../testBoard'
 import { boardTitle, ownEpisodeTitle } from './boardTitle'
@@ -18,6 +19,8 @@ import { breakLines, registerFonts } from './typeset'
 
 let folder = ''
 let image = ''
+/** The picture and nothing else. */
+let plain = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'storyboard-pdf-'))
@@ -26,6 +29,10 @@ beforeAll(async () => {
     .withExif({ IFD0: { ImageDescription: 'showrunner:picture=0,64,960,540' } })
     .png()
     .toFile(image)
+  plain = path.join(folder, 'plain.png')
+  await sharp({ create: { width: 960, height: 540, channels: 3, background: '#336699' } })
+    .png()
+    .toFile(plain)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -105,6 +112,28 @@ describe('writeStoryboardPdf', () => {
     const count = many.match(/EXTRA \d+: Here\./g)?.length ?? 0
     expect(count).toBeGreaterThan(1)
     expect(many).toContain(`and ${40 - count} more lines`)
+  })
+
+  it('shows with the pictures what it is told to, and never on the title page', async () => {
+    const shot = testShot({ shotNumber: '4B', movement: 'dolly-in', imagePath: plain })
+    const pages = async (overlays: Partial<OverlaySet>, given = shot) => {
+      const none = { slate: false, arrows: false, caption: false }
+      const pdf = await print({ ...testBoard([given]), overlays: { ...none, ...overlays } })
+      const { text } = await extractText(new Uint8Array(pdf), { mergePages: false })
+      return text
+    }
+    const has = (text: string | undefined) => ({
+      slate: text?.includes('4B'),
+      arrows: text?.includes('DOLLY IN'),
+      caption: text?.includes('Back already?'),
+    })
+    const nothing = { slate: false, arrows: false, caption: false }
+    expect((await pages({})).map(has)).toEqual([nothing, nothing])
+    for (const name of OVERLAY_NAMES)
+      expect((await pages({ [name]: true })).map(has)).toEqual([nothing, { ...nothing, [name]: true }])
+    // An old picture has its arrows in it.
+    const [, old] = await pages({ arrows: true }, { ...shot, imagePath: image })
+    expect(has(old).arrows).toBe(false)
   })
 
   it('says which lines are in no shot, and which panel is not in the script any more', async () => {
@@ -217,9 +246,11 @@ describe('writeStoryboardPdf', () => {
 })
 
 describe('loadPicture', () => {
-  it('leaves the slate and the strip of a drawn panel out', async () => {
+  it('leaves the slate and the strip of an old panel out, and says that it has arrows in it', async () => {
     const picture = await loadPicture(image)
-    const metadata = await sharp(picture ?? Buffer.alloc(0)).metadata()
+    const metadata = await sharp(picture?.jpeg ?? Buffer.alloc(0)).metadata()
+    expect(picture?.isMarked).toBe(true)
+    expect((await loadPicture(plain))?.isMarked).toBe(false)
     expect([metadata.width, metadata.height, metadata.format]).toEqual([800, 450, 'jpeg'])
   })
 

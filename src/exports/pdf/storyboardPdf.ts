@@ -5,7 +5,7 @@ import { boardTitle } from './boardTitle'
 import { drawLinesCard } from './drawLinesCard'
 import { drawPanelCell } from './drawPanelCell'
 import { formatRunningTime } from './formatRunningTime'
-import { loadPicture } from './loadPicture'
+import { loadPicture, type PrintPicture } from './loadPicture'
 import { PANELS_PER_ROW, paginate, type Row } from './paginate'
 import { drawTitlePage } from './titlePage'
 import { registerFonts, setText } from './typeset'
@@ -20,8 +20,8 @@ const ROW_HEIGHT = 222
 const MAX_WAITING = 1 << 20
 
 /**
- * Streams a storyboard as PDF: a title page, then six panels a page with slate line, picture, description and
- * dialogue, a band over every scene, page numbers with the running time, and a bookmark per scene. Pictures are
+ * Streams a storyboard as PDF: a title page, then six panels a page with the picture and, as its overlays say,
+ * slate line, camera arrows, description and dialogue, a band over every scene, page numbers with the running time, and a bookmark per scene. Pictures are
  * read one row at a time, so memory does not grow with the board. Ends `destination`.
  *
  * @param onProgress called with 0 to 1 after every page
@@ -51,7 +51,7 @@ export async function writeStoryboardPdf(
   const pages = paginate(board)
 
   pdf.addPage()
-  drawTitlePage(pdf, board, await firstPicture(board))
+  drawTitlePage(pdf, board, (await firstPicture(board))?.jpeg ?? null)
   let seconds = 0
   for (const [index, rows] of pages.entries()) {
     pdf.addPage()
@@ -92,7 +92,7 @@ async function drawRow(
       height: ROW_HEIGHT - 10,
       aspectRatio: ratio,
     }
-    drawPanelCell(pdf, shot, pictures[index] ?? null, cell)
+    drawPanelCell(pdf, shot, pictures[index] ?? null, cell, board.overlays)
   })
   row.cards.forEach((lines, index) => {
     const x = CONTENT.left + (row.shots.length + index) * (width + GAP)
@@ -180,7 +180,7 @@ function drawFooter(
   })
 }
 
-async function firstPicture(board: StoryboardDocument): Promise<Buffer | null> {
+async function firstPicture(board: StoryboardDocument): Promise<PrintPicture | null> {
   const shot = board.scenes.flatMap((scene) => scene.shots).find((candidate) => candidate.imagePath)
   return loadPicture(shot?.imagePath ?? null)
 }

@@ -1,3 +1,4 @@
+import { KeptEdits as KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35 } from '../../../admin/kept-edits/KeptEdits'
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
 import { ImportIntoProject as ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24 } from '../../../admin/projects/ImportIntoProject'
@@ -9,8 +10,10 @@ import { ImportIntoEpisode as ImportIntoEpisode_f271aeb703bc69b7f971b9044ed5cae8
 import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } from '../../../admin/storyboard/StoryboardView'
 import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
 import { ToScriptVersions as ToScriptVersions_59598c1547da9a6cdada1e58eed552fa } from '../../../admin/script/versions/ToScriptVersions'
-import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../../../admin/fields/VoiceSample'
 import { ShownCell as ShownCell_f877ec45595bf54640753f6a25722d61 } from '../../../admin/fields/ShownCell'
+import { UnusedNote as UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198 } from '../../../admin/names/UnusedNote'
+import { RenameInScript as RenameInScript_e51965e166834fb65fba1a9233727c72 } from '../../../admin/names/RenameInScript'
+import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../../../admin/fields/VoiceSample'
 import { LargePicture as LargePicture_199e6c80e69dd734a51f103dd86354b4 } from '../../../admin/fields/LargePicture'
 import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../../../admin/fields/PictureCell'
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
@@ -23,7 +26,7 @@ import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/br
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { ProjectSwitcher as ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954 } from '../../../admin/current-project/ProjectSwitcher'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
-import { NamedControls as NamedControls_b94d65d4ec244c1157049dd75fbc5954 } from '../../../admin/names/NamedControls'
+import { NamedControls as NamedControls_690dabdc9f3db72c2bda92cd58cf8257 } from '../../../admin/controls/NamedControls'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
 import { NoMail as NoMail_38139efafe95a625b8fbbee4b19d8f73 } from '../../../admin/password/NoMail'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
@@ -31,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/kept-edits/KeptEdits#KeptEdits": KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35,
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
   "/admin/projects/ImportIntoProject#ImportIntoProject": ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24,
@@ -42,8 +46,10 @@ export const importMap = {
   "/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_b2a1246f06b0d56008f6eb6d990a114f,
   "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
   "/admin/script/versions/ToScriptVersions#ToScriptVersions": ToScriptVersions_59598c1547da9a6cdada1e58eed552fa,
-  "/admin/fields/VoiceSample#VoiceSample": VoiceSample_627c507fd0081e6663200bdbd73337b3,
   "/admin/fields/ShownCell#ShownCell": ShownCell_f877ec45595bf54640753f6a25722d61,
+  "/admin/names/UnusedNote#UnusedNote": UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198,
+  "/admin/names/RenameInScript#RenameInScript": RenameInScript_e51965e166834fb65fba1a9233727c72,
+  "/admin/fields/VoiceSample#VoiceSample": VoiceSample_627c507fd0081e6663200bdbd73337b3,
   "/admin/fields/LargePicture#LargePicture": LargePicture_199e6c80e69dd734a51f103dd86354b4,
   "/admin/fields/PictureCell#PictureCell": PictureCell_0973fc00de8f358e29941abd3634507c,
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
@@ -56,7 +62,7 @@ export const importMap = {
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/current-project/ProjectSwitcher#ProjectSwitcher": ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
-  "/admin/names/NamedControls#NamedControls": NamedControls_b94d65d4ec244c1157049dd75fbc5954,
+  "/admin/controls/NamedControls#NamedControls": NamedControls_690dabdc9f3db72c2bda92cd58cf8257,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
   "/admin/password/NoMail#NoMail": NoMail_38139efafe95a625b8fbbee4b19d8f73,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,

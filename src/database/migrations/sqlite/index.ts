@@ -7,6 +7,8 @@ import * as migration_004_add_remarks from './004_add_remarks'
 import * as migration_005_awaits_script from './005_awaits_script'
 import * as migration_006_planned_action from './006_planned_action'
 import * as migration_010_artists_choices from './010_artists_choices'
+import * as migration_011_add_cast_as from './011_add_cast_as'
+import * as migration_012_project_overlays from './012_project_overlays'
 
 export const sqliteMigrations = [
   { name: '000_initial_schema', up: migration_000_initial_schema.up, down: migration_000_initial_schema.down },
@@ -17,4 +19,6 @@ export const sqliteMigrations = [
   { name: '005_awaits_script', up: migration_005_awaits_script.up, down: migration_005_awaits_script.down },
   { name: '006_planned_action', up: migration_006_planned_action.up, down: migration_006_planned_action.down },
   { name: '010_artists_choices', up: migration_010_artists_choices.up, down: migration_010_artists_choices.down },
+  { name: '011_add_cast_as', up: migration_011_add_cast_as.up, down: migration_011_add_cast_as.down },
+  { name: '012_project_overlays', up: migration_012_project_overlays.up, down: migration_012_project_overlays.down },
 ]

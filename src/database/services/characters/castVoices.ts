@@ -2,6 +2,8 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import type { VoiceSettings } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Character, Voice } from '@/payload-types'
+import { castName, namesCastAs } from './castName'
+import { voiceName } from './voiceName'
 
 /** Gives every member of a cast a voice of its own; a provider knows its voices. */
 export type VoiceAssigner = (cast: Array<{ name: string; age?: string | null }>) => Map<string, VoiceSettings>
@@ -49,10 +51,22 @@ async function readCast(
     collection: 'voices',
     where: { or: [ofProject, { id: { in: chosen } }] },
   })
-  const cast = docs.map((character) => ({ character, name: character.canonicalName ?? character.name }))
+  const taken = namesCastAs(docs)
+  const cast = docs.map((character) => ({
+    character,
+    name: character.canonicalName ?? character.name,
+    voicedAs: castName(character, taken),
+  }))
   // Over the whole cast in a constant order, so that nobody's voice depends on who was asked for first.
-  const assigned = assignVoices(cast.map(({ character, name }) => ({ name, age: character.age })))
-  return { members: cast.map((each) => ({ ...each, suggested: assigned.get(each.name) })), voices }
+  const assigned = assignVoices(
+    cast.map(({ character, voicedAs }) => ({ name: voicedAs, age: character.age })),
+  )
+  const members = cast.map(({ character, name, voicedAs }) => ({
+    character,
+    name,
+    suggested: assigned.get(voicedAs),
+  }))
+  return { members, voices }
 }
 
 const workerRequest = (payload: Payload): Promise<PayloadRequest> =>
@@ -89,11 +103,13 @@ export async function ensureVoices(
 ): Promise<void> {
   const req = await workerRequest(payload)
   const { members, voices } = await readCast(req, projectId, assignVoices)
-  const own = voices.filter((voice) => relationId(voice.project) === projectId)
+  // One that somebody else speaks with is theirs, whatever it is called.
+  const used = new Set(members.map(({ character }) => relationId(character.voiceProfile?.voice)))
+  const own = voices.filter((voice) => relationId(voice.project) === projectId && !used.has(String(voice.id)))
   const byName = new Map(own.map((voice) => [voice.name, voice]))
   for (const { character, suggested } of members) {
     if (relationId(character.voiceProfile?.voice) || !suggested || !character.lineCount) continue
-    const name = `${character.name}’s voice`
+    const name = voiceName(character.name)
     const voice =
       byName.get(name) ??
       (await payload.create({

@@ -15,6 +15,7 @@ import { forgetScenes } from '../scenes/forgetScenes'
 import { markPanels } from '../scenes/markStale'
 import { ofDraft } from '../scenes/staleReason'
 import { freeNumber } from '../scripts/renumber'
+import { followScript } from '../shots/followScript'
 import { type DraftRecord, journalIn, loadDraft, recordDraft, saveDraft, textsOf } from './draftRecord'
 import { episodeOfDraft } from './episodeOfDraft'
 import { forgetUnnamed } from './forgetUnnamed'
@@ -74,6 +75,11 @@ export async function undoInTurn(
   await forgetUnnamed(inner, journal)
   await restorePlaces(inner, journal)
   await restoreNames(inner, journal, warnings)
+  const formerly = (journal.renamings ?? []).map(({ before, after }) => ({
+    old: after.name,
+    new: before.name,
+  }))
+  await followScript(inner, relationId(draft.project) as string, episodeId, formerly)
   await restoreMarks(inner, draft, journal, check)
   const { version: _version, importState, ...before } = journal.script
   const script = {

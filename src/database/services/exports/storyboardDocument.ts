@@ -1,4 +1,12 @@
-import type { BoardLine, BoardShot, EpisodeBoard, ShotAngle, ShotMovement, ShotSize } from '@/contracts'
+import type {
+  BoardLine,
+  BoardShot,
+  EpisodeBoard,
+  OverlaySet,
+  ShotAngle,
+  ShotMovement,
+  ShotSize,
+} from '@/contracts'
 import type { StoryboardDocument, StoryboardScene } from '@/exports/storyboard-document'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { together } from '@/lib/together'
@@ -9,7 +17,8 @@ export type PathOf = (mediaId: string | null) => string | null
 
 const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
 
-function linesOf(lineIds: readonly string[], lines: Map<string, BoardLine>) {
+/** Lines as they are printed. */
+export function linesOf(lineIds: readonly string[], lines: ReadonlyMap<string, BoardLine>) {
   return lineIds.flatMap((id) => {
     const line = lines.get(id)
     if (!line) return []
@@ -23,6 +32,7 @@ export function storyboardDocument(
   board: EpisodeBoard,
   episode: Episode,
   pathOf: PathOf,
+  overlays: OverlaySet = board.project.overlays.pdf,
 ): StoryboardDocument {
   return {
     projectTitle: board.project.title,
@@ -31,6 +41,7 @@ export function storyboardDocument(
     date: new Date().toISOString(),
     aspectRatio: parseAspectRatio(board.project.aspectRatio),
     fps: board.project.fps,
+    overlays,
     scenes: board.scenes.map((scene): StoryboardScene => {
       const lines = new Map(scene.lines.map((line) => [line.id, line]))
       const gone = new Set(scene.coverage.shotsWithWordsGone.map(({ shotId }) => shotId))

@@ -5,6 +5,7 @@ import { relationId, relationIds } from '@/lib/ids'
 import { together } from '@/lib/together'
 import type { Shot } from '@/payload-types'
 import { cueName } from '@/screenplay'
+import { castName, takenCastNames } from '../characters/castName'
 import { speakerNames, speakersOf } from '../scenes/speakers'
 
 /** How much of a line stands under a panel. */
@@ -24,7 +25,7 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
   )
   const speakers = new Set(heard.flatMap((line) => speakersOf(line)))
   const locationId = relationId(scene.location)
-  const [location, { docs: characters }] = await Promise.all([
+  const [location, { docs: characters }, taken] = await Promise.all([
     locationId
       ? payload.findByID({ ...read, collection: 'locations', id: locationId, disableErrors: true })
       : null,
@@ -35,6 +36,7 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
       where: { id: { in: [...new Set([...relationIds(shot.characters), ...speakers])] } },
       pagination: false,
     }),
+    takenCastNames(payload, relationId(shot.project)),
   ])
   const byId = new Map(characters.map((each) => [String(each.id), each]))
   return {
@@ -49,7 +51,7 @@ export async function panelBrief(payload: Payload, shot: Shot, variation: number
     characters: relationIds(shot.characters).flatMap((id) => {
       const character = byId.get(id)
       if (!character) return []
-      const name = character.canonicalName ?? character.name
+      const name = castName(character, taken)
       const description = [character.age, character.visualDesign?.description].filter(Boolean).join(', ')
       return [
         { name, displayName: character.name, isSpeaking: speakers.has(id), description: description || null },

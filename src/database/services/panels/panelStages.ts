@@ -7,7 +7,7 @@ import type { AccessOptions } from '../Service'
 type Scope = { project: string } | { episode: string }
 
 /** The shots that have a panel, of these states where some are given. */
-async function shotsWith(
+export async function shotsWith(
   payload: Payload,
   access: AccessOptions,
   where: Where,

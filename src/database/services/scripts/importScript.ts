@@ -13,6 +13,7 @@ import { refreshProgress } from '../projects/refreshProgress'
 import { forgetScenes } from '../scenes/forgetScenes'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import type { StaleCause } from '../scenes/staleReason'
+import { followScript } from '../shots/followScript'
 import { assertNoneGoLocked } from './assertNoneGoLocked'
 import { hashOfText, importedBefore } from './importedBefore'
 import { findPeopleAndPlaces, type PeopleAndPlaces, writePeopleAndPlaces } from './peopleAndPlaces'
@@ -192,6 +193,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     await writePeopleAndPlaces(req, found)
     const isChanged = await writeScenes(req, plan, args.onProgress, args.staleCause)
     if (!isRepeated || isChanged) {
+      if (target) await followScript(req, projectId, episodeId)
       await countScenes(req, episodeId)
       await countLines(req, projectId)
       await refreshProgress(req.payload, projectId)

@@ -48,8 +48,16 @@ export interface MergedScene {
 /**
  * What an import changes in a scene: what the script changed since the last import and no person did. `imported` is
  * the scene as the last import's script has it, `next` as the new one does; both with the ids of the stored lines.
+ *
+ * @param isGone whether the page named somebody who is in the scene, and does not any more: who was read out of it has
+ *   left with the name
  */
-export function mergeScene(stored: Scene, imported: Row, next: Row): MergedScene {
+export function mergeScene(
+  stored: Scene,
+  imported: Row,
+  next: Row,
+  isGone: (characterId: string) => boolean = () => false,
+): MergedScene {
   const own = stored as unknown as Row
   const data: Row = {}
   const conflicts: string[] = []
@@ -66,7 +74,7 @@ export function mergeScene(stored: Scene, imported: Row, next: Row): MergedScene
   const [before, after] = [relationIds(imported.characters), relationIds(next.characters)]
   const people = relationIds(stored.characters)
   const cast = [
-    ...people.filter((id) => after.includes(id) || !before.includes(id)),
+    ...people.filter((id) => after.includes(id) || (!before.includes(id) && !isGone(id))),
     ...after.filter((id) => !before.includes(id) && !people.includes(id)),
   ]
   if (!isSame(cast, people)) data.characters = cast

@@ -7,6 +7,7 @@ import {
   type BreakdownScene,
   type SceneStatus,
   type ScriptProblem,
+  saysName,
   saysTheSame,
 } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
@@ -79,6 +80,20 @@ const FROM_SCRIPT = [
 
 const pick = (row: Row, keys: string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]))
 
+/**
+ * Who was named in a scene's action and is not any more. An analysis reads people out of the page whom the script itself
+ * does not list: where the page has lost them, so has the scene.
+ */
+function leavers({ characterIds }: SceneParents, before: Row, after: Row): (id: string) => boolean {
+  const [was, is] = [String(before.action ?? ''), String(after.action ?? '')]
+  if (was === is) return () => false
+  return (id) => {
+    const names = [...characterIds].filter(([, each]) => each === id).map(([name]) => name)
+    const isNamed = (text: string) => names.some((name) => saysName(text, name))
+    return isNamed(was) && !isNamed(is)
+  }
+}
+
 /** What an import writes into a scene that stayed. */
 function changesOf(args: {
   stored: Scene
@@ -98,13 +113,14 @@ function changesOf(args: {
   if (imported) {
     const before = sceneRow(imported.scene, imported.index + 1, parents, lines)
     const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
+    const isGone = leavers(parents, before, row)
     const place = args.stored.order === order ? {} : { order }
     if (stored.sceneNumber !== parkedNumber(stored.id)) {
-      const merged = mergeScene(stored, before, row)
+      const merged = mergeScene(stored, before, row, isGone)
       return isCutOff ? { ...merged, data: { ...merged.data, ...place } } : merged
     }
     // An import that was cut off had taken its number away: nobody chose the one it has.
-    const merged = mergeScene({ ...stored, sceneNumber: imported.scene.sceneNumber }, before, row)
+    const merged = mergeScene({ ...stored, sceneNumber: imported.scene.sceneNumber }, before, row, isGone)
     return {
       ...merged,
       data: { sourceRange: row.sourceRange, ...merged.data, ...place, sceneNumber: next.sceneNumber },

@@ -1,12 +1,16 @@
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
-import { type BreakdownScene, withSuffix } from '@/screenplay'
+import { type BreakdownScene, MAX_SCENE_NUMBER_LENGTH, withSuffix } from '@/screenplay'
 
-/** `12` → `12A`: a number that is free, for a scene of a person's whose own the script has given away. */
-export function freeNumber(number: string, used: Set<string>): string {
+/**
+ * `12` → `12A`: a number that is free, for what has lost its own to another.
+ *
+ * @param maxLength of a number, in characters. @default that of a scene's
+ */
+export function freeNumber(number: string, used: Set<string>, maxLength = MAX_SCENE_NUMBER_LENGTH): string {
   for (let n = 0; ; n += 1) {
     const letter = `${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
-    const candidate = withSuffix(number, letter)
+    const candidate = withSuffix(number.slice(0, maxLength - letter.length), letter)
     if (!used.has(candidate)) return candidate
   }
 }

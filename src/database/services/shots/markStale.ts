@@ -5,7 +5,8 @@ import { staleCauseOf } from '../scenes/staleReason'
 
 type ShotLike = Record<string, unknown> | undefined
 
-const DRAWN_FROM = ['size', 'angle', 'movement', 'description'] as const
+/** Not the movement: a picture stands still, and the arrows over it follow the shot. */
+const DRAWN_FROM = ['size', 'angle', 'description'] as const
 
 /** Whether a change of a shot shows in its picture. */
 export function shotLooksDifferent(before: ShotLike, after: ShotLike): boolean {

@@ -12,6 +12,7 @@ import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-type
 import type { ExportFormat } from '../exports/formats'
 import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
 import { currentPanel, newerPanel } from '../panels/currentPanel'
+import { allOverlaysOf } from '../projects/overlaysOf'
 import { sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
 
@@ -217,6 +218,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       aspectRatio: project.settings?.aspectRatio ?? '16:9',
       fps: project.settings?.fps ?? 24,
       aiEnabled: project.settings?.aiEnabled !== false,
+      overlays: allOverlaysOf(project),
     },
     scenes,
     outputs: { pdf: null, csv: null, animatic: null },

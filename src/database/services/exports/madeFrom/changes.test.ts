@@ -83,5 +83,12 @@ describe('why an output is out of date', () => {
       'the frame rate changed',
       'the resolution changed',
     ])
+    const overlays = (names: string): OutputParts => ({
+      ...of(one),
+      settings: { fps: '24', overlays: names },
+    })
+    expect(outputChanges(overlays('slate'), overlays('slate,arrows'))).toEqual([
+      'other overlays are drawn over the pictures',
+    ])
   })
 })

@@ -10,6 +10,7 @@ const SETTINGS: Record<string, string> = {
   fps: 'the frame rate changed',
   width: 'the resolution changed',
   height: 'the resolution changed',
+  overlays: 'other overlays are drawn over the pictures',
 }
 
 /** What may be other in a shot that stayed: one shot, several. */

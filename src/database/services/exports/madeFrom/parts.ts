@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BoardScene, EpisodeBoard } from '@/contracts'
+import type { BoardScene, EpisodeBoard, OverlaySet } from '@/contracts'
 import type { Episode, Project } from '@/payload-types'
 import { animaticTimeline } from '../animaticTimeline'
 import type { ExportFormat } from '../formats'
@@ -32,7 +32,7 @@ export interface SceneParts {
 
 /** What an output was made from, part by part: enough to tell what has changed since, and nothing to make it again from. */
 export interface OutputParts {
-  /** Titles, frame rate, aspect ratio, size. */
+  /** Titles, frame rate, aspect ratio, size, overlays. */
   settings: Record<string, string>
   scenes: SceneParts[]
 }
@@ -54,13 +54,19 @@ const digest = (value: unknown): string =>
 const digested = (values: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 
+/** `slate,arrows` */
+const drawn = (overlays: OverlaySet): string =>
+  Object.entries(overlays)
+    .flatMap(([name, isDrawn]) => (isDrawn ? [name] : []))
+    .join()
+
 /** Of the very document that is printed, so that nothing of it can change unseen. */
 function ofDocument({ board, episode, identityOf }: PartsSource, format: 'pdf' | 'csv'): OutputParts {
-  const { scenes, date: _date, fps, ...titles } = storyboardDocument(board, episode, identityOf)
+  const { scenes, date: _date, fps, overlays, ...titles } = storyboardDocument(board, episode, identityOf)
   // A shot list has neither pictures nor titles.
   const isPdf = format === 'pdf'
   return {
-    settings: digested(isPdf ? { fps, ...titles } : { fps }),
+    settings: digested(isPdf ? { fps, ...titles, overlays: drawn(overlays) } : { fps }),
     scenes: scenes.map(({ shots, sceneNumber, summary, durationSeconds, ...heading }, at) => ({
       id: board.scenes[at]?.id ?? '',
       number: sceneNumber,
@@ -81,7 +87,7 @@ function ofDocument({ board, episode, identityOf }: PartsSource, format: 'pdf' |
 }
 
 function ofTimeline({ board, project, identityOf }: PartsSource): OutputParts {
-  const { shots, ...settings } = animaticTimeline(board, project, identityOf)
+  const { shots, overlays, ...settings } = animaticTimeline(board, project, identityOf)
   let next = 0
   const sceneOf = (scene: BoardScene): SceneParts => ({
     id: scene.id,
@@ -106,7 +112,7 @@ function ofTimeline({ board, project, identityOf }: PartsSource): OutputParts {
     }),
   })
   return {
-    settings: digested(settings),
+    settings: digested({ ...settings, overlays: drawn(overlays) }),
     // A scene without shots is not in the film.
     scenes: board.scenes.filter((scene) => scene.shots.length > 0).map(sceneOf),
   }

@@ -1,0 +1,43 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_board_slate\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_board_arrows\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_board_caption\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_pdf_slate\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_pdf_arrows\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_pdf_caption\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_film_slate\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_film_arrows\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`settings_overlays_film_caption\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_board_slate\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_board_arrows\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_board_caption\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_pdf_slate\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_pdf_arrows\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_pdf_caption\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_slate\` integer DEFAULT true;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_arrows\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_settings_overlays_film_caption\` integer DEFAULT false;`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_board_slate\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_board_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_board_caption\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_pdf_slate\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_pdf_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_pdf_caption\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_film_slate\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_film_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`settings_overlays_film_caption\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_board_slate\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_board_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_board_caption\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_pdf_slate\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_pdf_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_pdf_caption\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_slate\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_arrows\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_settings_overlays_film_caption\`;`)
+}

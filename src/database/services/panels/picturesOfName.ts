@@ -1,0 +1,88 @@
+import type { PayloadRequest } from 'payload'
+import type { PanelBrief } from '@/contracts'
+import { relationId } from '@/lib/ids'
+import type { Shot } from '@/payload-types'
+import { canonicalName, type NameChange, saysName } from '@/screenplay'
+import { markPanels } from '../scenes/markStale'
+
+/** By which the marks are found again, when somebody goes by that name once more. */
+const sourceOf = (characterId: string, name: string): string => `name:${characterId}:${canonicalName(name)}`
+
+/** Whether a picture was drawn with somebody's name over what is said, or in what the machine wrote below. */
+function showsName(inputs: unknown, isRedescribed: boolean, { old, others }: NameChange): boolean {
+  const { description, lines, characters } = (inputs ?? {}) as Partial<PanelBrief>
+  const speakers = Array.isArray(lines)
+    ? lines.map(({ speaker }) => speaker)
+    : (characters ?? []).filter(({ isSpeaking }) => isSpeaking).map(({ displayName }) => displayName)
+  return [...(isRedescribed ? [description] : []), ...speakers].some(
+    (words) => words && saysName(words, old, others),
+  )
+}
+
+/**
+ * Marks the pictures that show an old name and would show the new one if they were drawn again: over what is said, or
+ * in what the machine wrote below. What quotes the script does so as long as the script says it. And pictures of shots in
+ * whose description a person wrote the old name, which stays as they wrote it.
+ *
+ * @param redescribed ids of shots whose description says the new name by now
+ */
+export async function markPicturesOfName(
+  req: PayloadRequest,
+  characterId: string,
+  shots: readonly Shot[],
+  redescribed: ReadonlySet<string>,
+  change: NameChange,
+): Promise<void> {
+  const common = { depth: 0, pagination: false, overrideAccess: true, req } as const
+  const { docs: panels } = await req.payload.find({
+    ...common,
+    collection: 'panels',
+    where: { and: [{ shot: { in: shots.map(({ id }) => id) } }, { isStale: { not_equals: true } }] },
+    select: { shot: true, image: true },
+  })
+  if (panels.length === 0) return
+  const images = panels.map(({ image }) => relationId(image)).filter((id) => id !== null)
+  const { docs: media } = await req.payload.find({
+    ...common,
+    collection: 'media',
+    where: { id: { in: images } },
+    select: { provenance: true },
+  })
+  const inputs = new Map(media.map(({ id, provenance }) => [String(id), provenance?.inputs]))
+  const byPerson = new Set(
+    shots
+      .filter(
+        ({ origin, description }) =>
+          origin === 'human' && saysName(description ?? '', change.old, change.others),
+      )
+      .map(({ id }) => String(id)),
+  )
+  const written: string[] = []
+  const drawn: string[] = []
+  for (const { id, shot, image } of panels) {
+    const [shotId, drawnFrom] = [relationId(shot) ?? '', inputs.get(relationId(image) ?? '')]
+    if (byPerson.has(shotId)) written.push(String(id))
+    else if (showsName(drawnFrom, redescribed.has(shotId), change)) drawn.push(String(id))
+  }
+  const cause = { words: '', draftId: sourceOf(characterId, change.old) }
+  const called = `${change.old} is called ${change.new} now`
+  const mark = (ids: string[], reason: string) =>
+    ids.length === 0 ? undefined : markPanels(req, { id: { in: ids } }, reason, cause)
+  await mark(drawn, `${called}; the picture says ${change.old}.`)
+  await mark(written, `${called}; the shot’s description, which a person wrote, says ${change.old}.`)
+}
+
+/** Pictures that show a name by which somebody goes again are right again. */
+export async function unmarkPicturesOfName(
+  req: PayloadRequest,
+  characterId: string,
+  name: string,
+): Promise<void> {
+  await req.payload.db.updateMany({
+    collection: 'panels',
+    where: { staleSource: { equals: sourceOf(characterId, name) } },
+    data: { isStale: false, staleReason: null, staleSource: null },
+    req,
+    returning: false,
+  })
+}

@@ -1,0 +1,164 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { createShot } from './fixtures'
+import { graphqlOf, restOf, signedIn } from './restApi'
+import { bar, pier, room, scriptHelpers } from './scriptHelpers'
+
+describeEngines('What comes back out of the trash', (booted) => {
+  const payload = () => booted().payload
+  const rest = restOf(payload, () => booted().uri)
+  const graphql = graphqlOf(payload, () => booted().uri)
+  const { read, scenesOf } = scriptHelpers(payload)
+  let token: string
+  beforeAll(async () => {
+    token = (await signedIn(payload())).token
+  })
+
+  /** As the admin's buttons do it: for one, and for all that are ticked. */
+  const restore = (collection: 'scenes' | 'shots', ...ids: string[]) => {
+    const where = ids.map((id, index) => `&where[and][0][id][in][${index}]=${id}`).join('')
+    return rest(`/${collection}?trash=true&depth=0${where}&where[and][1][deletedAt][exists]=true`, {
+      method: 'PATCH',
+      token,
+      json: { deletedAt: null },
+    })
+  }
+  const numbersOf = async (episodeId: string) =>
+    (await scenesOf(episodeId)).map(({ sceneNumber, heading }) => `${sceneNumber} ${heading}`).sort()
+  const scene = (id: string) => payload().findByID({ collection: 'scenes', id, depth: 0, trash: true })
+
+  /** Three scenes, of which an import has taken the second away. */
+  const start = async () => {
+    const first = await read(bar + pier + room)
+    const gone = (await scenesOf(first.episodeId))[1]?.id as string
+    const shot = await createShot(payload(), gone, { shotNumber: '1' })
+    return { ...first, gone, shot: shot.id }
+  }
+
+  it('has the number that it had, where an import had taken it away', async () => {
+    const { gone, shot, ...to } = await start()
+    await read(bar + room.replace('ROOM', 'ATTIC'), to)
+    // As the script had no numbers, the next scene has that number now.
+    expect(await numbersOf(to.episodeId)).toEqual(['1 INT. BAR - DAY', '2 INT. ATTIC - DAY'])
+    await read(`${bar}${room.replace('ROOM', 'ATTIC').replace('- DAY', '- DAY #9#')}`, to)
+    expect((await scene(gone)).sceneNumber).toMatch(/^~/)
+    expect((await restore('scenes', gone)).body.docs).toMatchObject([{ id: gone, sceneNumber: '2' }])
+    const { title } = await payload().findByID({ collection: 'shots', id: shot, depth: 0 })
+    expect(title).toBe('Scene 2, shot 1')
+  })
+
+  it('has the next free number, where another has its own by now', async () => {
+    const { gone, shot, ...to } = await start()
+    await read(bar + room, to)
+    expect((await restore('scenes', gone)).status).toBe(200)
+    expect(await numbersOf(to.episodeId)).toEqual([
+      '1 INT. BAR - DAY',
+      '2 INT. ROOM - DAY',
+      '2A EXT. PIER - NIGHT',
+    ])
+    const { title } = await payload().findByID({ collection: 'shots', id: shot, depth: 0 })
+    expect(title).toBe('Scene 2A, shot 1')
+  })
+
+  it('has a number also by GraphQL, and where a person had put it there and an import took the number', async () => {
+    const { gone, ...to } = await start()
+    await payload().update({
+      collection: 'scenes',
+      id: gone,
+      data: { deletedAt: new Date().toISOString() },
+    })
+    await read(bar + pier.replace('glove', 'fish') + room, to)
+    expect((await scene(gone)).sceneNumber).toMatch(/^~/)
+    const { data, error } = await graphql(
+      `mutation { updateScene(id: "${gone}", trash: true, data: { deletedAt: null }) { sceneNumber } }`,
+      token,
+    )
+    expect(error).toBeNull()
+    expect(data.updateScene.sceneNumber).toBe('2A')
+  })
+
+  it('has a number each, where several come back at once', async () => {
+    const first = await read(bar + pier + room)
+    const before = await scenesOf(first.episodeId)
+    await read(bar.replace('coins', 'keys'), first)
+    await read(room.replace('trunk', 'drawer').replace('Dust', 'Sand'), first)
+    const gone = before.map(({ id }) => id)
+    const away = []
+    for (const id of gone) if ((await scene(id)).deletedAt) away.push(id)
+    expect(away.length).toBeGreaterThan(1)
+    const { body } = await restore('scenes', ...away)
+    expect(body.errors).toEqual([])
+    const numbers = (await scenesOf(first.episodeId)).map(({ sceneNumber }) => sceneNumber)
+    expect(numbers.join(' ')).not.toContain('~')
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it('keeps its number when it goes back to a version from when it had none', async () => {
+    const { gone, ...to } = await start()
+    await read(bar + room, to)
+    await restore('scenes', gone)
+    const { docs } = await payload().findVersions({
+      collection: 'scenes',
+      where: { parent: { equals: gone } },
+      sort: 'createdAt',
+      depth: 0,
+      trash: true,
+    })
+    expect(docs[0]?.version.sceneNumber).toMatch(/^~/)
+    await rest(`/scenes/versions/${docs[0]?.id}`, { method: 'POST', token })
+    const back = await scene(gone)
+    if (back.deletedAt) await restore('scenes', gone)
+    expect((await scene(gone)).sceneNumber).toBe('2A')
+  })
+
+  it('has a number as a shot that new suggestions had taken away', async () => {
+    const { writeSuggestedShots } = await import('@/database/services/shots/writeSuggestedShots')
+    const { episodeId } = await read(bar)
+    const [bare] = await scenesOf(episodeId)
+    if (!bare) throw new Error('There is no scene')
+    const suggest = async (...shotNumbers: string[]) => {
+      await writeSuggestedShots({
+        payload: payload(),
+        scene: bare,
+        suggestions: shotNumbers.map((shotNumber) => ({
+          shotNumber,
+          size: 'MS',
+          angle: 'eye',
+          movement: 'static',
+          lens: 35,
+          durationSeconds: 2,
+          description: `Shot ${shotNumber}.`,
+          characters: [],
+          lineIds: [],
+          purpose: 'coverage',
+          confidence: 0.5,
+        })),
+        characterId: () => null,
+        sourceTaskId: null as never,
+        mode: 'all',
+      })
+    }
+    const shots = async () =>
+      (
+        await payload().find({
+          collection: 'shots',
+          where: { scene: { equals: bare.id } },
+          sort: 'order',
+          depth: 0,
+          joins: false,
+        })
+      ).docs
+    await suggest('1', '2', '3')
+    const [, two, three] = await shots()
+    await suggest('1')
+    expect(await shots()).toHaveLength(1)
+    await createShot(payload(), bare.id, { shotNumber: '3', order: 4 })
+    await restore('shots', two?.id as string, three?.id as string)
+    expect((await shots()).map(({ shotNumber, title }) => `${shotNumber}: ${title}`).sort()).toEqual([
+      '1: Scene 1, shot 1',
+      '2: Scene 1, shot 2',
+      '3: Scene 1, shot 3',
+      '3A: Scene 1, shot 3A',
+    ])
+  })
+})
