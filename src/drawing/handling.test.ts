@@ -60,6 +60,7 @@ describe('what hands do', () => {
   it('puts no door, lever or mouth into a hand', () => {
     expect(acts('Ida opens the door.')).toMatchObject({ arms: ['offer', null], thing: null })
     expect(acts('Ida pulls the lever back.')).toMatchObject({ arms: ['haul', 'haul'], thing: null })
+    expect(acts('Ida pushes a handcart.')).toMatchObject({ arms: ['haul', 'haul'], thing: null })
     expect(acts('Ida opens her mouth.')).toBeNull()
     expect(acts('Ida takes a breath.')).toBeNull()
     expect(acts('Ida waves.')).toMatchObject({ arms: ['wave', null], thing: null })

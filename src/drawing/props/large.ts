@@ -108,8 +108,7 @@ export const LARGE_PROPS: readonly PropDesign[] = [
     name: 'truck',
     base: 0.3,
     metres: 6,
-    words:
-      /\b(?:trucks?|lorr(?:y|ies)|vans?|buses|bus|ambulances?|fire engine|trams?|carriages?|wagons?|carts?|trailer|tractors?)\b/,
+    words: /\b(?:trucks?|lorr(?:y|ies)|vans?|buses|bus|ambulances?|fire engine|trams?|trailer|tractors?)\b/,
     draw: made(
       poly(usual('#8f8a7c'), [-0.16, -0.3], [0.5, -0.3], [0.5, 0.2], [-0.16, 0.2]),
       poly(usual('#8f8a7c'), [-0.48, -0.02], [-0.36, -0.18], [-0.18, -0.18], [-0.18, 0.2], [-0.5, 0.2]),
@@ -122,6 +121,46 @@ export const LARGE_PROPS: readonly PropDesign[] = [
         [-0.12, 0.1],
         [0.46, 0.1],
       ]),
+    ),
+  },
+  {
+    name: 'cart',
+    base: 0.4,
+    metres: 1.4,
+    words:
+      /\b(?:(?:hand ?|push ?)?carts?|wheelbarrows?|wagons?|carriages?|trolleys?|barrows?|sledges?|sleds?)\b/,
+    draw: made(
+      rod('#7d5a3c', 0.03, [0.2, 0.06], [0.56, -0.12]),
+      poly(usual('#a98a5b'), [-0.46, -0.2], [0.34, -0.2], [0.26, 0.14], [-0.36, 0.14]),
+      lines(
+        0.8,
+        [
+          [-0.42, -0.08],
+          [0.31, -0.08],
+        ],
+        [
+          [-0.39, 0.03],
+          [0.28, 0.03],
+        ],
+      ),
+      rod(
+        '#57534d',
+        0.03,
+        ...Array.from({ length: 13 }, (_, index): [number, number] => [
+          -0.1 + Math.cos((index * Math.PI) / 6) * 0.2,
+          0.2 + Math.sin((index * Math.PI) / 6) * 0.2,
+        ]),
+      ),
+      lines(
+        1.2,
+        ...Array.from({ length: 4 }, (_, index): [number, number][] => {
+          const [x, y] = [Math.cos((index * Math.PI) / 4) * 0.2, Math.sin((index * Math.PI) / 4) * 0.2]
+          return [
+            [-0.1 - x, 0.2 - y],
+            [-0.1 + x, 0.2 + y],
+          ]
+        }),
+      ),
     ),
   },
   {
