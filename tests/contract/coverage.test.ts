@@ -111,6 +111,27 @@ describeEngines('Shots and the script they cover', (booted) => {
     expect(after.coverage.reasons).toEqual([])
   })
 
+  it('another name of somebody makes no shot out of date', async () => {
+    const { episodeId, project, scene } = await covered(bar + quay)
+    const before = (await scene('1')).shots
+    const [leon] = (
+      await payload().find({
+        collection: 'characters',
+        where: { name: { equals: 'Leon' }, project: { equals: project } },
+      })
+    ).docs
+    const text = (bar + quay).replaceAll('Leon', 'Leo').replaceAll('LEON', 'LEO')
+    const { drafts } = scriptHelpers(payload)
+    const draft = await (await drafts()).propose(episodeId, { bytes: new TextEncoder().encode(text) })
+    await (await drafts()).apply(draft.id, { sameCharacters: [[leon?.id as string, 'LEO']] })
+    const after = await scene('1')
+    expect(after.coverage.reasons).toEqual([])
+    expect(after.shots.map(({ id, lineIds }) => [id, lineIds])).toEqual(
+      before.map(({ id, lineIds }) => [id, lineIds]),
+    )
+    expect(after.shots.map(({ description }) => description).join(' ')).not.toContain('Leon')
+  })
+
   it('the shots of what moved to a scene of its own do not stay behind', async () => {
     const whole = block(
       'INT. FLAT - DAY',

@@ -87,7 +87,8 @@ describeEngines('Somebody who is renamed by hand', (booted) => {
       await payload().db.updateOne({
         collection: 'media',
         id: media.id,
-        data: { provenance: { provider: 'local', inputs: await briefOf(shot) } },
+        // From before there were overlays: with its words in it.
+        data: { provenance: { provider: 'local', inputs: await briefOf(shot) }, width: 960, height: 688 },
       })
       await payload().create({
         collection: 'panels',

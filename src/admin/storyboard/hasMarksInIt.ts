@@ -1,15 +1,9 @@
 import type { BoardPanel } from '@/contracts'
-
-const WIDTH = 960
-/** What the slate and the strip under the picture added to its height. */
-const EXTRA = 64 + 84
-/** Heights of pictures in the aspect ratios that a project can have. */
-const HEIGHTS = [16 / 9, 1.85, 2.39, 4 / 3, 1, 9 / 16].map((ratio) => Math.round(WIDTH / ratio))
+import { isMarkedSize } from '@/lib/isMarkedSize'
 
 /**
- * Whether a panel is from before there were overlays: its file has slate, caption and arrows in it. It is known by its
- * size, which no picture of today has; a person's own picture is never taken for one.
+ * Whether a panel is from before there were overlays: its file has slate, caption and arrows in it. A person's own
+ * picture is never taken for one.
  */
-export function hasMarksInIt({ origin, image }: Pick<BoardPanel, 'origin' | 'image'>): boolean {
-  return origin === 'ai' && image?.width === WIDTH && HEIGHTS.includes((image.height ?? 0) - EXTRA)
-}
+export const hasMarksInIt = ({ origin, image }: Pick<BoardPanel, 'origin' | 'image'>): boolean =>
+  origin === 'ai' && isMarkedSize(image)

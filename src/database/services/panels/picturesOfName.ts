@@ -1,16 +1,27 @@
 import type { PayloadRequest } from 'payload'
 import type { PanelBrief } from '@/contracts'
 import { relationId } from '@/lib/ids'
-import type { Shot } from '@/payload-types'
+import { isMarkedSize } from '@/lib/isMarkedSize'
+import type { Media, Shot } from '@/payload-types'
 import { canonicalName, type NameChange, saysName } from '@/screenplay'
 import { markPanels } from '../scenes/markStale'
+
+type Picture = Pick<Media, 'provenance' | 'width' | 'height'>
 
 /** By which the marks are found again, when somebody goes by that name once more. */
 const sourceOf = (characterId: string, name: string): string => `name:${characterId}:${canonicalName(name)}`
 
-/** Whether a picture was drawn with somebody's name over what is said, or in what the machine wrote below. */
-function showsName(inputs: unknown, isRedescribed: boolean, { old, others }: NameChange): boolean {
-  const { description, lines, characters } = (inputs ?? {}) as Partial<PanelBrief>
+/**
+ * Whether a picture was drawn with somebody's name over what is said, or in what the machine wrote below. Only pictures
+ * from before there were overlays have words in them.
+ */
+function showsName(
+  picture: Picture | undefined,
+  isRedescribed: boolean,
+  { old, others }: NameChange,
+): boolean {
+  if (!picture || !isMarkedSize(picture)) return false
+  const { description, lines, characters } = (picture.provenance?.inputs ?? {}) as Partial<PanelBrief>
   const speakers = Array.isArray(lines)
     ? lines.map(({ speaker }) => speaker)
     : (characters ?? []).filter(({ isSpeaking }) => isSpeaking).map(({ displayName }) => displayName)
@@ -46,9 +57,9 @@ export async function markPicturesOfName(
     ...common,
     collection: 'media',
     where: { id: { in: images } },
-    select: { provenance: true },
+    select: { provenance: true, width: true, height: true },
   })
-  const inputs = new Map(media.map(({ id, provenance }) => [String(id), provenance?.inputs]))
+  const pictures = new Map(media.map((each) => [String(each.id), each]))
   const byPerson = new Set(
     shots
       .filter(
@@ -60,9 +71,9 @@ export async function markPicturesOfName(
   const written: string[] = []
   const drawn: string[] = []
   for (const { id, shot, image } of panels) {
-    const [shotId, drawnFrom] = [relationId(shot) ?? '', inputs.get(relationId(image) ?? '')]
+    const [shotId, picture] = [relationId(shot) ?? '', pictures.get(relationId(image) ?? '')]
     if (byPerson.has(shotId)) written.push(String(id))
-    else if (showsName(drawnFrom, redescribed.has(shotId), change)) drawn.push(String(id))
+    else if (showsName(picture, redescribed.has(shotId), change)) drawn.push(String(id))
   }
   const cause = { words: '', draftId: sourceOf(characterId, change.old) }
   const called = `${change.old} is called ${change.new} now`
