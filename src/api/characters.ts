@@ -41,6 +41,7 @@ characters.openapi(
   signedInRoute({
     method: 'post',
     path: '/characters/{id}/script-drafts',
+    mayAsk: (c) => serviceOf(c).assertMayRename(c.req.param('id') as string),
     tags: ['Characters'],
     summary: 'Propose a script that says somebody’s name instead of an old one. Changes nothing.',
     description:

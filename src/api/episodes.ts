@@ -95,6 +95,10 @@ episodes.openapi(
   signedInRoute({
     method: 'post',
     path: '/episodes/{id}/runs/redo-plan',
+    mayAsk: (c) =>
+      new RunService({ payload: c.get('payload'), user: c.get('user') }).assertMayStart(
+        c.req.param('id') as string,
+      ),
     tags: ['Runs'],
     summary: 'What making things anew (`mode: all`) would do, in plain words. Starts nothing.',
     request: { params: idParam('episode'), body: { ...body(redoSchema), required: false } },

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { CharacterService } from '@/database/services/CharacterService'
 import { LocationService } from '@/database/services/LocationService'
+import { ProjectService } from '@/database/services/ProjectService'
 import { body, idParam, json, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 
@@ -12,7 +13,11 @@ const KINDS = ['characters', 'locations'] as const
 
 const servicesOf = (c: Context<ApiEnv>) => {
   const context = { payload: c.get('payload'), user: c.get('user') }
-  return { characters: new CharacterService(context), locations: new LocationService(context) }
+  return {
+    characters: new CharacterService(context),
+    locations: new LocationService(context),
+    projects: new ProjectService(context),
+  }
 }
 
 export const unused = router()
@@ -39,6 +44,7 @@ unused.openapi(
   signedInRoute({
     method: 'post',
     path: '/projects/{id}/unused/remove',
+    mayAsk: (c) => servicesOf(c).projects.assertMayBringScript(c.req.param('id') as string),
     tags: ['Characters'],
     summary: 'Put unused people or places into the trash, from where they can be taken back.',
     request: {

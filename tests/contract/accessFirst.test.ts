@@ -5,7 +5,7 @@ import { createProjectTree } from './fixtures'
 import { projectWithPeople } from './restApi'
 
 /** What `{id}` is in a path that begins so. */
-type Subject = 'projects' | 'episodes' | 'panels' | 'drafts'
+type Subject = 'projects' | 'episodes' | 'panels' | 'drafts' | 'characters'
 
 interface Route {
   method: string
@@ -65,6 +65,7 @@ describeEngines('Whatever stands in a body, access comes first', (booted) => {
       projects: tree.project.id,
       episodes: tree.episode.id,
       panels: tree.panel.id,
+      characters: tree.character.id,
       drafts: draft.id,
     })
     const { createApi } = await import('@/api/app')

@@ -71,6 +71,12 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
     return drafts.propose(episodeId, { text: found.text })
   }
 
+  /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */
+  async assertMayRename(id: string): Promise<void> {
+    const person = this.required(await this.findById(id), this.noun, id)
+    await this.assertInProject(person.project, 'write', 'You may look at this project but not change it.')
+  }
+
   /** The scripts of somebody's project that say an old name, as they are with the new one. */
   private async renamedScripts(
     req: PayloadRequest,
