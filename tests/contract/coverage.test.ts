@@ -123,7 +123,7 @@ describeEngines('Shots and the script they cover', (booted) => {
     const text = (bar + quay).replaceAll('Leon', 'Leo').replaceAll('LEON', 'LEO')
     const { drafts } = scriptHelpers(payload)
     const draft = await (await drafts()).propose(episodeId, { bytes: new TextEncoder().encode(text) })
-    await (await drafts()).apply(draft.id, { sameCharacters: [[leon?.id as string, 'LEO']] })
+    await (await drafts()).apply(draft.id as string, { sameCharacters: [[leon?.id as string, 'LEO']] })
     const after = await scene('1')
     expect(after.coverage.reasons).toEqual([])
     expect(after.shots.map(({ id, lineIds }) => [id, lineIds])).toEqual(
