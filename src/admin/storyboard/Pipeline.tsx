@@ -117,7 +117,7 @@ export function Pipeline(props: PipelineProps) {
                 title="Makes what is missing or out of date. What people changed or locked is left alone."
                 onClick={() => actions.start({})}
               >
-                {isAllThere ? 'Update all' : 'Run all'}
+                {isAllThere || stale ? 'Update all' : 'Run all'}
               </button>
             )}
           </div>
