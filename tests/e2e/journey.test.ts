@@ -172,6 +172,7 @@ describe('a producer’s day', () => {
     await page.reload()
     await page.locator('.sr-card').first().waitFor()
     expect(await names()).toEqual([before[1], before[0], ...before.slice(2)])
+    await page.getByText('These shots were moved and keep their numbers').waitFor()
   })
 
   it('reads the script as pages and sees the queue', async () => {

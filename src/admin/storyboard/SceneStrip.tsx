@@ -7,6 +7,7 @@ import type { BoardScene, OverlaySet } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
+import { areInNumberOrder } from './numberOrder'
 import { PanelCard } from './PanelCard'
 import { SceneOutOfDate } from './SceneOutOfDate'
 import type { BoardActions } from './useBoard'
@@ -104,6 +105,11 @@ export const SceneStrip = memo(function SceneStrip({
         </div>
       </header>
       <SceneOutOfDate scene={scene} />
+      {!areInNumberOrder(scene.shots) && (
+        <p className="sr-scene__numbers">
+          These shots were moved and keep their numbers, by which people speak of them.
+        </p>
+      )}
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (

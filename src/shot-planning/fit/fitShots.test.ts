@@ -88,6 +88,13 @@ describe('fitShots, what is missing', () => {
     expect(inWords(refit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('~a:B c -b')
   })
 
+  it('takes every picture that is suggested of new action', () => {
+    const standing = [shot('a', [], ['A']), shot('b', [], ['A']), shot('c', ['1'])]
+    const suggestions = [suggestion([], ['B'], 'one'), suggestion([], ['B'], 'two'), suggestion(['1'])]
+    expect(inWords(refit(standing, suggestions))).toBe('~a:one ~b:two c')
+    expect(inWords(refit(standing.slice(1), suggestions))).toBe('~b:one +two c')
+  })
+
   it('leaves what people decided on, though its words are gone, and adds what is new', () => {
     const standing = [shot('a', [], ['A'], { isKept: true }), shot('c', ['1'])]
     expect(inWords(refit(standing, [suggestion([], ['B']), suggestion(['1'])]))).toBe('a +B c')

@@ -113,15 +113,15 @@ class Fit {
       const used = suggestions.filter((_, j) => added.has(j) || changed.has(this.pairs[j] as number))
       const have = new Set([...stays, ...used.map(covers)].flatMap(itemsOf))
       const lost = live.flatMap((each, index) => (changed.has(index) ? itemsOf(each) : []))
-      const due = new Set(
-        [
-          ...[...this.lines].map(lineItem),
-          ...[...this.action].filter((text) => this.isNew(text)).map(actionItem),
-          ...lost,
-        ].filter((item) => !have.has(item)),
-      )
-      const isWanted = (j: number) =>
-        itemsOf(covers(suggestions[j] as ShotSuggestion)).some((item) => due.has(item))
+      const due = new Set([...[...this.lines].map(lineItem), ...lost].filter((item) => !have.has(item)))
+      // Of new action every picture that is suggested, as one paragraph may be several.
+      const isWanted = (j: number) => {
+        const { lineIds, action } = covers(suggestions[j] as ShotSuggestion)
+        return (
+          itemsOf({ lineIds, action }).some((item) => due.has(item)) ||
+          action.some((text) => this.isNew(text))
+        )
+      }
       this.pairs = pairByPlace(
         this.pairs,
         standing.length,
