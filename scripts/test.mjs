@@ -173,7 +173,7 @@ const STAGES = [
   {
     name: 'contract',
     note: () => (process.env.TEST_MONGODB_URI ? null : 'TEST_MONGODB_URI is not set: SQLite alone.'),
-    run: vitest('contract', 12 * MINUTE),
+    run: vitest('contract', 15 * MINUTE),
   },
   { name: 'build', run: build },
   { name: 'int', run: vitest('int', 8 * MINUTE) },
