@@ -151,7 +151,8 @@ describe('a producer’s day', () => {
     await page.reload()
     const card = page.locator('.sr-card[aria-label="Scene 2, shot 1"]')
     await card.getByText('Approved').waitFor()
-    expect(await page.getByText('1 approved').count()).toBe(1)
+    // Above the board, and at the step that draws.
+    expect(await page.getByText('1 approved').count()).toBe(2)
   })
 
   it('moves a shot with the keyboard, and it stays', async () => {

@@ -157,16 +157,19 @@ class StudioServiceClass extends Service {
     }))
   }
 
-  /** From the project's own count, so that many projects are one look at each; only who waits is looked up. */
+  /** Shots and drawn ones from the project's own count; what was decided and what waits is looked up, as it is now. */
   private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
     const shots = progress?.shots ?? 0
     const drawn = progress?.panels ?? 0
     if (drawn === 0) return { ...NO_PANELS, shots }
-    // It counts versions, of which a shot may have two that were approved.
-    const approved = Math.min(progress?.panelsApproved ?? 0, drawn)
+    const payload = await this.payload()
     const ofProject = { project: { equals: String(id) } }
-    const waiting = await shotsWith(await this.payload(), this.access(), ofProject, ['review'])
-    return { shots, drawn, inReview: Math.min(waiting.size, drawn - approved), approved }
+    const decided = await shotsWith(payload, this.access(), ofProject, ['approved', 'locked'])
+    const waiting = await shotsWith(payload, this.access(), ofProject, ['review'])
+    // Also of shots that are in the trash, which the project's count leaves out.
+    const approved = Math.min(decided.size, drawn)
+    const inReview = [...waiting].filter((shot) => !decided.has(shot)).length
+    return { shots, drawn, inReview: Math.min(inReview, drawn - approved), approved }
   }
 
   private async posterOf(projectId: string): Promise<string | null> {
