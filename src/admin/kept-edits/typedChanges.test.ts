@@ -1,6 +1,6 @@
 import type { FormState } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { typedChanges, withChanges } from './typedChanges'
+import { changesNotIn, typedChanges, withChanges } from './typedChanges'
 
 const field = (initialValue: unknown, value = initialValue) => ({ initialValue, value })
 
@@ -56,6 +56,17 @@ describe('what somebody typed in a form', () => {
     expect(typedChanges({ title: field('Mill') }, { title: 'Mill' }, ['title'])).toEqual([
       { path: 'title', value: 'Mill' },
     ])
+  })
+
+  it('is not offered where the document holds it already', () => {
+    const saved = { title: 'Mill', settings: { fps: 24 }, lines: [{ id: 'a', text: 'Go.' }] }
+    const changes = [
+      { path: 'title', value: 'Mill' },
+      { path: 'settings.fps', value: 25 },
+      { path: 'logline', value: '' },
+      { path: 'lines', value: [{ id: 'a', text: 'Go.' }] },
+    ]
+    expect(changesNotIn(saved, changes)).toEqual([{ path: 'settings.fps', value: 25 }])
   })
 
   it('can be put into what somebody else saved meanwhile, and changes nothing else of it', () => {

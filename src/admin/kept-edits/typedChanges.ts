@@ -46,6 +46,10 @@ export function typedChanges(fields: FormState, data: Data, carried: readonly st
   return [...paths].map((path) => ({ path, value: at(data, path) ?? null }))
 }
 
+/** Of changes that were kept, those that the document does not hold. */
+export const changesNotIn = (data: Data, changes: readonly TypedChange[]): TypedChange[] =>
+  changes.filter(({ path, value }) => plain(at(data, path)) !== plain(value))
+
 /** The document with these changes made to it. */
 export function withChanges(data: Data, changes: readonly TypedChange[]): Data {
   const changed = structuredClone(data)

@@ -1,9 +1,10 @@
 'use client'
 
 import { useAllFormFields, useAuth, useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { forgetKeptEdits, type KeptEdits, keyOf, readKeptEdits, writeKeptEdits } from './keptEdits'
-import { typedChanges, withChanges } from './typedChanges'
+import { changesNotIn, typedChanges, withChanges } from './typedChanges'
 
 const KEEP_AFTER_MS = 400
 
@@ -52,8 +53,12 @@ export function useKeptEdits() {
   useEffect(() => {
     flush()
     carried.current = []
-    setFound(key ? readKeptEdits(key) : null)
     written.current = null
+    const kept = key ? readKeptEdits(key) : null
+    // A tab that is left while it saves does not learn that it did: what the document holds by now is not lost.
+    const changes = kept ? changesNotIn(reduceFieldsToValues(initialState ?? {}, true), kept.changes) : []
+    if (key && kept && changes.length === 0) forgetKeptEdits(key)
+    setFound(kept && changes.length > 0 ? { ...kept, changes } : null)
   }, [key, initialState])
 
   const changes = useMemo(() => typedChanges(fields, getData(), carried.current), [fields, getData])
