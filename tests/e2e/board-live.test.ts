@@ -10,6 +10,8 @@ const SAMPLE = path.resolve(import.meta.dirname, '../../samples/the-last-signal.
 const RUN_LIMIT_MS = 180_000
 /** What a colleague did is here within one look, and a slow machine's moment. */
 const SEEN_MS = 12_000
+/** As long as a page may take to come to rest. */
+const SETTLED_MS = 5_000
 
 let studio: E2eStudio
 let page: Page
@@ -17,6 +19,8 @@ let episodeId: string
 let boardUrl: string
 
 const board = () => studio.call<EpisodeBoard>(`/api/v1/episodes/${episodeId}/board`)
+const panelsThere = async () =>
+  (await board()).scenes.flatMap(({ shots }) => shots).filter(({ panel }) => panel).length
 const latest = () => studio.call<RunStatus>(`/api/v1/episodes/${episodeId}/runs/latest`)
 const openBoard = async (hash = '') => {
   // From elsewhere: another hash alone would not be a new page.
@@ -50,6 +54,8 @@ it(
     expect(await page.locator('[data-run-state]').getAttribute('data-run-state')).toBe('none')
     await studio.call(`/api/v1/episodes/${episodeId}/runs`, {})
     await page.locator('[data-run-state="running"]').waitFor({ timeout: SEEN_MS })
+    // One is there, for what comes after this, and the next is being drawn.
+    await expect.poll(panelsThere, { timeout: RUN_LIMIT_MS, interval: 500 }).toBeGreaterThan(0)
     await page
       .locator('[data-run-state]')
       .filter({ hasText: /Panel for scene/ })
@@ -109,19 +115,23 @@ it('offers no other version of a locked panel, and says why', async () => {
 
 it('tells above an open dialog what went wrong', async () => {
   const dialog = page.getByRole('dialog')
+  const faultsBefore = studio.faults.length
   await page.route('**/api/v1/panels/*', (route) => route.abort())
   await dialog.getByRole('button', { name: 'Unlock' }).click()
   const told = toast(page, 'cannot be reached')
   await told.waitFor()
-  const isOnTop = await told.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect()
-    const top = document.elementFromPoint(x + width / 2, y + height / 2)
-    return element.contains(top)
-  })
-  await picture(page, 'toast')
-  expect(isOnTop).toBe(true)
   await page.unroute('**/api/v1/panels/*')
-  studio.faults.splice(0)
+  // Only what this test brought about, and whether or not it goes on well.
+  studio.faults.splice(faultsBefore)
+  const isOnTop = () =>
+    told.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const top = document.elementFromPoint(x + width / 2, y + height / 2)
+      return element.contains(top)
+    })
+  // It slides in from above the window's edge, where nothing can be found yet.
+  await expect.poll(isOnTop, { timeout: 2_000 }).toBe(true)
+  await picture(page, 'toast')
 })
 
 it('comes back from a shot’s form to that shot, where one was', async () => {
@@ -140,9 +150,12 @@ it('comes back from a shot’s form to that shot, where one was', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(new URL(page.url()).hash).toBe('')
   const card = page.locator(`[data-shot-id="${far?.id}"]`)
-  expect(await card.evaluate((each) => Math.abs(each.getBoundingClientRect().top) < window.innerHeight)).toBe(
-    true,
-  )
+  const isInView = await card.evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect()
+    return top >= 0 && bottom <= window.innerHeight
+  })
+  await picture(page, 'back-at-shot')
+  expect(isInView).toBe(true)
 })
 
 it('lands on the scene that the script links to, also while what is above it grows', async () => {
@@ -154,13 +167,13 @@ it('lands on the scene that the script links to, also while what is above it gro
   const heading = page.locator(`[id="scene-${scene}"]`)
   const top = () => heading.evaluate((each) => Math.round(each.getBoundingClientRect().top))
   await untilAlive(page, '.sr-pipeline button')
-  await expect.poll(top).toBeLessThan(200)
+  await expect.poll(top, { timeout: SETTLED_MS }).toBeLessThan(200)
   await page.evaluate(() => {
     const grown = document.createElement('div')
     grown.style.height = '900px'
     document.querySelector('.sr-storyboard')?.prepend(grown)
   })
-  await expect.poll(top).toBeLessThan(200)
+  await expect.poll(top, { timeout: SETTLED_MS }).toBeLessThan(200)
   expect(await top()).toBeGreaterThan(0)
 })
 

@@ -47,14 +47,14 @@ export function Storyboard({
   )
   const [openShotId, openShot] = useOpenShot(board)
   const closeShot = useCallback(() => openShot(null), [openShot])
-  useLanding()
+  const boardRef = useLanding(rest.isWhole)
   const [isImporting, setIsImporting] = useState(false)
   const showImported = useShowImported()
   const isRunning = run?.state === 'running'
   const canGenerate = canWrite && board.project.aiEnabled
 
   return (
-    <div className="sr-storyboard">
+    <div className="sr-storyboard" ref={boardRef}>
       <BoardHeader board={board} onImport={canWrite ? () => setIsImporting(true) : null} />
       {board.scenes.length === 0 ? (
         <div className="sr-empty">
