@@ -129,7 +129,7 @@ it('tells above an open dialog what went wrong', async () => {
       const top = document.elementFromPoint(x + width / 2, y + height / 2)
       return element.contains(top)
     })
-  // It comes up from below the window's edge, where nothing can be found yet.
+  // It slides in from above the window's edge, where nothing can be found yet.
   await expect.poll(isOnTop, { timeout: 2_000 }).toBe(true)
   await picture(page, 'toast')
 })
