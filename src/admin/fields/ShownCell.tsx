@@ -13,9 +13,12 @@ export function ShownCell({
   link,
   collectionSlug,
   rowData,
+  viewType,
 }: DefaultCellComponentProps & { as: ShownAs }) {
   const adminPath = useAdminPath()
   const text = shown(cellData, as)
   if (!link) return <span>{text}</span>
-  return <Link href={adminPath(`/collections/${collectionSlug}/${rowData.id}`)}>{text}</Link>
+  // What is in the trash is opened there.
+  const place = viewType === 'trash' ? `${collectionSlug}/trash` : collectionSlug
+  return <Link href={adminPath(`/collections/${place}/${rowData.id}`)}>{text}</Link>
 }
