@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type SceneBrief, type SceneLineBrief, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
+import { random } from '@/lib/random.testing'
 import { suggestShots } from './suggestShots'
 
 const ms = (seconds: number) => Math.round(seconds * 1000)
@@ -28,17 +29,6 @@ function line(id: string, character: string, given: Partial<SceneLineBrief> = {}
 
 function action(...texts: string[]): Pick<SceneBrief, 'action' | 'beats'> {
   return { action: texts.join('\n\n'), beats: texts.map((text) => ({ type: 'action', text })) }
-}
-
-/** mulberry32: a repeatable source of scenes. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const SENTENCES = [

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { random } from '@/lib/random.testing'
 import { coverageHelpers, expectNoneHidden } from './coverageHelpers'
 import { describeEngine, describeEngines } from './engines'
 import { createMedia, createUser } from './fixtures'
@@ -219,17 +220,6 @@ const scripts = (): Array<[string, string]> => {
         .slice(0, 10)
         .map((name) => path.join(own, name))
   return files.map((file) => [path.basename(file), readFileSync(file, 'utf8')])
-}
-
-/** mulberry32 */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** A new draft: blocks go, change place, are said by others, change their words; new ones come, scenes are split. */

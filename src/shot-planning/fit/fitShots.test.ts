@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SceneBrief, ShotSuggestion } from '@/contracts'
+import { random } from '@/lib/random.testing'
 import { suggestShots } from '../suggestShots'
 import { coverageOf } from './coverageOf'
 import { type FittedScene, fitShots, type StandingShot } from './fitShots'
@@ -138,17 +139,6 @@ describe('fitShots, all anew', () => {
     expect(fitted.shots[1]).toMatchObject({ suggestion: { lineIds: ['2'] } })
   })
 })
-
-/** mulberry32 */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 type Page = Array<{ id: string; text: string | null }>
 

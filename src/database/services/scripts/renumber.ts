@@ -1,4 +1,5 @@
 import { parkedNumber } from '@/lib/parkedNumber'
+import { suffixLetter } from '@/lib/suffixLetter'
 import type { Scene } from '@/payload-types'
 import { type BreakdownScene, MAX_SCENE_NUMBER_LENGTH, withSuffix } from '@/screenplay'
 
@@ -9,7 +10,7 @@ import { type BreakdownScene, MAX_SCENE_NUMBER_LENGTH, withSuffix } from '@/scre
  */
 export function freeNumber(number: string, used: Set<string>, maxLength = MAX_SCENE_NUMBER_LENGTH): string {
   for (let n = 0; ; n += 1) {
-    const letter = `${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
+    const letter = suffixLetter(n)
     const candidate = withSuffix(number.slice(0, maxLength - letter.length), letter)
     if (!used.has(candidate)) return candidate
   }

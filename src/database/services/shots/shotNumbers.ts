@@ -1,8 +1,5 @@
+import { suffixLetter } from '@/lib/suffixLetter'
 import { withSuffix } from '@/screenplay'
-
-/** A, B, … Z, A1, B1, … as on a slate. */
-const letters = (n: number): string =>
-  `${String.fromCharCode(65 + (n % 26))}${n < 26 ? '' : Math.floor(n / 26)}`
 
 /**
  * The numbers of a scene's shots in order. Those that stand keep theirs, as they are how people speak of a shot; a new
@@ -31,7 +28,8 @@ export function numberShots(numbers: ReadonlyArray<string | null>, taken: Iterab
     }
     const base = previous?.replace(/(?<=\d)[A-Z]\d*$/, '')
     let n = 0
-    const make = () => (base === undefined ? `${letters(n)}${standing[0]}` : withSuffix(base, letters(n)))
+    const make = () =>
+      base === undefined ? `${suffixLetter(n)}${standing[0]}` : withSuffix(base, suffixLetter(n))
     while (used.has(make())) n += 1
     const made = make()
     used.add(made)
