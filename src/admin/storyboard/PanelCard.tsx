@@ -1,6 +1,6 @@
 'use client'
 
-import { useDraggableSortable } from '@payloadcms/ui'
+import { useSortable } from '@dnd-kit/sortable'
 import { memo } from 'react'
 import {
   type BoardLine,
@@ -38,6 +38,8 @@ interface PanelCardProps {
 /** A card is some 300 pixels wide: arrows made for this width can be read on it. */
 const ARROW_WIDTH = 480
 
+const SLIDE = { duration: 250, easing: 'cubic-bezier(0, 0.2, 0.2, 1)' }
+
 /** One shot on the strip: its current panel, how it is shot and, as the overlays say, what happens and what is said. */
 export const PanelCard = memo(function PanelCard({
   shot,
@@ -50,20 +52,23 @@ export const PanelCard = memo(function PanelCard({
   canWrite,
   onOpen,
 }: PanelCardProps) {
-  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useDraggableSortable({
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
     id: shot.id,
     disabled: !canWrite,
+    transition: SLIDE,
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)
-  const { style: _cursor, ...handleAttributes } = attributes
   return (
     <article
       ref={setNodeRef}
       className={`sr-card${isDragging ? ' sr-card--dragging' : ''}`}
-      style={{ transform, transition }}
+      style={{
+        transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,
+        transition,
+      }}
       aria-label={name}
       data-shot-id={shot.id}
     >
@@ -122,7 +127,7 @@ export const PanelCard = memo(function PanelCard({
           <button
             type="button"
             className="sr-card__handle"
-            {...handleAttributes}
+            {...attributes}
             {...listeners}
             aria-label={`Move ${name}. Press space, then the arrow keys, then space again.`}
             title="Drag to reorder"

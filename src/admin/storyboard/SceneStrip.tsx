@@ -1,6 +1,5 @@
 'use client'
 
-import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
 import type { BoardScene, OverlaySet } from '@/contracts'
@@ -10,6 +9,7 @@ import { DialogueLine } from './DialogueLine'
 import { areInNumberOrder } from './numberOrder'
 import { PanelCard } from './PanelCard'
 import { SceneOutOfDate } from './SceneOutOfDate'
+import { SortableShots } from './SortableShots'
 import type { BoardActions } from './useBoard'
 
 const STATUS_TONES: Record<BoardScene['status'], Tone> = {
@@ -53,7 +53,6 @@ export const SceneStrip = memo(function SceneStrip({
   onOpenShot,
   actions,
 }: SceneStripProps) {
-  const ids = scene.shots.map(({ id }) => id)
   const people = peopleIn(scene)
   const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
   const length = ofShots || scene.durationSeconds
@@ -113,16 +112,9 @@ export const SceneStrip = memo(function SceneStrip({
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (
-        <DraggableSortable
-          className="sr-scene__shots"
-          ids={ids}
-          onDragEnd={({ moveFromIndex, moveToIndex }) => {
-            if (moveFromIndex === moveToIndex || moveFromIndex < 0 || moveToIndex < 0) return
-            const order = [...ids]
-            const [moved] = order.splice(moveFromIndex, 1)
-            if (moved) order.splice(moveToIndex, 0, moved)
-            void actions.reorder(scene.id, order)
-          }}
+        <SortableShots
+          shots={scene.shots}
+          onMove={(order, moved) => void actions.reorder(scene.id, order, moved)}
         >
           {scene.shots.map((shot) => (
             <PanelCard
@@ -138,7 +130,7 @@ export const SceneStrip = memo(function SceneStrip({
               onOpen={onOpenShot}
             />
           ))}
-        </DraggableSortable>
+        </SortableShots>
       )}
     </section>
   )

@@ -25,7 +25,8 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   operation,
 }) => {
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
-  if (context.isGenerating || !req.user) return data
+  // Another one was put before or after it: nobody decided anything about this one.
+  if (context.isGenerating || context.isMakingRoom || !req.user) return data
   const isDescribed = data.description !== undefined && data.description !== originalDoc?.description
   const isGiven = JSON.stringify(data.actionShown ?? []) !== JSON.stringify(originalDoc?.actionShown ?? [])
   const hasNewWords = isDescribed && !context.isRestoringVersion && !isGiven
