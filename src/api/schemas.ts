@@ -29,6 +29,10 @@ export const runStatusSchema = z
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
+    cancelled: z.object({ by: z.string().nullable(), at: moment }).nullable().openapi({
+      description:
+        'Who cancelled it, by name, and when. Null where nobody did, or its tasks were cancelled one by one.',
+    }),
     percentage,
     stages: z.array(
       z.object({
