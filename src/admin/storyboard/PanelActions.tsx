@@ -2,6 +2,7 @@
 
 import type { BoardPanel, BoardShot } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
+import { panelMarks } from './panelMarks'
 import type { BoardActions } from './useBoard'
 
 interface Move {
@@ -70,7 +71,7 @@ export function PanelActions({
   return (
     <section className="sr-detail__approval" aria-label={`Approval of version ${panel.version}`}>
       <p role="status">
-        <strong>Version {panel.version}</strong> <PanelBadges panel={panel} />
+        <strong>Version {panel.version}</strong> <PanelBadges marks={panelMarks(panel)} />
         <br />
         <span className="sr-muted">{explain(panel, shot, canWrite)}</span>
       </p>

@@ -12,11 +12,11 @@ import {
 } from '@/contracts'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { cssRatio, formatSeconds } from '../lib/format'
-import { Badge } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { hasMarksInIt } from './hasMarksInIt'
 import { PanelBadges } from './PanelBadges'
 import { PictureOverlays } from './PictureOverlays'
+import { isOnlyInReview, shotMarks, spread } from './panelMarks'
 import './panel-card.css'
 
 /** A code's label; the code itself where it is none of ours. */
@@ -59,6 +59,8 @@ export const PanelCard = memo(function PanelCard({
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
+  const marks = shotMarks(shot, { isNotInScript })
+  const { over, under } = spread(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)
   return (
@@ -103,17 +105,11 @@ export const PanelCard = memo(function PanelCard({
           />
         )}
         <span className="sr-card__badges">
-          {isNotInScript && (
-            <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
-              Not in the script
-            </Badge>
+          {isOnlyInReview(marks) ? (
+            <span className="sr-dot" role="img" aria-label="In review" title="In review" />
+          ) : (
+            <PanelBadges marks={over} />
           )}
-          <PanelBadges
-            panel={panel}
-            versions={shot.panels.length}
-            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
-            isQuiet
-          />
         </span>
       </button>
       <div className="sr-card__slate">
@@ -143,6 +139,11 @@ export const PanelCard = memo(function PanelCard({
           </button>
         )}
       </div>
+      {under.length > 0 && (
+        <p className="sr-card__more">
+          <PanelBadges marks={under} />
+        </p>
+      )}
       {overlays.caption && shot.description && <p className="sr-card__description">{shot.description}</p>}
       {overlays.caption && lines.map((line) => <DialogueLine key={line.id} line={line} />)}
     </article>
