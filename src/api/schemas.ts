@@ -205,6 +205,10 @@ const sceneSchema = z
     action: z.string(),
     sections: z.array(z.string()),
     status: z.enum(['pending', 'generating', 'reviewing', 'approved']),
+    isInScript: z.boolean().openapi({
+      description:
+        'Not so of a scene that came back from the trash, or that a person added. True where there is no script.',
+    }),
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),

@@ -211,6 +211,8 @@ export interface BoardScene {
   action: string
   sections: string[]
   status: 'pending' | 'generating' | 'reviewing' | 'approved'
+  /** The episode's script has it, or there is none. Not so of one that came back from the trash, or that a person added. */
+  isInScript: boolean
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]

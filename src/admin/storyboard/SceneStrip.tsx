@@ -9,6 +9,7 @@ import { DialogueLine } from './DialogueLine'
 import { areInNumberOrder } from './numberOrder'
 import { PanelCard } from './PanelCard'
 import { SceneOutOfDate } from './SceneOutOfDate'
+import { SceneOutOfScript } from './SceneOutOfScript'
 import { SortableShots } from './SortableShots'
 import type { BoardActions } from './useBoard'
 
@@ -21,6 +22,7 @@ const STATUS_TONES: Record<BoardScene['status'], Tone> = {
 
 interface SceneStripProps {
   scene: BoardScene
+  episodeId: string
   aspectRatio: string
   overlays: OverlaySet
   isRunning: boolean
@@ -44,6 +46,7 @@ function peopleIn(scene: BoardScene): string[] {
 /** One scene: its band, and its shots in order. */
 export const SceneStrip = memo(function SceneStrip({
   scene,
+  episodeId,
   aspectRatio,
   overlays,
   isRunning,
@@ -72,6 +75,7 @@ export const SceneStrip = memo(function SceneStrip({
           </p>
         </div>
         <div className="sr-scene__aside">
+          {!scene.isInScript && <Badge tone="warn">Not in the script</Badge>}
           {scene.status !== 'pending' && (
             <Badge tone={STATUS_TONES[scene.status]}>{inWords(scene.status)}</Badge>
           )}
@@ -103,6 +107,7 @@ export const SceneStrip = memo(function SceneStrip({
           )}
         </div>
       </header>
+      <SceneOutOfScript scene={scene} episodeId={episodeId} canWrite={canWrite} />
       <SceneOutOfDate scene={scene} />
       {!areInNumberOrder(scene.shots) && (
         <p className="sr-scene__numbers">
