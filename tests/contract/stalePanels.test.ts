@@ -91,4 +91,16 @@ describeEngines('Panels that a new draft puts out of date', (booted) => {
     expect(first?.shots.every(({ panel }) => panel?.isStale)).toBe(true)
     expect(second?.shots.some(({ panel }) => panel?.isStale)).toBe(false)
   })
+
+  it('are called out of date in shot list and storyboard, whatever was decided on them', async () => {
+    const { project, episodeId } = await drawn(shed + lane)
+    await read((shed + lane).replace('LANE - NIGHT', 'LANE - DAY'), { project, episodeId })
+    const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
+    const episode = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+    const { scenes } = storyboardDocument(await board(episodeId), episode, () => null)
+    expect(scenes.map(({ shots }) => [...new Set(shots.map(({ status }) => status))])).toEqual([
+      ['approved'],
+      ['approved, out of date'],
+    ])
+  })
 })
