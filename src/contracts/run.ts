@@ -196,6 +196,10 @@ export interface SceneCoverage {
     shotId: string
     /** Nothing of the words that it shows is in the script. */
     isAll: boolean
+    /** Paragraphs that it was suggested from and that the page has no more. */
+    action: string[]
+    /** How many of its lines the page has no more. */
+    lines: number
     /** No machine changes it: only people decide. */
     isPeoples: boolean
   }>
