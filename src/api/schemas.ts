@@ -179,7 +179,8 @@ const coverageSchema = z
     shotsWithWordsGone: z.array(
       z.object({
         shotId: id,
-        isAll: z.boolean().openapi({ description: 'Nothing of what it shows is in the script.' }),
+        isAll: z.boolean().openapi({ description: 'Nothing of the words that it shows is in the script.' }),
+        isPeoples: z.boolean().openapi({ description: 'No machine changes it: only people decide.' }),
       }),
     ),
   })

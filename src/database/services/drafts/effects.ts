@@ -2,14 +2,16 @@ import type { Payload } from 'payload'
 import type { DraftEffects, SceneCoverage } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
+import { AS_WRITTEN, type OneName } from '../names/oneName'
 import type { AccessOptions } from '../Service'
 import { soundsTheSame } from '../scenes/markStale'
-import { sceneCoverage } from '../scenes/sceneCoverage'
-import { changedLineIds, countOf, isSeenEverywhere, whatChanged } from '../scenes/staleReason'
+import { isShownIn, pageChange, type ShownByShot } from '../scenes/pageChange'
+import { plannedActionOf, sceneCoverage } from '../scenes/sceneCoverage'
+import { countOf, whatChanged } from '../scenes/staleReason'
 import type { ScenePlan } from '../scripts/planScenes'
 import { NO_EFFECTS } from './presentDifference'
 
-interface BoardShot {
+interface BoardShot extends ShownByShot {
   id: string
   dialogueLineIds: string[]
   actionShown: string[]
@@ -38,7 +40,7 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     ...common,
     ...access,
     collection: 'shots',
-    select: { scene: true, dialogueLineIds: true, actionShown: true },
+    select: { scene: true, dialogueLineIds: true, actionShown: true, origin: true },
   })
   const { docs: panels } = await payload.find({
     ...common,
@@ -47,11 +49,12 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     select: { scene: true, shot: true, status: true, isStale: true },
   })
   const board: Board = { shots: new Map(), panels: new Map() }
-  for (const { id, scene, dialogueLineIds, actionShown } of shots)
+  for (const { id, scene, dialogueLineIds, actionShown, origin } of shots)
     push(board.shots, relationId(scene), {
       id: String(id),
       dialogueLineIds: dialogueLineIds ?? [],
       actionShown: actionShown ?? [],
+      origin,
     })
   for (const { scene, shot, status, isStale } of panels)
     push(board.panels, relationId(scene), { shotId: relationId(shot), status, isStale: Boolean(isStale) })
@@ -61,11 +64,19 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 const are = (count: number, noun: string, rest: string) => sentence(`${countOf(count, noun)} ${rest}`)
 
-/** What a plan means for what hangs on each stored scene, by its id. Scenes that nothing happens to are not in it. */
-export function effectsOfPlan(plan: ScenePlan, board: Board): Map<string, DraftEffects> {
+/**
+ * What a plan means for what hangs on each stored scene, by its id. Scenes that nothing happens to are not in it.
+ *
+ * @param name what people and places are called: another name of somebody hits no picture
+ */
+export function effectsOfPlan(
+  plan: ScenePlan,
+  board: Board,
+  name: OneName = AS_WRITTEN,
+): Map<string, DraftEffects> {
   const effects = new Map<string, DraftEffects>()
   for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board))
-  for (const { stored, data } of plan.stays) effects.set(stored.id, ofChanged(stored, data, board))
+  for (const { stored, data } of plan.stays) effects.set(stored.id, ofChanged(stored, data, board, name))
   return effects
 }
 
@@ -105,16 +116,15 @@ function ofGone(scene: Scene, board: Board): DraftEffects {
   }
 }
 
-function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): DraftEffects {
+function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board, name: OneName): DraftEffects {
   const after = { ...stored, ...data } as Scene
   const shots = board.shots.get(stored.id) ?? []
   const panels = board.panels.get(stored.id) ?? []
-  const isEverywhere = isSeenEverywhere(stored, after)
-  const lines = changedLineIds(stored.dialogueLines, after.dialogueLines)
-  const shown = new Set(
-    shots.filter(({ dialogueLineIds }) => dialogueLineIds.some((id) => lines.has(id))).map(({ id }) => id),
-  )
-  const hit = panels.filter(({ shotId }) => isEverywhere || (shotId !== null && shown.has(shotId)))
+  const change = pageChange(stored, after, name)
+  const isPlanned = plannedActionOf(stored) !== null
+  const shown = new Map(shots.map((shot) => [shot.id, isShownIn(shot, change, isPlanned)]))
+  // Of a panel whose shot cannot be seen nobody knows what it shows.
+  const hit = panels.filter(({ shotId }) => shown.get(shotId ?? '') ?? isShownIn({}, change, isPlanned))
   const recordings = recorded(stored)
   const now = new Map((after.dialogueLines ?? []).map((line) => [String(line.id), line]))
   const stale = recordings.filter((line) => {
@@ -124,7 +134,7 @@ function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board): 
   const newlyStale = hit.filter(({ isStale }) => !isStale).length
   const approved = hit.filter(({ status }) => status === 'approved').length
   const locked = hit.filter(({ status }) => status === 'locked').length
-  const what = sentence(whatChanged(stored, after)).slice(0, -1)
+  const what = sentence(whatChanged(change)).slice(0, -1)
   const messages: string[] = []
   if (locked > 0) messages.push(are(locked, 'locked panel', 'would not be up to date any more'))
   if (approved > 0) messages.push(are(approved, 'approved panel', 'would not be up to date any more'))

@@ -3,6 +3,7 @@ import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import { composeDifference, type StoredScript } from '@/screenplay'
+import { oneNameIn } from '../names/oneName'
 import type { AccessOptions } from '../Service'
 import { hashOfText } from '../scripts/importedBefore'
 import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
@@ -33,7 +34,8 @@ export async function presentProposal(
   const identity = identityOf(state, difference, composed, null, engineOf(req.payload).newId)
   const parents = { projectId, episodeId, ...found }
   const plan = await planScenes(req, after.breakdown, parents, before, identity, loaded)
-  const effects = effectsOfPlan(plan, await loadBoard(req.payload, episodeId, access))
+  const name = await oneNameIn(req, projectId)
+  const effects = effectsOfPlan(plan, await loadBoard(req.payload, episodeId, access), name)
   return {
     difference,
     sceneIds: (row) => {

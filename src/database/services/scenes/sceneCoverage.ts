@@ -59,6 +59,10 @@ export function sceneCoverage(
     linesInNoShot,
     linesInSeveral,
     newAction,
-    shotsWithWordsGone: wordsGone.map(({ shotId, isAll }) => ({ shotId, isAll })),
+    shotsWithWordsGone: wordsGone.map(({ shotId, isAll }) => ({
+      shotId,
+      isAll,
+      isPeoples: isPeoples(shotId),
+    })),
   }
 }
