@@ -12,6 +12,7 @@ import {
 } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
+import { carryRecordings } from './carryRecordings'
 import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
@@ -29,7 +30,12 @@ export interface ScenePlan {
   /** Where people and the script changed the same: what stays, and where to look. */
   warnings: ScriptProblem[]
   /** Scenes that stay, in the order of the script. `data` is what is written; empty where all is as it should be. */
-  stays: Array<{ stored: Scene; data: Row }>
+  stays: Array<{
+    stored: Scene
+    data: Row
+    /** Of lines that moved here from another scene: that one must not lose them before. */
+    getsRecordings: boolean
+  }>
   /** New ones, with the ids that they will have. */
   fresh: Array<{ id: string; row: Row }>
   /** Into the trash. */
@@ -254,7 +260,7 @@ export async function planScenes(
   const { docs: trashed } = await req.payload.find({
     collection: 'scenes',
     where: { and: [{ episode: { equals: parents.episodeId } }, { deletedAt: { exists: true } }] },
-    select: { sceneNumber: true },
+    select: { sceneNumber: true, dialogueLines: true },
     depth: 0,
     pagination: false,
     joins: false,
@@ -262,8 +268,20 @@ export async function planScenes(
     trash: true,
     req,
   })
-  const inTheWay = trashed.filter(({ sceneNumber }) => used.has(sceneNumber))
-  return { counts, warnings, stays, fresh, gone, own, numbers, inTheWay }
+  const gets = carryRecordings({ stays, fresh, gone, trashed })
+  const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
+    used.has(sceneNumber) ? [{ id, sceneNumber }] : [],
+  )
+  return {
+    counts,
+    warnings,
+    stays: stays.map((scene, index) => ({ ...scene, getsRecordings: gets[index] ?? false })),
+    fresh,
+    gone,
+    own,
+    numbers,
+    inTheWay,
+  }
 }
 
 /** Says of scenes that go what people had done with them. */
