@@ -5,7 +5,7 @@ import type { Scene } from '@/payload-types'
 import { AS_WRITTEN, type OneName } from '../names/oneName'
 import type { AccessOptions } from '../Service'
 import { soundsTheSame } from '../scenes/markStale'
-import { isShownIn, pageChange, type ShownByShot } from '../scenes/pageChange'
+import { isShownIn, type MovedText, pageChange, type ShownByShot } from '../scenes/pageChange'
 import { plannedActionOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { countOf, whatChanged } from '../scenes/staleReason'
 import type { ScenePlan } from '../scripts/planScenes'
@@ -76,7 +76,8 @@ export function effectsOfPlan(
 ): Map<string, DraftEffects> {
   const effects = new Map<string, DraftEffects>()
   for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board))
-  for (const { stored, data } of plan.stays) effects.set(stored.id, ofChanged(stored, data, board, name))
+  for (const { stored, data } of plan.stays)
+    effects.set(stored.id, ofChanged(stored, data, board, { name, moved: plan.moved }))
   return effects
 }
 
@@ -116,11 +117,16 @@ function ofGone(scene: Scene, board: Board): DraftEffects {
   }
 }
 
-function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board, name: OneName): DraftEffects {
+function ofChanged(
+  stored: Scene,
+  data: Record<string, unknown>,
+  board: Board,
+  { name, moved }: { name: OneName; moved: MovedText },
+): DraftEffects {
   const after = { ...stored, ...data } as Scene
   const shots = board.shots.get(stored.id) ?? []
   const panels = board.panels.get(stored.id) ?? []
-  const change = pageChange(stored, after, name)
+  const change = pageChange(stored, after, name, moved)
   const isPlanned = plannedActionOf(stored) !== null
   const shown = new Map(shots.map((shot) => [shot.id, isShownIn(shot, change, isPlanned)]))
   // Of a panel whose shot cannot be seen nobody knows what it shows.

@@ -11,11 +11,13 @@ import {
   saysTheSame,
 } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
+import type { MovedText } from '../scenes/pageChange'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { carryRecordings } from './carryRecordings'
 import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
+import { movedText } from './movedText'
 import { renumber } from './renumber'
 import { type LineRow, type SceneParents, sceneRow } from './sceneRow'
 
@@ -42,6 +44,8 @@ export interface ScenePlan {
   gone: Scene[]
   /** People's own, which the script does not have. */
   own: Scene[]
+  /** Text that goes from one scene into another. */
+  moved: MovedText
   /** The number that each of `stays` and `own` has afterwards. */
   numbers: Map<string, string>
   /** In the trash already, and in the way with their numbers. */
@@ -268,7 +272,8 @@ export async function planScenes(
     trash: true,
     req,
   })
-  const gets = carryRecordings({ stays, fresh, gone, trashed })
+  const moved = movedText({ stays, fresh, gone })
+  const gets = carryRecordings({ stays, fresh, gone, trashed, moved })
   const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
     used.has(sceneNumber) ? [{ id, sceneNumber }] : [],
   )
@@ -279,6 +284,7 @@ export async function planScenes(
     fresh,
     gone,
     own,
+    moved,
     numbers,
     inTheWay,
   }

@@ -18,13 +18,13 @@ export type ImportProgress = (written: number, total: number) => void
  */
 export async function writeScenes(
   req: PayloadRequest,
-  { stays, fresh, gone, own, numbers, inTheWay }: ScenePlan,
+  { stays, fresh, gone, own, moved, numbers, inTheWay }: ScenePlan,
   onProgress: ImportProgress = () => undefined,
   cause?: StaleCause,
 ): Promise<boolean> {
   const { payload } = req
   const inner = isolateObjectProperty(req, 'context')
-  inner.context = { ...req.context, ...(cause ? { staleCause: cause } : {}) }
+  inner.context = { ...req.context, movedText: moved, ...(cause ? { staleCause: cause } : {}) }
   const engine = engineOf(payload)
   const now = new Date().toISOString()
   await engine.changeDocuments(payload, {
