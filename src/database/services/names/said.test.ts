@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { asPageHas, isQuote, mayName, saidIn } from './said'
-import { foldNames } from './withoutNames'
 
 const page = 'BRAM coils a rope. Bram’s boots are wet.'
 const change = { old: 'Bram', new: 'Ilse Roth', others: ['BRAM JUNIOR'] }
@@ -41,15 +40,6 @@ describe('What a renaming makes of a text', () => {
     const now = 'Ruth hands Ilse Roth the oar.'
     expect(asPageHas('Tove hands Bram the oar.', changes, (text) => isQuote(text, now))).toBe(now)
     expect(asPageHas('Tove drops the oar.', changes, (text) => isQuote(text, now))).toBeNull()
-  })
-})
-
-describe('Texts without their names', () => {
-  const fold = foldNames([{ name: 'Ilse Roth', aliases: ['Bram'] }, { name: 'Bram Junior' }])
-  it('are the same of the same people alone', () => {
-    expect(fold('ILSE ROTH and Bram Junior wait.')).toBe(fold('Bram and  BRAM JUNIOR wait.'))
-    expect(fold('Bram waits.')).not.toBe(fold('Bram Junior waits.'))
-    expect(fold('Bram waits.')).not.toBe(fold('Bram sits.'))
   })
 })
 

@@ -218,7 +218,10 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
       characters: breakdown.characters.length,
       locations: breakdown.locations.length,
       dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
-      warnings: [...(breakdown.warnings ?? []), ...plan.warnings],
+      warnings: [
+        ...(breakdown.warnings ?? []),
+        ...plan.warnings.map(({ line, message }) => ({ line, message })),
+      ],
       diff: plan.counts,
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
 import type { Named } from '../names/byName'
-import { foldNames } from '../names/withoutNames'
+import { oneName } from '../names/oneName'
 
 /** Everybody of the projects that shots are in, with all their names. */
 export async function peopleOfShots(
@@ -47,7 +47,8 @@ export async function withSuggestedWords(
     req,
   })
   if (versions.length === 0) return found
-  const fold = foldNames(await peopleOfShots(req, claimed))
+  const inOneName = oneName(await peopleOfShots(req, claimed))
+  const fold = (text: string) => inOneName(text).replace(/\s+/g, ' ').trim()
   const suggested = new Map<string, Set<string>>()
   for (const { parent, version } of versions) {
     const words = suggested.get(String(parent)) ?? new Set()
