@@ -32,8 +32,14 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   return { ...data, origin: 'human', actionShown: actionShown ?? [] }
 }
 
-export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && shotLooksDifferent(previousDoc, doc))
+export const afterShotChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  context,
+  req,
+}) => {
+  if (operation === 'update' && !context.isRenaming && shotLooksDifferent(previousDoc, doc))
     await markShotPanelsStale(req, String(doc.id), previousDoc, doc)
   if (operation === 'update' && previousDoc?.title !== doc.title)
     await retitlePanels(req, String(doc.id), doc.title)

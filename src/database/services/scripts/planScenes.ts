@@ -26,11 +26,17 @@ type Row = Record<string, unknown>
 /** How many scenes of each status; see diffScenes. */
 export type SceneCounts = Record<SceneStatus, number>
 
+/** What a plan has to say. */
+export interface PlanWarning extends ScriptProblem {
+  /** The same before it has happened. @default the message, which is as true then */
+  foretold?: string
+}
+
 /** What is to become of an episode's scenes, before anything is written. */
 export interface ScenePlan {
   counts: SceneCounts
   /** Where people and the script changed the same: what stays, and where to look. */
-  warnings: ScriptProblem[]
+  warnings: PlanWarning[]
   /** Scenes that stay, in the order of the script. `data` is what is written; empty where all is as it should be. */
   stays: Array<{
     stored: Scene
@@ -196,9 +202,9 @@ export async function planScenes(
   const indexOf = new Map(old.map(({ id }, index) => [String(id), index]))
   const given = identity?.ids.map((id) => indexOf.get(id) ?? -1)
   const { entries, counts } = compareScenes(old, script.scenes, imported, given)
-  const warnings: ScriptProblem[] = []
-  const warn = (message: string, scene?: BreakdownScene) =>
-    warnings.push({ line: scene?.range.start ?? null, message })
+  const warnings: PlanWarning[] = []
+  const warn = (message: string, scene?: BreakdownScene, foretold?: string) =>
+    warnings.push({ line: scene?.range.start ?? null, message, ...(foretold ? { foretold } : {}) })
   const added = entries.flatMap((entry) => (entry.status === 'added' ? [entry.newIndex] : []))
   const out = old.length === 0 ? new Set<number>() : takenOut(script.scenes, added, imported, before)
   const { newId } = engineOf(req.payload)
@@ -256,8 +262,9 @@ export async function planScenes(
   )
   for (const scene of own) {
     const number = numbers.get(scene.id)
-    const renamed = number === scene.sceneNumber ? '' : ` It is number ${number} now.`
-    warn(`Scene ${scene.sceneNumber} is not in the script: a person added it. It stays.${renamed}`)
+    const stays = `Scene ${scene.sceneNumber} is not in the script: a person added it. It stays.`
+    if (number === scene.sceneNumber) warn(stays)
+    else warn(`${stays} It is number ${number} now.`, undefined, `${stays} It will be number ${number}.`)
   }
   await warnOfTrash(req, gone, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
   // What a person put into the trash still has its number there.
@@ -295,7 +302,7 @@ async function warnOfTrash(
   req: PayloadRequest,
   gone: Scene[],
   importedOf: (scene: Scene) => BreakdownScene | undefined,
-  warn: (message: string) => void,
+  warn: (message: string, scene: undefined, foretold: string) => void,
 ): Promise<void> {
   if (gone.length === 0) return
   const decisions = await decidedPanels(req, { scene: { in: gone.map(({ id }) => id) } })
@@ -307,7 +314,12 @@ async function warnOfTrash(
       : was && !isAsImported(scene, was)
         ? 'A person had changed it.'
         : null
-    if (reason)
-      warn(`Scene ${scene.sceneNumber} is not in the script any more and is in the trash now. ${reason}`)
+    if (!reason) continue
+    const gone = `Scene ${scene.sceneNumber} is not in the script any more`
+    warn(
+      `${gone} and is in the trash now. ${reason}`,
+      undefined,
+      `${gone} and will be moved to the trash. ${reason}`,
+    )
   }
 }
