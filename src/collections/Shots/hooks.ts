@@ -25,7 +25,8 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   operation,
 }) => {
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
-  if (context.isGenerating || !req.user) return data
+  // Another one was put before or after it: nobody decided anything about this one.
+  if (context.isGenerating || context.isMakingRoom || !req.user) return data
   // A form that was opened before the page changed, or a program, has nothing to say of it.
   const isGiven = context.isRestoringVersion || context.isConfirming
   const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
