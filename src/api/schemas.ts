@@ -183,7 +183,12 @@ const coverageSchema = z
     shotsWithWordsGone: z.array(
       z.object({
         shotId: id,
-        isAll: z.boolean().openapi({ description: 'Nothing of what it shows is in the script.' }),
+        isAll: z.boolean().openapi({ description: 'Nothing of the words that it shows is in the script.' }),
+        action: z.array(z.string()).openapi({
+          description: 'Paragraphs that it was suggested from and that the page has no more.',
+        }),
+        lines: z.number().openapi({ description: 'How many of its lines the page has no more.' }),
+        isPeoples: z.boolean().openapi({ description: 'No machine changes it: only people decide.' }),
       }),
     ),
   })

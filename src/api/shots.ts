@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { ShotService } from '@/database/services/ShotService'
 import { StoryboardService } from '@/database/services/StoryboardService'
-import { body, json, router, signedInRoute } from './support/router'
+import { body, idParam, json, router, signedInRoute } from './support/router'
+import type { ApiEnv } from './support/types'
 
 export const shots = router()
+
+const serviceOf = (c: Context<ApiEnv>) => new ShotService({ payload: c.get('payload'), user: c.get('user') })
 
 const id = z.string().min(1).max(100)
 
@@ -14,7 +18,7 @@ shots.openapi(
     mayAsk: async (c) => {
       const body = (await c.req.json().catch(() => null)) as { sceneId?: unknown } | null
       const sceneId = typeof body?.sceneId === 'string' ? body.sceneId : null
-      await new ShotService({ payload: c.get('payload'), user: c.get('user') }).assertMayReorder(sceneId)
+      await serviceOf(c).assertMayReorder(sceneId)
     },
     tags: ['Storyboard'],
     summary: 'Put a scene’s shots into a new order. Their numbers stay.',
@@ -55,5 +59,22 @@ shots.openapi(
       },
       200,
     )
+  },
+)
+
+shots.openapi(
+  signedInRoute({
+    method: 'post',
+    path: '/shots/{id}/confirm',
+    mayAsk: (c) => serviceOf(c).assertMayConfirm(c.req.param('id') as string),
+    tags: ['Storyboard'],
+    summary:
+      'Say that a shot is right as it is, though its page has changed: what it shows stays, and it is out of date no more.',
+    request: { params: idParam('shot') },
+    responses: { 200: json(z.object({ id, shotNumber: z.string() }), 'The shot.') },
+  }),
+  async (c) => {
+    const shot = await serviceOf(c).confirm(c.req.valid('param').id)
+    return c.json({ id: String(shot.id), shotNumber: shot.shotNumber }, 200)
   },
 )

@@ -194,8 +194,17 @@ export interface SceneCoverage {
   linesInSeveral: string[]
   /** Paragraphs of action that are new or changed since shots were suggested. */
   newAction: string[]
-  /** `isAll`: nothing of what the shot shows is in the script. */
-  shotsWithWordsGone: Array<{ shotId: string; isAll: boolean }>
+  shotsWithWordsGone: Array<{
+    shotId: string
+    /** Nothing of the words that it shows is in the script. */
+    isAll: boolean
+    /** Paragraphs that it was suggested from and that the page has no more. */
+    action: string[]
+    /** How many of its lines the page has no more. */
+    lines: number
+    /** No machine changes it: only people decide. */
+    isPeoples: boolean
+  }>
 }
 
 export interface BoardScene {

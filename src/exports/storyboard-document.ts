@@ -23,8 +23,10 @@ export interface StoryboardShot {
   lines: StoryboardLine[]
   /** A PNG or JPEG on this machine; null draws an empty frame. */
   imagePath: string | null
-  /** The shot's production status as it is shown, e.g. `approved`. */
+  /** The shot's production status as it is shown, e.g. `approved`, `approved, out of date`. */
   status: string
+  /** What its picture was drawn from has changed since. */
+  isOutOfDate: boolean
   /** What a reader should know of it, e.g. that it is not in the script any more; empty for nothing. */
   remark: string
 }

@@ -15,6 +15,7 @@ export function testShot(overrides: Partial<StoryboardShot> = {}): StoryboardSho
     lines: [{ speaker: 'MARA', parenthetical: 'quietly', text: 'Back already?' }],
     imagePath: null,
     status: 'approved',
+    isOutOfDate: false,
     remark: '',
     ...overrides,
   }

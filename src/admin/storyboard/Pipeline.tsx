@@ -8,7 +8,8 @@ import { Progress } from '../ui/Progress'
 import type { BoardBeginning } from './boardBeginning'
 import { cancelledSummary } from './cancelledSummary'
 import { missingDocuments } from './missingDocuments'
-import { outOfDateSummary, type StepState, stepStates } from './stepStates'
+import { outOfDateSummary, type StepState, shotsToDecide, stepStates } from './stepStates'
+import { ToDecide } from './ToDecide'
 import type { BoardActions } from './useBoard'
 import './pipeline.css'
 
@@ -19,6 +20,7 @@ const WORDS: Record<StepState['state'], string> = {
   running: 'Running',
   done: 'Done',
   stale: 'Out of date',
+  decide: 'Needs a decision',
   failed: 'Needs attention',
 }
 
@@ -29,10 +31,14 @@ const TONES = {
   running: 'active',
   done: 'done',
   stale: 'idle',
+  decide: 'idle',
   failed: 'failed',
 } as const
 
-const verbOf = ({ state }: StepState) => (state === 'done' ? 'Redo' : state === 'stale' ? 'Update' : 'Run')
+/** An update would find nothing to do. */
+const isMade = ({ state }: StepState): boolean => state === 'done' || state === 'decide'
+
+const verbOf = (step: StepState) => (isMade(step) ? 'Redo' : step.state === 'stale' ? 'Update' : 'Run')
 
 /** That all is drawn says nothing about what was decided: both are seen. */
 const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
@@ -89,7 +95,7 @@ export function Pipeline(props: PipelineProps) {
   const stale = ofWhole?.stale ?? outOfDateSummary(board)
   const when = useClock(run?.cancelled?.at)
   const isRunning = run?.state === 'running'
-  const isAllThere = steps.every(({ state }) => state === 'done' || state === 'stale')
+  const isAllThere = steps.every((step) => isMade(step) || step.state === 'stale')
   const isLocked = isBusy || isRunning
   const missing = missingDocuments(board, run, canGenerate)
   return (
@@ -100,6 +106,7 @@ export function Pipeline(props: PipelineProps) {
           <span role="status" data-run-state={run?.state ?? 'none'}>
             {runSummary(stale, run, lostContact, when)}
           </span>
+          {!isRunning && !lostContact && !ofWhole && <ToDecide shotIds={shotsToDecide(board)} />}
         </div>
         {canGenerate && (
           <div className="sr-pipeline__actions">
@@ -146,7 +153,7 @@ export function Pipeline(props: PipelineProps) {
               </span>
               <span className="sr-step__label">{step.label}</span>
             </div>
-            {step.type === 'draw-panel' && (step.state === 'done' || step.state === 'stale') ? (
+            {step.type === 'draw-panel' && (isMade(step) || step.state === 'stale') ? (
               <PanelStagesBar panels={stagesOf(board)} label={step.label} isBare />
             ) : (
               <Progress value={step.percentage} label={step.label} tone={TONES[step.state]} />
@@ -167,13 +174,13 @@ export function Pipeline(props: PipelineProps) {
                   className="sr-link-button"
                   disabled={isLocked}
                   title={
-                    step.state === 'done'
+                    isMade(step)
                       ? 'Makes everything of this step anew, as new versions.'
                       : 'Makes what is missing or out of date.'
                   }
                   aria-label={`${verbOf(step)}: ${step.label}`}
                   onClick={() =>
-                    actions.start({ steps: [step.type], mode: step.state === 'done' ? 'all' : 'missing' })
+                    actions.start({ steps: [step.type], mode: isMade(step) ? 'all' : 'missing' })
                   }
                 >
                   {verbOf(step)}

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardLine, BoardOutput, BoardPanel, BoardShot, EpisodeBoard } from '@/contracts'
-import { staleSummary, stepStates } from './stepStates'
+import type { BoardLine, BoardOutput, BoardPanel, BoardScene, BoardShot, EpisodeBoard } from '@/contracts'
+import { outOfDateSummary, shotsToDecide, staleSummary, stepStates } from './stepStates'
 
 const panel = (more: Partial<BoardPanel> = {}) =>
   ({ status: 'review', isStale: false, ...more }) as BoardPanel
 const shot = (...panels: BoardPanel[]) => ({ panel: panels[0] ?? null, panels }) as BoardShot
+/** A person chose the older one. */
+const chosen = (current: BoardPanel, newer: BoardPanel) =>
+  ({ panel: current, panels: [newer, current] }) as BoardShot
+const named = (id: string, of: BoardShot) => ({ ...of, id })
 const line = (audioIsStale = false, audioIsChosen = false) =>
   ({ audio: {}, audioIsStale, audioIsChosen }) as BoardLine
 const output = (...reasons: string[]) => ({ isOutOfDate: reasons.length > 0, reasons }) as BoardOutput
@@ -14,7 +18,7 @@ function boardOf(
   lines: BoardLine[] = [line()],
   counts: Partial<EpisodeBoard['totals']> = {},
 ): EpisodeBoard {
-  const scene = { mood: 'tense', shots, lines }
+  const scene = { mood: 'tense', shots, lines, coverage: { shotsWithWordsGone: [] } } as unknown as BoardScene
   const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, ...counts }
   return {
     scenes: [scene],
@@ -51,6 +55,37 @@ describe('the steps of a board', () => {
       shot(panel(), panel({ isStale: true, status: 'approved' })),
     ])
     expect(staleSummary(board)).toBe('')
+  })
+
+  it('are not done while people have to decide: an update would not mend that', () => {
+    const board = boardOf([
+      named('a', chosen(panel({ isStale: true, status: 'approved' }), panel())),
+      named('b', shot(panel({ isStale: true, status: 'locked' }))),
+      named('c', shot(panel())),
+      named('d', shot(panel())),
+    ])
+    const off = (shotId: string, isPeoples: boolean) => ({
+      shotId,
+      isAll: false,
+      action: [],
+      lines: 1,
+      isPeoples,
+    })
+    const [scene] = board.scenes
+    if (scene) scene.coverage.shotsWithWordsGone = [off('c', true), off('d', false)]
+    expect(stepStates(board, null).slice(2, 4)).toMatchObject([
+      { state: 'decide', count: '1 shot not in the script' },
+      { state: 'decide', count: '1 panel waits for a choice' },
+    ])
+    expect(outOfDateSummary(board)).toBe(
+      '1 panel waits for a choice: the version in use is out of date, and a newer one lies beside it. 1 locked panel is out of date. 1 shot shows what is not in the script any more.',
+    )
+    expect(shotsToDecide(board)).toEqual(['a', 'b', 'c'])
+    // What an update mends is said with it.
+    const both = { ...board, scenes: [{ ...scene, shots: [shot(panel({ isStale: true }))] }, scene] }
+    expect(outOfDateSummary(both as EpisodeBoard)).toMatch(
+      /^1 panel is out of date\. Update all mends that: .*\. 1 panel waits for a choice/,
+    )
   })
 
   it('tell of spoken lines', () => {

@@ -10,8 +10,11 @@ import { plural } from '../lib/format'
 export interface StepState {
   type: PipelineStep
   label: string
-  /** `stale`: all there, but what some of it was made from has changed since. */
-  state: 'todo' | 'partial' | 'waiting' | 'running' | 'done' | 'stale' | 'failed'
+  /**
+   * `stale`: all there, but what some of it was made from has changed since. `decide`: the same, and no machine changes
+   * it, as it is people's.
+   */
+  state: 'todo' | 'partial' | 'waiting' | 'running' | 'done' | 'stale' | 'decide' | 'failed'
   /** 0 to 100. */
   percentage: number
   /** `12 of 45 panels`, `18 panels out of date`. */
@@ -76,6 +79,56 @@ export function staleOn({ scenes, totals }: EpisodeBoard): Stale {
   }
 }
 
+/** What is out of date and stays so until a person decides on it: ids of shots, in the order of the story. */
+export interface Waiting {
+  /** Whose panel in use is out of date, and no update makes another: a newer version is there already. */
+  toChoose: string[]
+  /** Whose panel in use is locked and out of date. */
+  locked: string[]
+  /** Which are people's and show what is not in the script any more. */
+  notInScript: string[]
+}
+
+export function waitingOn({ scenes }: EpisodeBoard): Waiting {
+  const shots = scenes.flatMap((scene) => scene.shots)
+  const isInUse = ({ panel }: (typeof shots)[number]) => Boolean(panel?.isStale)
+  const isLocked = ({ panel }: (typeof shots)[number]) => panel?.status === 'locked'
+  const idsOf = (list: typeof shots) => list.map(({ id }) => id)
+  return {
+    toChoose: idsOf(shots.filter((shot) => isInUse(shot) && !isLocked(shot) && !shot.panels[0]?.isStale)),
+    locked: idsOf(shots.filter((shot) => isInUse(shot) && isLocked(shot))),
+    notInScript: scenes.flatMap(({ shots: own, coverage }) => {
+      const off = new Set(coverage.shotsWithWordsGone.flatMap((each) => (each.isPeoples ? each.shotId : [])))
+      return idsOf(own.filter(({ id }) => off.has(id)))
+    }),
+  }
+}
+
+/** The shots that a person decides on, each once. */
+export function shotsToDecide(board: EpisodeBoard): string[] {
+  const { toChoose, locked, notInScript } = waitingOn(board)
+  const all = new Set([...toChoose, ...locked, ...notInScript])
+  return board.scenes.flatMap(({ shots }) => shots.flatMap(({ id }) => (all.has(id) ? id : [])))
+}
+
+const verb = (count: number, one: string, several: string) => (count === 1 ? one : several)
+
+/** `7 panels wait for a choice: the version in use is out of date. 3 shots show …`; empty where nothing waits. */
+export function waitingSummary(board: EpisodeBoard): string {
+  const waiting = waitingOn(board)
+  const [toChoose, locked, gone] = [waiting.toChoose, waiting.locked, waiting.notInScript].map(
+    ({ length }) => length,
+  ) as [number, number, number]
+  return [
+    toChoose > 0 &&
+      `${plural(toChoose, 'panel')} ${verb(toChoose, 'waits', 'wait')} for a choice: the version in use is out of date, and a newer one lies beside it.`,
+    locked > 0 && `${plural(locked, 'locked panel')} ${verb(locked, 'is', 'are')} out of date.`,
+    gone > 0 && `${plural(gone, 'shot')} ${verb(gone, 'shows', 'show')} what is not in the script any more.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 
 /** Why the documents and the film are out of date: each reason once, whichever of them it is about. Empty: they are not. */
@@ -114,8 +167,10 @@ function inShort(reasons: string[]): string {
 /** What is out of date, and what mends it; empty where nothing is. */
 export function outOfDateSummary(board: EpisodeBoard): string {
   const stale = staleSummary(board)
-  if (stale)
-    return `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
+  const waiting = waitingSummary(board)
+  const mended =
+    stale && `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
+  if (mended || waiting) return [mended, waiting].filter(Boolean).join(' ')
   const reasons = outputReasons(board)
   return reasons.length > 0 ? `The documents are out of date: ${inShort(reasons)}.` : ''
 }
@@ -142,6 +197,17 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
     ...(stale.lines > 0 && { 'speak-dialogue': `${plural(stale.lines, 'line')} out of date` }),
     ...(reasons.length > 0 && { assemble: outdatedOutputs(board) }),
   }
+  const waiting = waitingOn(board)
+  const [panels, locked, shots] = [waiting.toChoose, waiting.locked, waiting.notInScript].map(
+    ({ length }) => length,
+  ) as [number, number, number]
+  const waitingOf: Partial<Record<PipelineStep, string>> = {
+    ...(shots > 0 && { 'suggest-shots': `${plural(shots, 'shot')} not in the script` }),
+    ...(locked > 0 && { 'draw-panel': `${plural(locked, 'locked panel')} out of date` }),
+    ...(panels > 0 && {
+      'draw-panel': `${plural(panels, 'panel')} ${verb(panels, 'waits', 'wait')} for a choice`,
+    }),
+  }
   return PIPELINE_ORDER.map((type) => {
     const { done, total, noun } = progress[type]
     const label = PIPELINE_STEPS[type]
@@ -159,6 +225,8 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
     // Where there is no ffmpeg, two of three are all that can be made: that they are old is worth more to know.
     if (outdated && (done === total || type === 'assemble'))
       return { ...base, count: outdated, reason, state: 'stale' }
+    const undecided = waitingOf[type]
+    if (undecided && done === total) return { ...base, count: undecided, state: 'decide' }
     return { ...base, state: done < total ? 'partial' : 'done' }
   })
 }

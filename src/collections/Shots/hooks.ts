@@ -14,8 +14,8 @@ export const fillTitle: CollectionBeforeChangeHook = async ({ data, originalDoc,
 }
 
 /**
- * A person's change makes the shot theirs: later suggestions leave it alone. Where they say what is in it, it does not
- * show what it was suggested from any more, and none of that can go out of date.
+ * A person's change makes the shot theirs: later suggestions leave it alone. What it was suggested from stays known, also
+ * where they describe it otherwise: they are told when that leaves the page.
  */
 export const claimForPeople: CollectionBeforeChangeHook = ({
   data,
@@ -27,14 +27,20 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
   // Another one was put before or after it: nobody decided anything about this one.
   if (context.isGenerating || context.isMakingRoom || !req.user) return data
-  const isDescribed = data.description !== undefined && data.description !== originalDoc?.description
-  const isGiven = JSON.stringify(data.actionShown ?? []) !== JSON.stringify(originalDoc?.actionShown ?? [])
-  const hasNewWords = isDescribed && !context.isRestoringVersion && !isGiven
-  return { ...data, origin: 'human', ...(hasNewWords ? { actionShown: [] } : {}) }
+  // A form that was opened before the page changed, or a program, has nothing to say of it.
+  const isGiven = context.isRestoringVersion || context.isConfirming
+  const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
+  return { ...data, origin: 'human', actionShown: actionShown ?? [] }
 }
 
-export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && shotLooksDifferent(previousDoc, doc))
+export const afterShotChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  context,
+  req,
+}) => {
+  if (operation === 'update' && !context.isRenaming && shotLooksDifferent(previousDoc, doc))
     await markShotPanelsStale(req, String(doc.id), previousDoc, doc)
   if (operation === 'update' && previousDoc?.title !== doc.title)
     await retitlePanels(req, String(doc.id), doc.title)

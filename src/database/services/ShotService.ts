@@ -1,9 +1,11 @@
 import { projectIdsFor } from '@/access'
 import { Forbidden, ValidationError } from '@/errors'
+import { relationId } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { SceneService } from './SceneService'
 import { callable } from './Service'
+import { confirmPanels, withoutWordsGone } from './shots/confirmShot'
 import { shotsMoved } from './shots/shotsMoved'
 
 export type CreateShotDTO = Pick<Shot, 'scene' | 'shotNumber'> &
@@ -41,6 +43,46 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
   private async sceneToChange(sceneId: string): Promise<void> {
     const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
     await this.assertInProject(scene.project, 'write', 'You may look at this project but not change it.')
+  }
+
+  /** For doors, before they look at what is sent. @throws {NotFound} @throws {Forbidden} */
+  async assertMayConfirm(id: string): Promise<void> {
+    await this.shotToChange(id)
+  }
+
+  private async shotToChange(id: string): Promise<Shot> {
+    const shot = this.required(await this.findById(id), 'shot', id)
+    await this.assertInProject(shot.project, 'write', 'You may look at this project but not change it.')
+    return shot
+  }
+
+  /**
+   * A person says that a shot is right as it is: words that its page has lost are not asked of it any more, and its
+   * pictures are not out of date. Nothing of what it shows changes. It is theirs from then on, where something of it was
+   * off its page.
+   *
+   * @throws {NotFound} @throws {Forbidden}
+   */
+  async confirm(id: string): Promise<Shot> {
+    const shot = await this.shotToChange(id)
+    const sceneId = relationId(shot.scene) as string
+    const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
+    const kept = withoutWordsGone(shot, scene)
+    if (kept) {
+      const payload = await this.payload()
+      await this.change('shot', id, () =>
+        payload.update({
+          collection: 'shots',
+          id,
+          data: kept,
+          depth: 0,
+          context: { isConfirming: true },
+          ...this.access(),
+        }),
+      )
+    }
+    await confirmPanels(await this.request(), id)
+    return this.required(await this.findById(id), 'shot', id)
   }
 
   /**

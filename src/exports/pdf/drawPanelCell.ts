@@ -135,6 +135,8 @@ export function slateOf(shot: StoryboardShot, fits: (text: string) => boolean): 
   const candidates = [
     [angle, movement, lens, shot.status],
     [angle, movement, shot.status],
+    // That somebody has approved something else says more than how it is shot, which the arrows say, too.
+    ...(shot.isOutOfDate ? [[angle, shot.status], [shot.status]] : []),
     [angle, movement],
     [angle],
   ].map((parts) => parts.filter(Boolean).join(' · '))

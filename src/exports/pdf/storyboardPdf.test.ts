@@ -66,6 +66,9 @@ describe('the slate line', () => {
     expect(within(40)).toBe('Over the shoulder · Static · review')
     expect(within(30)).toBe('Over the shoulder · Static')
     expect(within(5)).toBe('Over the shoulder')
+    const old = testShot({ ...shot, status: 'approved, out of date', isOutOfDate: true })
+    expect(slateOf(old, (text) => text.length <= 45)).toBe('Over the shoulder · approved, out of date')
+    expect(slateOf(old, (text) => text.length <= 30)).toBe('approved, out of date')
   })
 
   it('text that must be cut is cut behind a word', () => {

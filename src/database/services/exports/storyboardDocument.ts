@@ -15,7 +15,11 @@ import { cueName } from '@/screenplay'
 
 export type PathOf = (mediaId: string | null) => string | null
 
-const statusOf = (shot: BoardShot): string => shot.panel?.status ?? 'not drawn'
+/** `approved`; where what was approved is not what it would be now, `approved, out of date`. */
+function statusOf({ panel }: BoardShot): string {
+  if (!panel) return 'not drawn'
+  return panel.isStale ? `${panel.status}, out of date` : panel.status
+}
 
 /** Lines as they are printed. */
 export function linesOf(lineIds: readonly string[], lines: ReadonlyMap<string, BoardLine>) {
@@ -66,6 +70,7 @@ export function storyboardDocument(
           lines: linesOf(shot.lineIds, lines),
           imagePath: pathOf(shot.panel?.image?.id ?? null),
           status: statusOf(shot),
+          isOutOfDate: Boolean(shot.panel?.isStale),
           remark: gone.has(shot.id) ? 'Not in the script any more' : '',
         })),
         linesInNoShot: linesOf(scene.coverage.linesInNoShot, lines),

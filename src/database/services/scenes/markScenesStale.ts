@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
+import { oneNameIn } from '../names/oneName'
 import { markPanels } from './markStale'
-import { changedLineIds, isSeenEverywhere, sceneStaleReason, staleCauseOf } from './staleReason'
+import { isShownIn, movedTextOf, pageChange } from './pageChange'
+import { plannedActionOf } from './sceneCoverage'
+import { sceneStaleReason, staleCauseOf } from './staleReason'
 
 interface Pair {
   before: Scene
@@ -10,9 +13,8 @@ interface Pair {
 }
 
 /**
- * Marks the panels of scenes whose text changed: they show what it said before. They are marked, never redone by
- * themselves. Words that are spoken show only in the panels of the shots that cover them; anything else shows in all.
- * Asks once for all scenes, and writes once for each reason.
+ * Marks the panels of scenes whose text changed, where they show what it said before (see isShownIn). They are marked,
+ * never redone by themselves. Asks once for all scenes, and writes once for each reason.
  */
 export async function markScenesStale(req: PayloadRequest, scenes: Pair[]): Promise<void> {
   const hit = new Map(
@@ -20,7 +22,8 @@ export async function markScenesStale(req: PayloadRequest, scenes: Pair[]): Prom
       .filter(({ before, after }) => before.contentHash !== after.contentHash)
       .map((pair) => [String(pair.after.id), pair]),
   )
-  if (hit.size === 0) return
+  const [first] = hit.values()
+  if (!first) return
   const common = { depth: 0, pagination: false, overrideAccess: true, req } as const
   const where = { scene: { in: [...hit.keys()] } }
   const { docs: panels } = await req.payload.find({
@@ -30,22 +33,28 @@ export async function markScenesStale(req: PayloadRequest, scenes: Pair[]): Prom
     select: { scene: true, shot: true },
   })
   if (panels.length === 0) return
-  const { docs: shots } = await req.payload.find({
+  const { docs: found } = await req.payload.find({
     ...common,
     collection: 'shots',
     where,
-    select: { dialogueLineIds: true },
+    select: { dialogueLineIds: true, actionShown: true, origin: true },
   })
-  const covers = new Map(shots.map(({ id, dialogueLineIds }) => [String(id), dialogueLineIds ?? []]))
+  const shots = new Map(found.map((shot) => [String(shot.id), shot]))
+  const name = await oneNameIn(req, relationId(first.after.project))
   const cause = staleCauseOf(req.context)
+  const changes = new Map(
+    [...hit].map(([id, { before, after }]) => {
+      const change = pageChange(before, after, name, movedTextOf(req.context))
+      const isPlanned = plannedActionOf(before) !== null
+      return [id, { change, isPlanned, reason: sceneStaleReason(after, change, cause) }]
+    }),
+  )
   const byReason = new Map<string, string[]>()
   for (const { id, scene, shot } of panels) {
-    const { before, after } = hit.get(relationId(scene) as string) as Pair
-    const lines = changedLineIds(before.dialogueLines, after.dialogueLines)
-    const isShown = covers.get(relationId(shot) ?? '')?.some((line) => lines.has(line)) ?? false
-    if (!isShown && !isSeenEverywhere(before, after)) continue
-    const reason = sceneStaleReason(before, after, cause)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), String(id)])
+    const changed = changes.get(relationId(scene) ?? '')
+    if (!changed || !isShownIn(shots.get(relationId(shot) ?? '') ?? {}, changed.change, changed.isPlanned))
+      continue
+    byReason.set(changed.reason, [...(byReason.get(changed.reason) ?? []), String(id)])
   }
   for (const [reason, ids] of byReason) await markPanels(req, { id: { in: ids } }, reason, cause)
 }

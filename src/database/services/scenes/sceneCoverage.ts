@@ -59,6 +59,12 @@ export function sceneCoverage(
     linesInNoShot,
     linesInSeveral,
     newAction,
-    shotsWithWordsGone: wordsGone.map(({ shotId, isAll }) => ({ shotId, isAll })),
+    shotsWithWordsGone: wordsGone.map(({ shotId, isAll, action, lineIds }) => ({
+      shotId,
+      isAll,
+      action,
+      lines: lineIds.length,
+      isPeoples: isPeoples(shotId),
+    })),
   }
 }

@@ -72,16 +72,19 @@ function ofDocument({ board, episode, identityOf }: PartsSource, format: 'pdf' |
       number: sceneNumber,
       heading: digest(heading),
       details: isPdf ? digest([summary, shots.length === 0 && durationSeconds]) : '',
-      shots: shots.map(({ imagePath, lines, status, durationSeconds: length, ...details }, index) => ({
-        id: board.scenes[at]?.shots[index]?.id ?? '',
-        picture: isPdf && imagePath !== null ? digest(imagePath) : '',
-        length: String(length),
-        words: digest(lines),
-        sound: '',
-        timing: '',
-        status,
-        details: digest(details),
-      })),
+      // That it is out of date is said by its status.
+      shots: shots.map(
+        ({ imagePath, lines, status, isOutOfDate: _, durationSeconds: length, ...details }, index) => ({
+          id: board.scenes[at]?.shots[index]?.id ?? '',
+          picture: isPdf && imagePath !== null ? digest(imagePath) : '',
+          length: String(length),
+          words: digest(lines),
+          sound: '',
+          timing: '',
+          status,
+          details: digest(details),
+        }),
+      ),
     })),
   }
 }
