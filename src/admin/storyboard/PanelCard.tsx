@@ -28,6 +28,8 @@ interface PanelCardProps {
   lines: BoardLine[]
   /** Some of what it shows is not in the script any more. */
   isNotInScript: boolean
+  /** Names of those in frame who are not in the scene; empty for none. */
+  strangers: string
   aspectRatio: string
   overlays: OverlaySet
   isRunning: boolean
@@ -44,6 +46,7 @@ export const PanelCard = memo(function PanelCard({
   sceneNumber,
   lines,
   isNotInScript,
+  strangers,
   aspectRatio,
   overlays,
   isRunning,
@@ -101,6 +104,11 @@ export const PanelCard = memo(function PanelCard({
           {isNotInScript && (
             <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
               Not in the script
+            </Badge>
+          )}
+          {strangers && (
+            <Badge tone="warn" title={`This shot shows ${strangers}, who is not in this scene.`}>
+              {strangers} not in scene
             </Badge>
           )}
           <PanelBadges
