@@ -29,6 +29,10 @@ export const runStatusSchema = z
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
+    cancelled: z.object({ by: z.string().nullable(), at: moment }).nullable().openapi({
+      description:
+        'Who cancelled it, by name, and when. Null where nobody did, or its tasks were cancelled one by one.',
+    }),
     percentage,
     stages: z.array(
       z.object({
@@ -212,6 +216,10 @@ const sceneSchema = z
       description: 'Who is in it: those who speak, then who its page names and whom a person put in.',
     }),
     status: z.enum(['pending', 'generating', 'reviewing', 'approved']),
+    isInScript: z.boolean().openapi({
+      description:
+        'Not so of a scene that came back from the trash, or that a person added. True where there is no script.',
+    }),
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),

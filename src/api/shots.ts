@@ -30,6 +30,10 @@ shots.openapi(
             shotIds: z.array(id).min(1).max(2000).openapi({
               description: 'Every shot of the scene once, in the order wanted.',
             }),
+            movedId: id.optional().openapi({
+              description:
+                'The shot that was moved: it is made by a person from then on. By default the fewest whose moves give this order.',
+            }),
           })
           .openapi('ShotOrder'),
       ),
@@ -42,9 +46,9 @@ shots.openapi(
     },
   }),
   async (c) => {
-    const { sceneId, shotIds } = c.req.valid('json')
+    const { sceneId, shotIds, movedId } = c.req.valid('json')
     const service = new StoryboardService({ payload: c.get('payload'), user: c.get('user') })
-    const ordered = await service.reorderShots(sceneId, shotIds)
+    const ordered = await service.reorderShots(sceneId, shotIds, movedId)
     return c.json(
       {
         shots: ordered.map((shot) => ({

@@ -90,6 +90,8 @@ export interface RunStatus {
   state: RunState
   /** Somebody cancelled it, and what was being worked on has not quite ended. */
   isCancelling: boolean
+  /** Who cancelled it (null: nobody known) and when; null where nobody did, or its tasks were cancelled one by one. */
+  cancelled: { by: string | null; at: string } | null
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]
@@ -222,6 +224,8 @@ export interface BoardScene {
   /** Who is in it: those who speak, then who its page names and whom a person put in. */
   characters: Array<{ id: string; name: string }>
   status: 'pending' | 'generating' | 'reviewing' | 'approved'
+  /** The episode's script has it, or there is none. Not so of one that came back from the trash, or that a person added. */
+  isInScript: boolean
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]

@@ -121,6 +121,39 @@ describe('analyseScene', () => {
     expect(analysis.confidence).toBeGreaterThan(0.4)
   })
 
+  it.each([
+    ['IDA (50, oilskins) steers with one hand.', 'Ida steers with one hand.'],
+    ["The hatch opens and OLD IDA'S dog (wet) barks.", "The hatch opens and Old Ida's dog (wet) barks."],
+    // Out of its place nobody knows what “it” is.
+    ['A map of the bay.\n\nOut of it, thin as a hair, a red line runs north.', 'A map of the bay.'],
+    ['-- Ida ties the boat.\n\n-- Rain.', 'Ida ties the boat.'],
+    [
+      'And she sings, in time with the oars:\n\nOn the third stroke Ida joins in.',
+      'On the third stroke Ida joins in.',
+    ],
+    ['イダが舵を握る。雨が降る。', '雨が降る。'],
+  ])('is summed up in a sentence that stands alone: %s', (action, summary) => {
+    const people = [{ name: 'IDA', displayName: 'Ida', aliases: [], age: null, description: null }]
+    expect(analyseScene(scene({ action, characters: ['IDA'], people })).summary).toBe(summary)
+  })
+
+  it('is summed up by who speaks, where nothing is done, under the names that people write', () => {
+    const people = [{ name: 'McADAIR', displayName: 'McAdair', aliases: [], age: null, description: null }]
+    const lines = [
+      {
+        id: 'a',
+        character: 'McADAIR',
+        parenthetical: '',
+        text: 'No.',
+        extensions: [],
+        durationSeconds: 1,
+      },
+    ]
+    expect(analyseScene(scene({ lines, characters: ['McADAIR'], people })).summary).toBe(
+      'McAdair speaks in BANK.',
+    )
+  })
+
   it('is neutral and unsure about nothing', () => {
     expect(analyseScene(scene({}))).toEqual({
       mood: 'neutral',

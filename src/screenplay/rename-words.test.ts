@@ -29,6 +29,14 @@ describe('Somebody’s other name in a text', () => {
     expect(saysName('Only Mary Ann.', 'Mary')).toBe(true)
   })
 
+  it('is not looked for in the new name, which may have it as a part', () => {
+    const change = { old: 'Nils', new: 'Nils Aune' }
+    expect(renameWords('Nils waits. NILS AUNE waits. Nils Aune.', change)).toBe(
+      'Nils Aune waits. NILS AUNE waits. Nils Aune.',
+    )
+    expect(renameWords('Aune. Nils Aune.', { old: 'Nils Aune', new: 'Nils' })).toBe('Aune. Nils.')
+  })
+
   it('stands in what is said and done, not in headings or on the title page', () => {
     const script = readStored(`Title: Pia at sea
 Author: Pia Berg

@@ -48,7 +48,8 @@ export function renameWords(text: string, { old, new: next, others = [] }: NameC
   if (old.trim() === '' || text === '') return text
   const name = canonicalName(old)
   const finds = new RegExp(patternOf(name), 'giu')
-  const longer = others
+  // Nora, who is called Nora Lind from now on, is so already where a text says Nora Lind.
+  const longer = [...others, next]
     .map(canonicalName)
     .filter((other) => other !== name && other.length > name.length && other.search(finds) >= 0)
     .sort((a, b) => b.length - a.length)

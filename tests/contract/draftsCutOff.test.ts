@@ -7,13 +7,21 @@ import { killed } from './killed'
 import { block, scriptHelpers } from './scriptHelpers'
 
 const before =
-  block('INT. KITCHEN - DAY', 'Nora peels an orange.', ['NORA', 'You came.'], ['BEN', 'Please.']) +
-  block('EXT. YARD - NIGHT', 'The dog is gone.', ['NORA', 'Here, boy.'])
-/** Nora has another name, so has the kitchen; there are a new place, two new people, and a scene that is new. */
+  block(
+    'INT. KITCHEN - DAY',
+    'Nora peels an orange.',
+    ['NORA', 'You came.'],
+    ['BEN', 'Please.'],
+    ['NORA', 'Wait for me.'],
+  ) + block('EXT. YARD - NIGHT', 'The dog is gone.', ['NORA', 'Here, boy.'])
+/**
+ * Nora has another name, so has the kitchen; there are a new place, two new people, and a scene that is new, where one
+ * of her lines moves with its recording.
+ */
 const after =
   block('INT. SCULLERY - DAY', 'Nina peels an orange.', ['NINA', 'You came.'], ['THE COOK', 'Please.']) +
   block('EXT. QUARRY - NIGHT', 'The dog is gone.', ['NINA', 'Here, boy.']) +
-  block('INT. VAN - NIGHT', 'Rain on the roof.', ['DRIVER', 'Where to?'])
+  block('INT. VAN - NIGHT', 'Rain on the roof.', ['DRIVER', 'Where to?'], ['NINA', 'Wait for me.'])
 
 describeEngines('A draft with new people and places that is cut off', (booted) => {
   const payload = () => booted().payload
@@ -100,7 +108,9 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
       const now = {
         headings: scenes.map(({ heading }: Scene) => heading),
         people: scenes.map(({ characters }: Scene) => characters?.length),
-        lines: scenes.map(({ dialogueLines }: Scene) => dialogueLines?.map(({ cue, text }) => [cue, text])),
+        lines: scenes.map(({ dialogueLines }: Scene) =>
+          dialogueLines?.map(({ cue, text, audio }) => [cue, text, !audio]),
+        ),
         characters: await names('characters'),
         locations: await names('locations'),
         production,
@@ -116,7 +126,7 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
     }
     expect(applied).toMatchObject({
       headings: ['INT. SCULLERY - DAY', 'EXT. QUARRY - NIGHT', 'INT. VAN - NIGHT'],
-      people: [2, 1, 1],
+      people: [2, 1, 2],
       locations: [
         ['Kitchen', ['Scullery']],
         ['Quarry', []],

@@ -179,9 +179,9 @@ describe('a producer’s day from a script to a second draft', () => {
     const question = page.getByRole('checkbox', { name: /PAOLO.*Paul|Paolo.*PAUL/i })
     await question.waitFor()
     await question.check()
-    await page.getByText(/One line .*would be in no shot yet/).waitFor()
+    await page.getByText(/One line .*will be in no shot yet/).waitFor()
     await page
-      .getByText(/would show what is not in the script any more/)
+      .getByText(/will show what is not in the script any more/)
       .first()
       .waitFor()
     await picture(page, 'day-draft')

@@ -347,7 +347,8 @@ describe('showrunner produce with bad input', () => {
     const { episodeId } = JSON.parse(imported.stdout)
     const json = await runCli(['status', episodeId, '--json'], env)
     expect(json.status).toBe(0)
-    expect(JSON.parse(json.stdout)).toEqual({ runId: null, episodeId, state: null })
+    const outputs = { pdf: null, csv: null, animatic: null }
+    expect(JSON.parse(json.stdout)).toEqual({ runId: null, episodeId, state: null, outputs })
     const text = await runCli(['status', episodeId], env)
     expect(text.stdout).toBe('Nothing has been produced of this episode yet.\n')
     expect((await runCli(['status'], env)).stdout).toBe('The queue is empty.\n')

@@ -1,13 +1,13 @@
 'use client'
 
-import { Link } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { NameMentions, ScriptDraft } from '@/contracts'
 import { DraftDialog } from '../draft/DraftDialog'
 import { callApi, messageOf } from '../lib/api'
 import { plural } from '../lib/format'
-import { useAdminPath } from '../lib/useAdminPath'
 import { Dialog } from '../ui/Dialog'
+import { byPerson, countBoth, quoted } from './stillSaid'
+import { WrittenByPeople } from './WrittenByPeople'
 import './names.css'
 
 type Script = NameMentions['scripts'][number]
@@ -17,7 +17,7 @@ export function RenamedDialog({
   characterId,
   old,
   new: next,
-  mentions: { scripts, shots },
+  mentions,
   onClose,
 }: {
   characterId: string
@@ -26,11 +26,15 @@ export function RenamedDialog({
   mentions: NameMentions
   onClose: () => void
 }) {
-  const adminPath = useAdminPath()
   const [opening, setOpening] = useState<string | null>(null)
   const [done, setDone] = useState<ReadonlySet<string>>(new Set())
   const [draft, setDraft] = useState<{ script: Script; draft: ScriptDraft } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const { scripts } = mentions
+  const quoting = quoted(mentions)
+  const quotes = countBoth(quoting)
+  const isOneQuote = quoting.shots.length + quoting.synopses.length === 1
+  const written = countBoth(byPerson(mentions))
 
   const open = async (script: Script) => {
     setProblem(null)
@@ -59,7 +63,7 @@ export function RenamedDialog({
         onClose={() => {
           setDraft(null)
           // Nothing else is to be asked.
-          if (scripts.length === 1 && shots.length === 0) onClose()
+          if (scripts.length === 1 && written === '') onClose()
         }}
       />
     )
@@ -80,7 +84,10 @@ export function RenamedDialog({
         </p>
         {scripts.length > 0 && (
           <div>
-            <p>Rename in the script, too? You see the difference first, and can undo it afterwards.</p>
+            <p>
+              Rename in the script, too? You see the difference first, and can undo it afterwards.
+              {quotes && ` ${quotes} quoting it then ${isOneQuote ? 'says' : 'say'} ${next} as well.`}
+            </p>
             <ul className="sr-renamed__scripts">
               {scripts.map((script) => (
                 <li key={script.episodeId}>
@@ -107,18 +114,7 @@ export function RenamedDialog({
             </ul>
           </div>
         )}
-        {shots.length > 0 && (
-          <div>
-            <p>People described these shots, and wrote {old}. They stay as they are:</p>
-            <ul>
-              {shots.map(({ id, title }) => (
-                <li key={id}>
-                  <Link href={adminPath(`/collections/shots/${id}`)}>{title}</Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {written && <WrittenByPeople characterId={characterId} old={old} new={next} mentions={mentions} />}
         {problem && <p role="alert">{problem}</p>}
       </div>
     </Dialog>

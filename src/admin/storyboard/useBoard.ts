@@ -28,7 +28,8 @@ export interface BoardActions {
   regenerate(panelId: string): Promise<void>
   /** Says that a shot is right as it is, though its page has changed. */
   confirmShot(shotId: string): Promise<void>
-  reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** @param movedId the shot that was taken to another place */
+  reorder(sceneId: string, shotIds: string[], movedId: string): Promise<void>
   /** Reads the board anew, after something was changed past these actions. */
   refresh(): Promise<void>
 }
@@ -160,13 +161,13 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
         adoptRun(await post(`/panels/${panelId}/regenerate`))
         toast.success('A new version is being drawn. The versions there are stay.')
       }),
-    reorder: (sceneId, shotIds) =>
+    reorder: (sceneId, shotIds, movedId) =>
       act(async () => {
         // What is shown now is not what the server named: its answer is wanted whatever it says.
         asked.current.etag = null
         setBoard((before) => inOrder(before, sceneId, shotIds))
         // Where the server says no, its order comes back.
-        await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
+        await callApi('/shots/reorder', { body: { sceneId, shotIds, movedId } }).finally(() => refreshBoard())
       }),
     refresh: () => refreshBoard(),
   }

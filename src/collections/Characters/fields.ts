@@ -37,6 +37,15 @@ export const characterFields: Field[] = [
               },
             ],
           },
+          // Not in a form that makes somebody: who is new has no name that anything could go on saying.
+          {
+            name: 'formerNames',
+            type: 'ui',
+            admin: {
+              components: { Field: '/admin/names/RenameInScript#RenameInScript' },
+              disableListColumn: true,
+            },
+          },
           lineField({
             name: 'aliases',
             hasMany: true,

@@ -32,7 +32,6 @@ export const Characters: CollectionConfig = {
     }),
     components: {
       beforeListTable: ['/admin/names/UnusedNote#UnusedNote'],
-      edit: { beforeDocumentControls: ['/admin/names/RenameInScript#RenameInScript'] },
     },
   },
   access: characterAccess,

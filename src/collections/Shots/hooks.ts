@@ -26,7 +26,8 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   operation,
 }) => {
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
-  if (context.isGenerating || !req.user) return data
+  // Another one was put before or after it: nobody decided anything about this one.
+  if (context.isGenerating || context.isMakingRoom || !req.user) return data
   // A form that was opened before the page changed, or a program, has nothing to say of it.
   const isGiven = context.isRestoringVersion || context.isConfirming
   const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
@@ -52,8 +53,14 @@ export const bringIntoScene: CollectionAfterChangeHook = async ({
   return doc
 }
 
-export const afterShotChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && shotLooksDifferent(previousDoc, doc))
+export const afterShotChange: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  context,
+  req,
+}) => {
+  if (operation === 'update' && !context.isRenaming && shotLooksDifferent(previousDoc, doc))
     await markShotPanelsStale(req, String(doc.id), previousDoc, doc)
   if (operation === 'update' && previousDoc?.title !== doc.title)
     await retitlePanels(req, String(doc.id), doc.title)

@@ -1,17 +1,18 @@
-import type { PayloadRequest, Where } from 'payload'
-import type { NameMentions, ScriptDraft } from '@/contracts'
+import type { Where } from 'payload'
+import type { FormerName, NameMentions, ScriptDraft } from '@/contracts'
 import { ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Character, Episode, Scene } from '@/payload-types'
-import { canonicalName, renameInScript, saysName } from '@/screenplay'
-import { otherNames, shotsSaying } from './characters/shotsAround'
+import { canonicalName } from '@/screenplay'
+import { formerNames } from './characters/formerNames'
+import { changeFrom, findMentions, renamedScripts } from './characters/mentions'
+import { renameByPerson } from './characters/renameByPerson'
 import { DocumentService } from './DocumentService'
 import { DraftService } from './DraftService'
 import { MediaService } from './MediaService'
 import { aliasesOf } from './names/byName'
 import { findUnused, type UnusedName } from './names/unused'
 import { callable } from './Service'
-import { readStoredApart } from './scripts/readApart'
 
 export type CreateCharacterDTO = Pick<Character, 'name'> &
   Partial<Omit<Character, 'id' | 'createdAt' | 'updatedAt' | 'canonicalName' | 'appearances' | 'name'>>
@@ -37,22 +38,38 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
   }
 
   /**
-   * Where a name that somebody had is still said: in which scripts, on how many lines, and in which shots that a person
-   * described. @throws {NotFound}
+   * Where a name is said: in which scripts, on how many lines, in which shots and synopses, and whose words those are.
+   * Before somebody is renamed as well as after it. @throws {NotFound}
    */
   async mentions(id: string, name: string): Promise<NameMentions> {
     const person = this.required(await this.findById(id), this.noun, id)
+    return findMentions(await this.request(), await this.namedBy(person, name))
+  }
+
+  /** The names that somebody was called by before and that are said somewhere still. @throws {NotFound} */
+  async formerNames(id: string): Promise<FormerName[]> {
+    const person = this.required(await this.findById(id), this.noun, id)
     const req = await this.request()
-    const scripts = await this.renamedScripts(req, person, name)
-    return {
-      scripts: scripts.map(({ episode, lines }) => ({
-        episodeId: String(episode.id),
-        episodeNumber: episode.episodeNumber,
-        title: episode.title,
-        lines,
-      })),
-      shots: await shotsSaying(req, person, name),
-    }
+    const names = await formerNames(req, person)
+    if (names.length === 0) return []
+    const args = await this.namedBy(person, person.name)
+    const found = []
+    for (const name of names) found.push({ name, mentions: await findMentions(req, { ...args, old: name }) })
+    return found.filter(
+      ({ mentions: { scripts, shots, synopses } }) => scripts.length + shots.length + synopses.length > 0,
+    )
+  }
+
+  /**
+   * Puts somebody's name in the place of an old one in the shots and synopses that people wrote.
+   * @throws {NotFound} @throws {Forbidden} @throws {ValidationError} where it is the name that they have
+   */
+  async renameByPerson(id: string, name: string): Promise<{ shots: number; synopses: number }> {
+    await this.assertMayRename(id)
+    const person = this.required(await this.findById(id), this.noun, id)
+    if (canonicalName(name) === canonicalName(person.name))
+      throw new ValidationError([{ field: 'name', message: `is ${name}, which is the name that they have` }])
+    return renameByPerson(await this.request(), await this.namedBy(person, name))
   }
 
   /**
@@ -65,7 +82,9 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
     const drafts = new DraftService(this.context)
     await drafts.assertMayPropose(episodeId)
     const req = await this.request()
-    const [found] = await this.renamedScripts(req, person, name, episodeId)
+    const isOld = canonicalName(name) !== canonicalName(person.name)
+    const episodes = isOld ? await this.episodesOf(person, episodeId) : []
+    const [found] = await renamedScripts(episodes, await changeFrom(req, person, name))
     if (!found)
       throw new ValidationError([{ field: 'name', message: `is ${name}, which this script does not say` }])
     return drafts.propose(episodeId, { text: found.text })
@@ -77,19 +96,17 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
     await this.assertInProject(person.project, 'write', 'You may look at this project but not change it.')
   }
 
-  /** The scripts of somebody's project that say an old name, as they are with the new one. */
-  private async renamedScripts(
-    req: PayloadRequest,
-    person: Character,
-    old: string,
-    episodeId?: string,
-  ): Promise<Array<{ episode: Episode; text: string; lines: number }>> {
+  private async namedBy(person: Character, old: string) {
+    return { access: this.access(), person, episodes: await this.episodesOf(person), old }
+  }
+
+  /** The episodes of somebody's project that the user may see. */
+  private async episodesOf(person: Character, episodeId?: string): Promise<Episode[]> {
     const project = relationId(person.project)
-    if (project === null || canonicalName(old) === canonicalName(person.name)) return []
-    const payload = await this.payload()
+    if (project === null) return []
     const and: Where[] = [{ project: { equals: project } }]
     if (episodeId) and.push({ id: { equals: episodeId } })
-    const { docs } = await payload.find({
+    const { docs } = await (await this.payload()).find({
       collection: 'episodes',
       where: { and },
       sort: 'episodeNumber',
@@ -98,15 +115,7 @@ class CharacterServiceClass extends DocumentService<Character, CreateCharacterDT
       joins: false,
       ...this.access(),
     })
-    const others = await otherNames(req, person)
-    const renamed = []
-    for (const episode of docs) {
-      const text = episode.script?.text ?? ''
-      if (!saysName(text, old, others)) continue
-      const script = renameInScript(await readStoredApart(text), { old, new: person.name, others })
-      if (script.lines > 0) renamed.push({ episode, ...script })
-    }
-    return renamed
+    return docs
   }
 
   /** Whom a script brought, and nothing has any more. @throws {Forbidden} */

@@ -20,8 +20,10 @@ import { keepMarks } from './drafts/keepMarks'
 import { newEpisodeDraft } from './drafts/newEpisodeDraft'
 import {
   bodyOf,
+  type ForetoldWarning,
   isScriptOf,
   peopleOf,
+  plainWarnings,
   presentProposal,
   presentStored,
   sceneOfKey,
@@ -408,7 +410,7 @@ class DraftServiceClass extends Service {
       ...bodyOf(presented),
       locations,
       characters,
-      warnings: (draft.warnings ?? []) as unknown as ScriptDraft['warnings'],
+      warnings: plainWarnings((draft.warnings ?? []) as unknown as ForetoldWarning[]),
       undoBlockedBy,
     }
   }

@@ -8,6 +8,7 @@ import { callable } from './Service'
 import { putIntoScene } from './scenes/putIntoScene'
 import { strangersIn } from './scenes/sceneCoverage'
 import { confirmPanels, withoutWordsGone } from './shots/confirmShot'
+import { shotsMoved } from './shots/shotsMoved'
 
 export type CreateShotDTO = Pick<Shot, 'scene' | 'shotNumber'> &
   Partial<Omit<Shot, 'id' | 'createdAt' | 'updatedAt' | 'project' | 'episode' | 'panels'>>
@@ -89,11 +90,13 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
   }
 
   /**
-   * Puts a scene's shots into a new order. Numbers stay: they are how people speak of a shot.
+   * Puts a scene's shots into a new order. Numbers stay: they are how people speak of a shot. Those that are moved are
+   * from then on made by a person; those that make room for them stay whose they are.
+   * @param movedId which one was moved, where the order alone would not tell; see {@link shotsMoved}
    * @throws {NotFound} of the scene. @throws {Forbidden}
    * @throws {ValidationError} where the ids are not exactly the scene's shots.
    */
-  async reorder(sceneId: string, shotIds: string[]): Promise<Shot[]> {
+  async reorder(sceneId: string, shotIds: string[], movedId?: string): Promise<Shot[]> {
     await this.sceneToChange(sceneId)
     const shots = await this.findByScene(sceneId)
     const known = new Map(shots.map((shot) => [String(shot.id), shot]))
@@ -101,8 +104,14 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
     if (!isComplete || shotIds.some((id) => !known.has(id))) {
       throw new ValidationError([{ field: 'shotIds', message: 'must name every shot of the scene once' }])
     }
+    if (movedId !== undefined && !known.has(movedId)) {
+      throw new ValidationError([{ field: 'movedId', message: 'must be one of the shots' }])
+    }
+    const moved = shotsMoved([...known.keys()], shotIds, movedId)
     for (const [index, id] of shotIds.entries()) {
-      if (known.get(id)?.order !== index + 1) await this.update(id, { order: index + 1 })
+      const order = index + 1
+      if (moved.has(id)) await this.update(id, { order })
+      else if (known.get(id)?.order !== order) await this.write(id, { order }, { isMakingRoom: true })
     }
     return this.findByScene(sceneId)
   }

@@ -1,6 +1,7 @@
 import type { TaskHandler, TaskOutcome, TaskPorts } from '@/contracts'
 import { castOf } from '@/database/services/scenes/cast'
 import { sceneBrief } from '@/database/services/scenes/sceneBrief'
+import { moveShotsWithText } from '@/database/services/shots/moveWithText'
 import { scenesToCover } from '@/database/services/shots/scenesToCover'
 import { writeSuggestedShots } from '@/database/services/shots/writeSuggestedShots'
 import { relationId } from '@/lib/ids'
@@ -26,7 +27,8 @@ async function suggestForScene(ports: TaskPorts): Promise<TaskOutcome> {
 }
 
 /**
- * Covers each scene with shots: those that have none, and those whose page has changed since. What people made or changed
+ * Covers each scene with shots: those that have none, and those whose page has changed since. Shots whose words moved
+ * into another scene go there with them. What people made or changed
  * stays; a suggestion for it is kept as a version.
  */
 export const suggestShots: TaskHandler = {
@@ -35,9 +37,11 @@ export const suggestShots: TaskHandler = {
   async run(ports) {
     if (!ports.task.isStep) return suggestForScene(ports)
     const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
+    // What moved into another scene is there before anything is made anew for that one, or taken out of this one.
+    const moved = await moveShotsWithText(ports.payload, episodeId)
     const scenes = await scenesOf(ports, episodeId, sceneIds)
-    if (mode === 'all') return fanOutByScene('suggest-shots', scenes, mode, 'Shots for')
-    const due = await scenesToCover(ports.payload, episodeId, scenes)
-    return fanOutByScene('suggest-shots', due, mode, 'Shots for')
+    const due = mode === 'all' ? scenes : await scenesToCover(ports.payload, episodeId, scenes)
+    const { result, ...outcome } = fanOutByScene('suggest-shots', due, mode, 'Shots for')
+    return { ...outcome, result: { ...result, ...(moved > 0 ? { moved } : {}) } }
   },
 }

@@ -11,8 +11,8 @@ import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } fro
 import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
 import { ToScriptVersions as ToScriptVersions_59598c1547da9a6cdada1e58eed552fa } from '../../../admin/script/versions/ToScriptVersions'
 import { ShownCell as ShownCell_f877ec45595bf54640753f6a25722d61 } from '../../../admin/fields/ShownCell'
-import { UnusedNote as UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198 } from '../../../admin/names/UnusedNote'
 import { RenameInScript as RenameInScript_e51965e166834fb65fba1a9233727c72 } from '../../../admin/names/RenameInScript'
+import { UnusedNote as UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198 } from '../../../admin/names/UnusedNote'
 import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../../../admin/fields/VoiceSample'
 import { LargePicture as LargePicture_199e6c80e69dd734a51f103dd86354b4 } from '../../../admin/fields/LargePicture'
 import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../../../admin/fields/PictureCell'
@@ -47,8 +47,8 @@ export const importMap = {
   "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
   "/admin/script/versions/ToScriptVersions#ToScriptVersions": ToScriptVersions_59598c1547da9a6cdada1e58eed552fa,
   "/admin/fields/ShownCell#ShownCell": ShownCell_f877ec45595bf54640753f6a25722d61,
-  "/admin/names/UnusedNote#UnusedNote": UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198,
   "/admin/names/RenameInScript#RenameInScript": RenameInScript_e51965e166834fb65fba1a9233727c72,
+  "/admin/names/UnusedNote#UnusedNote": UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198,
   "/admin/fields/VoiceSample#VoiceSample": VoiceSample_627c507fd0081e6663200bdbd73337b3,
   "/admin/fields/LargePicture#LargePicture": LargePicture_199e6c80e69dd734a51f103dd86354b4,
   "/admin/fields/PictureCell#PictureCell": PictureCell_0973fc00de8f358e29941abd3634507c,

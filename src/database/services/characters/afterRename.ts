@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Character } from '@/payload-types'
 import { markPicturesOfName, unmarkPicturesOfName } from '../panels/picturesOfName'
-import { renameInShots } from '../shots/renameInShots'
-import { otherNames, shotsAround } from './shotsAround'
+import { renameInSynopses } from '../scenes/saidInSynopses'
+import { saidInShots } from '../shots/saidInShots'
+import { writeDescriptions } from '../shots/writeDescriptions'
+import { otherNames, shotsAround, whereNamed } from './shotsAround'
 import { voiceName } from './voiceName'
 
 /** A voice that was made for somebody is called after them, as long as nobody has called it otherwise. */
@@ -17,18 +19,29 @@ async function renameVoice(req: PayloadRequest, before: Character, after: Charac
 }
 
 /**
- * What follows where somebody is called otherwise: shots that the machine described say the new name, and pictures that
- * show the old one are marked. Nobody looks or sounds another way, so recordings are what they were: where a line says
- * the name, it does so until the script says another.
+ * What follows where somebody is called otherwise: shots and synopses that the machine wrote say the new name, and
+ * pictures that show the old one are marked. Nobody looks or sounds another way, so recordings are what they were: where
+ * a line says the name, it does so until the script says another.
  */
 export async function afterRename(req: PayloadRequest, before: Character, after: Character): Promise<void> {
   if (before.name === after.name) return
   await renameVoice(req, before, after)
   const id = String(after.id)
   await unmarkPicturesOfName(req, id, after.name)
-  const shots = await shotsAround(req, id)
-  if (shots.length === 0) return
   const change = { old: before.name, new: after.name, others: await otherNames(req, after) }
-  const redescribed = await renameInShots(req, shots, change)
-  await markPicturesOfName(req, id, shots, redescribed, change)
+  const { shots, scenes } = await whereNamed(req, after)
+  const said = await saidInShots(req, shots, change)
+  const changes = said.filter(({ shot, renamed }) => renamed !== shot.description)
+  await writeDescriptions(
+    req,
+    changes.map(({ shot, renamed }) => ({ shot, description: renamed })),
+  )
+  await renameInSynopses(req, scenes, change)
+  const around = await shotsAround(req, id)
+  const named = said.map(({ shot }) => shot).filter((shot) => !around.some((each) => each.id === shot.id))
+  await markPicturesOfName(req, id, [...around, ...named], {
+    redescribed: new Set(changes.map(({ shot }) => String(shot.id))),
+    byPerson: new Set(said.flatMap(({ shot, by }) => (by === 'person' ? [String(shot.id)] : []))),
+    change,
+  })
 }

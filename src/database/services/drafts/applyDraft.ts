@@ -35,6 +35,7 @@ import { episodeOfDraft } from './episodeOfDraft'
 import { type EpisodeState, loadEpisodeState } from './episodeState'
 import { type DraftJournal, journalOf, mergeJournals, sameIn } from './journal'
 import { moveMarks } from './moveMarks'
+import type { ForetoldWarning } from './presentDraft'
 
 export interface ApplyArgs {
   /** Keys of what is accepted. @default everything */
@@ -160,10 +161,14 @@ async function applyProposed(
   })
 }
 
+/** What a draft had to say before it was applied, without what was only foretold. */
+const ofFile = (warnings: DraftRecord['warnings']): DraftWarning[] =>
+  ((warnings ?? []) as unknown as ForetoldWarning[]).filter(({ isForetold }) => !isForetold)
+
 /** Of an edit none: what is kept of the file before it stays. */
 function remarksOfFile({ sourceKind, warnings }: DraftRecord, { text, breakdown }: StoredScript) {
   if (sourceKind !== 'file') return undefined
-  return remarksOf((warnings ?? []) as unknown as DraftWarning[], text, breakdown.warnings)
+  return remarksOf(ofFile(warnings), text, breakdown.warnings)
 }
 
 interface DraftImport {
@@ -202,11 +207,15 @@ async function importDraft(
       })
     },
   })
-  await finish(req, draft, result.diff)
+  await finish(req, draft, result)
   return result
 }
 
-async function finish(req: PayloadRequest, draft: DraftRecord, counts: object): Promise<void> {
+async function finish(req: PayloadRequest, draft: DraftRecord, result: ImportResult): Promise<void> {
+  const counts = result.diff
+  const known = ofFile(draft.warnings)
+  const isKnown = (warning: DraftWarning) =>
+    known.some(({ line, message }) => line === warning.line && message === warning.message)
   const episode = await episodeOfDraft(req, draft)
   const scriptVersion = episode.script?.version ?? 0
   await saveDraft(req, draft.id, {
@@ -214,6 +223,7 @@ async function finish(req: PayloadRequest, draft: DraftRecord, counts: object): 
     appliedAt: new Date().toISOString(),
     appliedBy: req.user?.id ?? draft.createdBy ?? null,
     appliedVersion: scriptVersion,
+    warnings: [...known, ...result.warnings.filter((warning) => !isKnown(warning))],
   })
   await recordDraft(req, draft, 'draft-applied', { scriptVersion, counts })
 }

@@ -1,65 +1,16 @@
-import type { Payload } from 'payload'
 import type { DraftEffects, SceneCoverage } from '@/contracts'
+import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { AS_WRITTEN, type OneName } from '../names/oneName'
-import type { AccessOptions } from '../Service'
 import { soundsTheSame } from '../scenes/markStale'
-import { isShownIn, pageChange, type ShownByShot } from '../scenes/pageChange'
+import { isShownIn, type MovedText, pageChange } from '../scenes/pageChange'
 import { plannedActionOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { countOf, whatChanged } from '../scenes/staleReason'
 import type { ScenePlan } from '../scripts/planScenes'
+import { type AfterPlan, afterPlan, shownUnderOneName, underOneName } from './afterPlan'
+import type { Board, BoardShot } from './board'
 import { NO_EFFECTS } from './presentDifference'
-
-interface BoardShot extends ShownByShot {
-  id: string
-  dialogueLineIds: string[]
-  actionShown: string[]
-}
-
-interface Board {
-  shots: Map<string, BoardShot[]>
-  panels: Map<string, Array<{ shotId: string | null; status: string; isStale: boolean }>>
-}
-
-const push = <Value>(map: Map<string, Value[]>, key: string | null, value: Value) => {
-  if (key === null) return
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}
-
-/** Shots and panels of an episode by scene, as far as the user may see them. */
-export async function loadBoard(payload: Payload, episodeId: string, access: AccessOptions): Promise<Board> {
-  const common = {
-    where: { episode: { equals: episodeId } },
-    depth: 0,
-    pagination: false,
-  } as const
-  const { docs: shots } = await payload.find({
-    ...common,
-    ...access,
-    collection: 'shots',
-    select: { scene: true, dialogueLineIds: true, actionShown: true, origin: true },
-  })
-  const { docs: panels } = await payload.find({
-    ...common,
-    ...access,
-    collection: 'panels',
-    select: { scene: true, shot: true, status: true, isStale: true },
-  })
-  const board: Board = { shots: new Map(), panels: new Map() }
-  for (const { id, scene, dialogueLineIds, actionShown, origin } of shots)
-    push(board.shots, relationId(scene), {
-      id: String(id),
-      dialogueLineIds: dialogueLineIds ?? [],
-      actionShown: actionShown ?? [],
-      origin,
-    })
-  for (const { scene, shot, status, isStale } of panels)
-    push(board.panels, relationId(scene), { shotId: relationId(shot), status, isStale: Boolean(isStale) })
-  return board
-}
 
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 const are = (count: number, noun: string, rest: string) => sentence(`${countOf(count, noun)} ${rest}`)
@@ -74,75 +25,123 @@ export function effectsOfPlan(
   board: Board,
   name: OneName = AS_WRITTEN,
 ): Map<string, DraftEffects> {
+  const after = afterPlan(plan, board, name)
   const effects = new Map<string, DraftEffects>()
-  for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board))
-  for (const { stored, data } of plan.stays) effects.set(stored.id, ofChanged(stored, data, board, name))
+  for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board, after))
+  for (const { stored } of plan.stays)
+    effects.set(stored.id, ofChanged(stored, board, after, { name, moved: plan.moved }))
   return effects
 }
 
 const recorded = (scene: Scene) =>
   (scene.dialogueLines ?? []).filter(({ audio }) => relationId(audio) !== null)
 
-function ofGone(scene: Scene, board: Board): DraftEffects {
+/** Of a scene's recordings those that no line has then, or one that says something else. */
+const lostRecordings = (scene: Scene, after: AfterPlan) =>
+  recorded(scene).filter((line) => {
+    const next = after.lineOf(relationId(line.audio) as string)
+    return !next || !soundsTheSame(line, next)
+  })
+
+/** `Two shots and one recording go to scene 5 with their words.` */
+function movedMessages(scene: Scene, shots: readonly BoardShot[], after: AfterPlan): string[] {
+  const goals = shots.map(({ id }) => after.goalOf(id)?.sceneNumber).filter((goal) => goal !== undefined)
+  return [...groupedBy(goals, (goal) => goal)].map(([goal, all]) =>
+    are(
+      all.length,
+      'shot',
+      `will go from scene ${scene.sceneNumber} to scene ${goal} with ${all.length === 1 ? 'its' : 'their'} words`,
+    ),
+  )
+}
+
+function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
   const panels = board.panels.get(scene.id) ?? []
-  const shots = board.shots.get(scene.id)?.length ?? 0
+  const shots = board.shots.get(scene.id) ?? []
+  const goes = (shotId: string | null) => shotId !== null && after.goalOf(shotId) !== null
   const recordings = recorded(scene).length
-  const approved = panels.filter(({ status }) => status === 'approved').length
+  const lost = {
+    shots: shots.filter(({ id }) => !goes(id)).length,
+    panels: panels.filter(({ shotId }) => !goes(shotId)).length,
+    recordings: lostRecordings(scene, after).length,
+  }
+  const approved = panels.filter(({ status, shotId }) => status === 'approved' && !goes(shotId)).length
   const locked = panels.filter(({ status }) => status === 'locked').length
   const messages: string[] = []
   if (locked > 0)
     messages.push(
       are(locked, 'panel', `of it ${locked === 1 ? 'is' : 'are'} locked: unlock before taking it out`),
     )
-  if (approved > 0) messages.push(are(approved, 'approved panel', 'would go with it'))
+  if (approved > 0) messages.push(are(approved, 'approved panel', 'will go with it'))
   const what = [
-    shots > 0 ? countOf(shots, 'shot') : '',
-    panels.length > 0 ? countOf(panels.length, 'panel') : '',
-    recordings > 0 ? countOf(recordings, 'recording') : '',
+    lost.shots > 0 ? countOf(lost.shots, 'shot') : '',
+    lost.panels > 0 ? countOf(lost.panels, 'panel') : '',
+    lost.recordings > 0 ? countOf(lost.recordings, 'recording') : '',
   ].filter(Boolean)
   messages.push(
-    what.length > 0 ? `It goes into the trash with ${what.join(', ')}.` : 'It goes into the trash.',
+    what.length > 0
+      ? `It will be moved to the trash with ${what.join(', ')}.`
+      : 'It will be moved to the trash.',
+    ...movedMessages(scene, shots, after),
   )
   return {
     ...NO_EFFECTS,
-    shots,
+    shots: shots.length,
     panels: panels.length,
     approved,
     locked,
     recordings,
-    recordingsStale: recordings,
+    recordingsStale: lost.recordings,
     isTrashed: true,
     messages,
   }
 }
 
-function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board, name: OneName): DraftEffects {
-  const after = { ...stored, ...data } as Scene
+/** What a picture shows of where and when its scene is. */
+const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
+
+const isSameSetting = (a: Scene, b: Scene): boolean =>
+  SETTING.every(
+    (field) => (relationId(a[field]) ?? a[field] ?? null) === (relationId(b[field]) ?? b[field] ?? null),
+  )
+
+function ofChanged(
+  stored: Scene,
+  board: Board,
+  plan: AfterPlan,
+  { name, moved }: { name: OneName; moved: MovedText },
+): DraftEffects {
+  const after = plan.scenes.get(stored.id) as Scene
   const shots = board.shots.get(stored.id) ?? []
   const panels = board.panels.get(stored.id) ?? []
-  const change = pageChange(stored, after, name)
+  const change = pageChange(stored, after, name, moved)
   const isPlanned = plannedActionOf(stored) !== null
-  const shown = new Map(shots.map((shot) => [shot.id, isShownIn(shot, change, isPlanned)]))
+  // What goes to another scene shows what it did, where that is the same place at the same time.
+  const shown = new Map(
+    shots.map((shot) => {
+      const goal = plan.goalOf(shot.id)
+      return [shot.id, goal ? !isSameSetting(stored, goal) : isShownIn(shot, change, isPlanned)]
+    }),
+  )
   // Of a panel whose shot cannot be seen nobody knows what it shows.
   const hit = panels.filter(({ shotId }) => shown.get(shotId ?? '') ?? isShownIn({}, change, isPlanned))
   const recordings = recorded(stored)
-  const now = new Map((after.dialogueLines ?? []).map((line) => [String(line.id), line]))
-  const stale = recordings.filter((line) => {
-    const next = now.get(String(line.id))
-    return !next || !soundsTheSame(line, next)
-  })
+  const stale = lostRecordings(stored, plan)
   const newlyStale = hit.filter(({ isStale }) => !isStale).length
   const approved = hit.filter(({ status }) => status === 'approved').length
   const locked = hit.filter(({ status }) => status === 'locked').length
   const what = sentence(whatChanged(change)).slice(0, -1)
   const messages: string[] = []
-  if (locked > 0) messages.push(are(locked, 'locked panel', 'would not be up to date any more'))
-  if (approved > 0) messages.push(are(approved, 'approved panel', 'would not be up to date any more'))
+  if (locked > 0) messages.push(are(locked, 'locked panel', 'will not be up to date any more'))
+  if (approved > 0) messages.push(are(approved, 'approved panel', 'will not be up to date any more'))
   if (newlyStale > approved + locked)
-    messages.push(`${what} changed: ${countOf(newlyStale, 'panel')} would be stale.`)
+    messages.push(`${what} changed: ${countOf(newlyStale, 'panel')} will be stale.`)
   if (stale.length > 0)
-    messages.push(are(stale.length, 'recording', 'would say something else than the script'))
-  messages.push(...coverageMessages(stored, after, shots))
+    messages.push(are(stale.length, 'recording', 'will say something else than the script'))
+  messages.push(
+    ...movedMessages(stored, shots, plan),
+    ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], name),
+  )
   return {
     ...NO_EFFECTS,
     shots: shots.length,
@@ -157,11 +156,18 @@ function ofChanged(stored: Scene, data: Record<string, unknown>, board: Board, n
 }
 
 /** What would be in no shot, and which shots would show what is not there any more: new by this change. */
-function coverageMessages(before: Scene, after: Scene, shots: readonly BoardShot[]): string[] {
-  const [was, is] = [before, after].map((scene) => sceneCoverage(scene, shots, () => false)) as [
-    SceneCoverage,
-    SceneCoverage,
-  ]
+function coverageMessages(
+  scenes: readonly [before: Scene, after: Scene],
+  shots: readonly [before: readonly BoardShot[], after: readonly BoardShot[]],
+  name: OneName,
+): string[] {
+  const [was, is] = scenes.map((scene, index) =>
+    sceneCoverage(
+      underOneName(scene, name),
+      (shots[index] ?? []).map((shot) => shownUnderOneName(shot, name)),
+      () => false,
+    ),
+  ) as [SceneCoverage, SceneCoverage]
   const knownLines = new Set(was.linesInNoShot)
   const knownGone = new Set(was.shotsWithWordsGone.map(({ shotId }) => shotId))
   const lines = is.linesInNoShot.filter((id) => !knownLines.has(id)).length
@@ -173,8 +179,8 @@ function coverageMessages(before: Scene, after: Scene, shots: readonly BoardShot
   ]
   const named = what.filter((part) => part !== false).join(' and ')
   return [
-    ...(named ? [sentence(`${named} would be in no shot yet`)] : []),
-    ...(gone > 0 ? [are(gone, 'shot', 'would show what is not in the script any more')] : []),
+    ...(named ? [sentence(`${named} will be in no shot yet`)] : []),
+    ...(gone > 0 ? [are(gone, 'shot', 'will show what is not in the script any more')] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { DraftPerson, DraftScene, ScriptDraft, ScriptDraftSummary } from '@/contracts'
+import type { DraftPerson, DraftScene, DraftWarning, ScriptDraft, ScriptDraftSummary } from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import { composeDifference, type StoredScript } from '@/screenplay'
@@ -9,14 +9,21 @@ import { hashOfText } from '../scripts/importedBefore'
 import { findPeopleAndPlaces } from '../scripts/peopleAndPlaces'
 import { planScenes } from '../scripts/planScenes'
 import { readStoredApart } from '../scripts/readApart'
+import { loadBoard } from './board'
 import { differenceOf, identityOf, sceneOfRow } from './differenceOf'
 import { type DraftRecord, journalIn, textsOf } from './draftRecord'
-import { effectsOfPlan, loadBoard } from './effects'
+import { effectsOfPlan } from './effects'
 import type { EpisodeState } from './episodeState'
 import { keptComparison } from './keptComparison'
 import { NO_EFFECTS, type Presented, presentFront, presentScene, presentScenes } from './presentDifference'
-import { renamedCharacters } from './renamedCharacters'
+import { likelyPairs, renamedCharacters } from './renamedCharacters'
 import { renamedLocations } from './renamedLocations'
+
+/** What a proposal has to say, or what would be said of it once it is applied: then that is said anew, as it came. */
+export type ForetoldWarning = DraftWarning & { isForetold?: true }
+
+export const plainWarnings = (warnings: readonly ForetoldWarning[]): DraftWarning[] =>
+  warnings.map(({ line, message }) => ({ line, message }))
 
 /** What a text would change in an episode, and what that means for what hangs on its scenes. */
 export async function presentProposal(
@@ -24,17 +31,22 @@ export async function presentProposal(
   access: AccessOptions,
   state: EpisodeState,
   after: StoredScript,
-): Promise<Presented & Pick<ScriptDraft, 'locations' | 'characters' | 'warnings'>> {
+): Promise<Presented & Pick<ScriptDraft, 'locations' | 'characters'> & { warnings: ForetoldWarning[] }> {
   const { episode, before, loaded } = state
   const episodeId = String(episode.id)
   const projectId = relationId(episode.project) as string
   const difference = differenceOf(state, after)
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
+  const characters = renamedCharacters(difference, found)
+  const same = likelyPairs(characters)
+  // Who seems to be called otherwise is taken for the same one: what was made of them is not lost.
+  const cast =
+    same.length > 0 ? await findPeopleAndPlaces(req, projectId, after.breakdown, { characters: same }) : found
   const composed = composeDifference(difference, null)
   const identity = identityOf(state, difference, composed, null, engineOf(req.payload).newId)
-  const parents = { projectId, episodeId, ...found }
+  const parents = { projectId, episodeId, ...cast }
   const plan = await planScenes(req, after.breakdown, parents, before, identity, loaded)
-  const name = await oneNameIn(req, projectId)
+  const name = await oneNameIn(req, projectId, same)
   const effects = effectsOfPlan(plan, await loadBoard(req.payload, episodeId, access), name)
   return {
     difference,
@@ -44,8 +56,15 @@ export async function presentProposal(
     },
     effectsOf: (row) => effects.get(sceneOfRow(state, difference, row)?.id ?? '') ?? NO_EFFECTS,
     locations: renamedLocations(state, difference, found),
-    characters: renamedCharacters(difference, found),
-    warnings: [...after.breakdown.warnings, ...plan.warnings],
+    characters,
+    warnings: [
+      ...after.breakdown.warnings,
+      ...plan.warnings.map(({ line, message, foretold }) => ({
+        line,
+        message: foretold ?? message,
+        isForetold: true as const,
+      })),
+    ],
   }
 }
 

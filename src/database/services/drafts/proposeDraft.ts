@@ -6,7 +6,7 @@ import type { ReadingRule } from '@/script-files'
 import type { AccessOptions } from '../Service'
 import { type DraftRecord, packTexts } from './draftRecord'
 import type { EpisodeState } from './episodeState'
-import { bodyOf, peopleOf, presentProposal, summaryOf } from './presentDraft'
+import { bodyOf, peopleOf, plainWarnings, presentProposal, summaryOf } from './presentDraft'
 
 /** Open proposals of one episode that are kept; older ones give way. */
 const MAX_PROPOSALS = 20
@@ -82,7 +82,14 @@ export async function proposeDraft(
   if (!isDryRun) await dropOldest(req, String(state.episode.id))
   const people = await peopleOf(req, [relationId(record.createdBy)])
   const summary = summaryOf(draft, { people, isOutdated: false, canUndo: false })
-  return { ...summary, ...bodyOf(presented), locations, characters, warnings, undoBlockedBy: [] }
+  return {
+    ...summary,
+    ...bodyOf(presented),
+    locations,
+    characters,
+    warnings: plainWarnings(warnings),
+    undoBlockedBy: [],
+  }
 }
 
 async function dropOldest(req: PayloadRequest, episodeId: string): Promise<void> {

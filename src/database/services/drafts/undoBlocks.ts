@@ -16,11 +16,34 @@ export interface UndoCheck {
   kept: Set<string>
 }
 
-/** Scenes among these that have shots, or lines with a recording. */
-async function withWork(req: PayloadRequest, episodeId: string, scenes: Scene[]): Promise<Set<string>> {
+const recordingsIn = (lines: unknown): string[] =>
+  ((lines ?? []) as Array<{ audio?: unknown }>).flatMap(({ audio }) => relationId(audio) ?? [])
+
+/** Recordings that the scenes had from which the draft took lines: they are there again when it is undone. */
+function recordingsBefore(
+  { changed, trashed }: DraftJournal,
+  scenes: ReadonlyMap<string, Scene>,
+): Set<string> {
+  return new Set([
+    ...changed.flatMap(({ before }) => recordingsIn(before.dialogueLines)),
+    ...trashed.flatMap(({ id }) => recordingsIn(scenes.get(id)?.dialogueLines)),
+  ])
+}
+
+/**
+ * Scenes among these that have shots, or lines with a recording.
+ *
+ * @param before recordings that came with lines from other scenes
+ */
+async function withWork(
+  req: PayloadRequest,
+  episodeId: string,
+  scenes: Scene[],
+  before: ReadonlySet<string>,
+): Promise<Set<string>> {
   const found = new Set(
     scenes.flatMap(({ id, dialogueLines }) =>
-      (dialogueLines ?? []).some(({ audio }) => relationId(audio) !== null) ? [id] : [],
+      recordingsIn(dialogueLines).some((audio) => !before.has(audio)) ? [id] : [],
     ),
   )
   if (scenes.length === 0) return found
@@ -100,7 +123,7 @@ export async function checkUndo(
       block(id, sceneNumber, 'it was taken out of the trash already, under another number.')
   }
   const added = journal.added.flatMap(({ id }) => scenes.get(id) ?? []).filter(({ deletedAt }) => !deletedAt)
-  const worked = await withWork(req, String(episode.id), added)
+  const worked = await withWork(req, String(episode.id), added, recordingsBefore(journal, scenes))
   const hashes = new Map(journal.added.map(({ id, contentHash }) => [id, contentHash]))
   for (const scene of added) {
     if (worked.has(scene.id))

@@ -79,7 +79,12 @@ export async function undoInTurn(
     old: after.name,
     new: before.name,
   }))
-  await followScript(inner, relationId(draft.project) as string, episodeId, formerly)
+  await followScript(inner, {
+    projectId: relationId(draft.project) as string,
+    episodeId,
+    script: base,
+    more: formerly,
+  })
   await restoreMarks(inner, draft, journal, check)
   const { version: _version, importState, ...before } = journal.script
   const script = {

@@ -39,8 +39,16 @@ export function oneName(...kinds: ReadonlyArray<readonly Named[]>): OneName {
   }
 }
 
-/** What people and places of a project are called, by all of their names. */
-export async function oneNameIn(req: PayloadRequest, projectId: string | null): Promise<OneName> {
+/**
+ * What people and places of a project are called, by all of their names.
+ *
+ * @param more names that people of it are going to have as well
+ */
+export async function oneNameIn(
+  req: PayloadRequest,
+  projectId: string | null,
+  more: ReadonlyArray<{ id: string; name: string }> = [],
+): Promise<OneName> {
   if (projectId === null) return AS_WRITTEN
   const common = {
     where: { project: { equals: projectId } },
@@ -53,5 +61,9 @@ export async function oneNameIn(req: PayloadRequest, projectId: string | null): 
   } as const
   const { docs: people } = await req.payload.find({ ...common, collection: 'characters' })
   const { docs: places } = await req.payload.find({ ...common, collection: 'locations' })
-  return oneName(people, places)
+  const named = people.map(({ id, name, aliases }) => ({
+    name,
+    aliases: [...(aliases ?? []), ...more.flatMap((each) => (each.id === String(id) ? [each.name] : []))],
+  }))
+  return oneName(named, places)
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { PanelBrief } from '@/contracts'
 import { relationId } from '@/lib/ids'
 import { isMarkedSize } from '@/lib/isMarkedSize'
@@ -35,15 +35,20 @@ function showsName(
  * in what the machine wrote below. What quotes the script does so as long as the script says it. And pictures of shots in
  * whose description a person wrote the old name, which stays as they wrote it.
  *
- * @param redescribed ids of shots whose description says the new name by now
+ * @param said.redescribed ids of shots whose description says the new name by now
+ * @param said.byPerson ids of those in whose description a person wrote the old one
  */
 export async function markPicturesOfName(
   req: PayloadRequest,
   characterId: string,
   shots: readonly Shot[],
-  redescribed: ReadonlySet<string>,
-  change: NameChange,
+  {
+    redescribed,
+    byPerson,
+    change,
+  }: { redescribed: ReadonlySet<string>; byPerson: ReadonlySet<string>; change: NameChange },
 ): Promise<void> {
+  if (shots.length === 0) return
   const common = { depth: 0, pagination: false, overrideAccess: true, req } as const
   const { docs: panels } = await req.payload.find({
     ...common,
@@ -60,14 +65,6 @@ export async function markPicturesOfName(
     select: { provenance: true, width: true, height: true },
   })
   const pictures = new Map(media.map((each) => [String(each.id), each]))
-  const byPerson = new Set(
-    shots
-      .filter(
-        ({ origin, description }) =>
-          origin === 'human' && saysName(description ?? '', change.old, change.others),
-      )
-      .map(({ id }) => String(id)),
-  )
   const written: string[] = []
   const drawn: string[] = []
   for (const { id, shot, image } of panels) {
@@ -83,15 +80,17 @@ export async function markPicturesOfName(
   await mark(written, `${called}; the shot’s description, which a person wrote, says ${change.old}.`)
 }
 
-/** Pictures that show a name by which somebody goes again are right again. */
+/** Pictures that show a name by which somebody goes again are right again; of some shots, where those are given. */
 export async function unmarkPicturesOfName(
   req: PayloadRequest,
   characterId: string,
   name: string,
+  shotIds?: readonly string[],
 ): Promise<void> {
+  const isMarked: Where = { staleSource: { equals: sourceOf(characterId, name) } }
   await req.payload.db.updateMany({
     collection: 'panels',
-    where: { staleSource: { equals: sourceOf(characterId, name) } },
+    where: shotIds ? { and: [isMarked, { shot: { in: [...shotIds] } }] } : isMarked,
     data: { isStale: false, staleReason: null, staleSource: null },
     req,
     returning: false,

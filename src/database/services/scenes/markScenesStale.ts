@@ -3,7 +3,7 @@ import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { oneNameIn } from '../names/oneName'
 import { markPanels } from './markStale'
-import { isShownIn, pageChange } from './pageChange'
+import { isShownIn, movedTextOf, pageChange } from './pageChange'
 import { plannedActionOf } from './sceneCoverage'
 import { sceneStaleReason, staleCauseOf } from './staleReason'
 
@@ -44,7 +44,7 @@ export async function markScenesStale(req: PayloadRequest, scenes: Pair[]): Prom
   const cause = staleCauseOf(req.context)
   const changes = new Map(
     [...hit].map(([id, { before, after }]) => {
-      const change = pageChange(before, after, name)
+      const change = pageChange(before, after, name, movedTextOf(req.context))
       const isPlanned = plannedActionOf(before) !== null
       return [id, { change, isPlanned, reason: sceneStaleReason(after, change, cause) }]
     }),

@@ -17,6 +17,18 @@ export interface PageChange {
   lines: ReadonlySet<string>
 }
 
+/** Text that moved from one scene into another: what it shows is as it was, and its shots go there (see moveShotsWithText). */
+export interface MovedText {
+  /** Of lines, by the ids that they had, those that they have. */
+  lines: ReadonlyMap<string, string>
+  /** Paragraphs. */
+  action: ReadonlySet<string>
+}
+
+/** Put into `req.context.movedText` by whoever changes many scenes. */
+export const movedTextOf = (context: Record<string, unknown> | undefined): MovedText | undefined =>
+  context?.movedText as MovedText | undefined
+
 function saidBy(lines: Lines, name: OneName): Map<string, string> {
   const said = (text: string | null | undefined) => name(text ?? '')
   return new Map(
@@ -42,24 +54,36 @@ function changedLines(before: Lines, after: Lines, name: OneName): Set<string> {
  * captions, which are drawn when a picture is shown.
  *
  * @param name by which a text with one name is told from the same with another
+ * @param moved what went into another scene, or came from one: it is no change of what its shots show
  */
-export function pageChange(before: Scene, after: Scene, name: OneName = AS_WRITTEN): PageChange {
+export function pageChange(
+  before: Scene,
+  after: Scene,
+  name: OneName = AS_WRITTEN,
+  moved?: MovedText,
+): PageChange {
   const isOther = (a: string | null | undefined, b: string | null | undefined) =>
     (a ?? '') !== (b ?? '') && name(a ?? '') !== name(b ?? '')
   const [was, is] = [before, after].map((scene) => new Set(scenePage(scene).action)) as [
     Set<string>,
     Set<string>,
   ]
-  const left = [...was].filter((text) => !is.has(text)).map(name)
-  const came = new Set([...is].filter((text) => !was.has(text)).map(name))
+  const isOwn = (text: string) => !moved?.action.has(text)
+  const left = [...was].filter((text) => !is.has(text) && isOwn(text)).map(name)
+  const came = new Set([...is].filter((text) => !was.has(text) && isOwn(text)).map(name))
   const gone = new Set(left.filter((text) => !came.has(text)))
   const lost = new Set(left)
+  const newIds = new Set(moved?.lines.values())
+  const hasMoved = (id: string) => newIds.has(id) || Boolean(moved?.lines.has(id))
   return {
     isHeading: isOther(before.heading, after.heading),
     isTimeOfDay: isOther(before.timeOfDay, after.timeOfDay),
     isAction: gone.size > 0 || [...came].some((text) => !lost.has(text)),
-    isGone: (paragraph) => !is.has(paragraph) && gone.size > 0 && gone.has(name(paragraph)),
-    lines: changedLines(before.dialogueLines, after.dialogueLines, name),
+    isGone: (paragraph) =>
+      !is.has(paragraph) && isOwn(paragraph) && gone.size > 0 && gone.has(name(paragraph)),
+    lines: new Set(
+      [...changedLines(before.dialogueLines, after.dialogueLines, name)].filter((id) => !hasMoved(id)),
+    ),
   }
 }
 

@@ -193,7 +193,7 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
     await writePeopleAndPlaces(req, found)
     const isChanged = await writeScenes(req, plan, args.onProgress, args.staleCause)
     if (!isRepeated || isChanged) {
-      if (target) await followScript(req, projectId, episodeId)
+      if (target) await followScript(req, { projectId, episodeId, script: text })
       await countScenes(req, episodeId)
       await countLines(req, projectId)
       await refreshProgress(req.payload, projectId)
@@ -218,7 +218,10 @@ export async function importInTurn(req: PayloadRequest, args: ImportArgs): Promi
       characters: breakdown.characters.length,
       locations: breakdown.locations.length,
       dialogueLines: breakdown.scenes.reduce((sum, scene) => sum + scene.lines.length, 0),
-      warnings: [...(breakdown.warnings ?? []), ...plan.warnings],
+      warnings: [
+        ...(breakdown.warnings ?? []),
+        ...plan.warnings.map(({ line, message }) => ({ line, message })),
+      ],
       diff: plan.counts,
     }
   } catch (error) {

@@ -11,10 +11,13 @@ import {
   saysTheSame,
 } from '@/screenplay'
 import { decidedPanels } from '../panels/decidedPanels'
+import type { MovedText } from '../scenes/pageChange'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
+import { carryRecordings } from './carryRecordings'
 import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
 import { type MergedScene, mergeScene } from './mergeScene'
+import { movedText } from './movedText'
 import { renumber } from './renumber'
 import { type LineRow, type SceneParents, sceneRow } from './sceneRow'
 
@@ -23,19 +26,32 @@ type Row = Record<string, unknown>
 /** How many scenes of each status; see diffScenes. */
 export type SceneCounts = Record<SceneStatus, number>
 
+/** What a plan has to say. */
+export interface PlanWarning extends ScriptProblem {
+  /** The same before it has happened. @default the message, which is as true then */
+  foretold?: string
+}
+
 /** What is to become of an episode's scenes, before anything is written. */
 export interface ScenePlan {
   counts: SceneCounts
   /** Where people and the script changed the same: what stays, and where to look. */
-  warnings: ScriptProblem[]
+  warnings: PlanWarning[]
   /** Scenes that stay, in the order of the script. `data` is what is written; empty where all is as it should be. */
-  stays: Array<{ stored: Scene; data: Row }>
+  stays: Array<{
+    stored: Scene
+    data: Row
+    /** Of lines that moved here from another scene: that one must not lose them before. */
+    getsRecordings: boolean
+  }>
   /** New ones, with the ids that they will have. */
   fresh: Array<{ id: string; row: Row }>
   /** Into the trash. */
   gone: Scene[]
   /** People's own, which the script does not have. */
   own: Scene[]
+  /** Text that goes from one scene into another. */
+  moved: MovedText
   /** The number that each of `stays` and `own` has afterwards. */
   numbers: Map<string, string>
   /** In the trash already, and in the way with their numbers. */
@@ -140,7 +156,9 @@ function changesOf(args: {
     }
   }
   const row = sceneRow(next, order, parents, lines)
-  const isInPlace = stored.order === order && stored.sceneNumber === next.sceneNumber
+  // A scene that was in no script has no lines in it.
+  const isKnown = typeof stored.sourceRange?.start === 'number'
+  const isInPlace = isKnown && stored.order === order && stored.sceneNumber === next.sceneNumber
   if (status === 'unchanged' && isInPlace) return { data: {}, conflicts: [] }
   if (status !== 'changed') return { data: pick(row, PLACE), conflicts: [] }
   // Nothing was imported before: the script is all that is known of the scene.
@@ -199,9 +217,9 @@ export async function planScenes(
   const indexOf = new Map(old.map(({ id }, index) => [String(id), index]))
   const given = identity?.ids.map((id) => indexOf.get(id) ?? -1)
   const { entries, counts } = compareScenes(old, script.scenes, imported, given)
-  const warnings: ScriptProblem[] = []
-  const warn = (message: string, scene?: BreakdownScene) =>
-    warnings.push({ line: scene?.range.start ?? null, message })
+  const warnings: PlanWarning[] = []
+  const warn = (message: string, scene?: BreakdownScene, foretold?: string) =>
+    warnings.push({ line: scene?.range.start ?? null, message, ...(foretold ? { foretold } : {}) })
   const added = entries.flatMap((entry) => (entry.status === 'added' ? [entry.newIndex] : []))
   const out = old.length === 0 ? new Set<number>() : takenOut(script.scenes, added, imported, before)
   const { newId } = engineOf(req.payload)
@@ -259,15 +277,16 @@ export async function planScenes(
   )
   for (const scene of own) {
     const number = numbers.get(scene.id)
-    const renamed = number === scene.sceneNumber ? '' : ` It is number ${number} now.`
-    warn(`Scene ${scene.sceneNumber} is not in the script: a person added it. It stays.${renamed}`)
+    const stays = `Scene ${scene.sceneNumber} is not in the script: a person added it. It stays.`
+    if (number === scene.sceneNumber) warn(stays)
+    else warn(`${stays} It is number ${number} now.`, undefined, `${stays} It will be number ${number}.`)
   }
   await warnOfTrash(req, gone, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
   // What a person put into the trash still has its number there.
   const { docs: trashed } = await req.payload.find({
     collection: 'scenes',
     where: { and: [{ episode: { equals: parents.episodeId } }, { deletedAt: { exists: true } }] },
-    select: { sceneNumber: true },
+    select: { sceneNumber: true, dialogueLines: true },
     depth: 0,
     pagination: false,
     joins: false,
@@ -275,8 +294,22 @@ export async function planScenes(
     trash: true,
     req,
   })
-  const inTheWay = trashed.filter(({ sceneNumber }) => used.has(sceneNumber))
-  return { counts, warnings, stays, fresh, gone, own, numbers, inTheWay }
+  const moved = movedText({ stays, fresh, gone })
+  const gets = carryRecordings({ stays, fresh, gone, trashed, moved })
+  const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
+    used.has(sceneNumber) ? [{ id, sceneNumber }] : [],
+  )
+  return {
+    counts,
+    warnings,
+    stays: stays.map((scene, index) => ({ ...scene, getsRecordings: gets[index] ?? false })),
+    fresh,
+    gone,
+    own,
+    moved,
+    numbers,
+    inTheWay,
+  }
 }
 
 /** Says of scenes that go what people had done with them. */
@@ -284,7 +317,7 @@ async function warnOfTrash(
   req: PayloadRequest,
   gone: Scene[],
   importedOf: (scene: Scene) => BreakdownScene | undefined,
-  warn: (message: string) => void,
+  warn: (message: string, scene: undefined, foretold: string) => void,
 ): Promise<void> {
   if (gone.length === 0) return
   const decisions = await decidedPanels(req, { scene: { in: gone.map(({ id }) => id) } })
@@ -296,7 +329,12 @@ async function warnOfTrash(
       : was && !isAsImported(scene, was)
         ? 'A person had changed it.'
         : null
-    if (reason)
-      warn(`Scene ${scene.sceneNumber} is not in the script any more and is in the trash now. ${reason}`)
+    if (!reason) continue
+    const gone = `Scene ${scene.sceneNumber} is not in the script any more`
+    warn(
+      `${gone} and is in the trash now. ${reason}`,
+      undefined,
+      `${gone} and will be moved to the trash. ${reason}`,
+    )
   }
 }

@@ -18,13 +18,13 @@ export type ImportProgress = (written: number, total: number) => void
  */
 export async function writeScenes(
   req: PayloadRequest,
-  { stays, fresh, gone, own, numbers, inTheWay }: ScenePlan,
+  { stays, fresh, gone, own, moved, numbers, inTheWay }: ScenePlan,
   onProgress: ImportProgress = () => undefined,
   cause?: StaleCause,
 ): Promise<boolean> {
   const { payload } = req
   const inner = isolateObjectProperty(req, 'context')
-  inner.context = { ...req.context, ...(cause ? { staleCause: cause } : {}) }
+  inner.context = { ...req.context, movedText: moved, ...(cause ? { staleCause: cause } : {}) }
   const engine = engineOf(payload)
   const now = new Date().toISOString()
   await engine.changeDocuments(payload, {
@@ -50,9 +50,18 @@ export async function writeScenes(
   const wroteOne = () => onProgress(++written, stays.length + fresh.length)
   const isToWrite = ({ data }: ScenePlan['stays'][number]) => Object.keys(data).length > 0
   for (const scene of stays) if (!isToWrite(scene)) wroteOne()
+  // A recording that moves is first where it goes and then not where it was: cut off in between, none is lost.
+  await bulkCreate(
+    req,
+    'scenes',
+    fresh.map(({ row }) => row),
+    { onCreated: wroteOne, ids: fresh.map(({ id }) => id) },
+  )
+  const changed = stays.filter(isToWrite)
+  const inOrder = [...changed].sort((a, b) => Number(b.getsRecordings) - Number(a.getsRecordings))
   await changeScenes(
     inner,
-    stays.filter(isToWrite).map(({ stored, data }) => ({ id: stored.id, data })),
+    inOrder.map(({ stored, data }) => ({ id: stored.id, data })),
     wroteOne,
   )
   await changeScenes(
@@ -61,12 +70,6 @@ export async function writeScenes(
       const number = numbers.get(id)
       return number === sceneNumber ? [] : [{ id, data: { sceneNumber: number } }]
     }),
-  )
-  await bulkCreate(
-    req,
-    'scenes',
-    fresh.map(({ row }) => row),
-    { onCreated: wroteOne, ids: fresh.map(({ id }) => id) },
   )
   return (
     fresh.length + gone.length > 0 ||

@@ -1,10 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
+import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
-import type { Scene, Shot } from '@/payload-types'
+import type { Scene } from '@/payload-types'
 import { sceneCoverage } from '../scenes/sceneCoverage'
 import { peoplesShots } from './standingShots'
-
-type ShotPart = Pick<Shot, 'id' | 'scene' | 'dialogueLineIds' | 'actionShown'>
 
 /** The scenes without shots, and those whose shots are not those of their page any more. */
 export async function scenesToCover(payload: Payload, episodeId: string, scenes: Scene[]): Promise<Scene[]> {
@@ -18,12 +17,8 @@ export async function scenesToCover(payload: Payload, episodeId: string, scenes:
     overrideAccess: true,
     req,
   })
-  const shotsOf = new Map<string, ShotPart[]>()
+  const shotsOf = groupedBy(docs, ({ scene }) => relationId(scene))
   const peoples = await peoplesShots(req, docs, where)
-  for (const shot of docs) {
-    const sceneId = relationId(shot.scene) ?? ''
-    shotsOf.set(sceneId, [...(shotsOf.get(sceneId) ?? []), shot])
-  }
   return scenes.filter((scene) => {
     const shots = shotsOf.get(String(scene.id)) ?? []
     return shots.length === 0 || sceneCoverage(scene, shots, (id) => peoples.has(id)).isOutOfDate

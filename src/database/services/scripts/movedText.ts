@@ -1,0 +1,66 @@
+import { groupedBy } from '@/lib/groupedBy'
+import { relationId } from '@/lib/ids'
+import type { Scene } from '@/payload-types'
+import type { MovedText } from '../scenes/pageChange'
+import { scenePage } from '../scenes/sceneCoverage'
+import type { LineRow } from './sceneRow'
+
+type Row = Record<string, unknown>
+export type StoredLine = NonNullable<Scene['dialogueLines']>[number]
+export type AnyLine = StoredLine | LineRow
+
+/** What is to become of an episode's scenes; see ScenePlan. */
+export interface PlannedScenes {
+  stays: Array<{ stored: Scene; data: Row }>
+  fresh: Array<{ row: Row }>
+  /** Into the trash. */
+  gone: readonly Scene[]
+}
+
+/** What a line is known by in another scene: the same words, said alike, by the same speaker (see soundsTheSame). */
+export const soundKey = ({ text, parenthetical, character }: AnyLine): string =>
+  JSON.stringify([text, parenthetical ?? '', relationId(character)])
+
+/** Which of `came` is which of `lost`, each once, in order. @returns new id → old line */
+export function sameAmong<Lost extends AnyLine>(
+  lost: readonly Lost[],
+  came: readonly AnyLine[],
+): Map<string, Lost> {
+  const free = groupedBy(lost, soundKey)
+  const found = new Map<string, Lost>()
+  for (const line of came) {
+    const old = free.get(soundKey(line))?.shift()
+    if (old) found.set(String(line.id), old)
+  }
+  return found
+}
+
+const linesOf = ({ dialogueLines }: { dialogueLines?: unknown }) => (dialogueLines ?? []) as AnyLine[]
+const without = (lines: AnyLine[], others: AnyLine[]): AnyLine[] => {
+  const known = new Set(others.map(({ id }) => id))
+  return lines.filter(({ id }) => !known.has(id))
+}
+
+/** Text that one scene loses and another one gets: a scene is split, two become one, or paragraphs were cut and pasted. */
+export function movedText({ stays, fresh, gone }: PlannedScenes): MovedText {
+  const changes = [
+    ...stays.map(({ stored, data }) => ({ before: stored, after: { ...stored, ...data } as Scene })),
+    ...gone.map((before) => ({ before, after: {} as Scene })),
+    ...fresh.map(({ row }) => ({ before: {} as Scene, after: row as unknown as Scene })),
+  ]
+  const lost: AnyLine[] = []
+  const came: AnyLine[] = []
+  const [left, entered] = [new Set<string>(), new Set<string>()]
+  for (const { before, after } of changes) {
+    lost.push(...without(linesOf(before), linesOf(after)))
+    came.push(...without(linesOf(after), linesOf(before)))
+    const [was, is] = [new Set(scenePage(before).action), new Set(scenePage(after).action)]
+    for (const text of was) if (!is.has(text)) left.add(text)
+    for (const text of is) if (!was.has(text)) entered.add(text)
+  }
+  const same = sameAmong(lost, came)
+  return {
+    lines: new Map([...same].map(([newId, { id }]) => [String(id), newId])),
+    action: new Set([...left].filter((text) => entered.has(text))),
+  }
+}

@@ -1,0 +1,174 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { groupedBy } from '@/lib/groupedBy'
+import { relationId } from '@/lib/ids'
+import type { Scene, Shot } from '@/payload-types'
+import { movesOf, placedAmong, type SceneWithShots, type ShotMove } from '@/shot-planning'
+import { beatsInOrder } from '../scenes/beatsInOrder'
+import { markPanels } from '../scenes/markStale'
+import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
+import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
+import { wordsOfLines } from '../scenes/wordsOfLines'
+import { numberShots } from './shotNumbers'
+import { coverOf, peoplesShots } from './standingShots'
+
+interface MovingShot extends ReturnType<typeof coverOf> {
+  shot: Shot
+}
+
+/** What a picture shows of where and when its scene is. */
+const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
+
+/**
+ * Shots go where their words went: a scene was split, two became one, or text was cut and pasted into another one. With a
+ * shot go its panels and all that people decided on them; it stands there where its words are, and gets a number of
+ * that scene. Can be repeated: what has moved has its words where it is.
+ *
+ * @returns how many moved
+ */
+export async function moveShotsWithText(payload: Payload, episodeId: string): Promise<number> {
+  const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const scenes = await scenesOfEpisode(req, episodeId, true)
+  const where = { episode: { equals: episodeId } }
+  const { docs: shots } = await payload.find({
+    collection: 'shots',
+    where,
+    sort: 'order',
+    depth: 0,
+    pagination: false,
+    joins: false,
+    overrideAccess: true,
+    req,
+  })
+  const peoples = await peoplesShots(req, shots, where)
+  const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
+  const all = scenes.map((scene): SceneWithShots => {
+    const own = shotsOf.get(String(scene.id)) ?? []
+    const page = scene.deletedAt ? null : scenePage(scene)
+    return {
+      id: String(scene.id),
+      page,
+      shots: own.map((shot) => ({ ...coverOf(shot), isKept: peoples.has(String(shot.id)) })),
+      planned: plannedActionOf(scene),
+    }
+  })
+  const there = new Set(scenes.flatMap(({ dialogueLines }) => (dialogueLines ?? []).map(({ id }) => id)))
+  const gone = new Map(
+    all.map((scene) => [
+      scene.id,
+      scene.shots.flatMap(({ lineIds }) => lineIds.filter((id) => !there.has(id))),
+    ]),
+  )
+  const words = await wordsOfLines(req, scenes, gone)
+  const moves = movesOf(all, (id) => words.get(id))
+  const byId = new Map(scenes.map((scene) => [String(scene.id), scene]))
+  const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
+  const inOldOrder = scenes.flatMap(({ id }) => shotsOf.get(String(id)) ?? [])
+  const into = groupedBy(moves, ({ sceneId }) => sceneId)
+  for (const [sceneId, came] of into) {
+    const goalOf = new Map(came.map((move) => [move.shotId, move]))
+    const moving = inOldOrder.flatMap((shot): MovingShot[] => {
+      const move = goalOf.get(String(shot.id))
+      return move ? [{ ...coverOf(shot), lineIds: move.lineIds, shot }] : []
+    })
+    await bringInto(req, byId.get(sceneId) as Scene, shotsOf.get(sceneId) ?? [], moving, byId)
+  }
+  await forgetPlanned(req, moves, shotById, byId)
+  return moves.length
+}
+
+/** Puts shots among those of a scene, each with its panels. */
+async function bringInto(
+  req: PayloadRequest,
+  scene: Scene,
+  own: readonly Shot[],
+  came: readonly MovingShot[],
+  scenes: ReadonlyMap<string, Scene>,
+): Promise<void> {
+  const { payload } = req
+  const positions = new Map(
+    beatsInOrder(scene).flatMap((beat, at) =>
+      beat.type === 'line'
+        ? [[beat.lineId, at] as const]
+        : beat.type === 'action'
+          ? [[beat.text, at] as const]
+          : [],
+    ),
+  )
+  const standing = own.map((shot): MovingShot => ({ ...coverOf(shot), shot }))
+  const inOrder = placedAmong(standing, came, positions)
+  const isNew = new Set(came)
+  const numbers = numberShots(
+    inOrder.map((each) => (isNew.has(each) ? null : each.shot.shotNumber)),
+    await numbersInTrash(req, String(scene.id)),
+  )
+  for (const [index, { shot, lineIds, ...each }] of inOrder.entries()) {
+    const place = { shotNumber: numbers[index] as string, order: index + 1 }
+    if (isNew.has(inOrder[index] as MovingShot)) {
+      const from = scenes.get(relationId(shot.scene) ?? '')
+      // Its panels first: a process that dies in between finds the shot where it was, and moves it again.
+      await payload.db.updateMany({
+        collection: 'panels',
+        where: { shot: { equals: each.id } },
+        data: { scene: scene.id },
+        req,
+        returning: false,
+      })
+      const data = { scene: scene.id, dialogueLineIds: lineIds, ...place }
+      await payload.update({ collection: 'shots', id: each.id, data, depth: 0, overrideAccess: true, req })
+      if (from) await markSetting(req, each.id, from, scene)
+    } else if (shot.order !== place.order)
+      await payload.db.updateOne({
+        collection: 'shots',
+        id: each.id,
+        data: { order: place.order },
+        req,
+        returning: false,
+      })
+  }
+}
+
+/** Pictures of a shot that is somewhere else now, or at another time, are out of date. */
+async function markSetting(req: PayloadRequest, shotId: string, from: Scene, to: Scene): Promise<void> {
+  const isSame = SETTING.every((field) => settingOf(from, field) === settingOf(to, field))
+  if (isSame) return
+  const reason = `Its words moved from ${from.heading} to scene ${to.sceneNumber}, ${to.heading}.`
+  await markPanels(req, { shot: { equals: shotId } }, reason, { words: '' })
+}
+
+const settingOf = (scene: Scene, field: (typeof SETTING)[number]) =>
+  field === 'location' ? relationId(scene.location) : (scene[field] ?? null)
+
+async function numbersInTrash(req: PayloadRequest, sceneId: string): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'shots',
+    where: { and: [{ scene: { equals: sceneId } }, { deletedAt: { exists: true } }] },
+    select: { shotNumber: true },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ shotNumber }) => shotNumber)
+}
+
+/** What moved was not planned for where it was: should it come back, its shots come back to it. */
+async function forgetPlanned(
+  req: PayloadRequest,
+  moves: readonly ShotMove[],
+  shots: ReadonlyMap<string, Shot>,
+  scenes: ReadonlyMap<string, Scene>,
+): Promise<void> {
+  const left = groupedBy(moves, ({ shotId }) => relationId(shots.get(shotId)?.scene) ?? '')
+  for (const [sceneId, moved] of left) {
+    const scene = scenes.get(sceneId)
+    const planned = scene && plannedActionOf(scene)
+    if (!planned) continue
+    const gone = new Set(moved.flatMap(({ shotId }) => shots.get(shotId)?.actionShown ?? []))
+    const plannedAction = planned.filter((text) => !gone.has(text))
+    if (plannedAction.length === planned.length) continue
+    const data = { plannedAction }
+    await req.payload.db.updateOne({ collection: 'scenes', id: sceneId, data, req, returning: false })
+  }
+}

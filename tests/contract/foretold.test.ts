@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest'
+import type { ScriptDraft } from '@/contracts'
+import type { User } from '@/payload-types'
+import { coverageHelpers } from './coverageHelpers'
+import { describeEngines } from './engines'
+import { createMedia, createUser } from './fixtures'
+import { block, scriptHelpers } from './scriptHelpers'
+
+const smithy = block(
+  'INT. SMITHY - DAY',
+  'HANNE pumps the bellows. Arne’s apron smokes.',
+  ['HANNE', 'Hotter, Arne.'],
+  ['ARNE', 'It glows.'],
+)
+const loft = ['Swallows nest in the beams.', ['ARNE', 'Up here, Hanne.'], ['HANNE', 'I see them.']] as const
+const yard = block('EXT. YARD - DUSK', 'A cart without wheels.', ['ARNE', 'Tomorrow.'])
+const whole = `${smithy}${loft[0]}\n\nARNE\n${loft[1][1]}\n\nHANNE\n${loft[2][1]}\n\n`
+const split = smithy + block('INT. SMITHY - DAY', loft[0], [...loft[1]], [...loft[2]])
+
+describeEngines('What a draft foretells', (booted) => {
+  const payload = () => booted().payload
+  const { drafts, read, scenesOf } = scriptHelpers(payload)
+  const { suggest, board } = coverageHelpers(payload)
+
+  /** Shots, an approved drawing of each, and a recording of each line. */
+  const begin = async (text: string) => {
+    const user = (await createUser(payload(), 'admin')) as User
+    const { project, episodeId } = await read(text, { createdBy: user.id })
+    await suggest(episodeId)
+    for (const scene of await scenesOf(episodeId)) {
+      const dialogueLines = []
+      for (const line of scene.dialogueLines ?? [])
+        dialogueLines.push({ ...line, audio: (await createMedia(payload(), project)).id })
+      await payload().update({ collection: 'scenes', id: scene.id, data: { dialogueLines } })
+    }
+    for (const { id } of (await board(episodeId)).scenes.flatMap(({ shots }) => shots)) {
+      const image = (await createMedia(payload(), project)).id
+      const data = { shot: id, image, origin: 'drawn', status: 'approved' } as never
+      await payload().create({ collection: 'panels', data, user })
+    }
+    return { project, episodeId, service: await drafts(user) }
+  }
+  const sum = ({ scenes }: ScriptDraft, of: 'recordingsStale' | 'panelsStale' | 'approved') =>
+    scenes.reduce((total, { effects }) => total + effects[of], 0)
+  const said = ({ scenes }: ScriptDraft) => scenes.flatMap(({ effects }) => effects.messages)
+  /** What is so afterwards, once the shots have followed. */
+  const came = async (episodeId: string) => {
+    await suggest(episodeId)
+    const { scenes } = await board(episodeId)
+    return {
+      recordingsStale: scenes.flatMap(({ lines }) => lines.filter((line) => line.audioIsStale || !line.audio))
+        .length,
+      panelsStale: scenes.flatMap(({ shots }) => shots.filter(({ panel }) => panel?.isStale)).length,
+      gone: scenes.flatMap(({ coverage }) => coverage.shotsWithWordsGone).length,
+    }
+  }
+
+  it('of somebody who is called otherwise is that nothing is lost, and so it comes', async () => {
+    const { episodeId, service } = await begin(whole + yard)
+    const text = (whole + yard).replaceAll('HANNE', 'SIGRID VIK').replaceAll('Hanne', 'Sigrid Vik')
+    const draft = await service.propose(episodeId, { text })
+    expect(draft.characters).toHaveLength(1)
+    // Who says it is the same; one of them is spoken to by the old name.
+    expect([sum(draft, 'recordingsStale'), sum(draft, 'panelsStale'), sum(draft, 'approved')]).toEqual([
+      1, 0, 0,
+    ])
+    expect(said(draft)).toEqual(['One recording will say something else than the script.'])
+    const same = draft.characters.map(({ old, new: name }) => [old.id, name] as [string, string])
+    await service.apply(draft.id as string, { sameCharacters: same })
+    expect(await came(episodeId)).toEqual({ recordingsStale: 1, panelsStale: 0, gone: 0 })
+  })
+
+  it('of text that moves into another scene is that shots and recordings go with it, and so it comes', async () => {
+    const { episodeId, service } = await begin(whole + yard)
+    const draft = await service.propose(episodeId, { text: split + yard })
+    expect(sum(draft, 'recordingsStale')).toBe(0)
+    expect(said(draft).join(' ')).not.toMatch(/not in the script|in no shot|something else/)
+    expect(said(draft).join(' ')).toMatch(/shots? will go from scene 1 to scene 2 with (?:its|their) words/)
+    await service.apply(draft.id as string)
+    const { panelsStale, ...lost } = await came(episodeId)
+    expect(lost).toEqual({ recordingsStale: 0, gone: 0 })
+    expect(panelsStale).toBe(sum(draft, 'panelsStale'))
+  })
+
+  it('of lines that are said otherwise, or not at all, is that their recordings are old', async () => {
+    const { episodeId, service } = await begin(whole + yard)
+    const text = (whole + yard).replace('It glows.', 'It is white.').replace('HANNE\nI see them.\n\n', '')
+    const draft = await service.propose(episodeId, { text })
+    expect(sum(draft, 'recordingsStale')).toBe(2)
+    expect(said(draft)).toContain('Two recordings will say something else than the script.')
+  })
+
+  it('is told as what will be, and its result as what is', async () => {
+    const { episodeId, service } = await begin(whole + yard)
+    const draft = await service.propose(episodeId, { text: whole })
+    expect(said(draft)[0]).toMatch(/^One approved panel will go|approved panels will go/)
+    expect(said(draft).join(' ')).toMatch(/It will be moved to the trash with /)
+    const words = (list: Array<{ message: string }>) => list.map(({ message }) => message).join(' ')
+    expect(words(draft.warnings)).toContain(
+      'Scene 2 is not in the script any more and will be moved to the trash.',
+    )
+    expect(words((await service.get(draft.id as string)).warnings)).toContain('will be moved')
+    const { result, draft: applied } = await service.apply(draft.id as string)
+    for (const warnings of [result.warnings, applied.warnings]) {
+      expect(words(warnings)).toContain('Scene 2 is not in the script any more and is in the trash now.')
+      expect(words(warnings)).not.toMatch(/\bwill be\b/)
+    }
+  })
+})

@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest'
+import { coverageHelpers, expectNoneHidden } from './coverageHelpers'
+import { describeEngines } from './engines'
+import { createMedia, createUser } from './fixtures'
+import { block, scriptHelpers } from './scriptHelpers'
+
+const arrival = ['The ferry docks. Vera jumps ashore.', ['VERA', 'Is anybody there?']] as const
+const cellar = [
+  'A lamp swings over the crates.',
+  ['OTTO', 'You are late.'],
+  ['VERA', 'The sea was high.'],
+] as const
+const whole = (heading: string) =>
+  block(heading, `${arrival[0]}\n\nVERA\n${arrival[1][1]}\n\n${cellar[0]}`, [...cellar[1]], [...cellar[2]])
+const ending = block('EXT. DUNES - NIGHT', 'Grass in the wind.', ['OTTO', 'Nobody comes here.'])
+const joined = whole('EXT. HARBOUR - DAY') + ending
+const split = (second = 'EXT. HARBOUR - DAY') =>
+  block('EXT. HARBOUR - DAY', arrival[0], [...arrival[1]]) +
+  block(second, cellar[0], [...cellar[1]], [...cellar[2]]) +
+  ending
+
+describeEngines('Text that moves into another scene', (booted) => {
+  const payload = () => booted().payload
+  const { drafts, read, scenesOf } = scriptHelpers(payload)
+  const { suggest, board } = coverageHelpers(payload)
+
+  /** A script with shots, a recording of each line, an approved drawing of each shot of the first scene. */
+  const begin = async (text: string) => {
+    const { project, episodeId } = await read(text)
+    await suggest(episodeId)
+    for (const scene of await scenesOf(episodeId)) {
+      const dialogueLines = []
+      for (const line of scene.dialogueLines ?? [])
+        dialogueLines.push({
+          ...line,
+          audio: (await createMedia(payload(), project)).id,
+          audioIsChosen: true,
+        })
+      await payload().update({ collection: 'scenes', id: scene.id, data: { dialogueLines } })
+    }
+    const user = (await createUser(payload(), 'admin')) as never
+    for (const { id } of (await board(episodeId)).scenes.flatMap(({ shots }) => shots)) {
+      const image = (await createMedia(payload(), project)).id
+      const data = { shot: id, image, origin: 'drawn', status: 'approved' } as never
+      await payload().create({ collection: 'panels', data, user })
+    }
+    return { project, episodeId, before: await board(episodeId), apply: await applier(episodeId) }
+  }
+  const applier = async (episodeId: string) => {
+    const service = await drafts()
+    return async (text: string) => {
+      const { id } = await service.propose(episodeId, { text })
+      await service.apply(id as string, {})
+      return { undo: () => service.undo(id as string) }
+    }
+  }
+  const recordings = async (episodeId: string) =>
+    (await board(episodeId)).scenes.flatMap(({ lines }) => lines.map(({ text, audio }) => [text, audio?.id]))
+  const shotsOf = async (episodeId: string) =>
+    (await board(episodeId)).scenes.map(({ shots }) =>
+      shots.map(({ id, panels }) => [id, panels.map((panel) => [panel.id, panel.status, panel.isStale])]),
+    )
+
+  it('a split takes shots, panels, approvals and recordings along, in the order of the page', async () => {
+    const { episodeId, before, apply } = await begin(joined)
+    const spoken = await recordings(episodeId)
+    await apply(split())
+    // The words are heard as before, at once.
+    expect(await recordings(episodeId)).toEqual(spoken)
+
+    await suggest(episodeId)
+    const after = await board(episodeId)
+    for (const scene of after.scenes) expectNoneHidden(scene)
+    expect(after.scenes.flatMap(({ coverage }) => coverage.reasons)).toEqual([])
+    const shots = await shotsOf(episodeId)
+    expect(shots).toHaveLength(3)
+    // What was one scene's is two scenes' now, shot by shot as it was; nothing is made a second time.
+    const made = before.scenes[0]?.shots.map(({ id }) => id) ?? []
+    const kept = after.scenes.slice(0, 2).flatMap((scene) => scene.shots)
+    expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(made))
+    const said = kept.flatMap(({ lineIds }) => lineIds)
+    expect(said).toEqual(after.scenes.slice(0, 2).flatMap(({ lines }) => lines.map(({ id }) => id)))
+    for (const { panels } of kept.filter(({ id }) => made.includes(id)))
+      expect(panels).toMatchObject([{ status: 'approved', isStale: false }])
+    expect(after.scenes[1]?.shots.filter(({ id }) => made.includes(id)).length).toBeGreaterThan(1)
+    const heard = kept.filter(({ lineIds }) => lineIds.length > 0)
+    expect(heard.every(({ id }) => made.includes(id))).toBe(true)
+    // Found by their scene wherever they are asked for.
+    for (const { id, shots: own } of after.scenes) {
+      const { docs } = await payload().find({
+        collection: 'panels',
+        where: { scene: { equals: id } },
+        depth: 0,
+      })
+      expect(new Set(docs.map(({ shot }) => String(shot)))).toEqual(
+        new Set(own.flatMap((shot) => (shot.panels.length > 0 ? [shot.id] : []))),
+      )
+      for (const { title } of docs)
+        expect(title).toContain(`Scene ${after.scenes.find((s) => s.id === id)?.sceneNumber},`)
+    }
+    expect(await suggest(episodeId)).toEqual([])
+  })
+
+  it('another place or time of day leaves the pictures out of date', async () => {
+    const { episodeId, before, apply } = await begin(joined)
+    await apply(split('INT. CELLAR - NIGHT'))
+    await suggest(episodeId)
+    const made = new Set(before.scenes[0]?.shots.map(({ id }) => id))
+    const [first, second] = (await board(episodeId)).scenes
+    const old = (scene: typeof first) => scene?.shots.filter(({ id }) => made.has(id)) ?? []
+    expect(old(first).flatMap(({ panels }) => panels.map(({ isStale }) => isStale))).not.toContain(true)
+    expect(old(second).length).toBeGreaterThan(1)
+    for (const { panels } of old(second))
+      expect(panels).toMatchObject([
+        { status: 'approved', isStale: true, staleReason: expect.stringContaining('INT. CELLAR') },
+      ])
+  })
+
+  it('two scenes that become one keep what both had, and give it back when that is undone', async () => {
+    const { episodeId, before, apply } = await begin(split())
+    const spoken = await recordings(episodeId)
+    const asItWas = await shotsOf(episodeId)
+    const { undo } = await apply(joined)
+    expect(await recordings(episodeId)).toEqual(spoken)
+    await suggest(episodeId)
+    const [first] = (await board(episodeId)).scenes
+    const ids = before.scenes.slice(0, 2).flatMap(({ shots }) => shots.map(({ id }) => id))
+    expect(first?.shots.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual(ids)
+    expect(first?.coverage.reasons).toEqual([])
+
+    await undo()
+    expect(await recordings(episodeId)).toEqual(spoken)
+    await suggest(episodeId)
+    // A view of the place shows no words by which it could be told whose it is: it stays.
+    const [establishing] = first?.shots ?? []
+    const isOther = ([id]: (typeof asItWas)[number][number]) => id !== establishing?.id
+    const withWords = (scenes: typeof asItWas) => scenes.map((shots) => shots.filter(isOther))
+    expect(withWords(await shotsOf(episodeId))).toEqual(withWords(asItWas))
+  })
+
+  it('what was split is one again when that is undone before anything was made for it', async () => {
+    const { episodeId, apply } = await begin(joined)
+    const [spoken, shots] = [await recordings(episodeId), await shotsOf(episodeId)]
+    const { undo } = await apply(split('INT. CELLAR - NIGHT'))
+    await undo()
+    expect(await recordings(episodeId)).toEqual(spoken)
+    expect(await shotsOf(episodeId)).toEqual(shots)
+  })
+
+  it('what was recorded for the split since is work, and is not taken away', async () => {
+    const { project, episodeId, apply } = await begin(joined)
+    const { undo } = await apply(split())
+    const scene = (await scenesOf(episodeId))[1]
+    const [line, ...rest] = scene?.dialogueLines ?? []
+    const dialogueLines = [{ ...line, audio: (await createMedia(payload(), project)).id }, ...rest]
+    await payload().update({
+      collection: 'scenes',
+      id: scene?.id as string,
+      data: { dialogueLines } as never,
+    })
+    await expect(undo()).rejects.toMatchObject({ status: 409 })
+  })
+})
