@@ -7,6 +7,7 @@ const WITHOUT_BODY = [
   'POST /api/v1/runs/{id}/retry',
   'POST /api/v1/panels/{id}/regenerate',
   'POST /api/v1/panels/{id}/choose',
+  'POST /api/v1/shots/{id}/confirm',
   'POST /api/v1/tasks/{id}/retry',
   'POST /api/v1/tasks/{id}/discard',
   'POST /api/v1/tasks/{id}/cancel',

@@ -29,6 +29,10 @@ export const runStatusSchema = z
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
+    cancelled: z.object({ by: z.string().nullable(), at: moment }).nullable().openapi({
+      description:
+        'Who cancelled it, by name, and when. Null where nobody did, or its tasks were cancelled one by one.',
+    }),
     percentage,
     stages: z.array(
       z.object({
@@ -180,6 +184,10 @@ const coverageSchema = z
       z.object({
         shotId: id,
         isAll: z.boolean().openapi({ description: 'Nothing of the words that it shows is in the script.' }),
+        action: z.array(z.string()).openapi({
+          description: 'Paragraphs that it was suggested from and that the page has no more.',
+        }),
+        lines: z.number().openapi({ description: 'How many of its lines the page has no more.' }),
         isPeoples: z.boolean().openapi({ description: 'No machine changes it: only people decide.' }),
       }),
     ),
@@ -202,6 +210,10 @@ const sceneSchema = z
     action: z.string(),
     sections: z.array(z.string()),
     status: z.enum(['pending', 'generating', 'reviewing', 'approved']),
+    isInScript: z.boolean().openapi({
+      description:
+        'Not so of a scene that came back from the trash, or that a person added. True where there is no script.',
+    }),
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),

@@ -21,6 +21,7 @@ import { Tasks } from './Tasks'
 import { Users } from './Users'
 import { Voices } from './Voices'
 import { Worlds } from './Worlds'
+import { withDetailsTab } from './withDetailsTab'
 
 /** Every collection, in the order of the admin's navigation. A new one is one folder and one line here. */
 export const collections: CollectionConfig[] = [
@@ -46,3 +47,4 @@ export const collections: CollectionConfig[] = [
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)
+  .map(withDetailsTab)

@@ -90,6 +90,8 @@ export interface RunStatus {
   state: RunState
   /** Somebody cancelled it, and what was being worked on has not quite ended. */
   isCancelling: boolean
+  /** Who cancelled it (null: nobody known) and when; null where nobody did, or its tasks were cancelled one by one. */
+  cancelled: { by: string | null; at: string } | null
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]
@@ -196,6 +198,10 @@ export interface SceneCoverage {
     shotId: string
     /** Nothing of the words that it shows is in the script. */
     isAll: boolean
+    /** Paragraphs that it was suggested from and that the page has no more. */
+    action: string[]
+    /** How many of its lines the page has no more. */
+    lines: number
     /** No machine changes it: only people decide. */
     isPeoples: boolean
   }>
@@ -214,6 +220,8 @@ export interface BoardScene {
   action: string
   sections: string[]
   status: 'pending' | 'generating' | 'reviewing' | 'approved'
+  /** The episode's script has it, or there is none. Not so of one that came back from the trash, or that a person added. */
+  isInScript: boolean
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]

@@ -14,8 +14,15 @@ const MAX_SENTENCES = 40
 /** No rule looks deeper into one sentence than this. */
 const MAX_SENTENCE_LENGTH = 2_000
 
+/** `She watches` is a picture of her: only what says that something is seen makes one of that. */
 const LOOKS_AT =
-  /\b(?:(?:looks?|stares?|peers?|gazes?|glances?) (?:at|through|out|into|down at|up at|over at)|sees?|spots?|notices|watches)\b/i
+  /\b(?:(?:looks?|stares?|peers?|gazes?|glances?) (?:at|through|out|into|down at|up at|over at)|sees?|spots?|notices)\b/i
+
+/** Who looks does something else, too, that is to be seen: `Peter stares at the sea, smoking.` */
+const ALSO_ACTS = /,\s*(?:and\s+|still\s+)?\p{Ll}+ing\b(?!\s+(?:at|out|into|through)\b)/u
+
+/** The text itself asks for it: `MARA'S POV: the empty road.` */
+const SAYS_POV = /\bP\.?O\.?V\b|\bpoint of view\b|\bthrough (?:his|her|their|\p{L}+['’]s) eyes\b/iu
 
 /** `Keeps filming.` `Stops.` `Turns away.`: whoever was in frame goes on doing something. */
 const HAS_NO_SUBJECT =
@@ -98,6 +105,11 @@ function planSentence(
       confidence: 0.75,
     })
   }
+  if (SAYS_POV.test(sentence)) {
+    const owner = ownerOfView(sentence, named)
+    const seen = named.filter((name) => name !== owner)
+    return draft({ ...base, characters: seen, kind: 'pov', purpose: 'action', confidence: 0.7 })
+  }
   if (isInsert(sentence, cast, named, characters) && !isPosture(sentence, characters)) {
     // The hand is in frame, the person is not.
     return draft({ ...base, characters: [], kind: 'insert', purpose: 'insert', weight: 0.7, confidence: 0.7 })
@@ -167,8 +179,19 @@ function isAboutThing(sentence: string, cast: readonly string[]): boolean {
 
 /** Looking comes first in it: `She stands behind a pillar and watches` is a picture of her. */
 function looksFirst(sentence: string): boolean {
-  const at = sentence.search(LOOKS_AT)
-  return at >= 0 && at <= 24 && !/\beach other\b/i.test(sentence)
+  const look = LOOKS_AT.exec(sentence)
+  if (!look || look.index > 24 || /\beach other\b/i.test(sentence)) return false
+  const seen = sentence.slice(look.index + look[0].length)
+  // Something is looked at, and nothing else is done: else who looks is the picture.
+  return /^\s+[^\s,.;:!?…–—-]/.test(seen) && !ALSO_ACTS.test(seen)
+}
+
+/** Whose eyes a text asks to see through; null where it does not say. */
+function ownerOfView(sentence: string, named: readonly string[]): string | null {
+  const upper = sentence.toUpperCase()
+  const isOwner = (name: string) =>
+    [`${name}'S P`, `${name}’S P`, `${name} P`].some((each) => upper.includes(each))
+  return named.find(isOwner) ?? null
 }
 
 /** `Emil holds his hat in front of him`: how somebody stands there, not a thing to look at closely. */

@@ -2,6 +2,7 @@ import type { SceneBrief, SceneLineBrief } from '@/contracts'
 import { knowPeople } from '@/scene-reading'
 import { isOffScreen, speakersOf } from './cues'
 import { draft, type ShotDraft, spokenMs } from './draft'
+import { entrances } from './entrances'
 import { isNoPicture } from './isNoPicture'
 import { type OrderedBeat, orderBeats } from './orderBeats'
 import { isSamePicture, listEntries, merge, planAction } from './planAction'
@@ -26,7 +27,10 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
   const opening = planOpening(scene)
   if (opening) drafts.push(opening)
 
-  let present = speakersAhead(beats, 0, cast)
+  // Nobody is seen before they come in.
+  const comes = entrances(beats, cast, people)
+  const isThere = (at: number) => (name: string) => (comes.get(name) ?? -1) <= at
+  let present = speakersAhead(beats, 0, cast).filter(isThere(-1))
   let spoken = 0
   let sinceReaction = REACTION_SPACING
 
@@ -40,19 +44,30 @@ export function planScene(scene: SceneBrief): ShotDraft[] {
       }
       const list = listEntries(beat.text)
       for (const text of list ?? [beat.text]) {
-        const planned = planAction(text, { cast, inFrame: present, people, progress })
+        const planned = planAction(text, {
+          cast: cast.filter(isThere(index)),
+          inFrame: present,
+          people,
+          progress,
+        })
         entries += 1
         for (const shot of planned) shot.action = [beat.text]
         if (list) for (const shot of planned) shot.entry = entries
         addAction(drafts, planned)
         // Whoever was named last is the first whom a pronoun means.
         const shown = planned.flatMap(({ characters }) => characters).reverse()
-        present = unique([...shown, ...present])
+        const entered = [...comes].flatMap(([name, at]) => (at === index ? [name] : []))
+        present = unique([...shown, ...entered, ...present])
       }
       continue
     }
     const { line } = beat
-    const context = { present: present.length > 0 ? present : cast, people, spoken, progress }
+    const context = {
+      present: present.length > 0 ? present : cast.filter(isThere(index)),
+      people,
+      spoken,
+      progress,
+    }
     addLine(drafts, planLine(line, context))
     if (!isOffScreen(line.extensions)) {
       spoken += 1

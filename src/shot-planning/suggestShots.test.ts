@@ -217,6 +217,44 @@ describe('suggestShots', () => {
     expect(shots.map(({ angle }) => angle)).toContain('POV')
   })
 
+  it('shows nobody before they come in', () => {
+    const waiting = scene({
+      characters: ['NORA', 'IAN', 'PETER'],
+      durationSeconds: 60,
+      lines: [line('a', 'NORA'), line('b', 'IAN'), line('c', 'NORA')],
+      action: '',
+      beats: [
+        { type: 'action', text: 'Nora trims the wick. They have waited long for Ian.' },
+        { type: 'line', lineId: 'a' },
+        { type: 'action', text: 'The door opens. Ian, wet through, stumbles in. He sets down a lantern.' },
+        { type: 'line', lineId: 'b' },
+        { type: 'action', text: 'They embrace. Peter looks on.' },
+        { type: 'line', lineId: 'c' },
+      ],
+    })
+    const shots = suggestShots(waiting)
+    const enters = shots.findIndex(({ characters }) => characters.includes('IAN'))
+    expect(shots[enters]?.description).toMatch(/stumbles in/)
+    // Who never comes in is there from the start.
+    expect(shots.slice(0, enters).some(({ characters }) => characters.includes('PETER'))).toBe(true)
+    expect(shots.slice(enters + 1).some(({ characters }) => characters.includes('IAN'))).toBe(true)
+  })
+
+  it.each([
+    ['Old Peter watches, smoking.', ['OLD PETER'], false],
+    ['Old Peter watches the ferry.', ['OLD PETER'], false],
+    ['Old Peter stares out.', ['OLD PETER'], false],
+    ['Old Peter looks at the sea, humming to himself.', ['OLD PETER'], false],
+    ['Old Peter looks at the sea.', [], true],
+    ['Old Peter sees smoke on the horizon.', [], true],
+    ['OLD PETER’S POV: Mara waves from the quay.', ['MARA'], true],
+    ['POV -- the empty road.', [], true],
+  ])('is seen through somebody’s eyes only where that is what the text shows: %s', (text, seen, isPov) => {
+    const characters = ['OLD PETER', 'MARA']
+    const [shot] = suggestShots(scene({ characters, durationSeconds: 7, ...action(text) }))
+    expect({ seen: shot?.characters, isPov: shot?.angle === 'POV' }).toEqual({ seen, isPov })
+  })
+
   it('looks up at power, down at fear, and tilts for unease', () => {
     const angle = (text: string) =>
       suggestShots(scene({ characters: ['MARA'], durationSeconds: 7.5, ...action(text) }))[0]?.angle

@@ -3,6 +3,7 @@ import type { Provider, ProviderOperation, TaskHandler, TaskOutcome, TaskPorts }
 import { Worker } from '@/worker/Worker'
 import { describeEngines } from './engines'
 import { createProjectTree, unique } from './fixtures'
+import { signedIn } from './restApi'
 
 /** What a person who pressed Cancel waits for without wondering. */
 const SOON_MS = 2_000
@@ -143,6 +144,26 @@ describeEngines('A task that is cancelled while it runs', (booted) => {
     await expect
       .poll(() => runs.status(runId), { timeout: SOON_MS })
       .toMatchObject({ state: 'cancelled', isCancelling: false, failures: [], tasks: { dead: 0 } })
+  })
+
+  it('is said of a run by whom it was cancelled, and when, to whoever looks at it', async () => {
+    const { RunService } = await import('@/database/services/RunService')
+    const { user } = await signedIn(payload(), 'producer')
+    const { episode } = await createProjectTree(payload(), user.id)
+    const byPerson = new RunService({ payload: payload(), user: { ...user, collection: 'users' } })
+    const bySystem = new RunService({ payload: payload() })
+    const before = Date.now()
+    const { runId, cancelled } = await byPerson.start({ episodeId: episode.id, steps: ['speak-dialogue'] })
+    expect(cancelled).toBeNull()
+    const now = await byPerson.cancel(runId)
+    expect(now).toMatchObject({ state: 'cancelled', cancelled: { by: user.name } })
+    expect(Date.parse(now.cancelled?.at ?? '')).toBeGreaterThanOrEqual(before - 1)
+    // A second time: nothing was left to cancel.
+    expect((await bySystem.cancel(runId)).cancelled).toEqual(now.cancelled)
+    expect((await bySystem.latestForEpisode(episode.id))?.cancelled).toEqual(now.cancelled)
+
+    const again = await bySystem.start({ episodeId: episode.id, steps: ['speak-dialogue'] })
+    expect((await bySystem.cancel(again.runId)).cancelled).toMatchObject({ by: null })
   })
 
   const request = { kind: 'analyse-scene', scene: {} } as unknown as Parameters<TaskPorts['call']>[0]

@@ -47,17 +47,24 @@ describeEngines('What comes back out of the trash', (booted) => {
     expect(title).toBe('Scene 2, shot 1')
   })
 
-  it('has the next free number, where another has its own by now', async () => {
+  it('has the number of its place, behind the scene before it, where another has its own by now', async () => {
     const { gone, shot, ...to } = await start()
     await read(bar + room, to)
     expect((await restore('scenes', gone)).status).toBe(200)
     expect(await numbersOf(to.episodeId)).toEqual([
       '1 INT. BAR - DAY',
+      '1A EXT. PIER - NIGHT',
       '2 INT. ROOM - DAY',
-      '2A EXT. PIER - NIGHT',
     ])
     const { title } = await payload().findByID({ collection: 'shots', id: shot, depth: 0 })
-    expect(title).toBe('Scene 2A, shot 1')
+    expect(title).toBe('Scene 1A, shot 1')
+    // Its place is its own: nothing else decides which of two comes first.
+    const orders = (await scenesOf(to.episodeId)).map(({ sceneNumber, order }) => [sceneNumber, order])
+    expect(orders).toEqual([
+      ['1', 1],
+      ['1A', 1.5],
+      ['2', 2],
+    ])
   })
 
   it('has a number also by GraphQL, and where a person had put it there and an import took the number', async () => {
@@ -74,7 +81,41 @@ describeEngines('What comes back out of the trash', (booted) => {
       token,
     )
     expect(error).toBeNull()
-    expect(data.updateScene.sceneNumber).toBe('2A')
+    expect(data.updateScene.sceneNumber).toBe('1A')
+  })
+
+  it('has a number before the first, where it stood there', async () => {
+    const first = await read(bar + pier + room)
+    const gone = (await scenesOf(first.episodeId))[0]?.id as string
+    await read(pier + room, first)
+    await restore('scenes', gone)
+    expect((await scenesOf(first.episodeId)).map(({ sceneNumber }) => sceneNumber)).toEqual(['A1', '1', '2'])
+  })
+
+  it('is told from what the script has, until the script has it again', async () => {
+    const { StoryboardService } = await import('@/database/services/StoryboardService')
+    const { gone, ...to } = await start()
+    const outside = async () => {
+      const board = await new StoryboardService({ payload: payload() }).board(to.episodeId)
+      return (board?.scenes ?? []).filter(({ isInScript }) => !isInScript).map(({ heading }) => heading)
+    }
+    const remove = (id: string) =>
+      payload().update({ collection: 'scenes', id, data: { deletedAt: new Date().toISOString() } })
+    expect(await outside()).toEqual([])
+    // By a person, while the script has it.
+    await remove(gone)
+    await restore('scenes', gone)
+    expect(await outside()).toEqual([])
+    await read(bar + room, to)
+    await restore('scenes', gone)
+    expect(await outside()).toEqual(['EXT. PIER - NIGHT'])
+    // By a person, as it came back.
+    await remove(gone)
+    await restore('scenes', gone)
+    expect(await outside()).toEqual(['EXT. PIER - NIGHT'])
+    await read(bar + pier + room, to)
+    expect(await outside()).toEqual([])
+    expect((await scenesOf(to.episodeId)).map(({ id }) => id)).toContain(gone)
   })
 
   it('has a number each, where several come back at once', async () => {
@@ -108,7 +149,7 @@ describeEngines('What comes back out of the trash', (booted) => {
     await rest(`/scenes/versions/${docs[0]?.id}`, { method: 'POST', token })
     const back = await scene(gone)
     if (back.deletedAt) await restore('scenes', gone)
-    expect((await scene(gone)).sceneNumber).toBe('2A')
+    expect((await scene(gone)).sceneNumber).toBe('1A')
   })
 
   it('has a number as a shot that new suggestions had taken away', async () => {
@@ -157,8 +198,8 @@ describeEngines('What comes back out of the trash', (booted) => {
     expect((await shots()).map(({ shotNumber, title }) => `${shotNumber}: ${title}`).sort()).toEqual([
       '1: Scene 1, shot 1',
       '2: Scene 1, shot 2',
+      '2A: Scene 1, shot 2A',
       '3: Scene 1, shot 3',
-      '3A: Scene 1, shot 3A',
     ])
   })
 })

@@ -243,7 +243,7 @@ describe('on a phone, by keys and by ear', () => {
   it('keeps the API tab for admins', async () => {
     const path = `${studio.url}/admin/collections/characters/${ids.characters}`
     await page.goto(path)
-    await page.getByText('Edit', { exact: true }).first().waitFor()
+    await page.getByText('Details', { exact: true }).first().waitFor()
     expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(0)
     await studio.page.goto(path)
     await studio.page.getByRole('link', { name: 'API', exact: true }).waitFor()

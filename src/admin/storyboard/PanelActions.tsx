@@ -2,6 +2,7 @@
 
 import type { BoardPanel, BoardShot } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
+import { panelMarks } from './panelMarks'
 import type { BoardActions } from './useBoard'
 
 interface Move {
@@ -27,11 +28,17 @@ const MOVES: Record<BoardPanel['status'], Move[]> = {
   locked: [{ label: 'Unlock', to: 'approved' }],
 }
 
-const EXPLAINED: Record<BoardPanel['status'], string> = {
-  draft: 'A draft. Approve it, or send it to review.',
-  review: 'Waiting for a decision.',
-  approved: 'Approved. Lock it so that nothing can change it.',
-  locked: 'Locked: it cannot change until it is unlocked.',
+/** Where it stands, and what whoever may decide can do about it: others are not told to. */
+const EXPLAINED: Record<BoardPanel['status'], { state: string; todo: string }> = {
+  draft: { state: 'A draft.', todo: 'Approve it, or send it to review.' },
+  review: { state: 'Waiting for a decision.', todo: '' },
+  approved: { state: 'Approved.', todo: 'Lock it so that nothing can change it.' },
+  locked: { state: 'Locked: nothing can change it.', todo: 'Unlock it to decide anew.' },
+}
+
+function explain(panel: BoardPanel, shot: BoardShot, canWrite: boolean): string {
+  const { state, todo } = EXPLAINED[panel.status]
+  return [state, canWrite && todo, usageOf(panel, shot)].filter(Boolean).join(' ')
 }
 
 /** Whether this version is the one in use, and if not, which is. */
@@ -64,9 +71,9 @@ export function PanelActions({
   return (
     <section className="sr-detail__approval" aria-label={`Approval of version ${panel.version}`}>
       <p role="status">
-        <strong>Version {panel.version}</strong> <PanelBadges panel={panel} />
+        <strong>Version {panel.version}</strong> <PanelBadges marks={panelMarks(panel)} />
         <br />
-        <span className="sr-muted">{`${EXPLAINED[panel.status]} ${usageOf(panel, shot)}`.trim()}</span>
+        <span className="sr-muted">{explain(panel, shot, canWrite)}</span>
       </p>
       {canWrite && (
         <div className="sr-detail__buttons">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDraggableSortable } from '@payloadcms/ui'
+import { useSortable } from '@dnd-kit/sortable'
 import { memo } from 'react'
 import {
   type BoardLine,
@@ -12,11 +12,11 @@ import {
 } from '@/contracts'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import { cssRatio, formatSeconds } from '../lib/format'
-import { Badge } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { hasMarksInIt } from './hasMarksInIt'
 import { PanelBadges } from './PanelBadges'
 import { PictureOverlays } from './PictureOverlays'
+import { isOnlyInReview, shotMarks, spread } from './panelMarks'
 import './panel-card.css'
 
 /** A code's label; the code itself where it is none of ours. */
@@ -38,6 +38,8 @@ interface PanelCardProps {
 /** A card is some 300 pixels wide: arrows made for this width can be read on it. */
 const ARROW_WIDTH = 480
 
+const SLIDE = { duration: 250, easing: 'cubic-bezier(0, 0.2, 0.2, 1)' }
+
 /** One shot on the strip: its current panel, how it is shot and, as the overlays say, what happens and what is said. */
 export const PanelCard = memo(function PanelCard({
   shot,
@@ -50,20 +52,25 @@ export const PanelCard = memo(function PanelCard({
   canWrite,
   onOpen,
 }: PanelCardProps) {
-  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useDraggableSortable({
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
     id: shot.id,
     disabled: !canWrite,
+    transition: SLIDE,
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
+  const marks = shotMarks(shot, { isNotInScript })
+  const { over, under } = spread(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)
-  const { style: _cursor, ...handleAttributes } = attributes
   return (
     <article
       ref={setNodeRef}
       className={`sr-card${isDragging ? ' sr-card--dragging' : ''}`}
-      style={{ transform, transition }}
+      style={{
+        transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,
+        transition,
+      }}
       aria-label={name}
       data-shot-id={shot.id}
     >
@@ -98,17 +105,11 @@ export const PanelCard = memo(function PanelCard({
           />
         )}
         <span className="sr-card__badges">
-          {isNotInScript && (
-            <Badge tone="warn" title="Some of what this shot shows is not in the script any more.">
-              Not in the script
-            </Badge>
+          {isOnlyInReview(marks) ? (
+            <span className="sr-dot" role="img" aria-label="In review" title="In review" />
+          ) : (
+            <PanelBadges marks={over} />
           )}
-          <PanelBadges
-            panel={panel}
-            versions={shot.panels.length}
-            newer={shot.panels.find(({ id }) => id === shot.newerPanelId)?.version}
-            isQuiet
-          />
         </span>
       </button>
       <div className="sr-card__slate">
@@ -122,7 +123,7 @@ export const PanelCard = memo(function PanelCard({
           <button
             type="button"
             className="sr-card__handle"
-            {...handleAttributes}
+            {...attributes}
             {...listeners}
             aria-label={`Move ${name}. Press space, then the arrow keys, then space again.`}
             title="Drag to reorder"
@@ -138,6 +139,11 @@ export const PanelCard = memo(function PanelCard({
           </button>
         )}
       </div>
+      {under.length > 0 && (
+        <p className="sr-card__more">
+          <PanelBadges marks={under} />
+        </p>
+      )}
       {overlays.caption && shot.description && <p className="sr-card__description">{shot.description}</p>}
       {overlays.caption && lines.map((line) => <DialogueLine key={line.id} line={line} />)}
     </article>

@@ -18,6 +18,7 @@ import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
 import { PanelImages } from './PanelImages'
+import { ShotOutOfDate } from './ShotOutOfDate'
 import { UploadDrawing } from './UploadDrawing'
 import type { BoardActions } from './useBoard'
 import type { OverlayChoice } from './useOverlays'
@@ -134,6 +135,13 @@ export function PanelDialog(props: PanelDialogProps) {
               </div>
             ))}
           </dl>
+          <ShotOutOfDate
+            scene={scene}
+            shot={shot}
+            isBusy={isBusy}
+            canWrite={canWrite}
+            onConfirm={() => actions.confirmShot(shot.id)}
+          />
           <NewerVersion shot={shot} selectedId={panel?.id ?? null} onSelect={setSelectedId} />
           {panel && (
             <PanelActions

@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react'
 import type { BoardMedia, BoardPanel, BoardShot, OverlaySet } from '@/contracts'
 import { PanelBadges } from './PanelBadges'
 import { PictureOverlays } from './PictureOverlays'
+import { panelMarks } from './panelMarks'
 
 /** Arrows for a picture that fills most of the page. */
 const ARROW_WIDTH = 720
@@ -72,7 +73,7 @@ export function PanelFigure({
         {showsConfidence && panel.confidence !== null && (
           <span>Confidence {Math.round(panel.confidence * 100)}%</span>
         )}
-        {beside && <PanelBadges panel={panel} />}
+        {beside && <PanelBadges marks={panelMarks(panel)} />}
         {panel.image && (
           <a href={panel.image.url} download title="The picture alone">
             Download picture

@@ -2,9 +2,11 @@
 
 import type { EpisodeBoard, PanelStages, RunStatus } from '@/contracts'
 import { formatEta } from '../lib/format'
+import { useClock } from '../lib/useClock'
 import { PanelStagesBar } from '../ui/PanelStagesBar'
 import { Progress } from '../ui/Progress'
 import type { BoardBeginning } from './boardBeginning'
+import { cancelledSummary } from './cancelledSummary'
 import { missingDocuments } from './missingDocuments'
 import { outOfDateSummary, type StepState, shotsToDecide, stepStates } from './stepStates'
 import { ToDecide } from './ToDecide'
@@ -47,8 +49,15 @@ const stagesOf = ({ totals }: EpisodeBoard): PanelStages => ({
 })
 
 /** One line on what the run is doing, for eyes and screen readers. */
-function runSummary(outdated: string, run: RunStatus | null, lostContact: string | null): string {
+function runSummary(
+  outdated: string,
+  run: RunStatus | null,
+  lostContact: string | null,
+  when: string,
+): string {
   if (lostContact) return lostContact
+  if (run?.state === 'cancelled')
+    return `${cancelledSummary(run, when)} ${outdated || 'Run all goes on where it stopped.'}`
   const isOver = run?.state !== 'running' && run?.state !== 'failed'
   if (isOver && outdated) return outdated
   if (!run) return 'Nothing was generated yet. Run all makes shots, panels, voices and an animatic.'
@@ -64,8 +73,6 @@ function runSummary(outdated: string, run: RunStatus | null, lostContact: string
       return 'The last run is done.'
     case 'failed':
       return 'The last run stopped: some of its work failed.'
-    case 'cancelled':
-      return 'The last run was cancelled. Run all goes on where it stopped.'
   }
 }
 
@@ -86,6 +93,7 @@ export function Pipeline(props: PipelineProps) {
   // What is being stopped is not going on any more: the steps show what there is.
   const steps = ofWhole?.steps ?? stepStates(board, run?.isCancelling ? null : run)
   const stale = ofWhole?.stale ?? outOfDateSummary(board)
+  const when = useClock(run?.cancelled?.at)
   const isRunning = run?.state === 'running'
   const isAllThere = steps.every((step) => isMade(step) || step.state === 'stale')
   const isLocked = isBusy || isRunning
@@ -96,7 +104,7 @@ export function Pipeline(props: PipelineProps) {
         <div className="sr-pipeline__summary">
           {isRunning && <span className="sr-pipeline__pulse" aria-hidden="true" />}
           <span role="status" data-run-state={run?.state ?? 'none'}>
-            {runSummary(stale, run, lostContact)}
+            {runSummary(stale, run, lostContact, when)}
           </span>
           {!isRunning && !lostContact && !ofWhole && <ToDecide shotIds={shotsToDecide(board)} />}
         </div>

@@ -1,6 +1,5 @@
 'use client'
 
-import { DraggableSortable } from '@payloadcms/ui'
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
 import type { BoardScene, OverlaySet } from '@/contracts'
@@ -10,6 +9,8 @@ import { DialogueLine } from './DialogueLine'
 import { areInNumberOrder } from './numberOrder'
 import { PanelCard } from './PanelCard'
 import { SceneOutOfDate } from './SceneOutOfDate'
+import { SceneOutOfScript } from './SceneOutOfScript'
+import { SortableShots } from './SortableShots'
 import type { BoardActions } from './useBoard'
 
 const STATUS_TONES: Record<BoardScene['status'], Tone> = {
@@ -21,6 +22,7 @@ const STATUS_TONES: Record<BoardScene['status'], Tone> = {
 
 interface SceneStripProps {
   scene: BoardScene
+  episodeId: string
   aspectRatio: string
   overlays: OverlaySet
   isRunning: boolean
@@ -44,6 +46,7 @@ function peopleIn(scene: BoardScene): string[] {
 /** One scene: its band, and its shots in order. */
 export const SceneStrip = memo(function SceneStrip({
   scene,
+  episodeId,
   aspectRatio,
   overlays,
   isRunning,
@@ -53,7 +56,6 @@ export const SceneStrip = memo(function SceneStrip({
   onOpenShot,
   actions,
 }: SceneStripProps) {
-  const ids = scene.shots.map(({ id }) => id)
   const people = peopleIn(scene)
   const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
   const length = ofShots || scene.durationSeconds
@@ -73,6 +75,7 @@ export const SceneStrip = memo(function SceneStrip({
           </p>
         </div>
         <div className="sr-scene__aside">
+          {!scene.isInScript && <Badge tone="warn">Not in the script</Badge>}
           {scene.status !== 'pending' && (
             <Badge tone={STATUS_TONES[scene.status]}>{inWords(scene.status)}</Badge>
           )}
@@ -104,6 +107,7 @@ export const SceneStrip = memo(function SceneStrip({
           )}
         </div>
       </header>
+      <SceneOutOfScript scene={scene} episodeId={episodeId} canWrite={canWrite} />
       <SceneOutOfDate scene={scene} />
       {!areInNumberOrder(scene.shots) && (
         <p className="sr-scene__numbers">
@@ -113,16 +117,9 @@ export const SceneStrip = memo(function SceneStrip({
       {scene.shots.length === 0 ? (
         <UnplannedScene scene={scene} />
       ) : (
-        <DraggableSortable
-          className="sr-scene__shots"
-          ids={ids}
-          onDragEnd={({ moveFromIndex, moveToIndex }) => {
-            if (moveFromIndex === moveToIndex || moveFromIndex < 0 || moveToIndex < 0) return
-            const order = [...ids]
-            const [moved] = order.splice(moveFromIndex, 1)
-            if (moved) order.splice(moveToIndex, 0, moved)
-            void actions.reorder(scene.id, order)
-          }}
+        <SortableShots
+          shots={scene.shots}
+          onMove={(order, moved) => void actions.reorder(scene.id, order, moved)}
         >
           {scene.shots.map((shot) => (
             <PanelCard
@@ -138,7 +135,7 @@ export const SceneStrip = memo(function SceneStrip({
               onOpen={onOpenShot}
             />
           ))}
-        </DraggableSortable>
+        </SortableShots>
       )}
     </section>
   )

@@ -95,6 +95,7 @@ export function Storyboard({
             <SceneStrip
               key={scene.id}
               scene={scene}
+              episodeId={board.episode.id}
               aspectRatio={board.project.aspectRatio}
               overlays={overlays.shown}
               isRunning={isRunning}

@@ -64,7 +64,13 @@ describe('the steps of a board', () => {
       named('c', shot(panel())),
       named('d', shot(panel())),
     ])
-    const off = (shotId: string, isPeoples: boolean) => ({ shotId, isAll: false, isPeoples })
+    const off = (shotId: string, isPeoples: boolean) => ({
+      shotId,
+      isAll: false,
+      action: [],
+      lines: 1,
+      isPeoples,
+    })
     const [scene] = board.scenes
     if (scene) scene.coverage.shotsWithWordsGone = [off('c', true), off('d', false)]
     expect(stepStates(board, null).slice(2, 4)).toMatchObject([

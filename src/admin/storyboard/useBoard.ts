@@ -26,7 +26,10 @@ export interface BoardActions {
   setPanelStatus(panelId: string, status: BoardPanel['status']): Promise<void>
   choosePanel(panelId: string): Promise<void>
   regenerate(panelId: string): Promise<void>
-  reorder(sceneId: string, shotIds: string[]): Promise<void>
+  /** Says that a shot is right as it is, though its page has changed. */
+  confirmShot(shotId: string): Promise<void>
+  /** @param movedId the shot that was taken to another place */
+  reorder(sceneId: string, shotIds: string[], movedId: string): Promise<void>
   /** Reads the board anew, after something was changed past these actions. */
   refresh(): Promise<void>
 }
@@ -148,18 +151,23 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
         await callApi(`/panels/${panelId}/choose`, { body: {} })
         await refreshBoard()
       }),
+    confirmShot: (shotId) =>
+      act(async () => {
+        await callApi(`/shots/${shotId}/confirm`, { body: {} })
+        await refreshBoard()
+      }),
     regenerate: (panelId) =>
       act(async () => {
         adoptRun(await post(`/panels/${panelId}/regenerate`))
         toast.success('A new version is being drawn. The versions there are stay.')
       }),
-    reorder: (sceneId, shotIds) =>
+    reorder: (sceneId, shotIds, movedId) =>
       act(async () => {
         // What is shown now is not what the server named: its answer is wanted whatever it says.
         asked.current.etag = null
         setBoard((before) => inOrder(before, sceneId, shotIds))
         // Where the server says no, its order comes back.
-        await callApi('/shots/reorder', { body: { sceneId, shotIds } }).finally(() => refreshBoard())
+        await callApi('/shots/reorder', { body: { sceneId, shotIds, movedId } }).finally(() => refreshBoard())
       }),
     refresh: () => refreshBoard(),
   }
@@ -175,6 +183,7 @@ export function useBoard(initial: { board: EpisodeBoard; run: RunStatus | null; 
     settleTask: (...args) => latest.current.settleTask(...args),
     setPanelStatus: (...args) => latest.current.setPanelStatus(...args),
     choosePanel: (...args) => latest.current.choosePanel(...args),
+    confirmShot: (...args) => latest.current.confirmShot(...args),
     regenerate: (...args) => latest.current.regenerate(...args),
     reorder: (...args) => latest.current.reorder(...args),
     refresh: () => latest.current.refresh(),

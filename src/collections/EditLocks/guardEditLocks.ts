@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { lockAccess } from './access'
 import { forOneself } from './forOneself'
+import { nameHolder } from './nameHolder'
 
 /**
  * Payload adds its collection of edit locks by itself, after all of ours, and lets everybody who is signed in have every
@@ -12,5 +13,6 @@ export async function guardEditLocks(building: Promise<SanitizedConfig>): Promis
   if (!locks) throw new Error('Payload has no collection of edit locks any more.')
   Object.assign(locks.access, lockAccess)
   locks.hooks.beforeChange = [...(locks.hooks.beforeChange ?? []), forOneself]
+  locks.hooks.afterRead = [...(locks.hooks.afterRead ?? []), nameHolder]
   return config
 }

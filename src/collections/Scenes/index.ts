@@ -18,6 +18,7 @@ import {
   keepSpeakers,
   markOwnVoices,
 } from './hooks'
+import { leaveScript } from './leaveScript'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -65,6 +66,7 @@ export const Scenes: CollectionConfig = {
       markOwnVoices,
       hashContent,
       keepPlannedAction,
+      leaveScript,
       assertAsRead,
       guardTurn(),
     ],

@@ -14,8 +14,8 @@ export const fillTitle: CollectionBeforeChangeHook = async ({ data, originalDoc,
 }
 
 /**
- * A person's change makes the shot theirs: later suggestions leave it alone. Where they say what is in it, it does not
- * show what it was suggested from any more, and none of that can go out of date.
+ * A person's change makes the shot theirs: later suggestions leave it alone. What it was suggested from stays known, also
+ * where they describe it otherwise: they are told when that leaves the page.
  */
 export const claimForPeople: CollectionBeforeChangeHook = ({
   data,
@@ -25,11 +25,12 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   operation,
 }) => {
   if (operation === 'create') return { ...data, origin: context.isGenerating ? 'ai' : 'human' }
-  if (context.isGenerating || !req.user) return data
-  const isDescribed = data.description !== undefined && data.description !== originalDoc?.description
-  const isGiven = JSON.stringify(data.actionShown ?? []) !== JSON.stringify(originalDoc?.actionShown ?? [])
-  const hasNewWords = isDescribed && !context.isRestoringVersion && !isGiven
-  return { ...data, origin: 'human', ...(hasNewWords ? { actionShown: [] } : {}) }
+  // Another one was put before or after it: nobody decided anything about this one.
+  if (context.isGenerating || context.isMakingRoom || !req.user) return data
+  // A form that was opened before the page changed, or a program, has nothing to say of it.
+  const isGiven = context.isRestoringVersion || context.isConfirming
+  const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
+  return { ...data, origin: 'human', actionShown: actionShown ?? [] }
 }
 
 export const afterShotChange: CollectionAfterChangeHook = async ({

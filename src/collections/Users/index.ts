@@ -1,40 +1,11 @@
-import type { Access, CollectionConfig, FieldAccess } from 'payload'
-import { actorOf, isAdmin, isSignedIn, onlyLooks, projectIdsFor, USER_ROLES } from '@/access'
+import type { CollectionConfig } from 'payload'
+import { actorOf, isAdmin, isSignedIn, onlyLooks, USER_ROLES } from '@/access'
 import { lineField, plainOptions } from '@/fields'
-import { relationId, relationIds } from '@/lib/ids'
 import { cascade } from '../hooks/cascade'
+import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
+import { refuseNewRole } from './refuseNewRole'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
-
-/** Yourself and those you work with: names are needed to show who did what, strangers' are not. */
-const readUsers: Access = async ({ req }) => {
-  const actor = actorOf(req)
-  if (!actor) return false
-  if (actor.role === 'admin' || actor.role === 'producer') return true
-  const ids = await projectIdsFor(req, 'read')
-  if (ids === 'all' || ids.length === 0) return { id: { equals: actor.id } }
-  const { docs } = await req.payload.find({
-    collection: 'projects',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    select: { createdBy: true, members: true },
-  })
-  const colleagues = docs.flatMap((project) => [
-    relationId(project.createdBy),
-    ...relationIds((project.members ?? []).map((entry) => entry.user)),
-  ])
-  return { id: { in: [...new Set([actor.id, ...colleagues.filter((id) => id !== null)])] } }
-}
-
-const selfOrAdmin: Access = ({ req }) => {
-  const actor = actorOf(req)
-  if (!actor) return false
-  return actor.role === 'admin' ? true : { id: { equals: actor.id } }
-}
-
-const adminOnlyField: FieldAccess = ({ req }) => isAdmin(req)
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -62,6 +33,8 @@ export const Users: CollectionConfig = {
   },
   fields: [
     lineField({ name: 'name', required: true }),
+    // Payload's own, which adds the rest.
+    { name: 'email', type: 'email', required: true, access: { read: ownEmail } },
     {
       name: 'role',
       type: 'select',
@@ -69,6 +42,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'producer',
       options: plainOptions(USER_ROLES),
       access: { create: adminOnlyField, update: adminOnlyField },
+      hooks: { beforeValidate: [refuseNewRole] },
       saveToJWT: true,
       admin: {
         description:

@@ -10,5 +10,5 @@ export const returnNumber =
   async ({ data, originalDoc, operation, req, context }) => {
     if (!data || operation !== 'update' || context.isUndoing) return data
     const returned = await returnedNumber(req, collection, data, originalDoc)
-    return returned ? { ...data, [returned.field]: returned.number } : data
+    return returned ? { ...data, ...returned } : data
   }

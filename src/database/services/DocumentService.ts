@@ -1,4 +1,4 @@
-import type { Where } from 'payload'
+import type { RequestContext, Where } from 'payload'
 import { Service } from './Service'
 
 /** The collections whose services read and write documents of one kind. */
@@ -44,11 +44,15 @@ export abstract class DocumentService<
     return this.write(id, data)
   }
 
-  /** Also of what callers may not set by themselves. Throws as {@link update}. */
-  protected async write(id: string, data: object): Promise<Doc> {
+  /**
+   * Also of what callers may not set by themselves. Throws as {@link update}.
+   *
+   * @param context for the collection's hooks
+   */
+  protected async write(id: string, data: object, context: RequestContext = {}): Promise<Doc> {
     const payload = await this.payload()
     const doc = await this.change(this.noun, id, () =>
-      payload.update({ collection: this.slug, id, data: data as never, depth: 0, ...this.access() }),
+      payload.update({ collection: this.slug, id, data: data as never, depth: 0, context, ...this.access() }),
     )
     return doc as unknown as Doc
   }

@@ -11,9 +11,10 @@ import {
 } from '@/contracts'
 import { AiDisabled, Conflict, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
-import type { Episode } from '@/payload-types'
+import type { Episode, Task } from '@/payload-types'
 import { EpisodeService } from './EpisodeService'
 import { withLock } from './locks/withLock'
+import { noteCancelled } from './runs/cancelledBy'
 import { planRedo } from './runs/planRedo'
 import { runStatus } from './runs/runStatus'
 import { callable, Service } from './Service'
@@ -103,8 +104,13 @@ class RunServiceClass extends Service {
 
   /** Null where there is none, or none that the user may see. */
   async status(runId: string): Promise<RunStatus | null> {
+    const steps = await this.stepsOf(runId)
+    return steps.length === 0 ? null : runStatus(await this.payload(), runId, steps)
+  }
+
+  /** A run's step tasks that the user may see: what access control is asked about. */
+  private async stepsOf(runId: string): Promise<Task[]> {
     const payload = await this.payload()
-    // The first visible task of the run is what access control is asked about.
     const { docs } = await payload.find({
       collection: 'tasks',
       where: { and: [{ runId: { equals: runId } }, { isStep: { equals: true } }] },
@@ -112,7 +118,7 @@ class RunServiceClass extends Service {
       pagination: false,
       ...this.access(),
     })
-    return docs.length === 0 ? null : runStatus(payload, runId, docs)
+    return docs
   }
 
   /** The run that was started last for an episode. */
@@ -160,7 +166,11 @@ class RunServiceClass extends Service {
   async cancel(runId: string): Promise<RunStatus> {
     await this.runToChange(runId)
     const { tasks } = await this.engine()
-    await cancelTasks(tasks, { runId })
+    const cancelled = await cancelTasks(tasks, { runId })
+    if (cancelled.length > 0) {
+      const actorId = this.user ? String(this.user.id) : null
+      await noteCancelled(await this.payload(), await this.stepsOf(runId), actorId)
+    }
     return this.required(await this.status(runId), 'run', runId)
   }
 

@@ -122,8 +122,8 @@ class StoryboardServiceClass extends Service {
   }
 
   /** See {@link ShotService.reorder}. */
-  reorderShots(sceneId: string, shotIds: string[]): Promise<Shot[]> {
-    return new ShotService(this.context).reorder(sceneId, shotIds)
+  reorderShots(sceneId: string, shotIds: string[], movedId?: string): Promise<Shot[]> {
+    return new ShotService(this.context).reorder(sceneId, shotIds, movedId)
   }
 }
 

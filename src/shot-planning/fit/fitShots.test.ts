@@ -74,6 +74,11 @@ describe('fitShots, what is missing', () => {
     expect(inWords(refit([shot('a', ['1']), shot('b', ['2'])], suggestions))).toBe('a +new b')
   })
 
+  it('lets what lost a part of its words go, where people have what is suggested in its place', () => {
+    const standing = [shot('p', [], ['A'], { isKept: true }), shot('s', [], ['A', 'gone'])]
+    expect(inWords(refit(standing, [suggestion([], ['A'])]))).toBe('p -s')
+  })
+
   it('lets a shot that a new line is laid over have it', () => {
     expect(inWords(refit([shot('a', ['1'])], [suggestion(['1', 'new'])]))).toBe('~a:1 new')
   })

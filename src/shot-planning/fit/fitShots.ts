@@ -101,8 +101,12 @@ class Fit {
       if (!shot || !left) return false
       return left.lineIds.length < shot.lineIds.length || left.action.length < shot.action.length
     }
+    // What no suggestion is for goes with its words: another shot, of people's perhaps, is what is suggested of the rest.
+    const paired = new Set(this.pairs)
+    const isLeftOver = (index: number) => !this.isKept(index) && !paired.has(index)
     const isGone = (index: number) =>
-      hasGone(index) && live[index]?.lineIds.length === 0 && live[index]?.action.length === 0
+      hasGone(index) &&
+      (isLeftOver(index) || (live[index]?.lineIds.length === 0 && live[index]?.action.length === 0))
 
     // What is given up by a shot that changes must be in another suggestion that is used: until nothing is left over.
     const added = new Set<number>()
@@ -112,7 +116,8 @@ class Fit {
       const stays = live.filter((_, index) => !changed.has(index) && !this.isGoneOfOurs(index, isGone))
       const used = suggestions.filter((_, j) => added.has(j) || changed.has(this.pairs[j] as number))
       const have = new Set([...stays, ...used.map(covers)].flatMap(itemsOf))
-      const lost = live.flatMap((each, index) => (changed.has(index) ? itemsOf(each) : []))
+      const isGivenUp = (index: number) => changed.has(index) || this.isGoneOfOurs(index, isGone)
+      const lost = live.flatMap((each, index) => (isGivenUp(index) ? itemsOf(each) : []))
       const due = new Set([...[...this.lines].map(lineItem), ...lost].filter((item) => !have.has(item)))
       // Of new action every picture that is suggested, as one paragraph may be several.
       const isWanted = (j: number) => {

@@ -12,6 +12,7 @@ import {
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
+import { cancelledBy } from './cancelledBy'
 import { ENDS_LOOKED_AT, type StageAhead, secondsToGo } from './secondsToGo'
 
 type Count = { type: string; state: string; isStep: boolean; count: number }
@@ -147,6 +148,7 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
     projectId: relationId(steps[0]?.project),
     state,
     isCancelling,
+    cancelled: state === 'cancelled' ? await cancelledBy(payload, steps) : null,
     percentage:
       state === 'done'
         ? 100

@@ -59,9 +59,11 @@ export function sceneCoverage(
     linesInNoShot,
     linesInSeveral,
     newAction,
-    shotsWithWordsGone: wordsGone.map(({ shotId, isAll }) => ({
+    shotsWithWordsGone: wordsGone.map(({ shotId, isAll, action, lineIds }) => ({
       shotId,
       isAll,
+      action,
+      lines: lineIds.length,
       isPeoples: isPeoples(shotId),
     })),
   }

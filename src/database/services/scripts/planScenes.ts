@@ -143,7 +143,9 @@ function changesOf(args: {
     }
   }
   const row = sceneRow(next, order, parents, lines)
-  const isInPlace = stored.order === order && stored.sceneNumber === next.sceneNumber
+  // A scene that was in no script has no lines in it.
+  const isKnown = typeof stored.sourceRange?.start === 'number'
+  const isInPlace = isKnown && stored.order === order && stored.sceneNumber === next.sceneNumber
   if (status === 'unchanged' && isInPlace) return { data: {}, conflicts: [] }
   if (status !== 'changed') return { data: pick(row, PLACE), conflicts: [] }
   // Nothing was imported before: the script is all that is known of the scene.

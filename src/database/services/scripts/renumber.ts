@@ -16,6 +16,33 @@ export function freeNumber(number: string, used: Set<string>, maxLength = MAX_SC
   }
 }
 
+/** `A5`, `B5`: a free number for what comes before the first of all. */
+function numberAhead(first: string, used: Set<string>, maxLength: number): string {
+  for (let n = 0; ; n += 1) {
+    const letter = suffixLetter(n)
+    const candidate = `${letter}${first.slice(0, maxLength - letter.length)}`
+    if (!used.has(candidate)) return candidate
+  }
+}
+
+/**
+ * A free number for what stands at a place, as on a set: that of the one before it with a letter, `4A` behind 4 and `4B`
+ * behind 4A; `A1` before the first.
+ *
+ * @param before the number of the one before it; null where there is none
+ * @param after the number of the one behind it; null where there is none
+ * @param maxLength of a number, in characters. @default that of a scene's
+ */
+export function numberAtPlace(
+  before: string | null,
+  after: string | null,
+  used: Set<string>,
+  maxLength = MAX_SCENE_NUMBER_LENGTH,
+): string {
+  if (before !== null) return freeNumber(before.replace(/(?<=\d)[A-Z]\d*$/, ''), used, maxLength)
+  return numberAhead(after ?? '1', used, maxLength)
+}
+
 /**
  * Gives every scene of an episode a number of its own: the script's come first, a person's gives way. Writes a number
  * into `data` where a scene that stays needs another than it would have had.

@@ -197,6 +197,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       action: scene.action ?? '',
       sections: scene.sections ?? [],
       status: scene.status,
+      isInScript: !episode.script?.text || typeof scene.sourceRange?.start === 'number',
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
       shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),

@@ -1,0 +1,30 @@
+import { Link } from '@payloadcms/ui'
+import type { BoardScene } from '@/contracts'
+import { useAdminPath } from '../lib/useAdminPath'
+
+/** Says of a scene that the script does not have it, and where it can be put in or taken out. */
+export function SceneOutOfScript({
+  scene,
+  episodeId,
+  canWrite,
+}: {
+  scene: BoardScene
+  episodeId: string
+  canWrite: boolean
+}) {
+  const adminPath = useAdminPath()
+  if (scene.isInScript) return null
+  return (
+    <p className="sr-scene__out-of-script">
+      <span>
+        This scene is not in the script as it is now. It came back from the trash, or was added by hand.
+      </span>
+      {canWrite && (
+        <>
+          <Link href={adminPath(`/collections/episodes/${episodeId}/script`)}>Write it into the script</Link>
+          <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Open it, to change or delete it</Link>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import type { BoardScene, BoardShot } from '@/contracts'
+import { plural } from '../lib/format'
+
+const EXCERPT = 160
+
+const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text)
+
+/** What parts one shot from its page and its picture from what it was drawn of, and the way to say that it is right. */
+export function ShotOutOfDate({
+  scene,
+  shot,
+  isBusy,
+  canWrite,
+  onConfirm,
+}: {
+  scene: BoardScene
+  shot: BoardShot
+  isBusy: boolean
+  canWrite: boolean
+  onConfirm: () => void
+}) {
+  const gone = scene.coverage.shotsWithWordsGone.find(({ shotId }) => shotId === shot.id)
+  const isStale = Boolean(shot.panel?.isStale)
+  if (!gone && !isStale) return null
+  return (
+    <section className="sr-detail__out-of-date" aria-label="Out of date">
+      {gone && gone.action.length > 0 && (
+        <>
+          <p>It was made of what is not in this scene any more:</p>
+          {gone.action.map((text) => (
+            <blockquote key={text}>{excerpt(text)}</blockquote>
+          ))}
+        </>
+      )}
+      {gone && gone.lines > 0 && (
+        <p>
+          {plural(gone.lines, 'line')} of it {gone.lines === 1 ? 'is' : 'are'} not in this scene any more.
+        </p>
+      )}
+      {isStale && <p>Its picture: {shot.panel?.staleReason ?? 'What it was made from has changed since.'}</p>}
+      {canWrite && (
+        <button
+          type="button"
+          className="sr-button"
+          disabled={isBusy}
+          title="Leaves shot and picture as they are, and takes the marks away."
+          onClick={onConfirm}
+        >
+          It is right as it is
+        </button>
+      )}
+    </section>
+  )
+}

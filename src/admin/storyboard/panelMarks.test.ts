@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardPanel, BoardShot } from '@/contracts'
+import { isOnlyInReview, shotMarks, spread } from './panelMarks'
+
+const panel = (version: number, more: Partial<BoardPanel> = {}) =>
+  ({ id: `p${version}`, version, status: 'review', isStale: false, staleReason: null, ...more }) as BoardPanel
+const shot = (panels: BoardPanel[], newerPanelId: string | null = null) =>
+  ({ panel: panels.at(-1) ?? null, panels, newerPanelId }) as BoardShot
+const labels = (of: BoardShot, isNotInScript = false) =>
+  shotMarks(of, { isNotInScript }).map(({ label }) => label)
+
+describe('the marks of a shot on the strip', () => {
+  const everything = shot([panel(3), panel(2, { isStale: true, status: 'approved' })], 'p3')
+
+  it('begin with what is wrong, and end with versions', () => {
+    expect(labels(everything, true)).toEqual([
+      'Out of date',
+      'Not in the script',
+      'Approved',
+      'v3 beside',
+      'v2',
+    ])
+  })
+
+  it('leave the picture to be seen: two at most lie over it, and none is lost', () => {
+    const { over, under } = spread(shotMarks(everything, { isNotInScript: true }))
+    expect(over.map(({ label }) => label)).toEqual(['Out of date', 'Not in the script'])
+    expect(under.map(({ label }) => label)).toEqual(['Approved', 'v3 beside', 'v2'])
+  })
+
+  it('are a dot where it waits for a decision and nothing else is to be said', () => {
+    const dotted = (of: BoardShot, isNotInScript = false) => isOnlyInReview(shotMarks(of, { isNotInScript }))
+    expect(dotted(shot([panel(1)]))).toBe(true)
+    expect(dotted(shot([panel(1)]), true)).toBe(false)
+    expect(dotted(shot([panel(1, { isStale: true })]))).toBe(false)
+    expect(dotted(shot([panel(2), panel(1)]))).toBe(false)
+    expect(dotted(shot([panel(1, { status: 'locked' })]))).toBe(false)
+    expect(dotted(shot([]))).toBe(false)
+  })
+
+  it('say of a shot without a picture what is to be said', () => {
+    expect(labels(shot([]))).toEqual([])
+    expect(labels(shot([]), true)).toEqual(['Not in the script'])
+  })
+})

@@ -1,0 +1,79 @@
+import type { BoardPanel, BoardShot } from '@/contracts'
+import type { Tone } from '../ui/Badge'
+
+/** One thing to know about a picture at a glance. */
+export interface PanelMark {
+  label: string
+  tone: Tone
+  /** More, where somebody points at it. */
+  title?: string
+}
+
+const STATUS: Record<BoardPanel['status'], PanelMark | null> = {
+  draft: null,
+  review: { tone: 'review', label: 'In review' },
+  approved: { tone: 'approved', label: 'Approved' },
+  locked: { tone: 'locked', label: 'Locked' },
+}
+
+/** Whether a picture is out of date, and what was decided about it. */
+export function panelMarks(panel: BoardPanel): PanelMark[] {
+  const status = STATUS[panel.status]
+  const stale: PanelMark = {
+    tone: 'warn',
+    label: 'Out of date',
+    title: panel.staleReason ?? 'What this was made from has changed since.',
+  }
+  return [...(panel.isStale ? [stale] : []), ...(status ? [status] : [])]
+}
+
+/**
+ * What is to be known of a shot on the strip, the most important first: what is wrong with it, what was decided, and which
+ * of its versions is shown.
+ *
+ * @param isNotInScript some of what it shows is not in the script any more
+ */
+export function shotMarks(
+  { panel, panels, newerPanelId }: BoardShot,
+  { isNotInScript }: { isNotInScript: boolean },
+): PanelMark[] {
+  const newer = panels.find(({ id }) => id === newerPanelId)?.version
+  const marks = panel ? panelMarks(panel) : []
+  const [first, ...others] = marks
+  const gone: PanelMark = {
+    tone: 'warn',
+    label: 'Not in the script',
+    title: 'Some of what this shot shows is not in the script any more.',
+  }
+  return [
+    ...(first?.tone === 'warn' ? [first] : []),
+    ...(isNotInScript ? [gone] : []),
+    ...(first && first.tone !== 'warn' ? [first] : []),
+    ...others,
+    ...(panel && newer !== undefined
+      ? [
+          {
+            tone: 'review' as const,
+            label: `v${newer} beside`,
+            title: `Version ${newer} lies beside version ${panel.version}, which stays until somebody chooses another.`,
+          },
+        ]
+      : []),
+    ...(panel && panels.length > 1
+      ? [{ tone: 'neutral' as const, label: `v${panel.version}`, title: `${panels.length} versions` }]
+      : []),
+  ]
+}
+
+/** So many lie over a picture: more of them hide what it is of. */
+const OVER = 2
+
+/** Which marks lie over the picture, and which stand under it. */
+export const spread = (marks: PanelMark[]): { over: PanelMark[]; under: PanelMark[] } => ({
+  over: marks.slice(0, OVER),
+  under: marks.slice(OVER),
+})
+
+/** On the strip nearly everything is in review: a dot says it where there is nothing else to say. */
+export const isOnlyInReview = ([first, ...others]: PanelMark[]): boolean =>
+  others.length === 0 && first?.label === STATUS.review?.label
