@@ -48,7 +48,12 @@ export const Scenes: CollectionConfig = {
   forceSelect: { characters: true },
   hooks: {
     beforeValidate: [
-      deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] }),
+      deriveFromParent({
+        field: 'episode',
+        collection: 'episodes',
+        copy: ['project'],
+        place: ['sceneNumber', 'order'],
+      }),
       returnNumber('scenes'),
     ],
     beforeChange: [

@@ -33,7 +33,12 @@ export const Shots: CollectionConfig = {
   fields: shotFields,
   hooks: {
     beforeValidate: [
-      deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
+      deriveFromParent({
+        field: 'scene',
+        collection: 'scenes',
+        copy: ['episode', 'project'],
+        place: ['shotNumber', 'order', 'dialogueLineIds'],
+      }),
       returnNumber('shots'),
     ],
     beforeChange: [
