@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import {
   largePicture,
+  mediaField,
   parentField,
   plainOptions,
   projectField,
@@ -36,13 +37,11 @@ export const Panels: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
     largePicture('image'),
-    {
+    mediaField('image', {
       name: 'image',
-      type: 'upload',
-      relationTo: 'media',
       required: true,
       admin: { components: { Cell: '/admin/fields/PictureCell#PictureCell' } },
-    },
+    }),
     {
       type: 'row',
       fields: [
@@ -60,7 +59,7 @@ export const Panels: CollectionConfig = {
         { name: 'confidence', type: 'number', min: 0, max: 1, admin: { hidden: true } },
       ],
     },
-    { name: 'styleReference', type: 'upload', relationTo: 'media' },
+    mediaField('image', { name: 'styleReference' }),
     { name: 'notes', type: 'textarea' },
     parentField('shot', 'shots'),
     parentField('scene', 'scenes', { isDerived: true }),
