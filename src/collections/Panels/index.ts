@@ -14,6 +14,7 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
+import { wholeNumbers } from '../hooks/wholeNumbers'
 import { fillTitle, guardApproval, guardLockedDelete, numberVersion, rememberChoice } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
@@ -99,6 +100,7 @@ export const Panels: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [
+      wholeNumbers({ version: 1 }),
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
     beforeChange: [
