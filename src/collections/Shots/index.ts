@@ -10,7 +10,7 @@ import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { wholeNumbers } from '../hooks/wholeNumbers'
 import { shotFields } from './fields'
-import { afterShotChange, claimForPeople, fillTitle } from './hooks'
+import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 import { ownLines } from './ownLines'
 
 export const Shots: CollectionConfig = {
@@ -58,7 +58,7 @@ export const Shots: CollectionConfig = {
       claimForPeople,
       fillTitle,
     ],
-    afterChange: [afterShotChange, recountAfterChange],
+    afterChange: [afterShotChange, bringIntoScene, recountAfterChange],
     beforeDelete: [cascade('shots')],
     afterDelete: [recountAfterDelete],
   },
