@@ -4,6 +4,7 @@ import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
+import { withMediaKinds } from './hooks/mediaKinds'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
 import { inTheFieldsWords } from './inTheFieldsWords'
@@ -43,6 +44,7 @@ export const collections: CollectionConfig[] = [
   withEvents(Users),
   Events,
 ]
+  .map(withMediaKinds)
   .map(withSoundData)
   .map(withCurrentProject)
   .map(inTheFieldsWords)

@@ -2,6 +2,11 @@
  * The storyboard vocabulary: codes are stored, labels are shown.
  * Narrative (scene, character, location) and production (shot, panel) are kept apart, as MovieLabs' OMC does.
  */
+/** An hour: longer than the longest take of any film. */
+export const MAX_SHOT_SECONDS = 3600
+/** Of all shots of an episode together, as one film. */
+export const MAX_FILM_SECONDS = 12 * 3600
+
 export const SHOT_SIZES = {
   ECU: 'Extreme close-up',
   CU: 'Close-up',

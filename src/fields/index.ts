@@ -1,4 +1,5 @@
 export * from './keptEdits'
+export * from './mediaField'
 export * from './oneLine'
 export * from './options'
 export * from './presentation'

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { canonicalNameField, lineField, plainOptions, projectField } from '@/fields'
+import { canonicalNameField, lineField, mediaField, plainOptions, projectField } from '@/fields'
 
 export const CHARACTER_SCOPES = ['project', 'world', 'organization'] as const
 export const CHARACTER_ROLES = [
@@ -108,13 +108,11 @@ export const characterFields: Field[] = [
                   condition: (_, siblings) => Boolean(siblings?.castAs),
                 },
               }),
-              { name: 'references', type: 'upload', relationTo: 'media', hasMany: true },
-              {
+              mediaField('image', { name: 'references', hasMany: true }),
+              mediaField('image', {
                 name: 'approvedDesign',
-                type: 'upload',
-                relationTo: 'media',
                 admin: { description: 'The final design that every picture follows.' },
-              },
+              }),
             ],
           },
         ],

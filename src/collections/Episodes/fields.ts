@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { SCRIPT_FORMAT_IDS } from '@/contracts'
-import { jsonField, lineField, monospacedField, plainOptions, projectField } from '@/fields'
+import { jsonField, lineField, mediaField, monospacedField, plainOptions, projectField } from '@/fields'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 
@@ -122,9 +122,9 @@ export const episodeFields: Field[] = [
     type: 'group',
     admin: { description: 'Made by the last step of the pipeline.' },
     fields: [
-      { name: 'storyboardPdf', type: 'upload', relationTo: 'media', label: 'Storyboard (PDF)' },
-      { name: 'shotListCsv', type: 'upload', relationTo: 'media', label: 'Shot list (CSV)' },
-      { name: 'animatic', type: 'upload', relationTo: 'media', label: 'Animatic (MP4)' },
+      mediaField('document', { name: 'storyboardPdf', label: 'Storyboard (PDF)' }),
+      mediaField('document', { name: 'shotListCsv', label: 'Shot list (CSV)' }),
+      mediaField('video', { name: 'animatic', label: 'Animatic (MP4)' }),
     ],
   },
   {

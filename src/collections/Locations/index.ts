@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
-import { canonicalNameField, lineField, projectField } from '@/fields'
+import { canonicalNameField, lineField, mediaField, projectField } from '@/fields'
 import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
@@ -47,7 +47,7 @@ export const Locations: CollectionConfig = {
       type: 'textarea',
       admin: { description: 'Every picture of this place follows it.' },
     },
-    { name: 'references', type: 'upload', relationTo: 'media', hasMany: true },
+    mediaField('image', { name: 'references', hasMany: true }),
     { name: 'world', type: 'relationship', relationTo: 'worlds', index: true },
     projectField(),
     canonicalNameField,

@@ -11,6 +11,7 @@ import type {
 } from 'payload'
 import { actorOf } from '@/access'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
+import { assertReadable } from '@/database/services/media/unreadableUpload'
 import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
 import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
@@ -56,6 +57,24 @@ export const keepRoom: CollectionBeforeOperationHook = async ({ args, operation,
   return args
 }
 
+/** A file in the place of another: asked before the operation, as Payload takes the old one off the disk. */
+export const refuseUnreadableReplacement: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
+  const isUpdate = operation.startsWith('update')
+  if (isUpdate && req.file && isKnown(args, req)) await assertReadable(req.file, req.file.mimetype)
+  return args
+}
+
+/** A new file: of the kind that Payload has found it to be. After access, as it takes a process to listen to it. */
+export const refuseUnreadable: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation === 'create' && req.file && data?.mimeType)
+    await assertReadable(req.file, String(data.mimeType))
+  return data
+}
+
 /** The last moment before Payload writes the files, when creating and when replacing. */
 export const noteFiles: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (data) noteUpload(req, data, originalDoc)
@@ -72,6 +91,10 @@ export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
 
 const isByPerson = (req: PayloadRequest): boolean =>
   !req.context.isGenerating && actorOf(req)?.role !== 'worker'
+
+/** Whoever is not signed in is refused anyway, before any work for them. */
+const isKnown = (args: unknown, req: PayloadRequest): boolean =>
+  Boolean(actorOf(req) || (args as { overrideAccess?: boolean }).overrideAccess)
 
 /** Whether an update brings another file or cuts the one there is. */
 const isReplacing = (req: PayloadRequest): boolean => Boolean(req.file || req.query?.uploadEdits)

@@ -12,6 +12,8 @@ import {
   keepRoom,
   nameUniquely,
   noteFiles,
+  refuseUnreadable,
+  refuseUnreadableReplacement,
   reviewReplaced,
 } from './hooks'
 
@@ -96,8 +98,8 @@ export const Media: CollectionConfig = {
     jsonField({ name: 'embedding', admin: { hidden: true }, hidden: true }),
   ],
   hooks: {
-    beforeOperation: [guardLockedFile, nameUniquely, keepRoom],
-    beforeValidate: [noteFiles],
+    beforeOperation: [guardLockedFile, nameUniquely, refuseUnreadableReplacement, keepRoom],
+    beforeValidate: [refuseUnreadable, noteFiles],
     beforeChange: [fillMediaType, forgetProvenance],
     afterChange: [reviewReplaced],
     afterError: [answerFailedUpload],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import {
   largePicture,
+  mediaField,
   parentField,
   plainOptions,
   projectField,
@@ -13,6 +14,7 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
+import { wholeNumbers } from '../hooks/wholeNumbers'
 import { fillTitle, guardApproval, guardLockedDelete, numberVersion, rememberChoice } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
@@ -36,13 +38,11 @@ export const Panels: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', admin: { hidden: true } },
     largePicture('image'),
-    {
+    mediaField('image', {
       name: 'image',
-      type: 'upload',
-      relationTo: 'media',
       required: true,
       admin: { components: { Cell: '/admin/fields/PictureCell#PictureCell' } },
-    },
+    }),
     {
       type: 'row',
       fields: [
@@ -60,7 +60,7 @@ export const Panels: CollectionConfig = {
         { name: 'confidence', type: 'number', min: 0, max: 1, admin: { hidden: true } },
       ],
     },
-    { name: 'styleReference', type: 'upload', relationTo: 'media' },
+    mediaField('image', { name: 'styleReference' }),
     { name: 'notes', type: 'textarea' },
     parentField('shot', 'shots'),
     parentField('scene', 'scenes', { isDerived: true }),
@@ -100,6 +100,7 @@ export const Panels: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [
+      wholeNumbers({ version: 1 }),
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
     beforeChange: [

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
+import { MAX_SHOT_SECONDS } from '@/contracts'
 import { speakersOf } from '@/database/services/scenes/speakers'
-import { jsonField, lineField, parentField, plainOptions, projectField } from '@/fields'
+import { jsonField, lineField, mediaField, parentField, plainOptions, projectField } from '@/fields'
 import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
@@ -49,7 +50,7 @@ const dialogueLineFields: Field[] = [
         label: 'Start (seconds)',
         admin: { description: 'In the scene.' },
       },
-      { name: 'duration', type: 'number', min: 0, label: 'Duration (seconds)' },
+      { name: 'duration', type: 'number', min: 0, max: MAX_SHOT_SECONDS, label: 'Duration (seconds)' },
     ],
   },
   {
@@ -64,7 +65,7 @@ const dialogueLineFields: Field[] = [
       { name: 'isLyrics', type: 'checkbox', defaultValue: false, label: 'Sung' },
     ],
   },
-  { name: 'audio', type: 'upload', relationTo: 'media' },
+  mediaField('audio', { name: 'audio' }),
   { name: 'audioIsStale', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
   { name: 'audioStaleReason', type: 'text', admin: { hidden: true } },
   // A person recorded or chose it: no generated one takes its place.

@@ -6,8 +6,10 @@ import { guardLockedTrash } from '../hooks/guardLocked'
 import { guardTurn, guardTurnDelete } from '../hooks/guardTurn'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
+import { wholeNumbers } from '../hooks/wholeNumbers'
 import { sceneFields } from './fields'
 import {
   afterSceneChange,
@@ -48,7 +50,14 @@ export const Scenes: CollectionConfig = {
   forceSelect: { characters: true },
   hooks: {
     beforeValidate: [
-      deriveFromParent({ field: 'episode', collection: 'episodes', copy: ['project'] }),
+      refuseParked('sceneNumber'),
+      wholeNumbers({ order: 0 }),
+      deriveFromParent({
+        field: 'episode',
+        collection: 'episodes',
+        copy: ['project'],
+        place: ['sceneNumber', 'order'],
+      }),
       returnNumber('scenes'),
     ],
     beforeChange: [

@@ -1,7 +1,8 @@
 import type { Field } from 'payload'
-import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
+import { MAX_SHOT_SECONDS, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
 import {
   lineField,
+  mediaField,
   optionsOf,
   parentField,
   plainOptions,
@@ -47,6 +48,7 @@ export const shotFields: Field[] = [
         required: true,
         defaultValue: 3,
         min: 0.1,
+        max: MAX_SHOT_SECONDS,
         label: 'Duration (seconds)',
       },
       { name: 'purpose', type: 'select', options: plainOptions(SHOT_PURPOSES) },
@@ -64,8 +66,8 @@ export const shotFields: Field[] = [
   },
   // Paragraphs of the scene's action, by which it is known whether what it shows is still in the script.
   { name: 'actionShown', type: 'text', hasMany: true, admin: { hidden: true } },
-  { name: 'audio', type: 'upload', relationTo: 'media' },
-  { name: 'images', type: 'upload', relationTo: 'media', hasMany: true },
+  mediaField('audio', { name: 'audio' }),
+  mediaField('image', { name: 'images', hasMany: true }),
   {
     name: 'panels',
     type: 'join',

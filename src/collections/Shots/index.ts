@@ -5,10 +5,13 @@ import { deriveFromParent } from '../hooks/deriveFromParent'
 import { guardLockedTrash } from '../hooks/guardLocked'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
+import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
+import { wholeNumbers } from '../hooks/wholeNumbers'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
+import { ownLines } from './ownLines'
 
 export const Shots: CollectionConfig = {
   slug: 'shots',
@@ -33,7 +36,14 @@ export const Shots: CollectionConfig = {
   fields: shotFields,
   hooks: {
     beforeValidate: [
-      deriveFromParent({ field: 'scene', collection: 'scenes', copy: ['episode', 'project'] }),
+      refuseParked('shotNumber'),
+      wholeNumbers({ order: 0 }),
+      deriveFromParent({
+        field: 'scene',
+        collection: 'scenes',
+        copy: ['episode', 'project'],
+        place: ['shotNumber', 'order', 'dialogueLineIds'],
+      }),
       returnNumber('shots'),
     ],
     beforeChange: [
@@ -44,6 +54,7 @@ export const Shots: CollectionConfig = {
         { path: 'audio', collection: 'media' },
         { path: 'images', collection: 'media' },
       ]),
+      ownLines,
       claimForPeople,
       fillTitle,
     ],

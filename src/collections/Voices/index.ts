@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 import { actorOf, createInProject, isAdmin, outOfTrash, type ProjectNeed, projectIdsFor } from '@/access'
-import { lineField, plainOptions, projectField } from '@/fields'
+import { lineField, mediaField, plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
 import { listedIn } from '../currentProject'
 import { cascade } from '../hooks/cascade'
@@ -80,12 +80,10 @@ export const Voices: CollectionConfig = {
       type: 'ui',
       admin: { components: { Field: '/admin/fields/VoiceSample#VoiceSample' }, disableListColumn: true },
     },
-    {
+    mediaField('audio', {
       name: 'sample',
-      type: 'upload',
-      relationTo: 'media',
       admin: { description: 'A recording to know the voice by, in place of a line from a script.' },
-    },
+    }),
     projectField({ isRequired: false }),
   ],
   hooks: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
-import { lineField, projectField } from '@/fields'
+import { lineField, mediaField, projectField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { sameProject } from '../hooks/sameProject'
 
@@ -25,7 +25,7 @@ export const Worlds: CollectionConfig = {
     { name: 'geography', type: 'textarea' },
     { name: 'cultures', type: 'textarea' },
     { name: 'rules', type: 'textarea', admin: { description: 'What is possible here and what is not.' } },
-    { name: 'images', type: 'upload', relationTo: 'media', hasMany: true },
+    mediaField('image', { name: 'images', hasMany: true }),
     projectField(),
   ],
   hooks: {

@@ -8,20 +8,45 @@ interface Derivation {
   collection: 'episodes' | 'scenes' | 'shots'
   /** Relationship fields copied from the parent, so that queries and access checks need no join. */
   copy: string[]
+  /** What says where in its parent a document is, and means nothing in another one. */
+  place?: string[]
+}
+
+type Row = Record<string, unknown>
+
+const singular = (slug: string): string => slug.slice(0, -1)
+
+/** An earlier version of what the program has moved since: it stays where it is now. */
+function keepPlace(data: Row, originalDoc: Row, { field, copy, place = [] }: Derivation): Row {
+  const kept = place.map((key) => [key, originalDoc[key]])
+  const parents = [field, ...copy].map((key) => [key, relationId(originalDoc[key])])
+  return { ...data, ...Object.fromEntries([...parents, ...kept]) }
 }
 
 /**
  * Fills in `project` (and other ancestors) from the parent, which makes it impossible to hang a document
- * into one project while claiming another.
+ * into one project while claiming another. A document does not move to another parent: what hangs below it names the
+ * old one, and would go with that.
+ *
+ * @throws {ValidationError}
  */
-export function deriveFromParent({ field, collection, copy }: Derivation): CollectionBeforeValidateHook {
-  return async ({ data, req, originalDoc }) => {
+export function deriveFromParent(derivation: Derivation): CollectionBeforeValidateHook {
+  const { field, collection, copy } = derivation
+  return async ({ collection: own, data, req, originalDoc, operation }) => {
     if (!data) return data
     const parentId = relationId(data[field] ?? originalDoc?.[field])
     if (!parentId) return data
     if (originalDoc?.id && parentId === relationId(originalDoc[field])) {
       for (const key of copy) data[key] = relationId(originalDoc[key])
       return data
+    }
+    if (operation === 'update' && originalDoc?.id) {
+      if (req.context.isRestoringVersion) return keepPlace(data, originalDoc, derivation)
+      // The program moves shots with their words, and takes along what hangs below.
+      if (!req.context.isGenerating) {
+        const message = `cannot be another one: a ${singular(own.slug)} does not move to another ${singular(collection)}`
+        throw new ValidationError([{ field, message }])
+      }
     }
     const parent = await req.payload.findByID({
       collection,

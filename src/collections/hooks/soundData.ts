@@ -25,9 +25,9 @@ function problemsOfList(field: FlattenedField, value: unknown, path: string): Fi
   )
 }
 
-/** Payload makes texts of numbers, as forms send them, and of what is no text an error of its own. */
+/** Hooks read texts before Payload has looked at them. */
 const problemsOfText = (value: unknown, path: string): FieldProblem[] =>
-  typeof value === 'object' ? [{ field: path, message: 'must be a text' }] : []
+  typeof value === 'string' ? [] : [{ field: path, message: 'must be a text' }]
 
 function problemsOf(fields: readonly FlattenedField[], data: Row, before: string): FieldProblem[] {
   return fields.flatMap((field): FieldProblem[] => {

@@ -10,6 +10,7 @@ import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { coverageWarnings } from './exports/coverageWarnings'
+import { assertFilmLength } from './exports/filmLength'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
@@ -77,6 +78,7 @@ class ExportServiceClass extends Service {
     if (format === 'animatic') {
       const timeline = animaticTimeline(board, project, pathOf, overlaysOf(project, 'film', overlays))
       if (timeline.shots.length === 0) return null
+      assertFilmLength(timeline.shots)
       const film = await compute('write-animatic', { timeline, file: target }, options)
       return film && { path: film.path, madeFrom: from }
     }

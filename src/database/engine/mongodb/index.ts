@@ -4,6 +4,7 @@ import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
 import { DatabaseUnavailable } from '@/errors'
+import { sayWhatIsGone } from '../goneMeanwhile'
 import { changeDocuments } from './changeDocuments'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
@@ -65,6 +66,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         const mongo = adapter as unknown as MongoInstance
         instance = mongo
         translateWriteConflicts(adapter)
+        sayWhatIsGone(adapter)
         const connect = mongo.connect
         mongo.connect = async function connectOrExplain(this: MongoInstance, options) {
           try {

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { databaseFileOf } from '@/lib/databaseFile'
+import { sayWhatIsGone } from '../goneMeanwhile'
 import { changeDocuments } from './changeDocuments'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
@@ -57,6 +58,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
           await connect.call(this, options)
         }
         withWholeSessions(instance as never, connection)
+        sayWhatIsGone(instance)
         const destroy = instance.destroy?.bind(instance)
         instance.destroy = async () => {
           await destroy?.()

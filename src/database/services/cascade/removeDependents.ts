@@ -3,6 +3,7 @@ import { relationId } from '@/lib/ids'
 import { deletingInTurn } from '../locks/projectTurn'
 import { assertNothingLocked } from '../panels/lockedPanels'
 import { forgetTasks } from './forgetTasks'
+import { mendParents, mendVersions } from './mendParents'
 import { noteRemoved, type Removed } from './removedWith'
 
 export type CascadeRoot =
@@ -180,6 +181,7 @@ function dropRows(
 export async function removeDependents(args: RemoveArgs): Promise<Removed> {
   const { req, root, id } = args
   if (req.context.isCascading) return {}
+  if (root === 'scenes') await mendParents(req, root, id)
   if (root === 'media' || root === 'shots' || root === 'scenes')
     await assertNothingLocked(req, root, id, 'deleting')
   const projectId = await projectWithImports(req, root, id)
@@ -217,6 +219,7 @@ async function removeInTurn({ req, root, id }: RemoveArgs): Promise<Removed> {
     ...(root === 'projects' ? { deletingProject: id } : {}),
     ...(root === 'episodes' ? { deletingEpisode: id } : {}),
   }
+  if (root === 'episodes') await mendParents(req, root, id)
   if (root === 'projects' || root === 'episodes') removed.tasks = await forgetTasks(req, root, id)
   for (const step of STEPS[root]) {
     if (!('remove' in step)) {
@@ -236,6 +239,7 @@ async function removeInTurn({ req, root, id }: RemoveArgs): Promise<Removed> {
     })
     if (docs.length > 0) removed[step.collection] = docs.length
   }
+  await mendVersions(req, root, id)
   noteRemoved(req.context, root, id, removed)
   req.payload.logger.info({ msg: `Removed what belonged to ${root} ${id}`, removed })
   return removed
