@@ -169,7 +169,7 @@ drafts.openapi(
   }),
   async (c) => {
     const etag = ifMatch(c)
-    const args = { ...c.req.valid('json'), ...(etag ? { ifMatch: etag } : {}) }
+    const args = { ...c.req.valid('json'), ...(etag === undefined ? {} : { ifMatch: etag }) }
     return c.json(await serviceOf(c).apply(c.req.valid('param').id, args), 200)
   },
 )

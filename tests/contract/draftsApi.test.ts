@@ -109,7 +109,8 @@ describeEngines('Drafts over HTTP', (booted) => {
     expect((await ask(owner, 'GET', `${url}/scenes/s1`)).body).toMatchObject({ status: 'changed', key: 's1' })
     expect((await ask(owner, 'GET', `${url}/scenes/x`)).status).toBe(404)
     const match = (etag: string) => ({ 'if-match': etag })
-    expect((await ask(owner, 'POST', `${url}/apply`, {}, match('"v0-other"'))).status).toBe(412)
+    for (const wrong of ['"v0-other"', '', '""'])
+      expect((await ask(owner, 'POST', `${url}/apply`, {}, match(wrong))).status).toBe(412)
     expect((await ask(owner, 'POST', `${url}/apply`, { scenes: ['x'] })).status).toBe(400)
     const applied = await ask(
       owner,
@@ -182,6 +183,8 @@ describeEngines('Drafts over HTTP', (booted) => {
     expect((await ask(owner, 'POST', path, others)).status).toBe(200)
     const late = await ask(owner, 'POST', path, { text, episodeId: episode }, { 'if-match': `"${etag}"` })
     expect(late.status).toBe(412)
+    const empty = await ask(owner, 'POST', path, { text, episodeId: episode }, { 'if-match': '' })
+    expect(empty.status).toBe(412)
     expect(late.body.error?.code ?? late.body.code).toBe('precondition-failed')
     const [now] = (await ask(owner, 'GET', `/episodes/${episode}/script/versions`)).body
     expect(now.version).toBe(before.version + 1)

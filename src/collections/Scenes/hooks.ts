@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { actorOf } from '@/access'
 import { markScenesStale } from '@/database/services/scenes/markScenesStale'
 import { flagChangedLines } from '@/database/services/scenes/markStale'
@@ -78,10 +78,26 @@ export const assertAsRead: CollectionBeforeChangeHook = async ({ data, originalD
   return data
 }
 
+/**
+ * Of an earlier version that was restored the adapter of SQLite has taken the ids out of the rows to keep it as a version:
+ * every line would look like another one.
+ */
+const asStored = async (req: PayloadRequest, doc: Scene): Promise<Scene> =>
+  req.context.isRestoringVersion
+    ? req.payload.findByID({
+        collection: 'scenes',
+        id: doc.id,
+        depth: 0,
+        joins: false,
+        overrideAccess: true,
+        req,
+      })
+    : doc
+
 export const afterSceneChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   // Who undoes a draft takes back the marks that it set.
   if (operation === 'update' && !req.context.isUndoing) {
-    await markScenesStale(req, [{ before: previousDoc, after: doc }])
+    await markScenesStale(req, [{ before: previousDoc, after: await asStored(req, doc) }])
   }
   if (operation === 'update' && previousDoc?.sceneNumber !== doc.sceneNumber) {
     await retitleShots(req, String(doc.id), doc.sceneNumber)

@@ -21,6 +21,7 @@ import {
   markOwnVoices,
 } from './hooks'
 import { leaveScript } from './leaveScript'
+import { keepWhatCameSince } from './restoreVersion'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -63,6 +64,7 @@ export const Scenes: CollectionConfig = {
     beforeChange: [
       guardLockedTrash('scenes'),
       keepOriginalVersion,
+      keepWhatCameSince,
       sameProject([
         { path: 'location', collection: 'locations' },
         { path: 'characters', collection: 'characters' },

@@ -158,7 +158,8 @@ class ScriptServiceClass extends Service {
     const req = await this.request()
     const { format, rules, marks } = script
     const remarks = remarksOf(script.fileWarnings, script.text)
-    const onTarget = ifMatch ? (target: Episode | null) => assertUnchanged(req, target, ifMatch) : undefined
+    const onTarget =
+      ifMatch === undefined ? undefined : (target: Episode | null) => assertUnchanged(req, target, ifMatch)
     return this.change('script', null, () =>
       importScript(req, { ...args, script, format, rules, marks, remarks, onTarget }),
     )

@@ -3,6 +3,7 @@ import { Forbidden, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
 import { DocumentService } from './DocumentService'
+import { inSceneTurn } from './locks/sceneTurn'
 import { SceneService } from './SceneService'
 import { callable } from './Service'
 import { putIntoScene } from './scenes/putIntoScene'
@@ -95,9 +96,14 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
    * @param movedId which one was moved, where the order alone would not tell; see {@link shotsMoved}
    * @throws {NotFound} of the scene. @throws {Forbidden}
    * @throws {ValidationError} where the ids are not exactly the scene's shots.
+   * @throws {Conflict} where others put them in order for a minute
    */
   async reorder(sceneId: string, shotIds: string[], movedId?: string): Promise<Shot[]> {
     await this.sceneToChange(sceneId)
+    return inSceneTurn(await this.payload(), [sceneId], () => this.reorderInTurn(sceneId, shotIds, movedId))
+  }
+
+  private async reorderInTurn(sceneId: string, shotIds: string[], movedId?: string): Promise<Shot[]> {
     const shots = await this.findByScene(sceneId)
     const known = new Map(shots.map((shot) => [String(shot.id), shot]))
     const isComplete = shotIds.length === shots.length && new Set(shotIds).size === shotIds.length

@@ -131,7 +131,7 @@ async function applyProposed(
   args: ApplyArgs,
 ): Promise<ImportResult> {
   const state = await loadEpisodeState(req, relationId(draft.episode) as string)
-  if (state.etag !== draft.baseEtag || (args.ifMatch && args.ifMatch !== state.etag))
+  if (state.etag !== draft.baseEtag || (args.ifMatch ?? state.etag) !== state.etag)
     throw new PreconditionFailed(CHANGED, state.etag)
   const texts = await textsOf(draft)
   const script = await readStoredApart(texts.text)

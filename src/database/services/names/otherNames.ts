@@ -3,6 +3,7 @@ import { type FieldProblem, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { canonicalName } from '@/screenplay'
 import { aliasesOf, byName } from './byName'
+import { reserveNames } from './reserveNames'
 
 /** What goes by several names, by which scripts find it. */
 export type NamedSlug = 'characters' | 'locations'
@@ -31,7 +32,7 @@ function scopeOf(doc: Named): Where | null {
 
 /** Canonical name → who else has it among those that a script of the same project could mean. */
 export async function namesOfOthers(
-  req: PayloadRequest,
+  req: Pick<PayloadRequest, 'payload'>,
   collection: NamedSlug,
   doc: Named,
 ): Promise<Map<string, NameHolder>> {
@@ -46,7 +47,7 @@ export async function namesOfOthers(
     joins: false,
     pagination: false,
     overrideAccess: true,
-    req,
+    req: req as PayloadRequest,
   })
   return byName(docs, ({ name }, isAlias) => ({ name, isAlias }))
 }
@@ -76,8 +77,11 @@ const own = (doc: Named | undefined): Set<string> =>
  * Refuses a name or alias that another one has as an alias, and an alias that another one is called by. What was there
  * before is not asked again, but on the way out of the trash. Two who are called alike may be: a crowd has several guards.
  *
+ * Of several who are given a name at the same moment one gets it.
+ *
  * @param data what is written; what it does not have stays
  * @throws {ValidationError} naming every field, and whose the name is
+ * @throws {Conflict} where somebody else is being given the name, and does not get done
  */
 export async function assertNamesFree(
   req: PayloadRequest,
@@ -93,16 +97,29 @@ export async function assertNamesFree(
     ...aliasesOf(next).map((typed, index) => ({ field: `aliases.${index}`, typed, isAlias: true })),
   ].filter(({ typed }) => typed && !known.has(canonicalName(typed)))
   if (asked.length === 0) return
-  const others = await namesOfOthers(req, collection, next)
   const scope = JSON.stringify([collection, scopeOf(next)])
-  const problems = asked.flatMap(({ field, typed, isAlias }): FieldProblem[] => {
-    const canonical = canonicalName(typed)
-    const holder =
-      others.get(canonical) ??
-      giveInRequest(req, `${scope}${canonical}`, next.id, { name: String(next.name), isAlias })
-    if (!holder || (!isAlias && !holder.isAlias)) return []
-    const how = holder.isAlias ? `another name of ${holder.name}` : `the name of ${holder.name}`
-    return [{ field, message: `is ${typed}, which is ${how} already` }]
-  })
+  const problemsAmong = (others: Map<string, NameHolder>) =>
+    asked.flatMap(({ field, typed, isAlias }): FieldProblem[] => {
+      const canonical = canonicalName(typed)
+      const holder =
+        others.get(canonical) ??
+        giveInRequest(req, `${scope}${canonical}`, next.id, { name: String(next.name), isAlias })
+      if (!holder || (!isAlias && !holder.isAlias)) return []
+      const how = holder.isAlias ? `another name of ${holder.name}` : `the name of ${holder.name}`
+      return [{ field, message: `is ${typed}, which is ${how} already` }]
+    })
+  const problems = problemsAmong(await namesOfOthers(req, collection, next))
   if (problems.length > 0) throw new ValidationError(problems)
+  if (scopeOf(next) === null) return
+  // Outside of the request: its transaction does not see what others have written since it began.
+  const lookAgain = async () => problemsAmong(await namesOfOthers({ payload: req.payload }, collection, next))
+  await reserveNames(
+    req.payload,
+    scope,
+    next.id ? String(next.id) : null,
+    asked.map(({ typed, isAlias }) => ({ name: canonicalName(typed), isAlias })),
+    async () => (await lookAgain()).length === 0,
+  )
+  const late = await lookAgain()
+  if (late.length > 0) throw new ValidationError(late)
 }

@@ -3,6 +3,7 @@ import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { movesOf, placedAmong, type SceneWithShots, type ShotMove } from '@/shot-planning'
+import { inSceneTurn } from '../locks/sceneTurn'
 import { beatsInOrder } from '../scenes/beatsInOrder'
 import { markPanels } from '../scenes/markStale'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
@@ -27,6 +28,18 @@ const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
  */
 export async function moveShotsWithText(payload: Payload, episodeId: string): Promise<number> {
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
+  const { moves, shotById } = await findMoves(req, episodeId)
+  if (moves.length === 0) return 0
+  const left = moves.map(({ shotId }) => relationId(shotById.get(shotId)?.scene) ?? '')
+  const concerned = [...left, ...moves.map(({ sceneId }) => sceneId)]
+  return inSceneTurn(payload, concerned, async () => carryOut(req, await findMoves(req, episodeId)))
+}
+
+type Moves = Awaited<ReturnType<typeof findMoves>>
+
+/** Which shots have their words elsewhere by now. Reads, and writes nothing. */
+async function findMoves(req: PayloadRequest, episodeId: string) {
+  const { payload } = req
   const scenes = await scenesOfEpisode(req, episodeId, true)
   const where = { episode: { equals: episodeId } }
   const { docs: shots } = await payload.find({
@@ -62,6 +75,13 @@ export async function moveShotsWithText(payload: Payload, episodeId: string): Pr
   const moves = movesOf(all, (id) => words.get(id))
   const byId = new Map(scenes.map((scene) => [String(scene.id), scene]))
   const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
+  return { scenes, moves, byId, shotById, shotsOf }
+}
+
+async function carryOut(
+  req: PayloadRequest,
+  { scenes, moves, byId, shotById, shotsOf }: Moves,
+): Promise<number> {
   const inOldOrder = scenes.flatMap(({ id }) => shotsOf.get(String(id)) ?? [])
   const into = groupedBy(moves, ({ sceneId }) => sceneId)
   for (const [sceneId, came] of into) {

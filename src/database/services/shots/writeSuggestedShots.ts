@@ -7,6 +7,7 @@ import type { Scene, Shot } from '@/payload-types'
 import { type FittedScene, fitShots } from '@/shot-planning'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
+import { inSceneTurn } from '../locks/sceneTurn'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 import { keepSuggestion } from './keepSuggestion'
 import { numberShots } from './shotNumbers'
@@ -50,7 +51,11 @@ const rowOf = (suggestion: ShotSuggestion, args: Args) => ({
  * that it does not have get a shot of their own, and what was suggested in its place is kept among its versions. Can be
  * repeated: a shot that an earlier attempt of the same task made shows the same of the page, and is found by that.
  */
-export async function writeSuggestedShots(args: Args): Promise<WrittenShots> {
+export const writeSuggestedShots = (args: Args): Promise<WrittenShots> =>
+  // Beside somebody who puts the shots in order, one of both would write places that are not there any more.
+  inSceneTurn(args.payload, [String(args.scene.id)], () => writeInTurn(args))
+
+async function writeInTurn(args: Args): Promise<WrittenShots> {
   const { payload, scene, suggestions, mode } = args
   const req = await createLocalReq({ context: { isGenerating: true } }, payload)
   const standing = await standingShots(req, String(scene.id))

@@ -77,6 +77,17 @@ describe('why an output is out of date', () => {
     expect(outputChanges(of(...many), of())).toEqual(['six scenes were deleted'])
   })
 
+  it('tells of a scene that is still there, and not in the film without its shots, by its shots alone', () => {
+    const bare = { id: two.id, number: '2' }
+    const film = of(one, two)
+    const without = { ...of(one), notShown: [bare] }
+    expect(outputChanges(film, without)).toEqual(['two shots of scene 2 were deleted'])
+    expect(outputChanges(without, { ...film, notShown: [] })).toEqual(['two shots of scene 2 are new'])
+    expect(outputChanges(of(one), without)).toEqual([])
+    expect(outputChanges(without, of(one))).toEqual([])
+    expect(outputChanges(film, of(one))).toEqual(['scene 2 was deleted'])
+  })
+
   it('tells of settings, each once', () => {
     const settings = { fps: '25', width: '1920', height: '1080' }
     expect(outputChanges(of(one), { ...of(one), settings })).toEqual([

@@ -59,9 +59,30 @@ const missingIn = <T extends { id: string }>(these: T[], those: Array<{ id: stri
   return these.filter(({ id }) => !known.has(id))
 }
 
+/** Of scenes of which only one of both shows anything, and which are in both. */
+function partlyShown(before: OutputParts, now: OutputParts): Pair[] {
+  const empty = (scene: SceneParts) => ({ ...scene, shots: [] })
+  const [left, stays] = [
+    new Map(before.notShown?.map((each) => [each.id, each])),
+    new Map(now.notShown?.map((each) => [each.id, each])),
+  ]
+  return [
+    ...before.scenes.flatMap((scene) => {
+      const number = stays.get(scene.id)?.number
+      return number === undefined ? [] : [{ before: scene, now: { ...empty(scene), number } }]
+    }),
+    ...now.scenes.flatMap((scene) => {
+      const number = left.get(scene.id)?.number
+      return number === undefined ? [] : [{ before: { ...empty(scene), number }, now: scene }]
+    }),
+  ]
+}
+
 function sceneChanges(before: OutputParts, now: OutputParts, pairs: Pair[]): string[] {
-  const gone = missingIn(before.scenes, now.scenes).map(({ number }) => number)
-  const added = missingIn(now.scenes, before.scenes).map(({ number }) => number)
+  const gone = missingIn(before.scenes, [...now.scenes, ...(now.notShown ?? [])]).map(({ number }) => number)
+  const added = missingIn(now.scenes, [...before.scenes, ...(before.notShown ?? [])]).map(
+    ({ number }) => number,
+  )
   const numbered = pairs.filter((pair) => pair.before.number !== pair.now.number)
   const changedIn = (part: 'heading' | 'details') =>
     pairs.filter((pair) => pair.before[part] !== pair.now[part]).map((pair) => pair.now.number)
@@ -120,7 +141,7 @@ export function outputChanges(before: OutputParts, now: OutputParts): string[] {
   })
   const reasons = [
     ...sceneChanges(before, now, pairs),
-    ...shotChanges(pairs),
+    ...shotChanges([...pairs, ...partlyShown(before, now)]),
     ...settings.map((name) => SETTINGS[name] ?? 'the settings changed'),
   ]
   return [...new Set(reasons)]

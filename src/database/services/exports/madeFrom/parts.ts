@@ -35,6 +35,11 @@ export interface OutputParts {
   /** Titles, frame rate, aspect ratio, size, overlays. */
   settings: Record<string, string>
   scenes: SceneParts[]
+  /**
+   * Scenes of the episode of which it shows nothing: one that loses its shots is not in the film any more, and is still
+   * there. Absent of documents, and of films from before this was kept.
+   */
+  notShown?: Array<Pick<SceneParts, 'id' | 'number'>>
 }
 
 export interface PartsSource {
@@ -118,6 +123,9 @@ function ofTimeline({ board, project, identityOf }: PartsSource): OutputParts {
     settings: digested({ ...settings, overlays: drawn(overlays) }),
     // A scene without shots is not in the film.
     scenes: board.scenes.filter((scene) => scene.shots.length > 0).map(sceneOf),
+    notShown: board.scenes.flatMap(({ id, sceneNumber, shots: { length } }) =>
+      length > 0 ? [] : [{ id, number: sceneNumber }],
+    ),
   }
 }
 
