@@ -29,7 +29,7 @@ function LeftOut({ warnings }: { warnings: RunStatus['warnings'] }) {
         ))}
       </ul>
       {warnings.length > SHOWN && <p>And {warnings.length - SHOWN} more.</p>}
-      <p className="sr-failures__tries">Everything else was done.</p>
+      <p className="sr-failures__tries">Nothing else is held up by it.</p>
     </section>
   )
 }
