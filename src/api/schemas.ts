@@ -196,6 +196,9 @@ const coverageSchema = z
         isPeoples: z.boolean().openapi({ description: 'No machine changes it: only people decide.' }),
       }),
     ),
+    shotsWithPeopleGone: z
+      .array(z.object({ shotId: id, characterIds: z.array(id) }))
+      .openapi({ description: 'Shots that have somebody in frame who is not in the scene.' }),
   })
   .openapi('SceneCoverage', {
     description: 'How the shots of a scene stand to what its page says now.',
@@ -214,6 +217,9 @@ const sceneSchema = z
     synopsis: z.string().nullable(),
     action: z.string(),
     sections: z.array(z.string()),
+    characters: z.array(z.object({ id, name: z.string() })).openapi({
+      description: 'Who is in it: those who speak, then who its page names and whom a person put in.',
+    }),
     status: z.enum(['pending', 'generating', 'reviewing', 'approved']),
     isInScript: z.boolean().openapi({
       description:

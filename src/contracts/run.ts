@@ -208,6 +208,8 @@ export interface SceneCoverage {
     /** No machine changes it: only people decide. */
     isPeoples: boolean
   }>
+  /** Shots that have somebody in frame who is not in the scene: its page names them no more. Only people decide. */
+  shotsWithPeopleGone: Array<{ shotId: string; characterIds: string[] }>
 }
 
 export interface BoardScene {
@@ -222,6 +224,8 @@ export interface BoardScene {
   synopsis: string | null
   action: string
   sections: string[]
+  /** Who is in it: those who speak, then who its page names and whom a person put in. */
+  characters: Array<{ id: string; name: string }>
   status: 'pending' | 'generating' | 'reviewing' | 'approved'
   /** The episode's script has it, or there is none. Not so of one that came back from the trash, or that a person added. */
   isInScript: boolean

@@ -116,3 +116,95 @@ describeEngines('Shots that people have made theirs', (booted) => {
     })
   })
 })
+
+const cellar = block('INT. CELLAR - DAY', 'EDDA (40) lights a lamp. PETER (50) holds the ladder.', [
+  'EDDA',
+  'Mind the step.',
+])
+
+describeEngines('Somebody who has left a scene', (booted) => {
+  const payload = () => booted().payload
+  const { read } = scriptHelpers(payload)
+  const { suggest, board } = coverageHelpers(payload)
+  const sceneOf = async (episodeId: string) => (await board(episodeId)).scenes[0]
+  const names = (people: Array<{ name: string }> | undefined) => people?.map(({ name }) => name)
+
+  it('is not in its header, and the shots that show them say so, until a person says that it is right', async () => {
+    const { project, episodeId } = await read(cellar)
+    const { docs: people } = await payload().find({
+      collection: 'characters',
+      where: { project: { equals: project } },
+      depth: 0,
+    })
+    const idOf = (name: string) => people.find((each) => each.name === name)?.id as string
+    // As an analysis leaves it.
+    const [first] = (
+      await payload().find({ collection: 'scenes', where: { episode: { equals: episodeId } }, depth: 0 })
+    ).docs
+    const both = { characters: people.map(({ id }) => id) }
+    if (people.some(({ name }) => name === 'Peter'))
+      await payload().update({ collection: 'scenes', id: first?.id as string, data: both })
+    await suggest(episodeId)
+    const user = (await createUser(payload(), 'admin')) as never
+    const before = await sceneOf(episodeId)
+    expect(before?.coverage.shotsWithPeopleGone).toEqual([])
+    const shot = before?.shots.at(-1)
+    const peter =
+      idOf('Peter') ??
+      (
+        await payload().create({
+          collection: 'characters',
+          data: { name: 'Peter', scope: 'project', project },
+        })
+      ).id
+    const characters = [idOf('Edda'), peter]
+    await payload().update({ collection: 'shots', id: shot?.id as string, data: { characters }, user })
+    // Whom a person puts into a shot is in its scene.
+    expect(names((await sceneOf(episodeId))?.characters)).toEqual(['Edda', 'Peter'])
+    expect((await sceneOf(episodeId))?.coverage.shotsWithPeopleGone).toEqual([])
+
+    await payload().update({
+      collection: 'scenes',
+      id: first?.id as string,
+      data: { characters: [idOf('Edda')] },
+    })
+    const after = await sceneOf(episodeId)
+    expect(names(after?.characters)).toEqual(['Edda'])
+    expect(after?.coverage.shotsWithPeopleGone).toContainEqual({ shotId: shot?.id, characterIds: [peter] })
+    expect(after?.coverage.reasons.join(' ')).toContain('somebody who is not in this scene')
+    const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
+    const episode = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+    const printed = storyboardDocument(await board(episodeId), episode, () => null).scenes[0]?.shots.at(-1)
+    expect(printed?.remark).toBe('Shows PETER, not in this scene')
+
+    const { ShotService } = await import('@/database/services/ShotService')
+    await new ShotService({ payload: payload(), user }).confirm(shot?.id as string)
+    const confirmed = await sceneOf(episodeId)
+    expect(confirmed?.coverage.shotsWithPeopleGone).toEqual([])
+    expect(names(confirmed?.characters)).toEqual(['Edda', 'Peter'])
+  })
+
+  it('has left it with their name in a new draft', async () => {
+    const talk = cellar.replace('\n\nEDDA', '\n\nPETER\nGo on.\n\nEDDA')
+    const { project, episodeId } = await read(talk)
+    await suggest(episodeId)
+    for (const { id } of (await sceneOf(episodeId))?.shots ?? []) {
+      const image = (await createMedia(payload(), project)).id
+      await payload().create({
+        collection: 'panels',
+        data: { shot: id, image, status: 'approved', origin: 'ai' } as never,
+      })
+    }
+    const shown = (await sceneOf(episodeId))?.shots.filter(({ characters }) =>
+      names(characters)?.includes('Peter'),
+    )
+    expect(shown?.length).toBeGreaterThan(0)
+    await read(cellar.replace(' PETER (50) holds the ladder.', ''), { project, episodeId })
+    await suggest(episodeId)
+    const scene = await sceneOf(episodeId)
+    expect(names(scene?.characters)).toEqual(['Edda'])
+    expect(scene?.coverage.shotsWithPeopleGone.map(({ shotId }) => shotId)).toEqual(
+      shown?.map(({ id }) => id),
+    )
+  })
+})

@@ -28,6 +28,8 @@ interface PanelCardProps {
   lines: BoardLine[]
   /** Some of what it shows is not in the script any more. */
   isNotInScript: boolean
+  /** Names of those in frame who are not in the scene; empty for none. */
+  strangers: string
   aspectRatio: string
   overlays: OverlaySet
   isRunning: boolean
@@ -46,6 +48,7 @@ export const PanelCard = memo(function PanelCard({
   sceneNumber,
   lines,
   isNotInScript,
+  strangers,
   aspectRatio,
   overlays,
   isRunning,
@@ -59,7 +62,7 @@ export const PanelCard = memo(function PanelCard({
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
-  const marks = shotMarks(shot, { isNotInScript })
+  const marks = shotMarks(shot, { isNotInScript, strangers })
   const { over, under } = spread(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)

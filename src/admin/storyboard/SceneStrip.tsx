@@ -10,6 +10,7 @@ import { areInNumberOrder } from './numberOrder'
 import { PanelCard } from './PanelCard'
 import { SceneOutOfDate } from './SceneOutOfDate'
 import { SceneOutOfScript } from './SceneOutOfScript'
+import { strangersOf } from './ShotOutOfDate'
 import { SortableShots } from './SortableShots'
 import type { BoardActions } from './useBoard'
 
@@ -36,10 +37,7 @@ interface SceneStripProps {
 
 /** Who is in a scene: those who speak, then those who are only seen. */
 function peopleIn(scene: BoardScene): string[] {
-  const names = [
-    ...scene.lines.flatMap((line) => line.speakers),
-    ...scene.shots.flatMap((shot) => shot.characters.map(({ name }) => name)),
-  ]
+  const names = [...scene.lines.flatMap((line) => line.speakers), ...scene.characters.map(({ name }) => name)]
   return [...new Set(names.filter(Boolean))]
 }
 
@@ -127,6 +125,7 @@ export const SceneStrip = memo(function SceneStrip({
               shot={shot}
               sceneNumber={scene.sceneNumber}
               isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
+              strangers={strangersOf(shot, scene).join(', ')}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}
               overlays={overlays}

@@ -7,6 +7,12 @@ const EXCERPT = 160
 
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text)
 
+/** The names of those whom a shot has in frame and who are not in its scene. */
+export function strangersOf(shot: BoardShot, { coverage }: BoardScene): string[] {
+  const ids = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === shot.id)?.characterIds ?? []
+  return shot.characters.flatMap(({ id, name }) => (ids.includes(id) ? name : []))
+}
+
 /** What parts one shot from its page and its picture from what it was drawn of, and the way to say that it is right. */
 export function ShotOutOfDate({
   scene,
@@ -23,7 +29,8 @@ export function ShotOutOfDate({
 }) {
   const gone = scene.coverage.shotsWithWordsGone.find(({ shotId }) => shotId === shot.id)
   const isStale = Boolean(shot.panel?.isStale)
-  if (!gone && !isStale) return null
+  const strangers = strangersOf(shot, scene)
+  if (!gone && !isStale && strangers.length === 0) return null
   return (
     <section className="sr-detail__out-of-date" aria-label="Out of date">
       {gone && gone.action.length > 0 && (
@@ -39,6 +46,7 @@ export function ShotOutOfDate({
           {plural(gone.lines, 'line')} of it {gone.lines === 1 ? 'is' : 'are'} not in this scene any more.
         </p>
       )}
+      {strangers.length > 0 && <p>It shows {strangers.join(', ')}, who is not in this scene.</p>}
       {isStale && <p>Its picture: {shot.panel?.staleReason ?? 'What it was made from has changed since.'}</p>}
       {canWrite && (
         <button

@@ -20,7 +20,7 @@ const scene = (sceneNumber: string, shots: number): BoardScene =>
     durationSeconds: 1,
     shots: Array.from({ length: shots }, (_, index) => shot(`${sceneNumber}-${index}`)),
     lines: Array.from({ length: shots }, (_, index) => ({ id: `line-${sceneNumber}-${index}`, audio: null })),
-    coverage: { linesInNoShot: [], shotsWithWordsGone: [] },
+    coverage: { linesInNoShot: [], shotsWithWordsGone: [], shotsWithPeopleGone: [] },
   }) as unknown as BoardScene
 
 const boardOf = (...scenes: BoardScene[]): EpisodeBoard => {

@@ -32,10 +32,11 @@ export function panelMarks(panel: BoardPanel): PanelMark[] {
  * of its versions is shown.
  *
  * @param isNotInScript some of what it shows is not in the script any more
+ * @param strangers names of those in frame who are not in the scene; empty for none
  */
 export function shotMarks(
   { panel, panels, newerPanelId }: BoardShot,
-  { isNotInScript }: { isNotInScript: boolean },
+  { isNotInScript, strangers = '' }: { isNotInScript: boolean; strangers?: string },
 ): PanelMark[] {
   const newer = panels.find(({ id }) => id === newerPanelId)?.version
   const marks = panel ? panelMarks(panel) : []
@@ -45,9 +46,15 @@ export function shotMarks(
     label: 'Not in the script',
     title: 'Some of what this shot shows is not in the script any more.',
   }
+  const away: PanelMark = {
+    tone: 'warn',
+    label: `${strangers} not in scene`,
+    title: `This shot shows ${strangers}, who is not in this scene.`,
+  }
   return [
     ...(first?.tone === 'warn' ? [first] : []),
     ...(isNotInScript ? [gone] : []),
+    ...(strangers ? [away] : []),
     ...(first && first.tone !== 'warn' ? [first] : []),
     ...others,
     ...(panel && newer !== undefined

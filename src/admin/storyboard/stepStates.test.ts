@@ -18,7 +18,12 @@ function boardOf(
   lines: BoardLine[] = [line()],
   counts: Partial<EpisodeBoard['totals']> = {},
 ): EpisodeBoard {
-  const scene = { mood: 'tense', shots, lines, coverage: { shotsWithWordsGone: [] } } as unknown as BoardScene
+  const scene = {
+    mood: 'tense',
+    shots,
+    lines,
+    coverage: { shotsWithWordsGone: [], shotsWithPeopleGone: [] },
+  } as unknown as BoardScene
   const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, ...counts }
   return {
     scenes: [scene],

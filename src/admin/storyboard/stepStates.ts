@@ -85,7 +85,7 @@ export interface Waiting {
   toChoose: string[]
   /** Whose panel in use is locked and out of date. */
   locked: string[]
-  /** Which are people's and show what is not in the script any more. */
+  /** Which are people's and show what is not in the script any more, or show somebody who is not in the scene. */
   notInScript: string[]
 }
 
@@ -98,7 +98,10 @@ export function waitingOn({ scenes }: EpisodeBoard): Waiting {
     toChoose: idsOf(shots.filter((shot) => isInUse(shot) && !isLocked(shot) && !shot.panels[0]?.isStale)),
     locked: idsOf(shots.filter((shot) => isInUse(shot) && isLocked(shot))),
     notInScript: scenes.flatMap(({ shots: own, coverage }) => {
-      const off = new Set(coverage.shotsWithWordsGone.flatMap((each) => (each.isPeoples ? each.shotId : [])))
+      const off = new Set([
+        ...coverage.shotsWithWordsGone.flatMap((each) => (each.isPeoples ? each.shotId : [])),
+        ...coverage.shotsWithPeopleGone.map(({ shotId }) => shotId),
+      ])
       return idsOf(own.filter(({ id }) => off.has(id)))
     }),
   }

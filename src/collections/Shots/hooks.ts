@@ -1,7 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { putIntoScene } from '@/database/services/scenes/putIntoScene'
 import { markShotPanelsStale, shotLooksDifferent } from '@/database/services/shots/markStale'
 import { retitlePanels, sceneNumberOf } from '@/database/services/shots/retitle'
-import { relationId } from '@/lib/ids'
+import { relationId, relationIds } from '@/lib/ids'
 import { shotTitle } from '@/lib/titles'
 
 /** The title follows the scene's number and the shot's own; nobody types it. */
@@ -31,6 +32,25 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   const isGiven = context.isRestoringVersion || context.isConfirming
   const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
   return { ...data, origin: 'human', actionShown: actionShown ?? [] }
+}
+
+/** Whom a person puts into a shot is in its scene: nobody says of them that they are not. */
+export const bringIntoScene: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+  context,
+}) => {
+  const sceneId = relationId(doc.scene)
+  if (!req.user || sceneId === null || context.isGenerating || context.isRestoringVersion) return doc
+  const before = new Set(operation === 'create' ? [] : relationIds(previousDoc?.characters))
+  await putIntoScene(
+    req,
+    sceneId,
+    relationIds(doc.characters).filter((id) => !before.has(id)),
+  )
+  return doc
 }
 
 export const afterShotChange: CollectionAfterChangeHook = async ({

@@ -8,7 +8,7 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
 import { shotFields } from './fields'
-import { afterShotChange, claimForPeople, fillTitle } from './hooks'
+import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 
 export const Shots: CollectionConfig = {
   slug: 'shots',
@@ -47,7 +47,7 @@ export const Shots: CollectionConfig = {
       claimForPeople,
       fillTitle,
     ],
-    afterChange: [afterShotChange, recountAfterChange],
+    afterChange: [afterShotChange, bringIntoScene, recountAfterChange],
     beforeDelete: [cascade('shots')],
     afterDelete: [recountAfterDelete],
   },

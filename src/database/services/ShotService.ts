@@ -5,6 +5,8 @@ import type { Shot } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { SceneService } from './SceneService'
 import { callable } from './Service'
+import { putIntoScene } from './scenes/putIntoScene'
+import { strangersIn } from './scenes/sceneCoverage'
 import { confirmPanels, withoutWordsGone } from './shots/confirmShot'
 import { shotsMoved } from './shots/shotsMoved'
 
@@ -58,7 +60,7 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
 
   /**
    * A person says that a shot is right as it is: words that its page has lost are not asked of it any more, and its
-   * pictures are not out of date. Nothing of what it shows changes. It is theirs from then on, where something of it was
+   * pictures are not out of date. Whom it shows is in the scene. Nothing of what it shows changes. It is theirs from then on, where something of it was
    * off its page.
    *
    * @throws {NotFound} @throws {Forbidden}
@@ -81,7 +83,9 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
         }),
       )
     }
-    await confirmPanels(await this.request(), id)
+    const req = await this.request()
+    await putIntoScene(req, sceneId, strangersIn(shot, scene))
+    await confirmPanels(req, id)
     return this.required(await this.findById(id), 'shot', id)
   }
 

@@ -35,6 +35,13 @@ export function coverageWarnings(board: EpisodeBoard): RunWarning[] {
           message: `Scene ${sceneNumber}, shot ${shotNumber} shows what is not in the script any more.`,
         }),
       )
-    return [...unheard, ...outdated]
+    const strangers = coverage.shotsWithPeopleGone.flatMap(({ shotId, characterIds }): RunWarning[] => {
+      const shot = shots.find(({ id }) => id === shotId)
+      if (!shot) return []
+      const who = shot.characters.flatMap(({ id, name }) => (characterIds.includes(id) ? cueName(name) : []))
+      const message = `Scene ${sceneNumber}, shot ${shot.shotNumber} shows ${together(who)}, who is not in this scene.`
+      return [{ kind: 'shot', sceneNumber, shotNumber: shot.shotNumber, mediaId: null, message }]
+    })
+    return [...unheard, ...outdated, ...strangers]
   })
 }

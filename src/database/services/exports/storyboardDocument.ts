@@ -1,5 +1,6 @@
 import type {
   BoardLine,
+  BoardScene,
   BoardShot,
   EpisodeBoard,
   OverlaySet,
@@ -19,6 +20,17 @@ export type PathOf = (mediaId: string | null) => string | null
 function statusOf({ panel }: BoardShot): string {
   if (!panel) return 'not drawn'
   return panel.isStale ? `${panel.status}, out of date` : panel.status
+}
+
+/** What a reader should know of a shot: what of it is not on its page. */
+function remarkOf({ id, characters }: BoardShot, { coverage }: BoardScene): string {
+  const gone = coverage.shotsWithWordsGone.some(({ shotId }) => shotId === id)
+  const strangers = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === id)?.characterIds ?? []
+  const names = characters.flatMap((each) => (strangers.includes(each.id) ? cueName(each.name) : []))
+  return [
+    ...(gone ? ['Not in the script any more'] : []),
+    ...(names.length > 0 ? [`Shows ${together(names)}, not in this scene`] : []),
+  ].join('; ')
 }
 
 /** Lines as they are printed. */
@@ -48,7 +60,6 @@ export function storyboardDocument(
     overlays,
     scenes: board.scenes.map((scene): StoryboardScene => {
       const lines = new Map(scene.lines.map((line) => [line.id, line]))
-      const gone = new Set(scene.coverage.shotsWithWordsGone.map(({ shotId }) => shotId))
       return {
         sceneNumber: scene.sceneNumber,
         heading: scene.heading,
@@ -71,7 +82,7 @@ export function storyboardDocument(
           imagePath: pathOf(shot.panel?.image?.id ?? null),
           status: statusOf(shot),
           isOutOfDate: Boolean(shot.panel?.isStale),
-          remark: gone.has(shot.id) ? 'Not in the script any more' : '',
+          remark: remarkOf(shot, scene),
         })),
         linesInNoShot: linesOf(scene.coverage.linesInNoShot, lines),
       }

@@ -1,12 +1,31 @@
 import type { SceneCoverage } from '@/contracts'
+import { relationIds } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { coverageOf, type ScenePage } from '@/shot-planning'
 import { coverOf } from '../shots/standingShots'
 import { beatsInOrder } from './beatsInOrder'
+import { speakersOf } from './speakers'
 import { countOf } from './staleReason'
 
-type ScenePart = Pick<Scene, 'beats' | 'action' | 'dialogueLines' | 'plannedAction'>
-type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'>
+type ScenePart = Pick<Scene, 'beats' | 'action' | 'dialogueLines' | 'plannedAction' | 'characters'>
+type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> & Partial<Pick<Shot, 'characters'>>
+
+/** The ids of who is in a scene: those who speak, then who its page names and whom a person put in. */
+export const peopleOf = ({
+  characters,
+  dialogueLines,
+}: Pick<Scene, 'characters' | 'dialogueLines'>): string[] => [
+  ...new Set([...(dialogueLines ?? []).flatMap((line) => speakersOf(line)), ...relationIds(characters)]),
+]
+
+/** Whom a shot has in frame who is not in its scene. */
+export function strangersIn(
+  shot: Partial<Pick<Shot, 'characters'>>,
+  scene: Parameters<typeof peopleOf>[0],
+): string[] {
+  const people = new Set(peopleOf(scene))
+  return relationIds(shot.characters).filter((id) => !people.has(id))
+}
 
 /** What a scene's page says, as far as shots show it. */
 export function scenePage(scene: ScenePart): ScenePage {
@@ -40,6 +59,10 @@ export function sceneCoverage(
     shots.map(coverOf),
     plannedActionOf(scene),
   )
+  const peopleGone = shots.flatMap((shot) => {
+    const characterIds = strangersIn(shot, scene)
+    return characterIds.length > 0 ? [{ shotId: String(shot.id), characterIds }] : []
+  })
   const ours = wordsGone.filter(({ shotId }) => !isPeoples(shotId))
   const missing = [
     linesInNoShot.length > 0 && countOf(linesInNoShot.length, 'line'),
@@ -50,6 +73,8 @@ export function sceneCoverage(
     count > 0 && `${sentence(missing.join(' and '))} ${are(count)} in no shot.`,
     wordsGone.length > 0 &&
       `${sentence(countOf(wordsGone.length, 'shot'))} ${wordsGone.length === 1 ? 'shows' : 'show'} what is not in the script any more.`,
+    peopleGone.length > 0 &&
+      `${sentence(countOf(peopleGone.length, 'shot'))} ${peopleGone.length === 1 ? 'shows' : 'show'} somebody who is not in this scene.`,
     linesInSeveral.length > 0 &&
       `${sentence(countOf(linesInSeveral.length, 'line'))} ${are(linesInSeveral.length)} heard in more than one shot.`,
   ].filter((part) => part !== false)
@@ -66,5 +91,6 @@ export function sceneCoverage(
       lines: lineIds.length,
       isPeoples: isPeoples(shotId),
     })),
+    shotsWithPeopleGone: peopleGone,
   }
 }

@@ -63,12 +63,14 @@ export interface MergedScene {
  *
  * @param isGone whether the page named somebody who is in the scene, and does not any more: who was read out of it has
  *   left with the name
+ * @param isNamed whether the page's action names somebody: they are in the scene, also where they speak no more
  */
 export function mergeScene(
   stored: Scene,
   imported: Row,
   next: Row,
   isGone: (characterId: string) => boolean = () => false,
+  isNamed: (characterId: string) => boolean = () => false,
 ): MergedScene {
   const own = stored as unknown as Row
   const data: Row = {}
@@ -86,7 +88,7 @@ export function mergeScene(
   const [before, after] = [relationIds(imported.characters), relationIds(next.characters)]
   const people = relationIds(stored.characters)
   const cast = [
-    ...people.filter((id) => after.includes(id) || (!before.includes(id) && !isGone(id))),
+    ...people.filter((id) => after.includes(id) || (before.includes(id) ? isNamed(id) : !isGone(id))),
     ...after.filter((id) => !before.includes(id) && !people.includes(id)),
   ]
   if (!isSame(cast, people)) data.characters = cast

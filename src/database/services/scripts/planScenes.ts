@@ -110,6 +110,12 @@ function leavers({ characterIds }: SceneParents, before: Row, after: Row): (id: 
   }
 }
 
+/** Whom the action of a scene names. */
+function namedIn({ characterIds }: SceneParents, row: Row): (id: string) => boolean {
+  const action = String(row.action ?? '')
+  return (id) => [...characterIds].some(([name, each]) => each === id && saysName(action, name))
+}
+
 /** What an import writes into a scene that stayed. */
 function changesOf(args: {
   stored: Scene
@@ -128,9 +134,17 @@ function changesOf(args: {
     const before = imported.other ? madeFromEither(stored, whole, rowFrom(imported.other)) : whole
     const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
     const isGone = leavers(parents, before, row)
-    if (stored.sceneNumber !== parkedNumber(stored.id)) return mergeScene(stored, before, row, isGone)
+    const isNamed = namedIn(parents, row)
+    if (stored.sceneNumber !== parkedNumber(stored.id))
+      return mergeScene(stored, before, row, isGone, isNamed)
     // An import that was cut off had taken its number away: nobody chose the one it has.
-    const merged = mergeScene({ ...stored, sceneNumber: imported.scene.sceneNumber }, before, row, isGone)
+    const merged = mergeScene(
+      { ...stored, sceneNumber: imported.scene.sceneNumber },
+      before,
+      row,
+      isGone,
+      isNamed,
+    )
     return {
       ...merged,
       data: { sourceRange: row.sourceRange, ...merged.data, sceneNumber: next.sceneNumber },

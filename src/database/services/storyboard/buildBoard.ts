@@ -13,7 +13,7 @@ import type { ExportFormat } from '../exports/formats'
 import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
 import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { allOverlaysOf } from '../projects/overlaysOf'
-import { sceneCoverage } from '../scenes/sceneCoverage'
+import { peopleOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
@@ -128,6 +128,12 @@ function boardLine(line: NonNullable<Scene['dialogueLines']>[number], sources: B
   }
 }
 
+const named = (ids: string[], { characters }: BoardSources) =>
+  ids.flatMap((id) => {
+    const character = characters.get(id)
+    return character ? [{ id, name: character.name }] : []
+  })
+
 function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSources): BoardShot {
   const all = panels.map((panel) => boardPanel(panel, sources.media))
   return {
@@ -141,10 +147,7 @@ function boardShot(shot: ShotSource, panels: PanelSource[], sources: BoardSource
     durationSeconds: shot.duration,
     description: shot.description ?? '',
     origin: shot.origin,
-    characters: relationIds(shot.characters).flatMap((id) => {
-      const character = sources.characters.get(id)
-      return character ? [{ id, name: character.name }] : []
-    }),
+    characters: named(relationIds(shot.characters), sources),
     lineIds: shot.dialogueLineIds ?? [],
     panel: currentPanel(all),
     newerPanelId: newerPanel(all)?.id ?? null,
@@ -196,12 +199,21 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       synopsis: scene.synopsis ?? null,
       action: scene.action ?? '',
       sections: scene.sections ?? [],
+      characters: named(peopleOf(scene), sources),
       status: scene.status,
       isInScript: !episode.script?.text || typeof scene.sourceRange?.start === 'number',
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
       shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
-      coverage: sceneCoverage(scene, own, isPeoples),
+      coverage: sceneCoverage(
+        scene,
+        // Who is in the trash is not shown, and not asked about.
+        own.map((shot) => ({
+          ...shot,
+          characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
+        })),
+        isPeoples,
+      ),
     }
   })
   const shots = scenes.flatMap((scene) => scene.shots)
