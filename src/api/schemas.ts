@@ -29,10 +29,13 @@ export const runStatusSchema = z
     projectId: id.nullable(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     isCancelling: z.boolean().openapi({ description: 'Cancelled; what runs is being stopped.' }),
-    cancelled: z.object({ by: z.string().nullable(), at: moment }).nullable().openapi({
-      description:
-        'Who cancelled it, by name, and when. Null where nobody did, or its tasks were cancelled one by one.',
-    }),
+    cancelled: z
+      .object({ by: z.string().nullable(), at: moment, reason: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          'Who cancelled it, by name, when, and what else they did that ended it, as a sentence: “The project was put into the trash.” Null where nobody did, or its tasks were cancelled one by one.',
+      }),
     percentage,
     stages: z.array(
       z.object({
@@ -60,16 +63,18 @@ export const runStatusSchema = z
     warnings: z
       .array(
         z.object({
-          kind: z.enum(['picture', 'recording', 'line', 'shot']),
+          kind: z.enum(['picture', 'recording', 'line', 'shot', 'gone']),
           sceneNumber: z.string(),
-          shotNumber: z.string().openapi({ description: 'Empty of a line that is in no shot.' }),
+          shotNumber: z
+            .string()
+            .openapi({ description: 'Empty of a line that is in no shot, and of a scene.' }),
           mediaId: id.nullable().openapi({ description: 'Whose file is gone.' }),
           message: z.string(),
         }),
       )
       .openapi({
         description:
-          'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; and shots that show what is not in the script any more.',
+          'What is not in what was made: pictures and recordings whose files are gone, lines that are in no shot; shots that show what is not in the script any more; and scenes and shots that were taken out while it ran, which is all that is said of them.',
       }),
     withoutAnimatic: z.enum(['ffmpeg', 'shots']).nullable().openapi({
       description:

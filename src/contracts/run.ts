@@ -69,13 +69,13 @@ export interface RunStage {
 }
 
 /**
- * What is not in what a run made, which a person can mend: files of pictures and recordings that are gone, lines that
- * are in no shot, and shots that show what is not in the script any more.
+ * What is not in what a run made: files of pictures and recordings that are gone, lines that are in no shot, shots that
+ * show what is not in the script any more, and scenes and shots that were taken out while it ran.
  */
 export interface RunWarning {
-  kind: 'picture' | 'recording' | 'line' | 'shot'
+  kind: 'picture' | 'recording' | 'line' | 'shot' | 'gone'
   sceneNumber: string
-  /** Empty of a line that is in no shot. */
+  /** Empty of a line that is in no shot, and of a scene. */
   shotNumber: string
   /** The record whose file is gone; null where none is. */
   mediaId: string | null
@@ -90,8 +90,11 @@ export interface RunStatus {
   state: RunState
   /** Somebody cancelled it, and what was being worked on has not quite ended. */
   isCancelling: boolean
-  /** Who cancelled it (null: nobody known) and when; null where nobody did, or its tasks were cancelled one by one. */
-  cancelled: { by: string | null; at: string } | null
+  /**
+   * Who cancelled it (null: nobody known), when, and what else they did that ended it; null where nobody did, or its
+   * tasks were cancelled one by one.
+   */
+  cancelled: { by: string | null; at: string; reason: string | null } | null
   /** 0 to 100, over all stages. */
   percentage: number
   stages: RunStage[]

@@ -6,6 +6,7 @@
  *     scheduled ─────────┘      │ ├────► scheduled   (retry with backoff)
  *        (a time to come)       │ ├────► dead ──► ready (retried by a person) | discarded
  *                               │ └────► held   (it is unknown whether a paid call was accepted)
+ *                               ├──────► discarded (what it was about is gone)
  *                               └──────► cancelled
  */
 export const TASK_STATES = [
@@ -106,5 +107,7 @@ export type Settlement =
   | { kind: 'retry'; failure: TaskFailure; runAt: Date }
   | { kind: 'dead'; failure: TaskFailure }
   | { kind: 'held'; failure: TaskFailure }
+  /** There is nothing to do any more: what waits for it goes on without it. */
+  | { kind: 'discarded'; failure: TaskFailure }
   /** `failure`: what could not be stopped with it. */
   | { kind: 'cancelled'; failure?: TaskFailure }

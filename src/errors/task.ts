@@ -1,3 +1,6 @@
+/** The code of a task that ended because what it was about is gone. */
+export const SUBJECT_GONE = 'subject-gone'
+
 /** The task belongs to somebody else now: stop, write nothing. */
 export class LeaseLost extends Error {
   constructor() {
@@ -23,6 +26,17 @@ export class PermanentTaskError extends Error {
     super(message)
     this.name = 'PermanentTaskError'
     this.code = code
+  }
+}
+
+/** What the task is about has been deleted, or is in the trash: there is nothing to do, and nothing has failed. */
+export class SubjectGone extends Error {
+  readonly isRetryable = false
+  readonly code = SUBJECT_GONE
+
+  constructor(subject: string, whole = 'episode') {
+    super(`${subject} is not in the ${whole} any more.`)
+    this.name = 'SubjectGone'
   }
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '@/contracts'
 import { TaskService } from '@/database/services/TaskService'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
-import { LeaseLost, TaskCancelled, UnknownAcceptance } from '@/errors/task'
+import { LeaseLost, SubjectGone, TaskCancelled, UnknownAcceptance } from '@/errors/task'
 import { retryAt } from './backoff'
 import { WorkerPorts } from './ports'
 
@@ -44,13 +44,14 @@ function failureOf(raw: unknown): TaskFailure {
   }
 }
 
-/** How a failed attempt ends: again later, or never by itself. */
+/** How a failed attempt ends: again later, never by itself, or for good where there is nothing to do any more. */
 export function settlementFor(
   error: unknown,
   task: Pick<ClaimedTask, 'attempt' | 'maxAttempts'>,
 ): Settlement {
   const failure = failureOf(error)
   if (error instanceof UnknownAcceptance) return { kind: 'held', failure }
+  if (error instanceof SubjectGone) return { kind: 'discarded', failure }
   if (!failure.isRetryable || task.attempt >= task.maxAttempts) return { kind: 'dead', failure }
   return { kind: 'retry', failure, runAt: retryAt(task.attempt) }
 }
@@ -176,7 +177,8 @@ export async function runTask({
       return 'given-back'
     }
     const settlement = settlementFor(error, task)
-    log.warn({ err: error, msg: `Task failed: ${settlement.kind}`, ...about })
+    if (settlement.kind === 'discarded') log.info({ msg: settlement.failure.message, ...about })
+    else log.warn({ err: error, msg: `Task failed: ${settlement.kind}`, ...about })
     const isMine = await tasks.settle(task, settlement)
     return isMine ? settlement.kind : 'lost'
   } finally {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { expect } from 'vitest'
+import type { DatabaseEngine } from '@/contracts'
 
 const WRITES = [
   'create',
@@ -10,14 +11,20 @@ const WRITES = [
   'deleteOne',
   'deleteMany',
 ] as const
+type Write = (typeof WRITES)[number]
 
 /** Every write, or those of one kind: to one collection, by one operation. */
 interface Counted {
-  only?: (typeof WRITES)[number]
+  only?: Write
   collection?: string
 }
 
-/** Does something in a process that dies before its nth write. @returns whether it came so far. */
+/**
+ * Does something in a process that dies before its nth write. What SQLite's engine writes past the adapter counts
+ * document by document, as that is all that it promises to keep together; MongoDB's goes through the adapter.
+ *
+ * @returns whether it came so far.
+ */
 export async function killed(
   { db }: Payload,
   nth: number,
@@ -25,18 +32,38 @@ export async function killed(
   { only, collection }: Counted = {},
 ): Promise<boolean> {
   let writes = 0
-  const originals = WRITES.filter((name) => !only || name === only).map((name) => [name, db[name]] as const)
+  const die = (kind: Write, about: string | undefined) => {
+    if ((!only || only === kind) && (!collection || about === collection)) writes += 1
+    // Nothing is written after it either.
+    return writes >= nth
+  }
+  const originals = WRITES.map((name) => [name, db[name]] as const)
   for (const [name, write] of originals)
     db[name] = function dying(this: typeof db, args: { collection?: string }) {
-      if (!collection || args.collection === collection) writes += 1
-      // Nothing is written after it either.
-      if (writes >= nth) return Promise.reject(new Error('killed'))
+      if (die(name, args.collection)) return Promise.reject(new Error('killed'))
       return (write as unknown as (args: unknown) => never).call(this, args)
     } as never
+  const { engine } = db as unknown as { engine: DatabaseEngine }
+  const { insertDocuments, changeDocuments } = engine
+  if (engine.name === 'sqlite') {
+    engine.insertDocuments = async (payload, { documents, ...args }) => {
+      for (const document of documents) {
+        if (die('create', args.collection)) throw new Error('killed')
+        await insertDocuments(payload, { ...args, documents: [document] })
+      }
+    }
+    engine.changeDocuments = async (payload, { changes, ...args }) => {
+      for (const change of changes) {
+        if (die('updateOne', args.collection)) throw new Error('killed')
+        await changeDocuments(payload, { ...args, changes: [change] })
+      }
+    }
+  }
   try {
     await work().catch((error: Error) => expect(error.message).toContain('killed'))
   } finally {
     for (const [name, write] of originals) db[name] = write as never
+    Object.assign(engine, { insertDocuments, changeDocuments })
   }
   return writes >= nth
 }

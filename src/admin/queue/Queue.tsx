@@ -25,7 +25,7 @@ const TILES: Array<{ label: string; states: TaskState[]; hint: string }> = [
   { label: 'Failed', states: ['dead', 'held'], hint: 'They rest until a person retries or discards them.' },
   { label: 'Completed', states: ['completed'], hint: 'Kept for 90 days.' },
   { label: 'Cancelled', states: ['cancelled'], hint: 'Stopped by a person; nothing in them failed.' },
-  { label: 'Given up', states: ['discarded'], hint: 'Failed, and discarded by a person.' },
+  { label: 'Given up', states: ['discarded'], hint: 'Discarded by a person, or about what is gone.' },
 ]
 
 const NOTHING: QueueBody = {

@@ -27,7 +27,9 @@ export function RecentTasks({ tasks, names, now }: { tasks: TaskBody[]; names: T
         <>
           <td>
             <Badge tone={task.state === 'completed' ? 'approved' : 'neutral'}>{inWords(task.state)}</Badge>
-            {task.state === 'cancelled' && task.error && <p className="sr-muted">{task.error.message}</p>}
+            {['cancelled', 'discarded'].includes(task.state) && task.error && (
+              <p className="sr-muted">{task.error.message}</p>
+            )}
           </td>
           <td>{timeTaken(task)}</td>
           <td>{task.finishedAt ? formatAgo(task.finishedAt, now) : '–'}</td>

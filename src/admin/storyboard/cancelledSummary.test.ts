@@ -5,7 +5,7 @@ import { cancelledSummary } from './cancelledSummary'
 const stage = (type: RunStage['type'], completed: number, total: number) =>
   ({ type, completed, total }) as RunStage
 const run = (stages: RunStage[], by: string | null = 'Ann') =>
-  ({ cancelled: { by, at: '2026-11-27T14:03:00.000Z' }, stages }) as RunStatus
+  ({ cancelled: { by, at: '2026-11-27T14:03:00.000Z', reason: null }, stages }) as RunStatus
 
 describe('cancelledSummary', () => {
   it('says who, when, and how far it came', () => {
@@ -24,5 +24,12 @@ describe('cancelledSummary', () => {
   it('says no more than it knows', () => {
     expect(cancelledSummary(run([], null), '')).toBe('Cancelled.')
     expect(cancelledSummary({ ...run([]), cancelled: null }, '')).toBe('Cancelled.')
+  })
+
+  it('says what ended it, where nobody pressed Cancel', () => {
+    const cancelled = { by: 'Ann', at: '', reason: 'The project was put into the trash.' }
+    expect(cancelledSummary({ ...run([]), cancelled }, 'at 14:03')).toBe(
+      'Cancelled by Ann at 14:03. The project was put into the trash.',
+    )
   })
 })

@@ -19,5 +19,6 @@ export function cancelledSummary({ cancelled, stages }: RunStatus, when: string)
     // What a step is going to make is known once it has begun: until then it counts as one.
     .filter(({ total, completed }) => total > 1 && completed < total)
     .flatMap(({ type, total, completed }) => (MADE[type] ? `${completed} of ${total} ${MADE[type]}` : []))
-  return made.length > 0 ? `${head}: ${made.join(', ')}.` : `${head}.`
+  const summary = made.length > 0 ? `${head}: ${made.join(', ')}.` : `${head}.`
+  return cancelled?.reason ? `${summary} ${cancelled.reason}` : summary
 }

@@ -5,6 +5,7 @@ import type {
   FieldHook,
 } from 'payload'
 import { actorOf, forgetMemberships } from '@/access'
+import { cancelWorkOf } from '@/database/services/runs/cancelWorkOf'
 import { relationId } from '@/lib/ids'
 import { slugify } from '@/lib/slug'
 
@@ -41,6 +42,12 @@ export const setCreator: CollectionBeforeChangeHook = ({ data, operation, origin
 
 export const membershipChanged: CollectionAfterChangeHook = ({ doc, req }) => {
   forgetMemberships(req)
+  return doc
+}
+
+/** What works for a project that goes into the trash would only find it gone. */
+export const stopWork: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'update' && doc.deletedAt && !previousDoc?.deletedAt) await cancelWorkOf(req, doc.id)
   return doc
 }
 

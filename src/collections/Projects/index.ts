@@ -4,7 +4,7 @@ import { guardTurn, trashChanges } from '../hooks/guardTurn'
 import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { managersOnly, projectAccess } from './access'
 import { projectFields } from './fields'
-import { fillSlug, membershipChanged, setCreator } from './hooks'
+import { fillSlug, membershipChanged, setCreator, stopWork } from './hooks'
 
 const MANAGED_FIELDS = new Set(['members', 'createdBy'])
 
@@ -46,7 +46,7 @@ export const Projects: CollectionConfig = {
   hooks: {
     beforeValidate: [fillSlug],
     beforeChange: [setCreator, guardTurn(trashChanges)],
-    afterChange: [membershipChanged],
+    afterChange: [membershipChanged, stopWork],
     beforeOperation: [beforeDeletingWaitForImport],
     beforeDelete: [cascade('projects')],
   },

@@ -12,9 +12,16 @@ export const stepInput = z.object({
 
 export const sceneInput = z.object({
   sceneId: z.string(),
+  /** As it was when the work was planned: what to call it where it is gone. */
+  sceneNumber: z.string().optional(),
   mode: z.enum(['missing', 'all']).default('missing'),
 })
-export const shotInput = z.object({ shotId: z.string() })
+export const shotInput = z.object({
+  shotId: z.string(),
+  /** As they were when the work was planned. */
+  sceneNumber: z.string().optional(),
+  shotNumber: z.string().optional(),
+})
 
 /** The task's input in the form it must have. @throws {PermanentTaskError} naming every field that is wrong. */
 export function readInput<Schema extends z.ZodType>(ports: TaskPorts, schema: Schema): z.infer<Schema> {

@@ -3,12 +3,11 @@ import { applyAnalysis } from '@/database/services/scenes/applyAnalysis'
 import { castOf } from '@/database/services/scenes/cast'
 import { sceneBrief } from '@/database/services/scenes/sceneBrief'
 import { relationId } from '@/lib/ids'
-import { readInput, sceneInput, stepInput } from '../steps/input'
-import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
+import type { Scene } from '@/payload-types'
+import { readInput, stepInput } from '../steps/input'
+import { aboutScene, fanOutByScene, scenesOf } from '../steps/scenes'
 
-async function analyseScene(ports: TaskPorts): Promise<TaskOutcome> {
-  const { sceneId } = readInput(ports, sceneInput)
-  const scene = await sceneOf(ports, sceneId)
+async function analyseScene(ports: TaskPorts, scene: Scene): Promise<TaskOutcome> {
   const cast = await castOf(ports.payload, relationId(scene.project) as string)
   // Everybody in the project may be named in the action, not only who speaks in the scene.
   const brief = {
@@ -27,7 +26,7 @@ export const analyseScript: TaskHandler = {
   type: 'analyse-script',
   label: 'Read the script',
   async run(ports) {
-    if (!ports.task.isStep) return analyseScene(ports)
+    if (!ports.task.isStep) return aboutScene(ports, (scene) => analyseScene(ports, scene))
     const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
     const scenes = await scenesOf(ports, episodeId, sceneIds)
     const due = mode === 'all' ? scenes : scenes.filter((scene) => scene.analysedHash !== scene.contentHash)

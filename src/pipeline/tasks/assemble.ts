@@ -13,7 +13,7 @@ import { ownOutputs, saveOutputs } from '@/database/services/exports/saveOutputs
 import { scheduleEpisode } from '@/database/services/exports/scheduleEpisode'
 import { MediaService } from '@/database/services/MediaService'
 import { refreshProgress } from '@/database/services/projects/refreshProgress'
-import { PermanentTaskError } from '@/errors/task'
+import { SubjectGone } from '@/errors/task'
 import { relationId } from '@/lib/ids'
 import { slugify } from '@/lib/slug'
 import type { Episode } from '@/payload-types'
@@ -79,7 +79,7 @@ export const assemble: TaskHandler = {
     const { episodeId } = readInput(ports, stepInput)
     const { payload, task } = ports
     const episode = await new EpisodeService({ payload }).findById(episodeId)
-    if (!episode) throw new PermanentTaskError(`The episode ${episodeId} was deleted.`, 'gone')
+    if (!episode) throw new SubjectGone('The episode', 'project')
     ports.progress(1, 'Timing the dialogue')
     await scheduleEpisode(payload, episodeId)
 

@@ -3,21 +3,17 @@ import { MediaService } from '@/database/services/MediaService'
 import { addGeneratedPanel, findPanelOfTask, panelsOfShot } from '@/database/services/panels/generatedPanels'
 import { isBoardComplete, panelBrief } from '@/database/services/panels/panelBrief'
 import { shotsToDraw } from '@/database/services/panels/shotsToDraw'
-import { ShotService } from '@/database/services/ShotService'
 import { finishScene } from '@/database/services/scenes/finishScene'
-import { PermanentTaskError } from '@/errors/task'
 import { relationId } from '@/lib/ids'
-import { readInput, shotInput, stepInput } from '../steps/input'
+import type { Shot } from '@/payload-types'
+import { readInput, stepInput } from '../steps/input'
+import { aboutShot } from '../steps/scenes'
 
-async function drawShot(ports: TaskPorts): Promise<TaskOutcome> {
-  const { shotId } = readInput(ports, shotInput)
+async function drawShot(ports: TaskPorts, shot: Shot): Promise<TaskOutcome> {
   const { payload, task } = ports
-  const shot = await new ShotService({ payload }).findById(shotId)
-  if (!shot) throw new PermanentTaskError(`The shot ${shotId} was deleted.`, 'gone')
-
   const done = await findPanelOfTask(payload, task.id)
   if (done) return { result: { panelId: String(done.id), isRepeated: true } }
-  const earlier = await panelsOfShot(payload, shotId)
+  const earlier = await panelsOfShot(payload, String(shot.id))
   if (earlier.some((panel) => panel.status === 'locked'))
     return { result: { isSkipped: true, reason: 'locked' } }
 
@@ -56,7 +52,7 @@ export const drawPanel: TaskHandler = {
   type: 'draw-panel',
   label: 'Draw panels',
   async run(ports) {
-    if (!ports.task.isStep) return drawShot(ports)
+    if (!ports.task.isStep) return aboutShot(ports, (shot) => drawShot(ports, shot))
     const args = readInput(ports, stepInput)
     const due = await shotsToDraw(ports.payload, args)
     return {
@@ -65,7 +61,7 @@ export const drawPanel: TaskHandler = {
         key: String(shot.id),
         type: 'draw-panel',
         title: `Panel for scene ${sceneNumber}, shot ${shot.shotNumber}`,
-        input: { shotId: String(shot.id) },
+        input: { shotId: String(shot.id), sceneNumber, shotNumber: shot.shotNumber },
       })),
     }
   },

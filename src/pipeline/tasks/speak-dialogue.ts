@@ -6,8 +6,8 @@ import { linesToSpeak, type SpokenLine, saveSpokenLines } from '@/database/servi
 import { relationId } from '@/lib/ids'
 import type { Media, Scene } from '@/payload-types'
 import { assignVoices } from '@/speech'
-import { readInput, sceneInput, stepInput } from '../steps/input'
-import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
+import { readInput, stepInput } from '../steps/input'
+import { aboutScene, fanOutByScene, scenesOf } from '../steps/scenes'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
@@ -54,10 +54,8 @@ async function speakLine(
   return spokenAs(line, audio)
 }
 
-async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
-  const { sceneId, mode } = readInput(ports, sceneInput)
+async function speakScene(ports: TaskPorts, scene: Scene, mode: 'missing' | 'all'): Promise<TaskOutcome> {
   const { payload, task } = ports
-  const scene = await sceneOf(ports, sceneId)
   const voices = await castVoices(payload, relationId(scene.project) as string, assignVoices)
   const made = await new MediaService({ payload }).findBySourceTask(task.id)
   const due = linesToSpeak(scene, mode, await ownRecordings(payload, [scene]))
@@ -68,7 +66,7 @@ async function speakScene(ports: TaskPorts): Promise<TaskOutcome> {
     spoken.push(earlier ? spokenAs(line, earlier) : await speakLine(ports, scene, line, voices))
   }
   await ports.assertLease()
-  await saveSpokenLines(payload, sceneId, spoken)
+  await saveSpokenLines(payload, String(scene.id), spoken)
   return { result: { lines: spoken.length } }
 }
 
@@ -77,7 +75,7 @@ export const speakDialogue: TaskHandler = {
   type: 'speak-dialogue',
   label: 'Speak dialogue',
   async run(ports) {
-    if (!ports.task.isStep) return speakScene(ports)
+    if (!ports.task.isStep) return aboutScene(ports, (scene, mode) => speakScene(ports, scene, mode))
     const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
     const scenes = await scenesOf(ports, episodeId, sceneIds)
     const projectId = ports.task.projectId ?? relationId(scenes[0]?.project)

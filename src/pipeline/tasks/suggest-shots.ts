@@ -5,12 +5,15 @@ import { moveShotsWithText } from '@/database/services/shots/moveWithText'
 import { scenesToCover } from '@/database/services/shots/scenesToCover'
 import { writeSuggestedShots } from '@/database/services/shots/writeSuggestedShots'
 import { relationId } from '@/lib/ids'
-import { readInput, sceneInput, stepInput } from '../steps/input'
-import { fanOutByScene, sceneOf, scenesOf } from '../steps/scenes'
+import type { Scene } from '@/payload-types'
+import { readInput, stepInput } from '../steps/input'
+import { aboutScene, fanOutByScene, scenesOf } from '../steps/scenes'
 
-async function suggestForScene(ports: TaskPorts): Promise<TaskOutcome> {
-  const { sceneId, mode } = readInput(ports, sceneInput)
-  const scene = await sceneOf(ports, sceneId)
+async function suggestForScene(
+  ports: TaskPorts,
+  scene: Scene,
+  mode: 'missing' | 'all',
+): Promise<TaskOutcome> {
   const cast = await castOf(ports.payload, relationId(scene.project) as string)
   const brief = await sceneBrief(ports.payload, scene, cast)
   const { output } = await ports.call<'suggest-shots'>({ kind: 'suggest-shots', scene: brief })
@@ -35,7 +38,7 @@ export const suggestShots: TaskHandler = {
   type: 'suggest-shots',
   label: 'Suggest shots',
   async run(ports) {
-    if (!ports.task.isStep) return suggestForScene(ports)
+    if (!ports.task.isStep) return aboutScene(ports, (scene, mode) => suggestForScene(ports, scene, mode))
     const { episodeId, mode, sceneIds } = readInput(ports, stepInput)
     // What moved into another scene is there before anything is made anew for that one, or taken out of this one.
     const moved = await moveShotsWithText(ports.payload, episodeId)

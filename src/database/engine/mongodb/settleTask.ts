@@ -30,7 +30,11 @@ function completed(
   }
 }
 
-function ended(state: 'dead' | 'held' | 'cancelled', now: Date, settlement: Settlement): Update {
+function ended(
+  state: 'dead' | 'held' | 'discarded' | 'cancelled',
+  now: Date,
+  settlement: Settlement,
+): Update {
   const failure = ('failure' in settlement && settlement.failure) || null
   return {
     $set: { state, finishedAt: now, updatedAt: now, ...(failure ? { error: failure } : {}) },
@@ -84,8 +88,9 @@ export async function settleTask(
         [held, asCancelled],
       ])
     case 'dead':
+    case 'discarded':
       return firstMatch(tasks, [
-        [uncancelled, ended('dead', now, settlement)],
+        [uncancelled, ended(settlement.kind, now, settlement)],
         [held, asCancelled],
       ])
     // Money may have been spent: a person has to look at it, cancelled or not.

@@ -44,7 +44,7 @@ const unlessCancelled = (id: string, token: string, ending: Ending, cancelled: E
   underLease(id, token, cancelled),
 ]
 
-function ended(state: 'dead' | 'held' | 'cancelled', settlement: Settlement): Ending {
+function ended(state: 'dead' | 'held' | 'discarded' | 'cancelled', settlement: Settlement): Ending {
   const failure = ('failure' in settlement && settlement.failure) || null
   return {
     state,
@@ -95,7 +95,8 @@ export function settleStatements(id: string, token: string, settlement: Settleme
       return unlessCancelled(id, token, scheduled, cancelled)
     }
     case 'dead':
-      return unlessCancelled(id, token, ended('dead', settlement), cancelled)
+    case 'discarded':
+      return unlessCancelled(id, token, ended(settlement.kind, settlement), cancelled)
     // Money may have been spent: a person has to look at it, cancelled or not.
     case 'held':
       return [underLease(id, token, ended('held', settlement))]

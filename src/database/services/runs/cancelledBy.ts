@@ -6,8 +6,17 @@ import { appendEvents } from '../events/appendEvents'
 
 const TYPE = 'run.cancelled'
 
-/** Notes in the log who cancelled a run: of its tasks one cannot tell. `steps` are its step tasks, at least one. */
-export async function noteCancelled(payload: Payload, steps: Task[], actorId: string | null): Promise<void> {
+/**
+ * Notes in the log who cancelled a run: of its tasks one cannot tell. `steps` are its step tasks, at least one.
+ *
+ * @param reason what ended it where nobody pressed Cancel, as a sentence
+ */
+export async function noteCancelled(
+  payload: Payload,
+  steps: Task[],
+  actorId: string | null,
+  reason: string | null = null,
+): Promise<void> {
   const [step] = steps
   if (!step) return
   await appendEvents(payload, [
@@ -20,7 +29,7 @@ export async function noteCancelled(payload: Payload, steps: Task[], actorId: st
       actorId,
       actorKind: actorId ? 'user' : 'system',
       before: null,
-      after: { title: step.title ?? step.type, runId: step.runId ?? null },
+      after: { title: step.title ?? step.type, runId: step.runId ?? null, ...(reason ? { reason } : {}) },
       requestId: null,
     },
   ])
@@ -56,5 +65,6 @@ export async function cancelledBy(payload: Payload, steps: Task[]): Promise<RunS
         overrideAccess: true,
       })
     : null
-  return { by: user?.name ?? null, at: event.createdAt }
+  const { reason } = (event.after ?? {}) as { reason?: string }
+  return { by: user?.name ?? null, at: event.createdAt, reason: reason ?? null }
 }

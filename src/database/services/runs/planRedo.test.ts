@@ -47,13 +47,35 @@ describe('a plan for making things anew', () => {
     expect(plan.makes).toEqual([
       expect.stringMatching(/^What is read out of 1 scene/),
       '3 recordings of dialogue',
-      'The shots of 1 scene',
+      '1 of the 3 shots of 1 scene',
+      'Shots for what the page has and no shot that stays shows: there are 3 shots now, and may be more or fewer then',
       '2 panels, each as a new version',
       'The storyboard PDF, the shot list and the animatic',
     ])
     expect(plan.keeps).toContain('1 shot that people made or changed: scene 4, shot 3')
+    expect(plan.keeps).toContain('1 shot whose panel people drew, chose, approved or locked: scene 4, shot 2')
     // Five steps; one scene read, one spoken, one covered, two panels.
     expect(plan.tasks).toBe(10)
+  })
+
+  it('says that shots are only added where all that there are stay', () => {
+    const drawn = { ...shot('1', []), panels: [{ status: 'draft', origin: 'drawn' }] } as BoardShot
+    const chosen = { ...shot('2', []), panels: [{ status: 'draft', chosenAt: '2026-11-27' }] } as BoardShot
+    const plan = (shots: BoardShot[]) =>
+      planRedo({ scenes: [scene('5', shots)] } as EpisodeBoard, { steps: ['suggest-shots'] })
+    expect(plan([drawn, chosen])).toMatchObject({
+      makes: [
+        'Shots for what the page has and no shot that stays shows: there are 2 shots now, and may be more then',
+      ],
+      keeps: [
+        '2 shots whose panels people drew, chose, approved or locked: scene 5, shot 1; scene 5, shot 2',
+      ],
+      removes: [],
+    })
+    expect(plan([shot('1', ['draft'])]).makes).toEqual([
+      'The shots of 1 scene: there is 1 shot now, and may be more or fewer then',
+    ])
+    expect(plan([]).makes).toEqual(['The shots of 1 scene'])
   })
 
   it('leaves out recordings that people made or chose', () => {

@@ -26,17 +26,36 @@ function named(shots: PlacedShot[], one: string, many: string): string[] {
 
 const hasStatus = (shot: BoardShot, status: string) => shot.panels.some((panel) => panel.status === status)
 
+/** Whether no machine makes another shot of it, by its panels; see shotsWithPanelsOfPeople. */
+const hasPanelOfPeople = ({ panels }: BoardShot) =>
+  panels.some(
+    ({ status, origin, chosenAt }) =>
+      ['approved', 'locked'].includes(status) || origin === 'drawn' || chosenAt,
+  )
+
+/** What suggesting shots makes: how many there will be is known when they have been suggested. */
+function newShots(scenes: number, all: number, kept: number): string[] {
+  const of = `of ${counted(scenes, 'scene')}`
+  if (all === 0) return [`The shots ${of}`]
+  const anew = all - kept
+  const now = `there ${all === 1 ? 'is' : 'are'} ${counted(all, 'shot')} now, and may be more ${kept < all ? 'or fewer ' : ''}then`
+  if (kept === 0) return [`The shots ${of}: ${now}`]
+  const added = `Shots for what the page has and no shot that stays shows: ${now}`
+  return anew === 0 ? [added] : [`${anew} of the ${counted(all, 'shot')} ${of}`, added]
+}
+
 /** What a run with `mode: 'all'` would do to what is on the board. Pure. */
 export function planRedo(
   board: EpisodeBoard,
   { steps = PIPELINE_ORDER, sceneIds, shotIds }: Pick<StartRunArgs, 'steps' | 'sceneIds' | 'shotIds'>,
 ): RedoPlan {
   const scenes = board.scenes.filter(({ id }) => !sceneIds || sceneIds.includes(id))
-  const shots = scenes.flatMap((scene) =>
-    scene.shots
-      .filter(({ id }) => !shotIds || shotIds.includes(id))
-      .map((shot): PlacedShot => ({ shot, name: `scene ${scene.sceneNumber}, shot ${shot.shotNumber}` })),
+  const every = scenes.flatMap((scene) =>
+    scene.shots.map(
+      (shot): PlacedShot => ({ shot, name: `scene ${scene.sceneNumber}, shot ${shot.shotNumber}` }),
+    ),
   )
+  const shots = every.filter(({ shot }) => !shotIds || shotIds.includes(shot.id))
   const locked = shots.filter(({ shot }) => hasStatus(shot, 'locked'))
   const open = shots.filter(({ shot }) => !hasStatus(shot, 'locked'))
   // What people recorded or chose is not spoken again.
@@ -65,12 +84,22 @@ export function planRedo(
     plan.tasks += spoken.length
   }
   if (steps.includes('suggest-shots')) {
-    plan.makes.push(`The shots of ${counted(scenes.length, 'scene')}`)
-    const human = shots.filter(({ shot }) => shot.origin === 'human')
-    plan.keeps.push(...named(human, 'shot that people made or changed', 'shots that people made or changed'))
-    plan.removes.push(
-      'Shots that are not suggested again go into the trash, unless people made them or approved or locked their panels',
+    const human = every.filter(({ shot }) => shot.origin === 'human')
+    const decided = every.filter(({ shot }) => shot.origin !== 'human' && hasPanelOfPeople(shot))
+    const kept = human.length + decided.length
+    plan.makes.push(...newShots(scenes.length, every.length, kept))
+    plan.keeps.push(
+      ...named(human, 'shot that people made or changed', 'shots that people made or changed'),
+      ...named(
+        decided,
+        'shot whose panel people drew, chose, approved or locked',
+        'shots whose panels people drew, chose, approved or locked',
+      ),
     )
+    if (kept < every.length)
+      plan.removes.push(
+        'Of the shots that are made anew, those that are not suggested again go into the trash',
+      )
     plan.tasks += scenes.length
   }
   if (steps.includes('draw-panel')) {

@@ -10,6 +10,7 @@ import {
   type TaskState,
 } from '@/contracts'
 import { engineOf } from '@/database/engine'
+import { SUBJECT_GONE } from '@/errors/task'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { cancelledBy } from './cancelledBy'
@@ -109,6 +110,26 @@ async function lastEnds(payload: Payload, runId: string, type: string): Promise<
 const warningsOf = (steps: Task[]): RunWarning[] =>
   steps.flatMap(({ result }) => (result as { warnings?: RunWarning[] } | null)?.warnings ?? [])
 
+/** What was taken out while the run went, each once, by the tasks that found nothing to do. */
+async function goneMeanwhile(payload: Payload, runId: string): Promise<RunWarning[]> {
+  const { docs } = await payload.find({
+    collection: 'tasks',
+    where: { and: [{ runId: { equals: runId } }, { state: { equals: 'discarded' } }] },
+    select: { error: true, input: true },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const gone = docs.flatMap(({ error, input }): RunWarning[] => {
+    const { code, message } = (error ?? {}) as Partial<TaskFailure>
+    if (code !== SUBJECT_GONE || !message) return []
+    const { sceneNumber = '', shotNumber = '' } = (input ?? {}) as Partial<RunWarning>
+    return [{ kind: 'gone', sceneNumber, shotNumber, mediaId: null, message }]
+  })
+  return [...new Map(gone.map((warning) => [warning.message, warning])).values()]
+}
+
 /** What the step that puts the episode together said of its film. */
 const withoutAnimatic = (steps: Task[]): RunStatus['withoutAnimatic'] => {
   const ended = steps.find(({ type }) => type === 'assemble')?.result
@@ -128,7 +149,11 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       overrideAccess: true,
     })
   const state = stateOf(counts)
-  const [running, failed] = await Promise.all([list(['running'], 10), list(['dead', 'held'], 100)])
+  const [running, failed, gone] = await Promise.all([
+    list(['running'], 10),
+    list(['dead', 'held'], 100),
+    sum(counts, 'discarded') > 0 ? goneMeanwhile(payload, runId) : [],
+  ])
   const stages = PIPELINE_ORDER.flatMap((type) => {
     const step = steps.find((each) => each.type === type)
     return step ? [stageOf(type, counts, step)] : []
@@ -162,7 +187,7 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       attempts: task.attempts ?? 0,
       state: task.state as TaskState,
     })),
-    warnings: warningsOf(steps),
+    warnings: [...gone, ...warningsOf(steps)],
     withoutAnimatic: withoutAnimatic(steps),
     running: running.docs
       .filter((task) => !task.isStep || (task.progress?.percentage ?? 0) > 0 || task.type === 'assemble')

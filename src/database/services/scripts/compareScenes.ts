@@ -27,6 +27,8 @@ export type StoredScene = Comparable & Pick<Scene, 'id' | 'dialogueLines'>
 export interface ImportedScene {
   scene: BreakdownScene
   index: number
+  /** Where an import was cut off: what it is in the other one of the two scripts, which parts of it may still be from. */
+  other?: ImportedScene
 }
 
 /**
@@ -65,8 +67,9 @@ export function findImported(
   if (!before) return ofLast
   const ofBefore = pairUp(before)
   return stored.map((scene, index) => {
-    const match = ofLast[index]
-    return match && isAsImported(scene, match.scene) ? match : (ofBefore[index] ?? match ?? null)
+    const [match, earlier] = [ofLast[index], ofBefore[index]]
+    if (!match || !earlier) return match ?? earlier ?? null
+    return isAsImported(scene, match.scene) ? { ...match, other: earlier } : { ...earlier, other: match }
   })
 }
 

@@ -38,6 +38,18 @@ const isSame = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
 const beatsOf = (row: Row): unknown =>
   ((row.beats ?? []) as Row[]).map(({ type, text, lineId }) => [type, text ?? lineId])
 
+/**
+ * The row that a scene was made from, where the import that wrote it was cut off: its words, its number and its place
+ * may be from one script each. What one of the two has is nobody's choice.
+ */
+export function madeFromEither(stored: Scene, imported: Row, other: Row): Row {
+  const own = stored as unknown as Row
+  const fields = [...Object.keys(SHARED), ...COUNTED].filter(
+    (field) => !isSame(own[field], imported[field]) && isSame(own[field], other[field]),
+  )
+  return { ...imported, ...Object.fromEntries(fields.map((field) => [field, other[field]])) }
+}
+
 export interface MergedScene {
   /** What is to be written; empty where all is as it should be. */
   data: Row

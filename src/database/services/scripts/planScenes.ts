@@ -16,7 +16,7 @@ import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { carryRecordings } from './carryRecordings'
 import { compareScenes, findImported, type ImportedScene, isAsImported } from './compareScenes'
 import type { ImportedBefore } from './importedBefore'
-import { type MergedScene, mergeScene } from './mergeScene'
+import { type MergedScene, madeFromEither, mergeScene } from './mergeScene'
 import { movedText } from './movedText'
 import { renumber } from './renumber'
 import { type LineRow, type SceneParents, sceneRow } from './sceneRow'
@@ -125,23 +125,18 @@ function changesOf(args: {
   parents: SceneParents
   status: SceneStatus
   isFirst: boolean
-  /** The last import did not come to its end: some scenes have their place from it, some from before it. */
-  isCutOff: boolean
 }): MergedScene {
-  const { imported, next, order, parents, status, isFirst, isCutOff } = args
-  // The place that a cut-off import left a scene in is nobody's choice.
-  const stored = isCutOff && imported ? { ...args.stored, order: imported.index + 1 } : args.stored
+  const { stored, imported, next, order, parents, status, isFirst } = args
   const lines = (stored.dialogueLines ?? []) as unknown as LineRow[]
   if (imported) {
-    const before = sceneRow(imported.scene, imported.index + 1, parents, lines)
+    const rowFrom = ({ scene, index }: ImportedScene) => sceneRow(scene, index + 1, parents, lines)
+    const whole = rowFrom(imported)
+    const before = imported.other ? madeFromEither(stored, whole, rowFrom(imported.other)) : whole
     const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
     const isGone = leavers(parents, before, row)
     const isNamed = namedIn(parents, row)
-    const place = args.stored.order === order ? {} : { order }
-    if (stored.sceneNumber !== parkedNumber(stored.id)) {
-      const merged = mergeScene(stored, before, row, isGone, isNamed)
-      return isCutOff ? { ...merged, data: { ...merged.data, ...place } } : merged
-    }
+    if (stored.sceneNumber !== parkedNumber(stored.id))
+      return mergeScene(stored, before, row, isGone, isNamed)
     // An import that was cut off had taken its number away: nobody chose the one it has.
     const merged = mergeScene(
       { ...stored, sceneNumber: imported.scene.sceneNumber },
@@ -152,7 +147,7 @@ function changesOf(args: {
     )
     return {
       ...merged,
-      data: { sourceRange: row.sourceRange, ...merged.data, ...place, sceneNumber: next.sceneNumber },
+      data: { sourceRange: row.sourceRange, ...merged.data, sceneNumber: next.sceneNumber },
     }
   }
   const row = sceneRow(next, order, parents, lines)
@@ -257,7 +252,6 @@ export async function planScenes(
       parents,
       status: entry.status,
       isFirst,
-      isCutOff: !before.isWhole && before.scripts.length > 0,
     })
     stays.push({ stored, next, data })
     if (conflicts.length > 0) {

@@ -5,6 +5,7 @@ const ACTION: Record<Settlement['kind'], string> = {
   retry: 'retry-scheduled',
   dead: 'died',
   held: 'held',
+  discarded: 'discarded',
   cancelled: 'cancelled',
 }
 
