@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import type { DraftScene, ScriptDraft } from '@/contracts'
+import { groupInWords } from '@/lib/groupInWords'
 
 interface DryRun {
   bytes: Uint8Array
@@ -39,7 +40,13 @@ export function draftInWords({ episodeId, scenes, counts, locations, warnings, f
     episodeId ? `Episode ${episodeId} would be changed.` : 'A new episode would be made.',
     `Scenes: ${totals.join(', ') || 'none'}.`,
     ...(front ? ['  changed               the title page'] : []),
-    ...scenes.filter(({ status }) => status !== 'unchanged').map(sceneInWords),
+    ...scenes
+      .filter(({ status }) => status !== 'unchanged')
+      .flatMap((scene) => {
+        const group = scene.group[0] === scene.key ? scene.group : []
+        const words = groupInWords(scenes.filter(({ key }) => group.includes(key)))
+        return [...(words ? [`  ${words}`] : []), sceneInWords(scene)]
+      }),
     ...locations.map(({ question }) => `  ${question}`),
     ...warnings.map(({ line, message }) => `  ${line === null ? '' : `Line ${line}: `}${message}`),
     'Nothing was changed.',

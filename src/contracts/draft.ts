@@ -66,6 +66,7 @@ export interface ScriptDraftSummary {
   createdBy: DraftPerson | null
   /** ISO 8601, as all times here. */
   createdAt: string
+  /** Scenes; a split and a join are one each. `moved` are all that stand elsewhere, those that are changed as well, too. */
   counts: Record<DraftStatus, number>
   /** Null until it is applied. */
   applied: {

@@ -36,6 +36,8 @@ describe('what hands do', () => {
     ['Ida unrolls a blueprint.', 'work', 'map'],
     ['Ida steers with one hand and holds a mug with the other.', 'hold', 'cup'],
     ['Ida films everything.', 'raise', 'camera'],
+    ['Ida watches, smoking.', 'drink', 'cigarette'],
+    ['Ida smokes a pipe.', 'drink', 'cigarette'],
     ['IDA (50, red beanie, grey folder) steps out.', 'hold', 'folder'],
     ['Ida is on the phone.', 'phone', 'phone'],
   ] as const)('%s', (description, arm, thing) => {

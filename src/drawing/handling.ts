@@ -44,6 +44,13 @@ const ACTS: readonly Act[] = [
   },
   { words: verbs('read consult leaf'), arms: ['read', 'read'], isBetween: true },
   { words: verbs('drink sip gulp eat bite chew smoke taste munch swig'), arms: ['drink', null] },
+  // With nothing said behind it, it is done with what everybody thinks of; a barrel that is smoking is nobody's.
+  {
+    words:
+      /\bsmok(?:es|ing)(?=\s*(?:[,.;:!?…]|$)|\s(?:quietly|silently|slowly|alone|again|and|in|on|at|by)\b)/giu,
+    arms: ['drink', null],
+    usual: 'cigarette',
+  },
   {
     words: verbs(
       'coil wind tie untie lace plait braid knit sew mend repair fix polish clean wipe peel carve whittle roll fold unfold unwrap wrap open close load unload cut chop slice stir knead write type count sort search unscrew assemble examine inspect study handle play paint draw sharpen gut scrub wash dry bandage stitch crumple tear unpack pack shuffle squeeze wring twist turn light strike punch stamp check unroll sign slam',

@@ -110,8 +110,14 @@ function groupRemoved(oldToNew: readonly number[]): Map<number, number[]> {
   return groups
 }
 
-function countStatuses(entries: ReadonlyArray<{ status: SceneStatus }>): Record<SceneStatus, number> {
+/** Scenes by status; `moved` are all that stand elsewhere, those that are changed as well, too. */
+function countStatuses(
+  entries: ReadonlyArray<{ status: SceneStatus; isMoved?: boolean }>,
+): Record<SceneStatus, number> {
   const counts = { added: 0, removed: 0, moved: 0, changed: 0, unchanged: 0 }
-  for (const { status } of entries) counts[status] += 1
+  for (const { status, isMoved } of entries) {
+    if (isMoved) counts.moved += 1
+    if (status !== 'moved') counts[status] += 1
+  }
   return counts
 }

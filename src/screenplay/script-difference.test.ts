@@ -27,6 +27,35 @@ const rowsOf = (before: string[], after: string[]) =>
 const [barOne, barTwo] = bar.split(/(?=A glass breaks)/) as [string, string]
 const split = [barOne, `INT. BAR - CONTINUOUS\n\n${barTwo}`]
 
+describe('how much a draft did', () => {
+  const countsOf = (before: string[], after: string[]) =>
+    compareScripts(script(...before), script(...after)).counts
+
+  it('counts all that stand elsewhere as moved, changed ones, too', () => {
+    const changed = room.replace('Nothing.', 'Nothing at all.')
+    expect(countsOf([bar, pier, room, hall], [changed, bar, pier, hall])).toMatchObject({
+      moved: 1,
+      changed: 1,
+      unchanged: 3,
+    })
+    expect(countsOf([bar, pier, hall], [hall, bar, pier])).toMatchObject({
+      moved: 1,
+      changed: 0,
+      unchanged: 2,
+    })
+  })
+
+  it('counts a split and a join as one each', () => {
+    expect(countsOf([bar, pier], [...split, pier])).toMatchObject({
+      split: 1,
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+    })
+    expect(countsOf([...split, pier], [bar, pier])).toMatchObject({ joined: 1, removed: 0, changed: 0 })
+  })
+})
+
 describe('what a draft did with scenes', () => {
   it('sees a scene that was split, and who keeps the id', () => {
     const { rows } = compareScripts(script(pier, bar, room), script(pier, ...split, room))

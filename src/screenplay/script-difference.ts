@@ -56,6 +56,10 @@ export interface ScriptDifference {
   new: { scenes: BreakdownScene[]; blocks: ScriptBlocks }
   /** Every scene once, in the new order; a removed one stands where it was before. */
   rows: DifferenceRow[]
+  /**
+   * Scenes by what happened to them; a split and a join are one each, however many scenes they are of. `moved` are all that
+   * stand elsewhere: of those that are changed as well it says so, too.
+   */
   counts: Record<DifferenceStatus, number>
   /** Whether title page and what else stands before the first scene differ. */
   isFrontChanged: boolean
@@ -100,10 +104,20 @@ export function compareScripts(
   const rows = diff.entries
     .filter(({ oldIndex, newIndex }) => newIndex !== null || (oldIndex as number) < old.scenes.length)
     .map((entry) => rowOf(entry, old, now, keyOf(entry), groups))
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ScriptDifference['counts']
-  for (const { status } of rows) counts[status] += 1
+  const counts = countRows(rows)
   const isFrontChanged = folded(old.blocks.front.lines) !== folded(now.blocks.front.lines)
   return { old, new: now, rows, counts, isFrontChanged }
+}
+
+function countRows(rows: readonly DifferenceRow[]): ScriptDifference['counts'] {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ScriptDifference['counts']
+  for (const { key, status, group } of rows) {
+    const isCounted = group.length === 0 || group[0] === key
+    if (status === 'moved' || !isCounted) continue
+    counts[status] += 1
+  }
+  counts.moved = rows.filter(({ isMoved }) => isMoved).length
+  return counts
 }
 
 const STATUSES: DifferenceStatus[] = [

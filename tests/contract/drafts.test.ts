@@ -380,13 +380,13 @@ describeEngines('A draft', (booted) => {
     const { shot } = await draw(at(project.scenes, 1), 'approved')
     const service = await drafts()
     const split = await service.propose(project.episodeId, { text: pier + parts + room })
-    expect(split.counts).toMatchObject({ split: 2, unchanged: 2 })
+    expect(split.counts).toMatchObject({ split: 1, unchanged: 2 })
     await service.apply(split.id as string)
     const after = await scenesOf(project.episodeId)
     expect(after).toHaveLength(4)
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(project.scenes.map(({ id }) => id)))
     const joined = await service.propose(project.episodeId, { text: pier + whole + room })
-    expect(joined.counts).toMatchObject({ joined: 2 })
+    expect(joined.counts).toMatchObject({ joined: 1 })
     await service.apply(joined.id as string)
     expect((await scenesOf(project.episodeId)).map(({ id }) => id)).toEqual(
       project.scenes.map(({ id }) => id),

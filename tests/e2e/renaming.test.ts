@@ -70,6 +70,22 @@ describe('names and numbers', () => {
     expect((await find('characters?sort=name')).map((person) => person.name)).toEqual(['Brigitte', 'Tobias'])
   })
 
+  it('leaves a way back to that question, as long as the script says the old name', async () => {
+    const { page } = studio
+    const [brigitte] = await find('characters?where[name][equals]=Brigitte')
+    await page.goto(`${studio.url}/admin/collections/characters/${brigitte?.id}`)
+    const note = page.getByRole('region', { name: 'Former names' })
+    await note.getByText('The script still says Ilse in 3 lines.').waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/former-name.png` })
+    for (let time = 0; time < 2; time += 1) {
+      await note.getByRole('button', { name: 'Rename it there…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Ilse is called Brigitte now' })
+      await dialog.getByText('3 lines say Ilse').waitFor()
+      await dialog.getByRole('button', { name: 'Leave Ilse in the script' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+  })
+
   it('says who is unused, and puts them into the trash in one step', async () => {
     const { page } = studio
     const text = SCRIPT.replaceAll('TOBIAS', 'RUFUS')

@@ -2,13 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftFront, DraftScene } from '@/contracts'
+import { groupInWords } from '@/lib/groupInWords'
 import { FrontRow } from './FrontRow'
 import { movesOf } from './moves'
 import { listItems, type SceneFilter } from './runs'
 import { SceneRow } from './SceneRow'
 import type { LoadScene } from './SceneTexts'
 import { UnchangedRun } from './UnchangedRun'
-import { numbersOf } from './words'
 import './change-list.css'
 
 /** Rows drawn at once; the next come when the last is near. */
@@ -61,10 +61,8 @@ export function ChangeList({
   const moves = useMemo(() => movesOf(scenes), [scenes])
   const aboutOf = (scene: DraftScene): string => {
     const moved = scene.flags.isMoved ? (moves.get(scene.key) ?? '') : ''
-    const others = scene.group.filter((key) => key !== scene.key)
-    if (others.length === 0) return moved
-    const numbers = others.map((key) => byKey.get(key)).flatMap((other) => (other ? numbersOf(other) : []))
-    return `${moved} Goes together with scene ${numbers.join(', ')}.`.trim()
+    const group = scene.group.flatMap((key) => byKey.get(key) ?? [])
+    return `${moved} ${groupInWords(group)}`.trim()
   }
   return (
     <div className="sr-changes">

@@ -66,8 +66,8 @@ export function DraftDialog(props: Props) {
       footer={
         isChoosing ? (
           <DraftFooter
-            count={accepted.size}
-            total={choosable.length}
+            count={choice.count}
+            total={choice.total}
             isAll={choice.isAll}
             isApplying={step.name === 'applying'}
             isOutdated={isOutdated}

@@ -8,8 +8,12 @@ export type ListItem =
   | { kind: 'change'; scene: DraftScene }
   | { kind: 'same'; key: string; scenes: DraftScene[] }
 
-const isShown = (scene: DraftScene, filter: SceneFilter): boolean =>
-  filter === 'all' || (filter === 'costly' ? isCostly(scene.effects) : scene.status === filter)
+function isShown({ effects, flags, status }: DraftScene, filter: SceneFilter): boolean {
+  if (filter === 'all') return true
+  if (filter === 'costly') return isCostly(effects)
+  // One may be changed and stand elsewhere, too.
+  return filter === 'moved' ? flags.isMoved : status === filter
+}
 
 /** Scenes in their order, those that are as they were gathered; these only where nothing is filtered. */
 export function listItems(scenes: DraftScene[], filter: SceneFilter): ListItem[] {

@@ -38,5 +38,16 @@ export function useChoice(draft: ScriptDraft) {
     () => setAccepted((before) => new Set(before.size === choosable.length ? [] : choosable)),
     [choosable],
   )
-  return { accepted, choosable, isAll, toggle, toggleAll }
+  // A split or a join is one change, however many scenes it is of.
+  const changesIn = (keys: Iterable<string>): number =>
+    new Set([...keys].map((key) => groups.get(key)?.[0] ?? key)).size
+  return {
+    accepted,
+    choosable,
+    isAll,
+    count: changesIn(accepted),
+    total: changesIn(choosable),
+    toggle,
+    toggleAll,
+  }
 }

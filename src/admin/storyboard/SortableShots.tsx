@@ -11,7 +11,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import type { BoardShot } from '@/contracts'
 import { movedTo, moveWords } from './moveWords'
 
@@ -44,9 +44,18 @@ export function SortableShots({
   )
   const ids = shots.map(({ id }) => id)
   const words = moveWords(shots)
+  // That it is over itself is told at once, and would be all that is heard of its being picked up.
+  const hasLeft = useRef(false)
   const announcements: Announcements = {
-    onDragStart: ({ active }) => words.pickedUp(active.id),
-    onDragOver: ({ active, over }) => (over ? words.over(active.id, over.id) : undefined),
+    onDragStart: ({ active }) => {
+      hasLeft.current = false
+      return words.pickedUp(active.id)
+    },
+    onDragOver: ({ active, over }) => {
+      if (!over || (!hasLeft.current && over.id === active.id)) return undefined
+      hasLeft.current = true
+      return words.over(active.id, over.id)
+    },
     onDragEnd: ({ active, over }) => words.dropped(active.id, over?.id),
     onDragCancel: ({ active }) => words.cancelled(active.id),
   }

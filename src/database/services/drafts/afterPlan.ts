@@ -1,3 +1,4 @@
+import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
 import { movesOf } from '@/shot-planning'
@@ -12,8 +13,8 @@ type Line = NonNullable<Scene['dialogueLines']>[number]
 export interface AfterPlan {
   /** By id: those that stay, as they are then, and new ones. */
   scenes: ReadonlyMap<string, Scene>
-  /** The line that a recording is of; null where none has it. */
-  lineOf(audioId: string): Line | null
+  /** The lines that a recording is of: the one that had it before, where it is still there, else those that have it now. */
+  linesOf(before: Line): Line[]
   /** Of a scene, those that came from another one included. */
   shotsOf(sceneId: string): BoardShot[]
   /** The scene that a shot goes to; null where it stays. */
@@ -44,11 +45,9 @@ export function afterPlan(plan: ScenePlan, board: Board, name: OneName): AfterPl
   for (const { stored, data } of plan.stays) scenes.set(stored.id, { ...stored, ...data } as Scene)
   for (const scene of plan.own) scenes.set(scene.id, scene)
   for (const { id, row } of plan.fresh) scenes.set(id, { ...row, id } as unknown as Scene)
-  const lines = new Map<string, Line>()
-  for (const line of [...scenes.values()].flatMap(linesOf)) {
-    const audio = relationId(line.audio)
-    if (audio !== null) lines.set(audio, line)
-  }
+  const all = [...scenes.values()].flatMap(linesOf)
+  const byAudio = groupedBy(all, ({ audio }) => relationId(audio))
+  const byId = new Map(all.map((line) => [String(line.id), line]))
   const goals = goalsOf(plan, scenes, board, name)
   const came = new Map<string, BoardShot[]>()
   for (const shots of board.shots.values())
@@ -60,7 +59,10 @@ export function afterPlan(plan: ScenePlan, board: Board, name: OneName): AfterPl
     }
   return {
     scenes,
-    lineOf: (audioId) => lines.get(audioId) ?? null,
+    linesOf: ({ id, audio }) => {
+      const same = byId.get(String(id))
+      return same ? [same] : (byAudio.get(relationId(audio)) ?? [])
+    },
     shotsOf: (sceneId) => [
       ...(board.shots.get(sceneId) ?? []).filter(({ id }) => !goals.has(id)),
       ...(came.get(sceneId) ?? []),

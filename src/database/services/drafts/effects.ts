@@ -38,10 +38,7 @@ const recorded = (scene: Scene) =>
 
 /** Of a scene's recordings those that no line has then, or one that says something else. */
 const lostRecordings = (scene: Scene, after: AfterPlan) =>
-  recorded(scene).filter((line) => {
-    const next = after.lineOf(relationId(line.audio) as string)
-    return !next || !soundsTheSame(line, next)
-  })
+  recorded(scene).filter((line) => !after.linesOf(line).some((next) => soundsTheSame(line, next)))
 
 /** `Two shots and one recording go to scene 5 with their words.` */
 function movedMessages(scene: Scene, shots: readonly BoardShot[], after: AfterPlan): string[] {
