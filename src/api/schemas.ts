@@ -197,7 +197,7 @@ const coverageSchema = z
       }),
     ),
     shotsWithPeopleGone: z
-      .array(z.object({ shotId: id, characterIds: z.array(id) }))
+      .array(z.object({ shotId: id, characterIds: z.array(id), isPeoples: z.boolean() }))
       .openapi({ description: 'Shots that have somebody in frame who is not in the scene.' }),
   })
   .openapi('SceneCoverage', {

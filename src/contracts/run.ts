@@ -208,8 +208,8 @@ export interface SceneCoverage {
     /** No machine changes it: only people decide. */
     isPeoples: boolean
   }>
-  /** Shots that have somebody in frame who is not in the scene: its page names them no more. Only people decide. */
-  shotsWithPeopleGone: Array<{ shotId: string; characterIds: string[] }>
+  /** Shots that have somebody in frame who is not in the scene: its page names them no more. */
+  shotsWithPeopleGone: Array<{ shotId: string; characterIds: string[]; isPeoples: boolean }>
 }
 
 export interface BoardScene {

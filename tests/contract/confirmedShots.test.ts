@@ -49,10 +49,7 @@ describeEngines('Shots that people have made theirs', (booted) => {
     const { project, episodeId, id, user } = await described()
     expect((await sceneOf(episodeId, '1')).coverage.reasons).toEqual([])
     const shots = (await sceneOf(episodeId, '1')).shots.map((shot) => shot.id)
-    // Into another scene.
-    const text =
-      forge.replace('Sparks fall into the straw.\n\n', '') +
-      dock.replace('A rope slips.', 'A rope slips.\n\nSparks fall into the straw.')
+    const text = (forge + dock).replace('Sparks fall into the straw.\n\n', '')
     await read(text, { project, episodeId })
     const marked = (await sceneOf(episodeId, '1')).coverage
     expect(marked).toMatchObject({
@@ -170,7 +167,11 @@ describeEngines('Somebody who has left a scene', (booted) => {
     })
     const after = await sceneOf(episodeId)
     expect(names(after?.characters)).toEqual(['Edda'])
-    expect(after?.coverage.shotsWithPeopleGone).toContainEqual({ shotId: shot?.id, characterIds: [peter] })
+    expect(after?.coverage.shotsWithPeopleGone).toContainEqual({
+      shotId: shot?.id,
+      characterIds: [peter],
+      isPeoples: true,
+    })
     expect(after?.coverage.reasons.join(' ')).toContain('somebody who is not in this scene')
     const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
     const episode = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
@@ -203,6 +204,7 @@ describeEngines('Somebody who has left a scene', (booted) => {
     await suggest(episodeId)
     const scene = await sceneOf(episodeId)
     expect(names(scene?.characters)).toEqual(['Edda'])
+    expect(scene?.coverage.isOutOfDate).toBe(false)
     expect(scene?.coverage.shotsWithPeopleGone.map(({ shotId }) => shotId)).toEqual(
       shown?.map(({ id }) => id),
     )

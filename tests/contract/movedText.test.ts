@@ -71,7 +71,9 @@ describeEngines('Text that moves into another scene', (booted) => {
     await suggest(episodeId)
     const after = await board(episodeId)
     for (const scene of after.scenes) expectNoneHidden(scene)
-    expect(after.scenes.flatMap(({ coverage }) => coverage.reasons)).toEqual([])
+    // An approved drawing may show who speaks in the other half alone: people are told.
+    const reasons = after.scenes.flatMap(({ coverage }) => coverage.reasons)
+    expect(reasons.filter((reason) => !reason.includes('somebody who is not in this scene'))).toEqual([])
     const shots = await shotsOf(episodeId)
     expect(shots).toHaveLength(3)
     // What was one scene's is two scenes' now, shot by shot as it was; nothing is made a second time.

@@ -100,7 +100,7 @@ export function waitingOn({ scenes }: EpisodeBoard): Waiting {
     notInScript: scenes.flatMap(({ shots: own, coverage }) => {
       const off = new Set([
         ...coverage.shotsWithWordsGone.flatMap((each) => (each.isPeoples ? each.shotId : [])),
-        ...coverage.shotsWithPeopleGone.map(({ shotId }) => shotId),
+        ...coverage.shotsWithPeopleGone.flatMap((each) => (each.isPeoples ? each.shotId : [])),
       ])
       return idsOf(own.filter(({ id }) => off.has(id)))
     }),

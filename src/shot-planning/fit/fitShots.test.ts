@@ -79,6 +79,14 @@ describe('fitShots, what is missing', () => {
     expect(inWords(refit(standing, [suggestion([], ['A'])]))).toBe('p -s')
   })
 
+  it('makes what shows somebody who has left the scene anew, and leaves people’s', () => {
+    const suggestions = [suggestion(['1'], []), suggestion(['2'], [])]
+    const leavers = [shot('a', ['1'], [], { hasLeavers: true }), shot('b', ['2'])]
+    expect(inWords(refit(leavers, suggestions))).toBe('~a:1 b')
+    const kept = [shot('a', ['1'], [], { hasLeavers: true, isKept: true }), shot('b', ['2'])]
+    expect(inWords(refit(kept, suggestions))).toBe('a b')
+  })
+
   it('lets a shot that a new line is laid over have it', () => {
     expect(inWords(refit([shot('a', ['1'])], [suggestion(['1', 'new'])]))).toBe('~a:1 new')
   })

@@ -6,6 +6,8 @@ import type { ScenePage, ShotCover } from './coverageOf'
 export interface StandingShot extends ShotCover {
   /** Its content is people's: they made or changed it, or approved, locked or drew one of its panels. */
   isKept: boolean
+  /** It has somebody in frame who is not in the scene any more. @default false */
+  hasLeavers?: boolean
 }
 
 /** One shot of a scene as it is to be, in its place. */
@@ -99,6 +101,7 @@ class Fit {
     const hasGone = (index: number) => {
       const [shot, left] = [standing[index], live[index]]
       if (!shot || !left) return false
+      if (shot.hasLeavers) return true
       return left.lineIds.length < shot.lineIds.length || left.action.length < shot.action.length
     }
     // What no suggestion is for goes with its words: another shot, of people's perhaps, is what is suggested of the rest.

@@ -61,7 +61,9 @@ export function sceneCoverage(
   )
   const peopleGone = shots.flatMap((shot) => {
     const characterIds = strangersIn(shot, scene)
-    return characterIds.length > 0 ? [{ shotId: String(shot.id), characterIds }] : []
+    return characterIds.length > 0
+      ? [{ shotId: String(shot.id), characterIds, isPeoples: isPeoples(String(shot.id)) }]
+      : []
   })
   const ours = wordsGone.filter(({ shotId }) => !isPeoples(shotId))
   const missing = [
@@ -79,7 +81,7 @@ export function sceneCoverage(
       `${sentence(countOf(linesInSeveral.length, 'line'))} ${are(linesInSeveral.length)} heard in more than one shot.`,
   ].filter((part) => part !== false)
   return {
-    isOutOfDate: count > 0 || ours.length > 0,
+    isOutOfDate: count > 0 || ours.length > 0 || peopleGone.some((each) => !each.isPeoples),
     reasons,
     linesInNoShot,
     linesInSeveral,

@@ -8,7 +8,7 @@ import { type FittedScene, fitShots } from '@/shot-planning'
 import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
 import { inSceneTurn } from '../locks/sceneTurn'
-import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
+import { peopleOf, plannedActionOf, scenePage, strangersIn } from '../scenes/sceneCoverage'
 import { keepSuggestion } from './keepSuggestion'
 import { numberShots } from './shotNumbers'
 import { type Standing, standingShots } from './standingShots'
@@ -39,7 +39,10 @@ const rowOf = (suggestion: ShotSuggestion, args: Args) => ({
   duration: suggestion.durationSeconds,
   purpose: suggestion.purpose,
   description: suggestion.description,
-  characters: suggestion.characters.map(args.characterId).filter((id): id is string => id !== null),
+  // Whom a provider saw in a picture and nobody in the scene knows would be out of date at once, and after every update.
+  characters: suggestion.characters
+    .map(args.characterId)
+    .filter((id): id is string => id !== null && peopleOf(args.scene).includes(id)),
   dialogueLineIds: suggestion.lineIds,
   actionShown: suggestion.action ?? [],
   confidence: suggestion.confidence,
@@ -61,7 +64,10 @@ async function writeInTurn(args: Args): Promise<WrittenShots> {
   const standing = await standingShots(req, String(scene.id))
   const page = scenePage(scene)
   const fitted = fitShots({
-    standing: standing.map(({ cover }) => cover),
+    standing: standing.map(({ shot, cover }) => ({
+      ...cover,
+      hasLeavers: strangersIn(shot, scene).length > 0,
+    })),
     suggestions,
     page,
     planned: plannedActionOf(scene),
