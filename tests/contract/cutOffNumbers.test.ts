@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia } from './fixtures'
-import { killed } from './killed'
+import { killed, momentAfter } from './killed'
 import { block, scriptHelpers } from './scriptHelpers'
 
 const scene = (name: string, ...lines: [string, string][]) =>
@@ -73,7 +73,7 @@ describeEngines('What renumbers scenes and is cut off', (booted) => {
       // By its journal, which says what was there before the first attempt.
       await service.undo(id)
       expect([write, await all(episodeId)]).toEqual([write, asItWas])
-      write = write === Number.MAX_SAFE_INTEGER ? 1 : write + 1
+      write = write === Number.MAX_SAFE_INTEGER ? 1 : momentAfter(write)
     }
     expect(whole).toMatchObject([
       { number: '1', order: 1, heading: 'INT. MILL - DAY' },
@@ -105,7 +105,7 @@ describeEngines('What renumbers scenes and is cut off', (booted) => {
       if ((await scenesOf(episodeId)).length === 8) await again()
       whole ??= await all(episodeId)
       expect([write, await all(episodeId)]).toEqual([write, whole])
-      write = write === Number.MAX_SAFE_INTEGER ? 1 : write + 1
+      write = write === Number.MAX_SAFE_INTEGER ? 1 : momentAfter(write)
     }
   }, 300_000)
 })

@@ -3,7 +3,7 @@ import { refreshProgress } from '@/database/services/projects/refreshProgress'
 import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia } from './fixtures'
-import { killed } from './killed'
+import { killed, momentAfter } from './killed'
 import { block, scriptHelpers } from './scriptHelpers'
 
 const before =
@@ -89,7 +89,7 @@ describeEngines('A draft with new people and places that is cut off', (booted) =
   it('is whole wherever it is cut off: applied, and undone', async () => {
     const service = await drafts()
     let applied: unknown
-    for (let write = 1, isCutOff = true; isCutOff; write += 1) {
+    for (let write = 1, isCutOff = true; isCutOff; write = momentAfter(write)) {
       const project = await start()
       const asItWas = await snapshot(project)
       const draft = await service.propose(project.episodeId, { text: after })

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { expect } from 'vitest'
 import type { DatabaseEngine } from '@/contracts'
+import { random } from '@/lib/random.testing'
 
 const WRITES = [
   'create',
@@ -17,6 +18,15 @@ type Write = (typeof WRITES)[number]
 interface Counted {
   only?: Write
   collection?: string
+}
+
+/**
+ * The moment to die after this one: every one takes minutes, so that a run of all tests takes some of them, each time
+ * the same. `EVERY_MOMENT=1 npm run test:contract -- utOff` takes all.
+ */
+export function momentAfter(nth: number): number {
+  if (process.env.EVERY_MOMENT) return nth + 1
+  return nth + 1 + Math.floor(random(nth)() * 5)
 }
 
 /**

@@ -51,7 +51,7 @@ describeEngines('Text that moves into another scene', (booted) => {
     return async (text: string) => {
       const { id } = await service.propose(episodeId, { text })
       await service.apply(id as string, {})
-      return { undo: () => service.undo(id as string) }
+      return { undo: (options = {}) => service.undo(id as string, options) }
     }
   }
   const recordings = async (episodeId: string) =>
@@ -149,17 +149,30 @@ describeEngines('Text that moves into another scene', (booted) => {
     expect(await shotsOf(episodeId)).toEqual(shots)
   })
 
-  it('what was recorded for the split since is work, and is not taken away', async () => {
-    const { project, episodeId, apply } = await begin(joined)
-    const { undo } = await apply(split())
-    const scene = (await scenesOf(episodeId))[1]
-    const [line, ...rest] = scene?.dialogueLines ?? []
-    const dialogueLines = [{ ...line, audio: (await createMedia(payload(), project)).id }, ...rest]
-    await payload().update({
-      collection: 'scenes',
-      id: scene?.id as string,
-      data: { dialogueLines } as never,
-    })
-    await expect(undo()).rejects.toMatchObject({ status: 409 })
-  })
+  it.each([0, 1])(
+    'what was recorded for the split since is work, and is not taken away: scene %i',
+    async (index) => {
+      const { project, episodeId, apply } = await begin(joined)
+      const { undo } = await apply(split())
+      const scene = (await scenesOf(episodeId))[index]
+      const [line, ...rest] = scene?.dialogueLines ?? []
+      const dialogueLines = [{ ...line, audio: (await createMedia(payload(), project)).id }, ...rest]
+      await payload().update({
+        collection: 'scenes',
+        id: scene?.id as string,
+        data: { dialogueLines } as never,
+      })
+      await expect(undo()).rejects.toMatchObject({ status: 409 })
+      // Kept, it has a place and a number of its own beside what comes back.
+      await undo({ keepChanged: true })
+      const after = await scenesOf(episodeId)
+      expect(after.map(({ heading }) => heading)).toEqual(
+        after.length === 2
+          ? ['EXT. HARBOUR - DAY', 'EXT. DUNES - NIGHT']
+          : ['EXT. HARBOUR - DAY', 'EXT. HARBOUR - DAY', 'EXT. DUNES - NIGHT'],
+      )
+      expect(new Set(after.map(({ order }) => order)).size).toBe(after.length)
+      expect(new Set(after.map(({ sceneNumber }) => sceneNumber)).size).toBe(after.length)
+    },
+  )
 })

@@ -13,6 +13,7 @@ import { refreshProgress } from '../projects/refreshProgress'
 import { changeScenes } from '../scenes/changeScenes'
 import { forgetScenes } from '../scenes/forgetScenes'
 import { markPanels } from '../scenes/markStale'
+import { settlePlaces } from '../scenes/settlePlaces'
 import { ofDraft } from '../scenes/staleReason'
 import { freeNumber } from '../scripts/renumber'
 import { followScript } from '../shots/followScript'
@@ -70,12 +71,14 @@ export async function undoInTurn(
   }))
   const inner = isolateObjectProperty(req, 'context')
   inner.context = { ...req.context, isUndoing: true }
+  const formerly = [...check.scenes.values()].flatMap(({ id, deletedAt }) => (deletedAt ? [] : String(id)))
   const removed = await forgetAdded(inner, journal, check)
   const scenes = await restoreScenes(inner, journal, check, warnings)
+  if (check.kept.size > 0) await settlePlaces(inner, episodeId, check.kept, formerly)
   await forgetUnnamed(inner, journal)
   await restorePlaces(inner, journal)
   await restoreNames(inner, journal, warnings)
-  const formerly = (journal.renamings ?? []).map(({ before, after }) => ({
+  const renamed = (journal.renamings ?? []).map(({ before, after }) => ({
     old: after.name,
     new: before.name,
   }))
@@ -83,7 +86,7 @@ export async function undoInTurn(
     projectId: relationId(draft.project) as string,
     episodeId,
     script: base,
-    more: formerly,
+    more: renamed,
   })
   await restoreMarks(inner, draft, journal, check)
   const { version: _version, importState, ...before } = journal.script
