@@ -140,6 +140,27 @@ describeEngines('Text that moves into another scene', (booted) => {
     expect(withWords(await shotsOf(episodeId))).toEqual(withWords(asItWas))
   })
 
+  it('two scenes become one while somebody gets another name: all goes along, under that name', async () => {
+    const { project, episodeId, before } = await begin(split())
+    const { docs } = await payload().find({
+      collection: 'characters',
+      where: { and: [{ project: { equals: project } }, { name: { equals: 'Vera' } }] },
+    })
+    const service = await drafts()
+    const text = joined.replaceAll('VERA', 'WILMA').replaceAll('Vera', 'Wilma')
+    const { id } = await service.propose(episodeId, { text })
+    await service.apply(id as string, { sameCharacters: [[docs[0]?.id as string, 'WILMA']] })
+    await suggest(episodeId)
+    const [first] = (await board(episodeId)).scenes
+    const ids = before.scenes.slice(0, 2).flatMap(({ shots }) => shots.map((shot) => shot.id))
+    expect(first?.shots.map((shot) => shot.id)).toEqual(ids)
+    expect(first?.shots.flatMap(({ panels }) => panels.map(({ status }) => status))).toEqual(
+      ids.map(() => 'approved'),
+    )
+    expect(first?.shots.map(({ description }) => description).join(' ')).toMatch(/Wilma jumps ashore/)
+    expect(JSON.stringify(first).match(/.{40}\bVera\b.{20}/gi) ?? []).toEqual([])
+  })
+
   it('what was split is one again when that is undone before anything was made for it', async () => {
     const { episodeId, apply } = await begin(joined)
     const [spoken, shots] = [await recordings(episodeId), await shotsOf(episodeId)]

@@ -1,6 +1,7 @@
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
+import { AS_WRITTEN, type OneName } from '../names/oneName'
 import type { MovedText } from '../scenes/pageChange'
 import { scenePage } from '../scenes/sceneCoverage'
 import type { LineRow } from './sceneRow'
@@ -41,8 +42,18 @@ const without = (lines: AnyLine[], others: AnyLine[]): AnyLine[] => {
   return lines.filter(({ id }) => !known.has(id))
 }
 
-/** Text that one scene loses and another one gets: a scene is split, two become one, or paragraphs were cut and pasted. */
-export function movedText({ stays, fresh, gone }: PlannedScenes): MovedText {
+/** Texts of which the others have the same, whatever somebody is called in it. */
+function inBoth(texts: ReadonlySet<string>, others: ReadonlySet<string>, name: OneName): string[] {
+  const same = new Set([...others].map(name))
+  return [...texts].filter((text) => same.has(name(text)))
+}
+
+/**
+ * Text that one scene loses and another one gets: a scene is split, two become one, or paragraphs were cut and pasted.
+ *
+ * @param name by which a paragraph with somebody's one name is the same as with another
+ */
+export function movedText({ stays, fresh, gone }: PlannedScenes, name: OneName = AS_WRITTEN): MovedText {
   const changes = [
     ...stays.map(({ stored, data }) => ({ before: stored, after: { ...stored, ...data } as Scene })),
     ...gone.map((before) => ({ before, after: {} as Scene })),
@@ -61,6 +72,6 @@ export function movedText({ stays, fresh, gone }: PlannedScenes): MovedText {
   const same = sameAmong(lost, came)
   return {
     lines: new Map([...same].map(([newId, { id }]) => [String(id), newId])),
-    action: new Set([...left].filter((text) => entered.has(text))),
+    action: new Set([...inBoth(left, entered, name), ...inBoth(entered, left, name)]),
   }
 }

@@ -10,6 +10,7 @@ import {
   saysName,
   saysTheSame,
 } from '@/screenplay'
+import { oneNameIn } from '../names/oneName'
 import { decidedPanels } from '../panels/decidedPanels'
 import type { MovedText } from '../scenes/pageChange'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
@@ -288,7 +289,8 @@ export async function planScenes(
     trash: true,
     req,
   })
-  const moved = movedText({ stays, fresh, gone })
+  const calledNow = [...parents.characterIds].map(([name, id]) => ({ id, name }))
+  const moved = movedText({ stays, fresh, gone }, await oneNameIn(req, parents.projectId, calledNow))
   const gets = carryRecordings({ stays, fresh, gone, trashed, moved })
   const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
     used.has(sceneNumber) ? [{ id, sceneNumber }] : [],

@@ -4,11 +4,13 @@ import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { movesOf, placedAmong, type SceneWithShots, type ShotMove } from '@/shot-planning'
 import { inSceneTurn } from '../locks/sceneTurn'
+import { oneNameIn } from '../names/oneName'
 import { beatsInOrder } from '../scenes/beatsInOrder'
 import { markPanels } from '../scenes/markStale'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { wordsOfLines } from '../scenes/wordsOfLines'
+import { followScript } from './followScript'
 import { numberShots } from './shotNumbers'
 import { coverOf, peoplesShots } from './standingShots'
 
@@ -54,14 +56,19 @@ async function findMoves(req: PayloadRequest, episodeId: string) {
   })
   const peoples = await peoplesShots(req, shots, where)
   const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
+  // Where somebody has another name by now, what is in the trash still says the old one.
+  const name = await oneNameIn(req, relationId(scenes[0]?.project))
+  const named = <Item extends { action: readonly string[] }>(item: Item) => ({
+    ...item,
+    action: item.action.map(name),
+  })
   const all = scenes.map((scene): SceneWithShots => {
     const own = shotsOf.get(String(scene.id)) ?? []
-    const page = scene.deletedAt ? null : scenePage(scene)
     return {
       id: String(scene.id),
-      page,
-      shots: own.map((shot) => ({ ...coverOf(shot), isKept: peoples.has(String(shot.id)) })),
-      planned: plannedActionOf(scene),
+      page: scene.deletedAt ? null : named(scenePage(scene)),
+      shots: own.map((shot) => ({ ...named(coverOf(shot)), isKept: peoples.has(String(shot.id)) })),
+      planned: plannedActionOf(scene)?.map(name) ?? null,
     }
   })
   const there = new Set(scenes.flatMap(({ dialogueLines }) => (dialogueLines ?? []).map(({ id }) => id)))
@@ -72,28 +79,54 @@ async function findMoves(req: PayloadRequest, episodeId: string) {
     ]),
   )
   const words = await wordsOfLines(req, scenes, gone)
-  const moves = movesOf(all, (id) => words.get(id))
+  const moves = movesOf(all, (id) => {
+    const said = words.get(id)
+    return said === undefined ? undefined : name(said)
+  })
   const byId = new Map(scenes.map((scene) => [String(scene.id), scene]))
   const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
-  return { scenes, moves, byId, shotById, shotsOf }
+  return { scenes, moves, byId, shotById, shotsOf, name }
 }
 
 async function carryOut(
   req: PayloadRequest,
-  { scenes, moves, byId, shotById, shotsOf }: Moves,
+  { scenes, moves, byId, shotById, shotsOf, name }: Moves,
 ): Promise<number> {
   const inOldOrder = scenes.flatMap(({ id }) => shotsOf.get(String(id)) ?? [])
   const into = groupedBy(moves, ({ sceneId }) => sceneId)
   for (const [sceneId, came] of into) {
+    const scene = byId.get(sceneId) as Scene
     const goalOf = new Map(came.map((move) => [move.shotId, move]))
+    const onPage = new Map(scenePage(scene).action.map((text) => [name(text), text]))
     const moving = inOldOrder.flatMap((shot): MovingShot[] => {
       const move = goalOf.get(String(shot.id))
-      return move ? [{ ...coverOf(shot), lineIds: move.lineIds, shot }] : []
+      if (!move) return []
+      const { id, action } = coverOf(shot)
+      return [
+        { id, action: action.map((text) => onPage.get(name(text)) ?? text), lineIds: move.lineIds, shot },
+      ]
     })
-    await bringInto(req, byId.get(sceneId) as Scene, shotsOf.get(sceneId) ?? [], moving, byId)
+    await bringInto(req, scene, shotsOf.get(sceneId) ?? [], moving, byId)
   }
   await forgetPlanned(req, moves, shotById, byId)
+  await followNames(req, scenes[0])
   return moves.length
+}
+
+/** What was described where somebody had another name has the one of the page that it came to. */
+async function followNames(req: PayloadRequest, scene: Scene | undefined): Promise<void> {
+  const [episodeId, projectId] = [relationId(scene?.episode), relationId(scene?.project)]
+  if (!episodeId || !projectId) return
+  const { script } = await req.payload.findByID({
+    collection: 'episodes',
+    id: episodeId,
+    depth: 0,
+    joins: false,
+    select: { script: true },
+    overrideAccess: true,
+    req,
+  })
+  await followScript(req, { projectId, episodeId, script: script?.text ?? '' })
 }
 
 /** Puts shots among those of a scene, each with its panels. */
@@ -133,7 +166,7 @@ async function bringInto(
         req,
         returning: false,
       })
-      const data = { scene: scene.id, dialogueLineIds: lineIds, ...place }
+      const data = { scene: scene.id, dialogueLineIds: lineIds, actionShown: [...each.action], ...place }
       await payload.update({ collection: 'shots', id: each.id, data, depth: 0, overrideAccess: true, req })
       if (from) await markSetting(req, each.id, from, scene)
     } else if (shot.order !== place.order)
