@@ -362,7 +362,8 @@ describeEngines('Access', (booted) => {
     it('does not let anybody raise their own role or read strangers', async () => {
       const editor = (await createUser(payload(), 'editor')) as User
       const as = { user: editor, overrideAccess: false as const, depth: 0 }
-      await payload().update({ collection: 'users', id: editor.id, data: { role: 'admin' }, ...as })
+      const raised = payload().update({ collection: 'users', id: editor.id, data: { role: 'admin' }, ...as })
+      expect(await isRefused(raised)).toBe(true)
       expect((await payload().findByID({ collection: 'users', id: editor.id })).role).toBe('editor')
       const { docs } = await payload().find({ collection: 'users', pagination: false, ...as })
       expect(docs.map((doc) => doc.id)).toEqual([editor.id])

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { SCRIPT_FORMAT_IDS } from '@/contracts'
 import { jsonField, lineField, mediaField, monospacedField, plainOptions, projectField } from '@/fields'
+import { wholeNumber } from '@/fields/wholeNumber'
 
 export const EPISODE_STATUSES = ['draft', 'in-production', 'in-review', 'approved', 'released'] as const
 
@@ -20,6 +21,7 @@ export const episodeFields: Field[] = [
         required: true,
         min: 1,
         max: MAX_EPISODE_NUMBER,
+        validate: wholeNumber(1),
         admin: { width: '25%', step: 1 },
       },
       lineField({ name: 'title', required: true, maxLength: 200, index: true, admin: { width: '75%' } }),

@@ -4,7 +4,6 @@ import { cascade } from '../hooks/cascade'
 import { guardTurn, trashChanges } from '../hooks/guardTurn'
 import { sameProject } from '../hooks/sameProject'
 import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
-import { wholeNumbers } from '../hooks/wholeNumbers'
 import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
@@ -58,7 +57,6 @@ export const Episodes: CollectionConfig = {
   },
   fields: episodeFields,
   hooks: {
-    beforeValidate: [wholeNumbers({ episodeNumber: 1 })],
     beforeChange: [
       sameProject([
         { path: 'outputs.storyboardPdf', collection: 'media' },

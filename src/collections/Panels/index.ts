@@ -10,11 +10,11 @@ import {
   staleField,
   staleReasonFields,
 } from '@/fields'
+import { wholeNumber } from '@/fields/wholeNumber'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { sameProject } from '../hooks/sameProject'
-import { wholeNumbers } from '../hooks/wholeNumbers'
 import { fillTitle, guardApproval, guardLockedDelete, numberVersion, rememberChoice } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
@@ -66,7 +66,13 @@ export const Panels: CollectionConfig = {
     parentField('scene', 'scenes', { isDerived: true }),
     parentField('episode', 'episodes', { isDerived: true }),
     projectField({ isDerived: true }),
-    { name: 'version', type: 'number', min: 1, admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'version',
+      type: 'number',
+      min: 1,
+      validate: wholeNumber(1),
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'status',
       type: 'select',
@@ -100,7 +106,6 @@ export const Panels: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [
-      wholeNumbers({ version: 1 }),
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
     beforeChange: [

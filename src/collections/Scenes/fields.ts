@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { MAX_SHOT_SECONDS } from '@/contracts'
 import { speakersOf } from '@/database/services/scenes/speakers'
 import { jsonField, lineField, mediaField, parentField, plainOptions, projectField } from '@/fields'
+import { wholeNumber } from '@/fields/wholeNumber'
 import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
@@ -182,6 +183,7 @@ export const sceneFields: Field[] = [
     type: 'number',
     required: true,
     defaultValue: 0,
+    validate: wholeNumber(0),
     index: true,
     admin: { position: 'sidebar', description: 'Place in the episode, from 1.' },
   },

@@ -9,7 +9,6 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
-import { wholeNumbers } from '../hooks/wholeNumbers'
 import { sceneFields } from './fields'
 import {
   afterSceneChange,
@@ -52,7 +51,6 @@ export const Scenes: CollectionConfig = {
   hooks: {
     beforeValidate: [
       refuseParked('sceneNumber'),
-      wholeNumbers({ order: 0 }),
       deriveFromParent({
         field: 'episode',
         collection: 'episodes',

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { soundsTheSame } from '@/database/services/scenes/markStale'
 import { relationId } from '@/lib/ids'
+import { looksParked } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
@@ -71,6 +72,8 @@ export const keepWhatCameSince: CollectionBeforeChangeHook = async ({ data, orig
   if (!context.isRestoringVersion || !originalDoc) return data
   const result = { ...data }
   for (const field of OF_TODAY) result[field] = originalDoc[field] ?? null
+  // A version from when it was in the trash has none.
+  if (looksParked(String(result.sceneNumber))) result.sceneNumber = originalDoc.sceneNumber
   if (!data.analysedHash && originalDoc.analysedHash) {
     result.analysis = originalDoc.analysis
     result.analysedHash = originalDoc.analysedHash

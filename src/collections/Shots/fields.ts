@@ -10,6 +10,7 @@ import {
   shownField,
   sourceTaskField,
 } from '@/fields'
+import { wholeNumber } from '@/fields/wholeNumber'
 
 export const SHOT_ORIGINS = ['ai', 'human'] as const
 export const SHOT_PURPOSES = ['establishing', 'master', 'coverage', 'reaction', 'action', 'insert'] as const
@@ -84,6 +85,7 @@ export const shotFields: Field[] = [
     type: 'number',
     required: true,
     defaultValue: 0,
+    validate: wholeNumber(0),
     index: true,
     admin: { position: 'sidebar', description: 'Place in the scene, from 1.' },
   },

@@ -8,7 +8,6 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
-import { wholeNumbers } from '../hooks/wholeNumbers'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 import { ownLines } from './ownLines'
@@ -37,7 +36,6 @@ export const Shots: CollectionConfig = {
   hooks: {
     beforeValidate: [
       refuseParked('shotNumber'),
-      wholeNumbers({ order: 0 }),
       deriveFromParent({
         field: 'scene',
         collection: 'scenes',
