@@ -19,6 +19,7 @@ import {
   keepPlannedAction,
   keepSpeakers,
   markOwnVoices,
+  takeRecordingLengths,
 } from './hooks'
 import { leaveScript } from './leaveScript'
 import { keepWhatCameSince } from './restoreVersion'
@@ -75,6 +76,7 @@ export const Scenes: CollectionConfig = {
       keepSpeakers,
       flagStaleVoices,
       markOwnVoices,
+      takeRecordingLengths,
       hashContent,
       keepPlannedAction,
       leaveScript,
