@@ -63,7 +63,7 @@ export const runStatusSchema = z
     warnings: z
       .array(
         z.object({
-          kind: z.enum(['picture', 'recording', 'line', 'shot', 'gone']),
+          kind: z.enum(['picture', 'recording', 'line', 'shot', 'sound', 'gone']),
           sceneNumber: z.string(),
           shotNumber: z
             .string()

@@ -70,14 +70,15 @@ export interface RunStage {
 
 /**
  * What is not in what a run made: files of pictures and recordings that are gone, lines that are in no shot, shots that
- * show what is not in the script any more, and scenes and shots that were taken out while it ran.
+ * show what is not in the script any more, sound that runs over the end of its shot, and scenes and shots that were taken
+ * out while it ran.
  */
 export interface RunWarning {
-  kind: 'picture' | 'recording' | 'line' | 'shot' | 'gone'
+  kind: 'picture' | 'recording' | 'line' | 'shot' | 'sound' | 'gone'
   sceneNumber: string
   /** Empty of a line that is in no shot, and of a scene. */
   shotNumber: string
-  /** The record whose file is gone; null where none is. */
+  /** The record whose file is gone, or cannot be measured; null where none is. */
   mediaId: string | null
   /** In plain words, with the scene and the shot. */
   message: string

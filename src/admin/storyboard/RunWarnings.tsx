@@ -11,6 +11,7 @@ export function RunWarnings({ warnings }: { warnings: RunStatus['warnings'] }) {
     <>
       <LeftOut warnings={warnings.filter(({ kind }) => kind === 'gone')} />
       <MissingFiles warnings={warnings} />
+      <SoundOverCuts warnings={warnings.filter(({ kind }) => kind === 'sound')} />
     </>
   )
 }
@@ -53,6 +54,27 @@ function MissingFiles({ warnings: all }: { warnings: RunStatus['warnings'] }) {
       )}
       <p className="sr-failures__tries">
         Put the files back into the media folder or make them anew, then run “Assemble” again.
+      </p>
+    </section>
+  )
+}
+
+/** What is heard longer than its shot is seen. */
+function SoundOverCuts({ warnings }: { warnings: RunStatus['warnings'] }) {
+  if (warnings.length === 0) return null
+  return (
+    <section className="sr-failures sr-failures--warning" aria-label="What does not fit into its shot">
+      <h2>The sound of {plural(warnings.length, 'shot')} may run on into the next ones</h2>
+      <ul>
+        {warnings.slice(0, SHOWN).map(({ message }) => (
+          <li key={message}>
+            <p>{message}</p>
+          </li>
+        ))}
+      </ul>
+      {warnings.length > SHOWN && <p>And {warnings.length - SHOWN} more.</p>}
+      <p className="sr-failures__tries">
+        Make these shots longer or put shorter recordings to their lines, then run “Assemble” again.
       </p>
     </section>
   )

@@ -11,6 +11,7 @@ import type {
 } from 'payload'
 import { actorOf } from '@/access'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
+import { measureUpload } from '@/database/services/media/measureSound'
 import { assertReadable } from '@/database/services/media/unreadableUpload'
 import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
@@ -28,6 +29,16 @@ export function mediaTypeOf(mimeType: string): 'image' | 'audio' | 'video' | 'do
 
 export const fillMediaType: CollectionBeforeChangeHook = ({ data }) =>
   data.mimeType ? { ...data, mediaType: mediaTypeOf(String(data.mimeType)) } : data
+
+/**
+ * How long a sound is that comes in, whatever its sender says; who generated it knows. None where nothing here can tell:
+ * the length of what was there before is not that of the new one.
+ */
+export const measureLength: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
+  if (!req.file || req.query?.uploadEdits || mediaTypeOf(String(data.mimeType)) !== 'audio') return data
+  if (operation === 'create' && data.provenance?.provider && data.durationSeconds) return data
+  return { ...data, durationSeconds: await measureUpload(req.file) }
+}
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz'
 const tag = () => Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')

@@ -10,6 +10,7 @@ import {
   forgetProvenance,
   guardLockedFile,
   keepRoom,
+  measureLength,
   nameUniquely,
   noteFiles,
   refuseUnreadable,
@@ -100,7 +101,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [guardLockedFile, nameUniquely, refuseUnreadableReplacement, keepRoom],
     beforeValidate: [refuseUnreadable, noteFiles],
-    beforeChange: [fillMediaType, forgetProvenance],
+    beforeChange: [fillMediaType, measureLength, forgetProvenance],
     afterChange: [reviewReplaced],
     afterError: [answerFailedUpload],
     beforeDelete: [cascade('media')],

@@ -3,6 +3,7 @@ import { actorOf } from '@/access'
 import { markScenesStale } from '@/database/services/scenes/markScenesStale'
 import { flagChangedLines } from '@/database/services/scenes/markStale'
 import { markChosenRecordings } from '@/database/services/scenes/ownRecordings'
+import { withRecordingLengths } from '@/database/services/scenes/recordingLengths'
 import { sceneContentHash } from '@/database/services/scenes/sceneContentHash'
 import { type SpokenBy, withSpeakers } from '@/database/services/scenes/speakers'
 import { staleCauseOf } from '@/database/services/scenes/staleReason'
@@ -52,6 +53,19 @@ export const markOwnVoices: CollectionBeforeChangeHook = ({ data, originalDoc, r
   if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
   const before = originalDoc?.dialogueLines ?? []
   return { ...data, dialogueLines: markChosenRecordings(data.dialogueLines, before) }
+}
+
+/** What a person recorded for a line says how long the line is. Workers say it of theirs. */
+export const takeRecordingLengths: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  req,
+  context,
+}) => {
+  if (!Array.isArray(data.dialogueLines) || actorOf(req)?.role === 'worker') return data
+  if (context.isGenerating || context.isRestoringVersion || context.isUndoing) return data
+  const before = originalDoc?.dialogueLines ?? []
+  return { ...data, dialogueLines: await withRecordingLengths(req, data.dialogueLines, before) }
 }
 
 /** What an import, a draft or another person may have changed. */

@@ -18,6 +18,7 @@ import {
   keepPlannedAction,
   keepSpeakers,
   markOwnVoices,
+  takeRecordingLengths,
 } from './hooks'
 import { leaveScript } from './leaveScript'
 import { keepWhatCameSince } from './restoreVersion'
@@ -73,6 +74,7 @@ export const Scenes: CollectionConfig = {
       keepSpeakers,
       flagStaleVoices,
       markOwnVoices,
+      takeRecordingLengths,
       hashContent,
       keepPlannedAction,
       leaveScript,

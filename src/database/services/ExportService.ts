@@ -16,6 +16,7 @@ import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
 import { readAndRemove } from './exports/readAndRemove'
 import { scriptOfVersion } from './exports/scriptOfVersion'
+import { soundWarnings } from './exports/soundWarnings'
 import { storyboardDocument } from './exports/storyboardDocument'
 import { type ScriptFile, scriptLosses, writeScript } from './exports/writeScript'
 import { MediaService } from './MediaService'
@@ -149,14 +150,14 @@ class ExportServiceClass extends Service {
 
   /**
    * What is not in an export made now: pictures and recordings whose files are gone, lines that are in no shot; and what
-   * is in it and not in the script any more.
+   * is in it and not in the script any more, or runs over the end of its shot.
    * @throws {NotFound} of the episode
    */
   async warnings(episodeId: string): Promise<RunWarning[]> {
     const sources = await this.sources(episodeId)
     const board = buildBoard(sources)
     const files = await missingMedia(board, sources.media, new MediaService(this.context).storage())
-    return [...files, ...coverageWarnings(board)]
+    return [...files, ...coverageWarnings(board), ...soundWarnings(board)]
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

@@ -42,7 +42,7 @@ export function scheduleLines(
   return shots.map((shot) => {
     const spoken = shot.lineIds.flatMap((id) => byId.get(id) ?? [])
     const groups = groupDuals(spoken)
-    const needed = groups.reduce((sum, group) => sum + groupMs(group), 0)
+    const needed = speechMs(groups)
     const slack = Math.max(0, toMs(shot.durationSeconds) - needed)
     const lead = Math.min(LEAD_IN_MS, Math.floor(slack / 3))
     const pause = Math.min(PAUSE_MS, Math.floor((slack - lead) / Math.max(1, groups.length)))
@@ -65,6 +65,18 @@ export function scheduleLines(
     return scheduled
   })
 }
+
+/**
+ * How long the lines of a shot take one after another without a breath, dual ones at once.
+ *
+ * @returns seconds, of milliseconds' precision; lines of no known length take none
+ */
+export function speechSeconds(lines: readonly SchedulableLine[]): number {
+  return speechMs(groupDuals(lines)) / 1000
+}
+
+const speechMs = (groups: readonly SchedulableLine[][]): number =>
+  groups.reduce((sum, group) => sum + groupMs(group), 0)
 
 function groupDuals(lines: readonly SchedulableLine[]): SchedulableLine[][] {
   const groups: SchedulableLine[][] = []

@@ -1,14 +1,23 @@
 import type { Payload } from 'payload'
 import { saveLineStarts } from '../scenes/spokenLines'
+import { fitScenesToSpeech } from '../shots/fitToSpeech'
 import { buildBoard } from '../storyboard/buildBoard'
 import { loadBoardSources } from '../storyboard/loadBoardSources'
 import { scheduleScene } from './animaticTimeline'
+import { soundOverCuts } from './soundWarnings'
 
-/** Sets the start of every dialogue line to when it is heard over its shots. */
+/** Makes shots as long as what is said in them, and sets the start of every dialogue line to when it is heard over them. */
 export async function scheduleEpisode(payload: Payload, episodeId: string): Promise<void> {
-  const sources = await loadBoardSources(payload, { overrideAccess: true }, episodeId)
-  if (!sources) return
-  for (const scene of buildBoard(sources).scenes) {
+  const scenes = async () => {
+    const sources = await loadBoardSources(payload, { overrideAccess: true }, episodeId)
+    return sources ? buildBoard(sources).scenes : []
+  }
+  const tooShort = (await scenes()).filter((scene) => soundOverCuts(scene).length > 0)
+  await fitScenesToSpeech(
+    payload,
+    tooShort.map(({ id }) => id),
+  )
+  for (const scene of await scenes()) {
     const starts = new Map(
       scheduleScene(scene)
         .flat()

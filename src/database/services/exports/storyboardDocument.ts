@@ -13,6 +13,7 @@ import { parseAspectRatio } from '@/lib/aspectRatio'
 import { together } from '@/lib/together'
 import type { Episode } from '@/payload-types'
 import { cueName } from '@/screenplay'
+import { overCutRemark, soundOverCuts } from './soundWarnings'
 
 export type PathOf = (mediaId: string | null) => string | null
 
@@ -22,14 +23,17 @@ function statusOf({ panel }: BoardShot): string {
   return panel.isStale ? `${panel.status}, out of date` : panel.status
 }
 
-/** What a reader should know of a shot: what of it is not on its page. */
-function remarkOf({ id, characters }: BoardShot, { coverage }: BoardScene): string {
+/** What a reader should know of a shot: what of it is not on its page, and what does not fit into its time. */
+function remarkOf({ id, characters }: BoardShot, scene: BoardScene): string {
+  const { coverage } = scene
+  const over = soundOverCuts(scene).find(({ shot }) => shot.id === id)
   const gone = coverage.shotsWithWordsGone.some(({ shotId }) => shotId === id)
   const strangers = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === id)?.characterIds ?? []
   const names = characters.flatMap((each) => (strangers.includes(each.id) ? cueName(each.name) : []))
   return [
     ...(gone ? ['Not in the script any more'] : []),
     ...(names.length > 0 ? [`Shows ${together(names)}, not in this scene`] : []),
+    ...(over ? [overCutRemark(over)] : []),
   ].join('; ')
 }
 

@@ -1,15 +1,11 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import type { PayloadRequest } from 'payload'
+import { open } from 'node:fs/promises'
 import { ValidationError } from '@/errors'
 import { findFfmpeg } from '@/exports/animatic/ffmpeg'
 import { isWav, readWavLayout, WavFormatError } from '@/lib/audio/wav'
 import { beginsAs, type MediaFamily } from '@/lib/mediaSignature'
 import { ProcessError } from '@/lib/process/ProcessError'
 import { run } from '@/lib/process/run'
-
-type UploadedFile = NonNullable<PayloadRequest['file']>
+import { atPath, type UploadedFile } from './uploadedFile'
 
 const WHAT: Record<MediaFamily, string> = { image: 'picture', audio: 'recording', video: 'film' }
 
@@ -44,22 +40,18 @@ function hasSamples(head: Buffer): boolean | null {
 async function isHeard(file: UploadedFile): Promise<boolean | null> {
   const ffmpeg = await findFfmpeg()
   if (!ffmpeg) return null
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'showrunner-upload-'))
-  try {
-    const source =
-      file.data?.length > 0 ? path.join(folder, 'sound') : path.resolve(file.tempFilePath as string)
-    if (file.data?.length > 0) await writeFile(source, file.data)
+  return atPath(file, async (source) => {
     const input = ['-protocol_whitelist', 'file,pipe', '-i', `file:${source}`]
     const output = ['-map', '0:a:0', '-t', '1', '-f', 's16le', 'pipe:1']
     const args = ['-nostdin', '-v', 'error', ...input, ...output]
-    const { stdout } = await run(ffmpeg, args, { timeoutMs: DECODE_TIMEOUT_MS })
-    return stdout.length > 0
-  } catch (error) {
-    if (error instanceof ProcessError) return error.code === 'exit' ? false : null
-    throw error
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    try {
+      const { stdout } = await run(ffmpeg, args, { timeoutMs: DECODE_TIMEOUT_MS })
+      return stdout.length > 0
+    } catch (error) {
+      if (error instanceof ProcessError) return error.code === 'exit' ? false : null
+      throw error
+    }
+  })
 }
 
 const refuse = (message: string) => new ValidationError([{ field: 'file', message }])

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { NotFound } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
+import { lineSeconds } from './lineSeconds'
 import { soundsTheSame } from './markStale'
 import { sceneToChange } from './sceneToChange'
 import { withSpeakers } from './speakers'
@@ -15,9 +16,6 @@ export interface SpokenLine {
   /** Of the recording. */
   durationSeconds: number | null
 }
-
-/** Up, so that a line never counts as shorter than its recording; people read it. */
-const toHundredths = (seconds: number) => Math.ceil(Math.round(seconds * 1e5) / 1e3) / 100
 
 /**
  * The lines of a scene without a recording or with a stale one; all of them where everything is made anew.
@@ -59,7 +57,7 @@ export async function saveSpokenLines(
       audioIsChosen: false,
       audioIsStale: !soundsTheSame(recording.line, line),
       audioStaleReason: soundsTheSame(recording.line, line) ? null : 'The line changed while it was spoken.',
-      duration: recording.durationSeconds ? toHundredths(recording.durationSeconds) : line.duration,
+      duration: recording.durationSeconds ? lineSeconds(recording.durationSeconds) : line.duration,
     }
   })
   await payload.update({

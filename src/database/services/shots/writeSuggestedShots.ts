@@ -9,6 +9,7 @@ import { bulkCreate } from '../bulkCreate'
 import { recordTrashed } from '../events/recordTrashed'
 import { inSceneTurn } from '../locks/sceneTurn'
 import { peopleOf, plannedActionOf, scenePage, strangersIn } from '../scenes/sceneCoverage'
+import { fitShotsToSpeech } from './fitToSpeech'
 import { keepSuggestion } from './keepSuggestion'
 import { numberShots } from './shotNumbers'
 import { type Standing, standingShots } from './standingShots'
@@ -89,7 +90,7 @@ async function writeInTurn(args: Args): Promise<WrittenShots> {
     req,
     returning: false,
   })
-  await fitSceneToShots(req, scene)
+  await fitShotsToSpeech(req, scene)
   return { ...written, kept: fitted.offered.length, removed: surplus.length }
 }
 
@@ -197,26 +198,4 @@ async function writeShots(
   }
   await bulkCreate(req, 'shots', fresh)
   return { created: fresh.length, updated }
-}
-
-/** A scene is as long as its shots, where what is spoken in it needs more time than the page suggested. */
-async function fitSceneToShots(req: PayloadRequest, scene: Scene): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'shots',
-    where: { scene: { equals: scene.id } },
-    select: { duration: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const total = Math.round(docs.reduce((sum, shot) => sum + shot.duration, 0) * 10) / 10
-  if (docs.length === 0 || total <= (scene.estimatedDuration ?? 0)) return
-  await req.payload.db.updateOne({
-    collection: 'scenes',
-    id: scene.id,
-    data: { estimatedDuration: total },
-    req,
-    returning: false,
-  })
 }

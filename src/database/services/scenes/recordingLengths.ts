@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { relationId } from '@/lib/ids'
+import { recordingSeconds } from '../media/measureSound'
+import { lineSeconds } from './lineSeconds'
+
+interface TimedLine {
+  id?: string | null
+  audio?: unknown
+  duration?: number | null
+}
+
+/**
+ * A line that somebody puts a recording to takes as long as it. One whose recording stays keeps its duration, whatever
+ * they made of it; so does one whose recording nobody can measure.
+ */
+export async function withRecordingLengths<Line extends TimedLine>(
+  req: PayloadRequest,
+  lines: Line[],
+  before: TimedLine[],
+): Promise<Line[]> {
+  const had = new Map(before.map(({ id, audio }) => [id, relationId(audio)]))
+  const newOf = ({ id, audio }: TimedLine) => {
+    const now = relationId(audio)
+    return now === had.get(id) ? null : now
+  }
+  const seconds = await recordingSeconds(
+    req,
+    lines.flatMap((line) => newOf(line) ?? []),
+  )
+  return lines.map((line) => {
+    const recorded = seconds.get(newOf(line) ?? '')
+    return recorded === undefined ? line : { ...line, duration: lineSeconds(recorded) }
+  })
+}

@@ -1,0 +1,119 @@
+import { createLocalReq } from 'payload'
+import { expect, it } from 'vitest'
+import { writeWav } from '@/lib/audio/wav'
+import type { Media, Scene, Shot } from '@/payload-types'
+import { coverageHelpers } from './coverageHelpers'
+import { describeEngines } from './engines'
+import { asAdmin } from './restApi'
+import { scriptHelpers } from './scriptHelpers'
+
+const sound = (seconds: number): Buffer =>
+  writeWav(new Float32Array(Math.round(8000 * seconds)).fill(0.1), 8000)
+
+const script =
+  'INT. MILL - DAY\n\nThe wheel turns.\n\nADA\nStop.\n\nThe wheel stands.\n\nEXT. RIVER - NIGHT\n\nBEN\nGo on.\n'
+
+describeEngines('A recording that a person brings', (booted) => {
+  const { payload, rest, patch } = asAdmin(booted)
+  const { read, scenesOf } = scriptHelpers(payload)
+  const { suggest, board } = coverageHelpers(payload)
+
+  const upload = async (project: string, data: Buffer, id = ''): Promise<Media> => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ project }))
+    form.set('file', new File([new Uint8Array(data)], 'take.wav', { type: 'audio/wav' }))
+    const { body } = await rest(`/media${id && `/${id}`}`, { method: id ? 'PATCH' : 'POST', body: form })
+    return body.doc
+  }
+  const start = async () => {
+    const { project, episodeId } = await read(script)
+    await suggest(episodeId)
+    const [scene] = (await scenesOf(episodeId)) as [Scene]
+    return { project, episodeId, scene }
+  }
+  const give = async (scene: Scene, audio: unknown): Promise<number> => {
+    const [line, ...others] = scene.dialogueLines ?? []
+    const { status, body } = await patch(`/scenes/${scene.id}`, {
+      dialogueLines: [{ ...line, audio }, ...others],
+    })
+    expect([status, body.doc?.dialogueLines?.length]).toEqual([200, scene.dialogueLines?.length])
+    return body.doc.dialogueLines[0].duration
+  }
+  const shotOfLine = async ({ id, dialogueLines }: Scene): Promise<Shot> => {
+    const { docs } = await payload().find({ collection: 'shots', where: { scene: { equals: id } }, depth: 0 })
+    return docs.find((shot) => shot.dialogueLineIds?.includes(String(dialogueLines?.[0]?.id))) as Shot
+  }
+  const schedule = async (episodeId: string) =>
+    (await import('@/database/services/exports/scheduleEpisode')).scheduleEpisode(payload(), episodeId)
+  const warnings = async (episodeId: string) => {
+    const { ExportService } = await import('@/database/services/ExportService')
+    const found = await new ExportService({ payload: payload() }).warnings(episodeId)
+    return found.filter(({ kind }) => kind === 'sound').map(({ message }) => message)
+  }
+
+  it('is measured when it comes in, and when another takes its place', async () => {
+    const { project } = await start()
+    const media = await upload(project, sound(7.125))
+    expect(media.durationSeconds).toBe(7.125)
+    expect((await upload(project, sound(0.5), media.id)).durationSeconds).toBe(0.5)
+  })
+
+  it('says how long its line is, and the shot that hears it is as long', async () => {
+    const { project, episodeId, scene } = await start()
+    const before = await shotOfLine(scene)
+    expect(before.duration).toBeLessThan(7)
+    expect(await give(scene, (await upload(project, sound(7.125))).id)).toBe(7.13)
+    await schedule(episodeId)
+    const after = await shotOfLine(scene)
+    expect([after.duration, after.origin]).toEqual([7.2, 'ai'])
+    const { scenes } = await board(episodeId)
+    const [own] = scenes
+    const shots = own?.shots.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0) ?? 0
+    expect(own?.durationSeconds).toBeGreaterThanOrEqual(Math.round(shots * 10) / 10)
+    expect(await warnings(episodeId)).toEqual([])
+  })
+
+  it('reaches its shot when shots are suggested again as well', async () => {
+    const { project, episodeId, scene } = await start()
+    await give(scene, (await upload(project, sound(6))).id)
+    await suggest(episodeId, 'all')
+    expect((await shotOfLine(scene)).duration).toBeGreaterThanOrEqual(6)
+  })
+
+  it('leaves the length of a shot that is a person’s, and the run and the list say so', async () => {
+    const { project, episodeId, scene } = await start()
+    const { id, shotNumber } = await shotOfLine(scene)
+    expect((await patch(`/shots/${id}`, { duration: 2.5 })).status).toBe(200)
+    await give(scene, (await upload(project, sound(5))).id)
+    await schedule(episodeId)
+    expect((await shotOfLine(scene)).duration).toBe(2.5)
+    expect(await warnings(episodeId)).toEqual([
+      `Scene 1, shot ${shotNumber} has 2.5 s, and what is heard in it takes 5 s: the sound runs on over the next shots.`,
+    ])
+    const { storyboardDocument } = await import('@/database/services/exports/storyboardDocument')
+    const episode = await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 })
+    const list = storyboardDocument(await board(episodeId), episode, () => null)
+    const remarks = list.scenes.flatMap(({ shots }) => shots.map(({ remark }) => remark)).filter(Boolean)
+    expect(remarks).toEqual(['Its sound takes 5 s and runs on after it'])
+  })
+
+  it('is measured when it is put to a line, where it came in before lengths were read', async () => {
+    const { project, scene } = await start()
+    const { id } = await upload(project, sound(4))
+    await payload().db.updateOne({ collection: 'media', id, data: { durationSeconds: null } })
+    expect(await give(scene, id)).toBe(4)
+    expect((await payload().findByID({ collection: 'media', id })).durationSeconds).toBe(4)
+  })
+
+  it('leaves the duration of its line to people from then on', async () => {
+    const { project, scene } = await start()
+    const { id } = await upload(project, sound(3))
+    await give(scene, id)
+    const req = await createLocalReq({}, payload())
+    const stored = (await payload().findByID({ collection: 'scenes', id: scene.id, depth: 0, req })) as Scene
+    const [line, ...others] = stored.dialogueLines ?? []
+    await patch(`/scenes/${scene.id}`, { dialogueLines: [{ ...line, duration: 3.4 }, ...others] })
+    const again = await payload().findByID({ collection: 'scenes', id: scene.id, depth: 0 })
+    expect(again.dialogueLines?.[0]?.duration).toBe(3.4)
+  })
+})
