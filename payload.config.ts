@@ -51,6 +51,7 @@ const config = buildConfig({
       providers: ['/admin/controls/NamedControls#NamedControls'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
+        createFirstUser: { Component: '/admin/first-user/FirstUser#FirstUser', path: '/create-first-user' },
         forgot: { Component: '/admin/password/NoMail#NoMail', path: '/forgot' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: 'Queue' } },
       },

@@ -28,6 +28,7 @@ import { ProjectSwitcher as ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954 } f
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
 import { NamedControls as NamedControls_690dabdc9f3db72c2bda92cd58cf8257 } from '../../../admin/controls/NamedControls'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
+import { FirstUser as FirstUser_1537f3401714df56086a7c1b2c633b0d } from '../../../admin/first-user/FirstUser'
 import { NoMail as NoMail_38139efafe95a625b8fbbee4b19d8f73 } from '../../../admin/password/NoMail'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -64,6 +65,7 @@ export const importMap = {
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
   "/admin/controls/NamedControls#NamedControls": NamedControls_690dabdc9f3db72c2bda92cd58cf8257,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
+  "/admin/first-user/FirstUser#FirstUser": FirstUser_1537f3401714df56086a7c1b2c633b0d,
   "/admin/password/NoMail#NoMail": NoMail_38139efafe95a625b8fbbee4b19d8f73,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
