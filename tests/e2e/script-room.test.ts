@@ -340,7 +340,7 @@ describe('the script room', () => {
     await page.locator('.sr-edit__status').getByText('3 scenes').waitFor()
     await page.keyboard.press('Control+s')
     const dialog = page.getByRole('dialog', { name: 'What this edit means' })
-    await dialog.getByText(/into the trash with one shot/).waitFor()
+    await dialog.getByText(/to the trash with one shot/).waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     expect(await currentText()).toContain('OPEN SEA')
     // What was typed is still there to save.
