@@ -105,6 +105,20 @@ describeEngines('A recording that a person brings', (booted) => {
     expect((await payload().findByID({ collection: 'media', id })).durationSeconds).toBe(4)
   })
 
+  it('is measured when the episode is put together, where its line has had it since before', async () => {
+    const { project, episodeId, scene } = await start()
+    const { id } = await upload(project, sound(5.5))
+    await give(scene, id)
+    const stored = await payload().findByID({ collection: 'scenes', id: scene.id, depth: 0 })
+    const [line, ...others] = stored.dialogueLines ?? []
+    await patch(`/scenes/${scene.id}`, { dialogueLines: [{ ...line, duration: 1.37 }, ...others] })
+    await payload().db.updateOne({ collection: 'media', id, data: { durationSeconds: null } })
+    expect((await warnings(episodeId)).join()).toContain('could not be measured')
+    await schedule(episodeId)
+    expect((await shotOfLine(scene)).duration).toBe(5.5)
+    expect(await warnings(episodeId)).toEqual([])
+  })
+
   it('leaves the duration of its line to people from then on', async () => {
     const { project, scene } = await start()
     const { id } = await upload(project, sound(3))

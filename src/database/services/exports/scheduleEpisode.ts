@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { measureLines } from '../scenes/measureLines'
 import { saveLineStarts } from '../scenes/spokenLines'
 import { fitScenesToSpeech } from '../shots/fitToSpeech'
 import { buildBoard } from '../storyboard/buildBoard'
@@ -11,6 +12,10 @@ export async function scheduleEpisode(payload: Payload, episodeId: string): Prom
   const scenes = async () => {
     const sources = await loadBoardSources(payload, { overrideAccess: true }, episodeId)
     return sources ? buildBoard(sources).scenes : []
+  }
+  for (const { id, lines } of await scenes()) {
+    const unmeasured = lines.flatMap(({ audio }) => (audio && !audio.durationSeconds ? audio.id : []))
+    if (unmeasured.length > 0) await measureLines(payload, id, unmeasured)
   }
   const tooShort = (await scenes()).filter((scene) => soundOverCuts(scene).length > 0)
   await fitScenesToSpeech(

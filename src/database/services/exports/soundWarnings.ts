@@ -39,7 +39,7 @@ export function soundWarnings(board: EpisodeBoard): RunWarning[] {
         const line = lines.get(lineId)
         if (!line?.audio || line.audio.durationSeconds) return []
         const who = together(line.speakers.map(cueName))
-        const message = `Scene ${sceneNumber}, shot ${shotNumber}: nobody knows how long the recording of ${who} is, as there is no ffmpeg to measure it; it may run on over the next shots.`
+        const message = `Scene ${sceneNumber}, shot ${shotNumber}: how long the recording of ${who} is could not be measured (for all but plain WAV that takes ffmpeg); it may run on over the next shots.`
         return [{ ...at, mediaId: line.audio.id, message }]
       })
       return [...(wanted === undefined ? [] : [{ ...at, mediaId: null, message: over }]), ...unknown]
