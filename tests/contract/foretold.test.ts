@@ -75,11 +75,46 @@ describeEngines('What a draft foretells', (booted) => {
     const draft = await service.propose(episodeId, { text: split + yard })
     expect(sum(draft, 'recordingsStale')).toBe(0)
     expect(said(draft).join(' ')).not.toMatch(/not in the script|in no shot|something else/)
-    expect(said(draft).join(' ')).toMatch(/shots? will go from scene 1 to scene 2 with (?:its|their) words/)
+    expect(said(draft).join(' ')).toMatch(
+      /shots? will go with (?:its|their) words to INT\. SMITHY - DAY, scene 2 of the new script\./,
+    )
     await service.apply(draft.id as string)
     const { panelsStale, ...lost } = await came(episodeId)
     expect(lost).toEqual({ recordingsStale: 0, gone: 0 })
     expect(panelsStale).toBe(sum(draft, 'panelsStale'))
+  })
+
+  it('of text that moves to another place says why pictures of it are old', async () => {
+    const { episodeId, service } = await begin(
+      `${block('EXT. QUAY - DAWN', 'A barge ties up.')}${whole}${yard}`,
+    )
+    const { payload: api } = booted()
+    // Of what is approved it is said that it is out of date, and no more.
+    await api.update({ collection: 'panels', where: {}, data: { status: 'draft' } })
+    const attic = block('INT. ATTIC - NIGHT', loft[0], [...loft[1]], [...loft[2]])
+    const text = `${block('EXT. QUAY - DAWN', 'A barge ties up.')}${smithy}${attic}${yard}`
+    const draft = await service.propose(episodeId, { text })
+    expect(sum(draft, 'panelsStale')).toBeGreaterThan(0)
+    expect(said(draft).join(' ')).toMatch(/panels? will be stale: the words are in another place/)
+    for (const message of said(draft)) expect(message).toMatch(/^[A-Z]/)
+  })
+
+  it('of a scene that goes while its text stays says that approvals go where its words go', async () => {
+    const { episodeId, service } = await begin(
+      smithy + block('EXT. YARD - DUSK', loft[0], [...loft[1]]) + yard,
+    )
+    const draft = await service.propose(episodeId, {
+      text: `${smithy}${loft[0]}\n\nARNE\n${loft[1][1]}\n\n${yard}`,
+    })
+    const remarks = draft.warnings
+      .map(({ message }) => message)
+      .filter((each) => /not in the script/.test(each))
+    expect(remarks).toEqual([
+      'Scene 2 is not in the script any more and will be moved to the trash. What was approved of it goes where its words go.',
+    ])
+    expect(said(draft).join(' ')).toMatch(
+      /will go with their words to INT\. SMITHY - DAY, scene 1 of the new/,
+    )
   })
 
   it('of lines that are said otherwise, or not at all, is that their recordings are old', async () => {

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { reportPage } from './support/browser'
 import { type E2eStudio, expectNoSidewaysScroll, openE2eStudio, picture, untilAlive } from './support/studio'
@@ -118,7 +119,10 @@ describe('the current project', () => {
     const { page } = studio
     const form = new FormData()
     form.set('_payload', JSON.stringify({ project: harbour, alt: 'A chart' }))
-    form.set('file', new Blob(['Soundings'], { type: 'text/plain' }), 'soundings.txt')
+    const chart = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#808080' } })
+      .png()
+      .toBuffer()
+    form.set('file', new Blob([new Uint8Array(chart)], { type: 'image/png' }), 'soundings.png')
     await studio.call('/api/media', form)
     const { docs } = await studio.call<{ docs: Array<{ id: string }> }>(
       `/api/characters?where[project][equals]=${harbour}`,
@@ -131,7 +135,7 @@ describe('the current project', () => {
     await page.getByRole('button', { name: 'Look', exact: true }).click()
     await page.getByRole('button', { name: 'Choose from existing' }).last().click()
     // Stored under a name that nobody can guess.
-    await page.getByText(/^soundings-.*\.txt$/).waitFor()
+    await page.getByText(/^soundings-.*\.png$/).waitFor()
     await picture(page, 'drawer')
     expect(await page.locator('.list-drawer').getByLabel('Project', { exact: true }).count()).toBe(0)
   })

@@ -40,16 +40,18 @@ const recorded = (scene: Scene) =>
 const lostRecordings = (scene: Scene, after: AfterPlan) =>
   recorded(scene).filter((line) => !after.linesOf(line).some((next) => soundsTheSame(line, next)))
 
-/** `Two shots and one recording go to scene 5 with their words.` */
-function movedMessages(scene: Scene, shots: readonly BoardShot[], after: AfterPlan): string[] {
-  const goals = shots.map(({ id }) => after.goalOf(id)?.sceneNumber).filter((goal) => goal !== undefined)
-  return [...groupedBy(goals, (goal) => goal)].map(([goal, all]) =>
-    are(
+/** `Two shots will go with their words to INT. SMITHY - DAY, scene 5 of the new script.` Numbers may be others than before. */
+function movedMessages(shots: readonly BoardShot[], after: AfterPlan): string[] {
+  const goals = shots.map(({ id }) => after.goalOf(id)).filter((goal) => goal !== null)
+  return [...groupedBy(goals, ({ id }) => id).values()].map((all) => {
+    const { heading, sceneNumber } = all[0] as Scene
+    const words = all.length === 1 ? 'its words' : 'their words'
+    return are(
       all.length,
       'shot',
-      `will go from scene ${scene.sceneNumber} to scene ${goal} with ${all.length === 1 ? 'its' : 'their'} words`,
-    ),
-  )
+      `will go with ${words} to ${heading}, scene ${sceneNumber} of the new script`,
+    )
+  })
 }
 
 function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
@@ -79,7 +81,7 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
     what.length > 0
       ? `It will be moved to the trash with ${what.join(', ')}.`
       : 'It will be moved to the trash.',
-    ...movedMessages(scene, shots, after),
+    ...movedMessages(shots, after),
   )
   return {
     ...NO_EFFECTS,
@@ -114,36 +116,45 @@ function ofChanged(
   const change = pageChange(stored, after, name, moved)
   const isPlanned = plannedActionOf(stored) !== null
   // What goes to another scene shows what it did, where that is the same place at the same time.
+  const elsewhere = new Set<string | null>()
   const shown = new Map(
     shots.map((shot) => {
       const goal = plan.goalOf(shot.id)
-      return [shot.id, goal ? !isSameSetting(stored, goal) : isShownIn(shot, change, isPlanned)]
+      if (!goal) return [shot.id, isShownIn(shot, change, isPlanned)]
+      const isElsewhere = !isSameSetting(stored, goal)
+      if (isElsewhere) elsewhere.add(shot.id)
+      return [shot.id, isElsewhere]
     }),
   )
   // Of a panel whose shot cannot be seen nobody knows what it shows.
   const hit = panels.filter(({ shotId }) => shown.get(shotId ?? '') ?? isShownIn({}, change, isPlanned))
   const recordings = recorded(stored)
   const stale = lostRecordings(stored, plan)
-  const newlyStale = hit.filter(({ isStale }) => !isStale).length
+  const newlyStale = hit.filter(({ isStale }) => !isStale)
+  const taken = newlyStale.filter(({ shotId }) => elsewhere.has(shotId)).length
   const approved = hit.filter(({ status }) => status === 'approved').length
   const locked = hit.filter(({ status }) => status === 'locked').length
   const what = sentence(whatChanged(change)).slice(0, -1)
   const messages: string[] = []
   if (locked > 0) messages.push(are(locked, 'locked panel', 'will not be up to date any more'))
   if (approved > 0) messages.push(are(approved, 'approved panel', 'will not be up to date any more'))
-  if (newlyStale > approved + locked)
-    messages.push(`${what} changed: ${countOf(newlyStale, 'panel')} will be stale.`)
+  if (newlyStale.length > approved + locked) {
+    if (newlyStale.length > taken)
+      messages.push(`${what} changed: ${countOf(newlyStale.length - taken, 'panel')} will be stale.`)
+    if (taken > 0)
+      messages.push(are(taken, 'panel', 'will be stale: the words are in another place, or at another time'))
+  }
   if (stale.length > 0)
     messages.push(are(stale.length, 'recording', 'will say something else than the script'))
   messages.push(
-    ...movedMessages(stored, shots, plan),
+    ...movedMessages(shots, plan),
     ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], name),
   )
   return {
     ...NO_EFFECTS,
     shots: shots.length,
     panels: panels.length,
-    panelsStale: newlyStale,
+    panelsStale: newlyStale.length,
     approved,
     locked,
     recordings: recordings.length,

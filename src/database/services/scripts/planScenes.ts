@@ -1,5 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { engineOf } from '@/database/engine'
+import { groupedBy } from '@/lib/groupedBy'
+import { relationId } from '@/lib/ids'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
 import {
@@ -276,7 +278,9 @@ export async function planScenes(
     if (number === scene.sceneNumber) warn(stays)
     else warn(`${stays} It is number ${number} now.`, undefined, `${stays} It will be number ${number}.`)
   }
-  await warnOfTrash(req, gone, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
+  const calledNow = [...parents.characterIds].map(([name, id]) => ({ id, name }))
+  const moved = movedText({ stays, fresh, gone }, await oneNameIn(req, parents.projectId, calledNow))
+  await warnOfTrash(req, { gone, moved }, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
   // What a person put into the trash still has its number there.
   const { docs: trashed } = await req.payload.find({
     collection: 'scenes',
@@ -289,8 +293,6 @@ export async function planScenes(
     trash: true,
     req,
   })
-  const calledNow = [...parents.characterIds].map(([name, id]) => ({ id, name }))
-  const moved = movedText({ stays, fresh, gone }, await oneNameIn(req, parents.projectId, calledNow))
   const gets = carryRecordings({ stays, fresh, gone, trashed, moved })
   const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
     used.has(sceneNumber) ? [{ id, sceneNumber }] : [],
@@ -311,20 +313,24 @@ export async function planScenes(
 /** Says of scenes that go what people had done with them. */
 async function warnOfTrash(
   req: PayloadRequest,
-  gone: Scene[],
+  { gone, moved }: Pick<ScenePlan, 'gone' | 'moved'>,
   importedOf: (scene: Scene) => BreakdownScene | undefined,
   warn: (message: string, scene: undefined, foretold: string) => void,
 ): Promise<void> {
   if (gone.length === 0) return
-  const decisions = await decidedPanels(req, { scene: { in: gone.map(({ id }) => id) } })
-  const decided = new Set(decisions.map(({ sceneId }) => sceneId))
+  const ofGone = { scene: { in: gone.map(({ id }) => id) } }
+  const decisions = groupedBy(await decidedPanels(req, ofGone), ({ sceneId }) => sceneId)
+  const movesAlong = decisions.size > 0 ? await movingShots(req, ofGone, moved) : new Set<string | null>()
   for (const scene of gone) {
     const was = importedOf(scene)
-    const reason = decided.has(scene.id)
-      ? 'Panels of it were approved.'
-      : was && !isAsImported(scene, was)
-        ? 'A person had changed it.'
-        : null
+    const decided = decisions.get(scene.id)
+    const reason = decided?.every(({ shotId }) => movesAlong.has(shotId))
+      ? 'What was approved of it goes where its words go.'
+      : decided
+        ? 'Panels of it were approved.'
+        : was && !isAsImported(scene, was)
+          ? 'A person had changed it.'
+          : null
     if (!reason) continue
     const gone = `Scene ${scene.sceneNumber} is not in the script any more`
     warn(
@@ -333,4 +339,32 @@ async function warnOfTrash(
       `${gone} and will be moved to the trash. ${reason}`,
     )
   }
+}
+
+/** Shots whose words all go into other scenes, and those of people's beside them that show none; see movesOf. */
+async function movingShots(
+  req: PayloadRequest,
+  where: Where,
+  { lines, action }: MovedText,
+): Promise<Set<string | null>> {
+  const { docs } = await req.payload.find({
+    collection: 'shots',
+    where,
+    select: { scene: true, dialogueLineIds: true, actionShown: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const shots = docs.map(({ id, scene, dialogueLineIds, actionShown }) => {
+    const hasMoved = [
+      ...(dialogueLineIds ?? []).map((line) => lines.has(line)),
+      ...(actionShown ?? []).map((text) => action.has(text)),
+    ]
+    return { id: String(id), sceneId: relationId(scene), hasMoved }
+  })
+  const goes = shots.filter(({ hasMoved }) => hasMoved.length > 0 && hasMoved.every(Boolean))
+  const left = new Set(goes.map(({ sceneId }) => sceneId))
+  const beside = shots.filter(({ hasMoved, sceneId }) => hasMoved.length === 0 && left.has(sceneId))
+  return new Set([...goes, ...beside].map(({ id }) => id))
 }
