@@ -10,11 +10,16 @@ describeEngines('How far panels are', (booted) => {
     const { StoryboardService } = await import('@/database/services/StoryboardService')
     const { project, episode, scene, panel } = await createProjectTree(payload())
     const image = await createMedia(payload(), project.id)
-    const addShot = async (shotNumber: string, order: number, ...states: Panel['status'][]) => {
+    const addShot = async (
+      shotNumber: string,
+      order: number,
+      sceneId: string,
+      ...states: Panel['status'][]
+    ) => {
       const shot = await payload().create({
         collection: 'shots',
         data: {
-          scene: scene.id,
+          scene: sceneId,
           shotNumber,
           order,
           size: 'MS',
@@ -32,13 +37,24 @@ describeEngines('How far panels are', (booted) => {
       return shot
     }
     await payload().update({ collection: 'panels', id: panel.id, data: { status: 'draft' } })
-    await addShot('20', 20, 'review', 'review')
-    await addShot('21', 21, 'approved', 'review')
-    await addShot('22', 22)
-    const gone = await addShot('23', 23, 'review')
+    await addShot('20', 20, scene.id, 'review', 'review')
+    await addShot('21', 21, scene.id, 'approved', 'review')
+    await addShot('22', 22, scene.id)
+    const gone = await addShot('23', 23, scene.id, 'review')
     await payload().update({
       collection: 'shots',
       id: gone.id,
+      data: { deletedAt: new Date().toISOString() } as never,
+    })
+    const other = await payload().create({
+      collection: 'scenes',
+      data: { episode: episode.id, sceneNumber: '77', heading: 'EXT. HARBOUR - DAWN', order: 77 } as never,
+    })
+    await addShot('24', 24, other.id, 'approved')
+    await addShot('25', 25, other.id, 'review')
+    await payload().update({
+      collection: 'scenes',
+      id: other.id,
       data: { deletedAt: new Date().toISOString() } as never,
     })
     const service = new StoryboardService({ payload: payload() })
@@ -47,8 +63,11 @@ describeEngines('How far panels are', (booted) => {
     expect(await service.panelStages({ episode: episode.id })).toEqual(counted)
     const board = await service.board(episode.id)
     expect(board?.totals).toMatchObject({ panels: 3, panelsInReview: 1, panelsApproved: 1 })
+    const { StudioService } = await import('@/database/services/StudioService')
     // The first user of a studio is its admin.
-    await createUser(payload(), 'admin')
+    const admin = await createUser(payload(), 'admin')
+    const { projects } = await new StudioService({ payload: payload(), user: admin as never }).overview()
+    expect(projects.find((each) => each.project.id === project.id)?.panels).toEqual(counted)
     const stranger = await createUser(payload(), 'producer')
     const theirs = new StoryboardService({ payload: payload(), user: stranger as never })
     expect(await theirs.panelStages({ project: project.id })).toMatchObject({ shots: 0, drawn: 0 })

@@ -7,7 +7,7 @@ import { MediaService } from './MediaService'
 import { ProjectService } from './ProjectService'
 import { asChoice } from './panels/choices'
 import { currentPanel } from './panels/currentPanel'
-import { shotsWith } from './panels/panelStages'
+import { panelStages } from './panels/panelStages'
 import { type CurrentProject, currentProject } from './projects/currentProject'
 import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
@@ -157,19 +157,10 @@ class StudioServiceClass extends Service {
     }))
   }
 
-  /** Shots and drawn ones from the project's own count; what was decided and what waits is looked up, as it is now. */
+  /** Only projects with something drawn are looked into. */
   private async stagesOf({ id, progress }: Project): Promise<PanelStages> {
-    const shots = progress?.shots ?? 0
-    const drawn = progress?.panels ?? 0
-    if (drawn === 0) return { ...NO_PANELS, shots }
-    const payload = await this.payload()
-    const ofProject = { project: { equals: String(id) } }
-    const decided = await shotsWith(payload, this.access(), ofProject, ['approved', 'locked'])
-    const waiting = await shotsWith(payload, this.access(), ofProject, ['review'])
-    // Also of shots that are in the trash, which the project's count leaves out.
-    const approved = Math.min(decided.size, drawn)
-    const inReview = [...waiting].filter((shot) => !decided.has(shot)).length
-    return { shots, drawn, inReview: Math.min(inReview, drawn - approved), approved }
+    if (!progress?.panels) return { ...NO_PANELS, shots: progress?.shots ?? 0 }
+    return panelStages(await this.payload(), this.access(), { project: String(id) })
   }
 
   private async posterOf(projectId: string): Promise<string | null> {
