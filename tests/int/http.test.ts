@@ -89,14 +89,6 @@ describe('the first hour of a studio', () => {
     expect((await get('/api/v1/ready', null)).status).toBe(200)
   })
 
-  it('asks the first user for a name, an address and a password alone', async () => {
-    const whole = await (await fetch(`${server.url}/admin/create-first-user`)).text()
-    const page = whole.replaceAll(/<script[\s\S]*?<\/script>/g, '')
-    const inputs = [...page.matchAll(/<input\b[^>]*>/g)].map(([tag]) => / name="([^"]*)"/.exec(tag)?.[1])
-    expect(inputs.toSorted()).toEqual(['confirm-password', 'email', 'name', 'password'])
-    expect(page).not.toMatch(/API key|Producer/i)
-  })
-
   it('registers the first user, as its admin, and nobody else that way', async () => {
     const first = { name: 'Root', email: 'root@example.org', password: 'long-enough-1' }
     const { status, body } = await post('/api/users/first-register', null, first)
