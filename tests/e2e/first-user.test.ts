@@ -1,10 +1,10 @@
-import { chromium } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { launchBrowser } from './support/browser'
 import { startServer } from './support/server'
 
 it('the first user of a studio is asked for a name, an address and a password alone', async () => {
   const server = await startServer()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
     await page.goto(`${server.url}/admin/create-first-user`)
