@@ -4,6 +4,7 @@ import type { Character, Panel, Shot } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia } from './fixtures'
 import { scriptHelpers } from './scriptHelpers'
+import { shotsOf as shotsOfEpisode } from './suggestedShots'
 
 const script = `INT. GREENHOUSE - DAY
 
@@ -37,17 +38,7 @@ describeEngines('Somebody who is renamed by hand', (booted) => {
   }
   const rename = (id: string, name: string) =>
     payload().update({ collection: 'characters', id, data: { name }, depth: 0 })
-  const shotsOf = async (episodeId: string): Promise<Shot[]> =>
-    (
-      await payload().find({
-        collection: 'shots',
-        where: { episode: { equals: episodeId } },
-        sort: ['scene.order', 'order'],
-        depth: 0,
-        pagination: false,
-        joins: false,
-      })
-    ).docs
+  const shotsOf = (episodeId: string) => shotsOfEpisode(payload(), episodeId)
   const panelsOf = async (episodeId: string): Promise<Map<string, Panel>> => {
     const { docs } = await payload().find({
       collection: 'panels',

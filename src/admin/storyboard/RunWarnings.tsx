@@ -9,73 +9,59 @@ const SHOWN = 5
 export function RunWarnings({ warnings }: { warnings: RunStatus['warnings'] }) {
   return (
     <>
-      <LeftOut warnings={warnings.filter(({ kind }) => kind === 'gone')} />
-      <MissingFiles warnings={warnings} />
-      <SoundOverCuts warnings={warnings.filter(({ kind }) => kind === 'sound')} />
+      <Warnings
+        label="What was left out"
+        warnings={warnings.filter(({ kind }) => kind === 'gone')}
+        title={(count) => `${plural(count, 'part')} of the episode went while the run was going on`}
+        advice="Nothing else is held up by it."
+      />
+      {/* Lines in no shot and shots without words stand at their scenes, as they are now. */}
+      <Warnings
+        label="What is missing"
+        warnings={warnings.filter(({ kind }) => kind === 'picture' || kind === 'recording')}
+        title={(count) => `${plural(count, 'file')} could not be found`}
+        where=", in the result of the last “Assemble” task"
+        advice="Put the files back into the media folder or make them anew, then run “Assemble” again."
+      />
+      <Warnings
+        label="What does not fit into its shot"
+        warnings={warnings.filter(({ kind }) => kind === 'sound')}
+        title={(count) => `The sound of ${plural(count, 'shot')} may run on into the next ones`}
+        advice="Make these shots longer or put shorter recordings to their lines, then run “Assemble” again."
+      />
     </>
   )
 }
 
-/** What was taken out of the episode while the run went. */
-function LeftOut({ warnings }: { warnings: RunStatus['warnings'] }) {
-  if (warnings.length === 0) return null
-  return (
-    <section className="sr-failures sr-failures--warning" aria-label="What was left out">
-      <h2>{plural(warnings.length, 'part')} of the episode went while the run was going on</h2>
-      <ul>
-        {warnings.slice(0, SHOWN).map(({ message }) => (
-          <li key={message}>
-            <p>{message}</p>
-          </li>
-        ))}
-      </ul>
-      {warnings.length > SHOWN && <p>And {warnings.length - SHOWN} more.</p>}
-      <p className="sr-failures__tries">Nothing else is held up by it.</p>
-    </section>
-  )
+interface WarningsProps {
+  label: string
+  warnings: RunStatus['warnings']
+  title(count: number): string
+  /** Where those stand that are not shown. */
+  where?: string
+  /** How it is mended. */
+  advice: string
 }
 
-function MissingFiles({ warnings: all }: { warnings: RunStatus['warnings'] }) {
-  // Lines in no shot and shots without words stand at their scenes, as they are now.
-  const warnings = all.filter(({ kind }) => kind === 'picture' || kind === 'recording')
+/** Warnings of one kind; nothing where there are none. */
+function Warnings({ label, warnings, title, where = '', advice }: WarningsProps) {
   if (warnings.length === 0) return null
   return (
-    <section className="sr-failures sr-failures--warning" aria-label="What is missing">
-      <h2>{plural(warnings.length, 'file')} could not be found</h2>
+    <section className="sr-failures sr-failures--warning" aria-label={label}>
+      <h2>{title(warnings.length)}</h2>
       <ul>
-        {warnings.slice(0, SHOWN).map((warning) => (
-          <li key={`${warning.mediaId} ${warning.sceneNumber} ${warning.shotNumber}`}>
-            <p>{warning.message}</p>
+        {warnings.slice(0, SHOWN).map(({ mediaId, sceneNumber, shotNumber, message }) => (
+          <li key={`${mediaId} ${sceneNumber} ${shotNumber} ${message}`}>
+            <p>{message}</p>
           </li>
         ))}
       </ul>
       {warnings.length > SHOWN && (
-        <p>And {warnings.length - SHOWN} more, in the result of the last “Assemble” task.</p>
+        <p>
+          And {warnings.length - SHOWN} more{where}.
+        </p>
       )}
-      <p className="sr-failures__tries">
-        Put the files back into the media folder or make them anew, then run “Assemble” again.
-      </p>
-    </section>
-  )
-}
-
-/** What is heard longer than its shot is seen. */
-function SoundOverCuts({ warnings }: { warnings: RunStatus['warnings'] }) {
-  if (warnings.length === 0) return null
-  return (
-    <section className="sr-failures sr-failures--warning" aria-label="What does not fit into its shot">
-      <h2>The sound of {plural(warnings.length, 'shot')} may run on into the next ones</h2>
-      <ul>
-        {warnings.slice(0, SHOWN).map(({ message }) => (
-          <li key={message}>
-            <p>{message}</p>
-          </li>
-        ))}
-      </ul>
-      {warnings.length > SHOWN && <p>And {warnings.length - SHOWN} more.</p>}
-      <p className="sr-failures__tries">
-        Make these shots longer or put shorter recordings to their lines, then run “Assemble” again.
-      </p>
+      <p className="sr-failures__tries">{advice}</p>
     </section>
   )
 }

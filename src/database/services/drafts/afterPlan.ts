@@ -4,6 +4,7 @@ import type { Scene } from '@/payload-types'
 import { movesOf } from '@/shot-planning'
 import type { OneName } from '../names/oneName'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
+import { saidBy } from '../scenes/wordsOfLines'
 import type { ScenePlan } from '../scripts/planScenes'
 import type { Board, BoardShot } from './board'
 
@@ -80,8 +81,7 @@ function goalsOf(
 ): Map<string, { sceneId: string; lineIds: string[] }> {
   const said = new Map<string, string>()
   const before = [...plan.gone, ...plan.stays.map(({ stored }) => stored)]
-  for (const line of [...scenes.values(), ...before].flatMap(linesOf))
-    said.set(String(line.id), `${relationId(line.character) ?? line.cue ?? ''}\n${line.text}`)
+  for (const line of [...scenes.values(), ...before].flatMap(linesOf)) said.set(String(line.id), saidBy(line))
   const decided = new Set(
     [...board.panels.values()]
       .flat()

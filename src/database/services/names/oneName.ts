@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { type NameChange, renameWords } from '@/screenplay'
 import { aliasesOf, type Named } from './byName'
+import { namedIn } from './namedIn'
 
 /** Gives a text in which everybody, and every place, goes by one name, whichever of theirs it was written with. */
 export type OneName = (text: string) => string
@@ -50,17 +51,8 @@ export async function oneNameIn(
   more: ReadonlyArray<{ id: string; name: string }> = [],
 ): Promise<OneName> {
   if (projectId === null) return AS_WRITTEN
-  const common = {
-    where: { project: { equals: projectId } },
-    select: { name: true, aliases: true },
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  } as const
-  const { docs: people } = await req.payload.find({ ...common, collection: 'characters' })
-  const { docs: places } = await req.payload.find({ ...common, collection: 'locations' })
+  const people = await namedIn(req, 'characters', projectId)
+  const places = await namedIn(req, 'locations', projectId)
   const named = people.map(({ id, name, aliases }) => ({
     name,
     aliases: [...(aliases ?? []), ...more.flatMap((each) => (each.id === String(id) ? [each.name] : []))],

@@ -5,7 +5,8 @@ import type { Scene } from '@/payload-types'
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
 /** What a line says and who says it: the same for the same words of the same speaker. */
-const saidBy = ({ character, cue, text }: Line): string => `${relationId(character) ?? cue ?? ''}\n${text}`
+export const saidBy = ({ character, cue, text }: Pick<Line, 'character' | 'cue' | 'text'>): string =>
+  `${relationId(character) ?? cue ?? ''}\n${text}`
 
 /**
  * What lines say, by their ids: those of these scenes, and of lines that they had and have no more, as far as versions

@@ -29,27 +29,25 @@ export function carryRecordings({ stays, fresh, gone, trashed, moved }: Args): b
     const old = before.get(oldId)
     if (old) from.set(newId, old)
   }
-  const carried = (lines: AnyLine[], own: readonly StoredLine[]): AnyLine[] => {
-    const known = new Set(own.map(({ id }) => id))
-    const isNew = (line: AnyLine) => !known.has(line.id) && !isRecorded(line)
-    const back = sameAmong(
-      inTrash,
-      lines.filter((line) => isNew(line) && !from.has(String(line.id))),
-    )
-    return lines.map((line) => {
+  const isNew = (line: AnyLine) => !before.has(String(line.id)) && !isRecorded(line)
+  const rows = [...stays.map(({ data }) => data), ...fresh.map(({ row }) => row)]
+  const came = rows
+    .flatMap(({ dialogueLines }) => (dialogueLines ?? []) as AnyLine[])
+    .filter((line) => isNew(line) && !from.has(String(line.id)))
+  const back = sameAmong(trashed.flatMap(linesOf).filter(isRecorded), came)
+  const carried = (lines: AnyLine[]): AnyLine[] =>
+    lines.map((line) => {
       const old = isNew(line) ? (from.get(String(line.id)) ?? back.get(String(line.id))) : undefined
       if (!old) return line
       const duration = old.audio && !old.audioIsStale ? (old.duration ?? line.duration) : line.duration
       return { ...old, ...line, start: null, duration } as AnyLine
     })
-  }
-  const inTrash = trashed.flatMap(linesOf).filter(isRecorded)
-  const gets = stays.map(({ stored, data }) => {
+  const gets = stays.map(({ data }) => {
     const lines = data.dialogueLines as AnyLine[] | undefined
     if (!Array.isArray(lines)) return false
-    data.dialogueLines = carried(lines, linesOf(stored))
+    data.dialogueLines = carried(lines)
     return (data.dialogueLines as AnyLine[]).some((line, index) => line !== lines[index])
   })
-  for (const { row } of fresh) row.dialogueLines = carried((row.dialogueLines ?? []) as AnyLine[], [])
+  for (const { row } of fresh) row.dialogueLines = carried((row.dialogueLines ?? []) as AnyLine[])
   return gets
 }

@@ -44,6 +44,8 @@ const without = (lines: AnyLine[], others: AnyLine[]): AnyLine[] => {
 
 /** Texts of which the others have the same, whatever somebody is called in it. */
 function inBoth(texts: ReadonlySet<string>, others: ReadonlySet<string>, name: OneName): string[] {
+  // Most scripts only grow or shrink: names need not be looked for in all of them.
+  if (texts.size === 0 || others.size === 0) return []
   const same = new Set([...others].map(name))
   return [...texts].filter((text) => same.has(name(text)))
 }

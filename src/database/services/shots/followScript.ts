@@ -4,6 +4,7 @@ import type { Scene, Shot } from '@/payload-types'
 import { splitSentences } from '@/scene-reading'
 import { canonicalName, type NameChange } from '@/screenplay'
 import { aliasesOf, type Named } from '../names/byName'
+import { namedIn } from '../names/namedIn'
 import { asPageHas, isQuote, mayName } from '../names/said'
 import { changeScenes } from '../scenes/changeScenes'
 import { isFromScript, isSuggestedSynopsis, SYNOPSIS_FIELDS, synopsisChange } from '../scenes/saidInSynopses'
@@ -25,16 +26,7 @@ async function changesIn(
   projectId: string,
   more: readonly Renamed[],
 ): Promise<NameChange[]> {
-  const { docs } = await req.payload.find({
-    collection: 'characters',
-    where: { project: { equals: projectId } },
-    select: { name: true, aliases: true },
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const docs = await namedIn(req, 'characters', projectId)
   const othersThan = (old: string, next: string): string[] => {
     const mine = new Set([old, next].map(canonicalName))
     return docs

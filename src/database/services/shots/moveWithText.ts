@@ -12,6 +12,7 @@ import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import { wordsOfLines } from '../scenes/wordsOfLines'
 import { followScript } from './followScript'
 import { numberShots } from './shotNumbers'
+import { shotsInTrash } from './shotsInTrash'
 import { coverOf, peoplesShots } from './standingShots'
 
 interface MovingShot extends ReturnType<typeof coverOf> {
@@ -152,7 +153,7 @@ async function bringInto(
   const isNew = new Set(came)
   const numbers = numberShots(
     inOrder.map((each) => (isNew.has(each) ? null : each.shot.shotNumber)),
-    await numbersInTrash(req, String(scene.id)),
+    (await shotsInTrash(req, String(scene.id))).map(({ shotNumber }) => shotNumber),
   )
   for (const [index, { shot, lineIds, ...each }] of inOrder.entries()) {
     const place = { shotNumber: numbers[index] as string, order: index + 1 }
@@ -190,21 +191,6 @@ async function markSetting(req: PayloadRequest, shotId: string, from: Scene, to:
 
 const settingOf = (scene: Scene, field: (typeof SETTING)[number]) =>
   field === 'location' ? relationId(scene.location) : (scene[field] ?? null)
-
-async function numbersInTrash(req: PayloadRequest, sceneId: string): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'shots',
-    where: { and: [{ scene: { equals: sceneId } }, { deletedAt: { exists: true } }] },
-    select: { shotNumber: true },
-    depth: 0,
-    pagination: false,
-    joins: false,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ shotNumber }) => shotNumber)
-}
 
 /** What moved was not planned for where it was: should it come back, its shots come back to it. */
 async function forgetPlanned(

@@ -12,6 +12,7 @@ import { peopleOf, plannedActionOf, scenePage, strangersIn } from '../scenes/sce
 import { fitShotsToSpeech } from './fitToSpeech'
 import { keepSuggestion } from './keepSuggestion'
 import { numberShots } from './shotNumbers'
+import { shotsInTrash } from './shotsInTrash'
 import { type Standing, standingShots } from './standingShots'
 
 export interface WrittenShots {
@@ -136,16 +137,7 @@ async function numbersOf(
   const numbers = numberShots(
     shots.map((each) => (each.kind === 'add' || isCountedAnew ? null : standingNumber(each.shotId))),
   )
-  const { docs: trashed } = await req.payload.find({
-    collection: 'shots',
-    where: { and: [{ scene: { equals: scene.id } }, { deletedAt: { exists: true } }] },
-    select: { shotNumber: true },
-    depth: 0,
-    pagination: false,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
+  const trashed = await shotsInTrash(req, String(scene.id))
   const wanted = new Set(numbers)
   await park(trashed.flatMap(({ id, shotNumber }) => (wanted.has(shotNumber) ? String(id) : [])))
   await park(
