@@ -178,7 +178,7 @@ export const shotSchema = z
 
 const coverageSchema = z
   .object({
-    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something.' }),
+    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something, beside that shots go where their words went.' }),
     reasons: z.array(z.string()).openapi({ description: 'In words.' }),
     linesInNoShot: z.array(id),
     linesInSeveral: z.array(id),
@@ -199,9 +199,17 @@ const coverageSchema = z
     shotsWithPeopleGone: z
       .array(z.object({ shotId: id, characterIds: z.array(id), isPeoples: z.boolean() }))
       .openapi({ description: 'Shots that have somebody in frame who is not in the scene.' }),
+    shotsLeaving: z.array(z.object({ shotId: id, sceneId: id, sceneNumber: z.string() })).openapi({
+      description:
+        'Shots whose words are in another scene now: they go there as soon as shots are suggested, with their panels.',
+    }),
+    shotsComing: z.array(z.object({ shotId: id, sceneNumber: z.string().nullable() })).openapi({
+      description:
+        'Shots of other scenes whose words are in this one now. The number is null where their scene is in the trash.',
+    }),
   })
   .openapi('SceneCoverage', {
-    description: 'How the shots of a scene stand to what its page says now.',
+    description: 'How the shots of a scene stand to what its page says now. Where shots leave or come with their words, all else is as it is once they have.',
   })
 
 const sceneSchema = z
@@ -284,7 +292,13 @@ export const boardSchema = z
     outputs: outputsSchema,
     totals: z.object({
       scenes: z.number(),
-      shots: z.number(),
+      shots: z.number().openapi({
+        description:
+          'With those that come along from scenes in the trash, as soon as shots are suggested; as their panels and time are.',
+      }),
+      shotsMoving: z
+        .number()
+        .openapi({ description: 'Shots that go into another scene as soon as shots are suggested.' }),
       panels: z.number(),
       panelsInReview: z.number(),
       panelsApproved: z.number(),

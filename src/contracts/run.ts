@@ -187,9 +187,12 @@ export interface BoardShot {
   panels: BoardPanel[]
 }
 
-/** How a scene's shots stand to what its page says now. Of a scene without shots nothing is out of date. */
+/**
+ * How a scene's shots stand to what its page says now. Of a scene without shots nothing is out of date. Where shots leave
+ * or come with their words, all else is as it is once they have.
+ */
 export interface SceneCoverage {
-  /** Suggesting shots would change something. */
+  /** Suggesting shots would change something, beside that shots go where their words went. */
   isOutOfDate: boolean
   /** In words, one sentence each. What only people can decide on is said here, too. */
   reasons: string[]
@@ -211,6 +214,10 @@ export interface SceneCoverage {
   }>
   /** Shots that have somebody in frame who is not in the scene: its page names them no more. */
   shotsWithPeopleGone: Array<{ shotId: string; characterIds: string[]; isPeoples: boolean }>
+  /** Shots whose words are in another scene now: they go there as soon as shots are suggested, with their panels. */
+  shotsLeaving: Array<{ shotId: string; sceneId: string; sceneNumber: string }>
+  /** Shots of other scenes whose words are in this one now. `sceneNumber` is null where their scene is in the trash. */
+  shotsComing: Array<{ shotId: string; sceneNumber: string | null }>
 }
 
 export interface BoardScene {
@@ -279,7 +286,10 @@ export interface EpisodeBoard {
   outputs: BoardOutputs
   totals: {
     scenes: number
+    /** With those that come along from scenes in the trash, as soon as shots are suggested; as their panels and time are. */
     shots: number
+    /** Of these, those that go into another scene then. */
+    shotsMoving: number
     panels: number
     panelsInReview: number
     panelsApproved: number

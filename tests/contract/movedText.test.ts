@@ -103,6 +103,68 @@ describeEngines('Text that moves into another scene', (booted) => {
     expect(await suggest(episodeId)).toEqual([])
   })
 
+  it('between a split and the update the board says which shots come along, and counts none as lost', async () => {
+    const { episodeId, before, apply } = await begin(joined)
+    await apply(split())
+    const between = await board(episodeId)
+    const [first, second] = between.scenes
+    const leaving = first?.coverage.shotsLeaving ?? []
+    expect(leaving.length).toBeGreaterThan(1)
+    expect(new Set(leaving.map(({ sceneId }) => sceneId))).toEqual(new Set([second?.id]))
+    expect(leaving[0]?.sceneNumber).toBe(second?.sceneNumber)
+    expect(second?.coverage.shotsComing).toEqual(
+      leaving.map(({ shotId }) => ({ shotId, sceneNumber: first?.sceneNumber })),
+    )
+    // Not called gone, nor what is said in them unheard, nor who is in them a stranger.
+    for (const { coverage } of between.scenes)
+      expect(coverage).toMatchObject({
+        isOutOfDate: false,
+        reasons: [],
+        linesInNoShot: [],
+        shotsWithWordsGone: [],
+        shotsWithPeopleGone: [],
+      })
+    expect(between.totals).toMatchObject({
+      shots: before.totals.shots,
+      panelsApproved: before.totals.panelsApproved,
+      shotsMoving: leaving.length,
+    })
+    await suggest(episodeId)
+    const after = await board(episodeId)
+    const moved = after.scenes[1]?.shots.map(({ id }) => id) ?? []
+    expect(moved).toEqual(expect.arrayContaining(leaving.map(({ shotId }) => shotId)))
+    expect(after.totals.shotsMoving).toBe(0)
+    expect(after.scenes.flatMap(({ coverage }) => [...coverage.shotsLeaving, ...coverage.shotsComing])).toEqual(
+      [],
+    )
+  })
+
+  it('between a joining and the update those of the scene in the trash are counted, and said to come', async () => {
+    const { episodeId, before, apply } = await begin(split())
+    await apply(joined)
+    const between = await board(episodeId)
+    const own = new Set(between.scenes.flatMap(({ shots }) => shots.map(({ id }) => id)))
+    const [first] = between.scenes
+    const away = before.scenes[1]?.shots.map(({ id }) => id) ?? []
+    expect(away.length).toBeGreaterThan(1)
+    expect(away.filter((id) => own.has(id))).toEqual([])
+    expect(first?.coverage.shotsComing).toEqual(away.map((shotId) => ({ shotId, sceneNumber: null })))
+    expect(first?.coverage).toMatchObject({ isOutOfDate: false, reasons: [], linesInNoShot: [] })
+    const { shots, panels, panelsApproved, duration } = before.totals
+    expect(between.totals).toMatchObject({ shots, panels, panelsApproved, duration, shotsMoving: away.length })
+    await suggest(episodeId)
+    expect((await board(episodeId)).totals).toMatchObject({ shots, panelsApproved, shotsMoving: 0 })
+  })
+
+  it('words that are nowhere are said to be gone, also beside shots that come along', async () => {
+    const { episodeId, apply } = await begin(joined)
+    await apply(split().replace('Grass in the wind.', 'A dog barks far off.'))
+    const { scenes, totals } = await board(episodeId)
+    expect(totals.shotsMoving).toBeGreaterThan(1)
+    expect(scenes[2]?.coverage.shotsLeaving).toEqual([])
+    expect(scenes[2]?.coverage.shotsWithWordsGone.length).toBeGreaterThan(0)
+  })
+
   it('another place or time of day leaves the pictures out of date', async () => {
     const { episodeId, before, apply } = await begin(joined)
     await apply(split('INT. CELLAR - NIGHT'))

@@ -28,6 +28,8 @@ interface PanelCardProps {
   lines: BoardLine[]
   /** Some of what it shows is not in the script any more. */
   isNotInScript: boolean
+  /** The number of the scene where its words are by now; empty where they are here. */
+  goesTo: string
   /** Names of those in frame who are not in the scene; empty for none. */
   strangers: string
   aspectRatio: string
@@ -48,6 +50,7 @@ export const PanelCard = memo(function PanelCard({
   sceneNumber,
   lines,
   isNotInScript,
+  goesTo,
   strangers,
   aspectRatio,
   overlays,
@@ -62,7 +65,7 @@ export const PanelCard = memo(function PanelCard({
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
-  const marks = shotMarks(shot, { isNotInScript, strangers })
+  const marks = shotMarks(shot, { isNotInScript, goesTo, strangers })
   const { over, under } = spread(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)

@@ -6,11 +6,12 @@ import type { BoardScene, OverlaySet } from '@/contracts'
 import { formatRunningTime, inWords } from '../lib/format'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
-import { areInNumberOrder } from './numberOrder'
+import { wereMoved } from './numberOrder'
 import { PanelCard } from './PanelCard'
+import { SceneMoves } from './SceneMoves'
 import { SceneOutOfDate } from './SceneOutOfDate'
 import { SceneOutOfScript } from './SceneOutOfScript'
-import { strangersOf } from './ShotOutOfDate'
+import { goalOf, strangersOf } from './ShotOutOfDate'
 import { SortableShots } from './SortableShots'
 import type { BoardActions } from './useBoard'
 
@@ -106,8 +107,9 @@ export const SceneStrip = memo(function SceneStrip({
         </div>
       </header>
       <SceneOutOfScript scene={scene} episodeId={episodeId} canWrite={canWrite} />
+      <SceneMoves scene={scene} />
       <SceneOutOfDate scene={scene} />
-      {!areInNumberOrder(scene.shots) && (
+      {wereMoved(scene.shots) && (
         <p className="sr-scene__numbers">
           These shots were moved and keep their numbers, by which people speak of them.
         </p>
@@ -125,6 +127,7 @@ export const SceneStrip = memo(function SceneStrip({
               shot={shot}
               sceneNumber={scene.sceneNumber}
               isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
+              goesTo={goalOf(shot.id, scene)?.sceneNumber ?? ''}
               strangers={strangersOf(shot, scene).join(', ')}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}
               aspectRatio={aspectRatio}

@@ -13,6 +13,10 @@ export function strangersOf(shot: BoardShot, { coverage }: BoardScene): string[]
   return shot.characters.flatMap(({ id, name }) => (ids.includes(id) ? name : []))
 }
 
+/** The scene that a shot goes to, as its words are there now. */
+export const goalOf = (shotId: string, { coverage }: BoardScene) =>
+  coverage.shotsLeaving.find((each) => each.shotId === shotId)
+
 /** What parts one shot from its page and its picture from what it was drawn of, and the way to say that it is right. */
 export function ShotOutOfDate({
   scene,
@@ -30,9 +34,16 @@ export function ShotOutOfDate({
   const gone = scene.coverage.shotsWithWordsGone.find(({ shotId }) => shotId === shot.id)
   const isStale = Boolean(shot.panel?.isStale)
   const strangers = strangersOf(shot, scene)
-  if (!gone && !isStale && strangers.length === 0) return null
+  const goal = goalOf(shot.id, scene)
+  if (!gone && !isStale && !goal && strangers.length === 0) return null
   return (
-    <section className="sr-detail__out-of-date" aria-label="Out of date">
+    <section className="sr-detail__out-of-date" aria-label={goal ? 'Comes along' : 'Out of date'}>
+      {goal && (
+        <p>
+          Its words are in scene {goal.sceneNumber} now. Update all takes it there, with its panels and what
+          was decided on them.
+        </p>
+      )}
       {gone && gone.action.length > 0 && (
         <>
           <p>It was made of what is not in this scene any more:</p>
@@ -48,7 +59,8 @@ export function ShotOutOfDate({
       )}
       {strangers.length > 0 && <p>It shows {strangers.join(', ')}, who is not in this scene.</p>}
       {isStale && <p>Its picture: {shot.panel?.staleReason ?? 'What it was made from has changed since.'}</p>}
-      {canWrite && (
+      {/* Where it goes is where it is looked at: said to be right here, it would stay here without its words. */}
+      {canWrite && !goal && (
         <button
           type="button"
           className="sr-button"

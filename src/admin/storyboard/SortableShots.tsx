@@ -10,9 +10,10 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import { SortableContext } from '@dnd-kit/sortable'
 import { type ReactNode, useId, useRef } from 'react'
 import type { BoardShot } from '@/contracts'
+import { keyboardPlaces } from './keyboardPlaces'
 import { movedTo, moveWords } from './moveWords'
 
 const INSTRUCTIONS = {
@@ -36,13 +37,13 @@ export function SortableShots({
   children: ReactNode
 }) {
   const contextId = useId()
+  const ids = shots.map(({ id }) => id)
   const sensors = useSensors(
     // A click opens a shot, and a finger scrolls.
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter: keyboardPlaces(ids) }),
   )
-  const ids = shots.map(({ id }) => id)
   const words = moveWords(shots)
   // That it is over itself is told at once, and would be all that is heard of its being picked up.
   const hasLeft = useRef(false)

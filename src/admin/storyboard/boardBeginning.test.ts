@@ -20,7 +20,7 @@ const scene = (sceneNumber: string, shots: number): BoardScene =>
     durationSeconds: 1,
     shots: Array.from({ length: shots }, (_, index) => shot(`${sceneNumber}-${index}`)),
     lines: Array.from({ length: shots }, (_, index) => ({ id: `line-${sceneNumber}-${index}`, audio: null })),
-    coverage: { linesInNoShot: [], shotsWithWordsGone: [], shotsWithPeopleGone: [] },
+    coverage: { linesInNoShot: [], shotsWithWordsGone: [], shotsWithPeopleGone: [], shotsComing: [] },
   }) as unknown as BoardScene
 
 const boardOf = (...scenes: BoardScene[]): EpisodeBoard => {
@@ -28,7 +28,15 @@ const boardOf = (...scenes: BoardScene[]): EpisodeBoard => {
   return {
     scenes,
     outputs: { pdf: null, csv: null, animatic: null },
-    totals: { scenes: scenes.length, shots, panels: shots, panelsApproved: 0, lines: shots, linesVoiced: 0 },
+    totals: {
+      scenes: scenes.length,
+      shots,
+      shotsMoving: 0,
+      panels: shots,
+      panelsApproved: 0,
+      lines: shots,
+      linesVoiced: 0,
+    },
   } as unknown as EpisodeBoard
 }
 

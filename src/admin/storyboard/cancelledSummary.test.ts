@@ -11,7 +11,7 @@ describe('cancelledSummary', () => {
   it('says who, when, and how far it came', () => {
     const stages = [stage('suggest-shots', 4, 4), stage('draw-panel', 12, 30), stage('speak-dialogue', 3, 20)]
     expect(cancelledSummary(run(stages), 'at 14:03')).toBe(
-      'Cancelled by Ann at 14:03: 12 of 30 panels drawn, 3 of 20 lines spoken.',
+      'Cancelled by Ann at 14:03: 12 of 30 panels drawn, 3 of 20 scenes voiced.',
     )
   })
 

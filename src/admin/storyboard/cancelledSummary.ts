@@ -5,7 +5,8 @@ const MADE: Partial<Record<PipelineStep, string>> = {
   'analyse-script': 'scenes read',
   'suggest-shots': 'scenes planned',
   'draw-panel': 'panels drawn',
-  'speak-dialogue': 'lines spoken',
+  // One task speaks all lines of a scene.
+  'speak-dialogue': 'scenes voiced',
 }
 
 /**

@@ -6,6 +6,8 @@ const panel = (version: number, more: Partial<BoardPanel> = {}) =>
   ({ id: `p${version}`, version, status: 'review', isStale: false, staleReason: null, ...more }) as BoardPanel
 const shot = (panels: BoardPanel[], newerPanelId: string | null = null) =>
   ({ panel: panels.at(-1) ?? null, panels, newerPanelId }) as BoardShot
+const labelsGoing = (of: BoardShot) =>
+  shotMarks(of, { isNotInScript: false, goesTo: '4' }).map(({ label }) => label)
 const labels = (of: BoardShot, isNotInScript = false) =>
   shotMarks(of, { isNotInScript }).map(({ label }) => label)
 
@@ -36,6 +38,10 @@ describe('the marks of a shot on the strip', () => {
     expect(dotted(shot([panel(2), panel(1)]))).toBe(false)
     expect(dotted(shot([panel(1, { status: 'locked' })]))).toBe(false)
     expect(dotted(shot([]))).toBe(false)
+  })
+
+  it('say where a shot goes whose words are in another scene, and do not warn of it', () => {
+    expect(labelsGoing(shot([panel(1)]))).toEqual(['Goes to scene 4', 'In review'])
   })
 
   it('say of a shot without a picture what is to be said', () => {

@@ -27,16 +27,23 @@ export function panelMarks(panel: BoardPanel): PanelMark[] {
   return [...(panel.isStale ? [stale] : []), ...(status ? [status] : [])]
 }
 
+interface ShotState {
+  isNotInScript: boolean
+  goesTo?: string
+  strangers?: string
+}
+
 /**
  * What is to be known of a shot on the strip, the most important first: what is wrong with it, what was decided, and which
  * of its versions is shown.
  *
  * @param isNotInScript some of what it shows is not in the script any more
+ * @param goesTo the number of the scene where its words are by now; empty where they are here
  * @param strangers names of those in frame who are not in the scene; empty for none
  */
 export function shotMarks(
   { panel, panels, newerPanelId }: BoardShot,
-  { isNotInScript, strangers = '' }: { isNotInScript: boolean; strangers?: string },
+  { isNotInScript, goesTo = '', strangers = '' }: ShotState,
 ): PanelMark[] {
   const newer = panels.find(({ id }) => id === newerPanelId)?.version
   const marks = panel ? panelMarks(panel) : []
@@ -46,6 +53,11 @@ export function shotMarks(
     label: 'Not in the script',
     title: 'Some of what this shot shows is not in the script any more.',
   }
+  const moving: PanelMark = {
+    tone: 'review',
+    label: `Goes to scene ${goesTo}`,
+    title: `Its words are in scene ${goesTo} now: Update all takes it there, with its panels and what was decided on them.`,
+  }
   const away: PanelMark = {
     tone: 'warn',
     label: `${strangers} not in scene`,
@@ -54,6 +66,7 @@ export function shotMarks(
   return [
     ...(first?.tone === 'warn' ? [first] : []),
     ...(isNotInScript ? [gone] : []),
+    ...(goesTo ? [moving] : []),
     ...(strangers ? [away] : []),
     ...(first && first.tone !== 'warn' ? [first] : []),
     ...others,

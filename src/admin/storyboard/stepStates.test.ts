@@ -22,9 +22,9 @@ function boardOf(
     mood: 'tense',
     shots,
     lines,
-    coverage: { shotsWithWordsGone: [], shotsWithPeopleGone: [] },
+    coverage: { shotsWithWordsGone: [], shotsWithPeopleGone: [], shotsComing: [] },
   } as unknown as BoardScene
-  const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, ...counts }
+  const coverage = { linesInNoShot: 0, shotsWithWordsGone: 0, scenesOutOfDate: 0, shotsMoving: 0, ...counts }
   return {
     scenes: [scene],
     outputs: { pdf: output(), csv: output(), animatic: output() },
@@ -52,6 +52,21 @@ describe('the steps of a board', () => {
     expect(statesOf(board)).toEqual(['done', 'done', 'done', 'stale', 'done'])
     expect(staleSummary(board)).toBe('2 panels are out of date.')
     expect(stepStates(board, null)[3]?.count).toBe('2 panels out of date')
+  })
+
+  it('tell of shots that follow their words, as none of them is lost', () => {
+    const board = boardOf([shot(panel())], [line()], { shotsMoving: 3 })
+    expect(stepStates(board, null).map(({ count }) => count)).toContain('3 shots come along')
+    expect(outOfDateSummary(board)).toBe(
+      '3 shots come along into another scene with Update all, where their words are now; panels and approvals come with them.',
+    )
+    const [scene] = board.scenes as [BoardScene]
+    const isPlanned = (shotsComing: BoardScene['coverage']['shotsComing']) =>
+      stepStates(
+        { ...board, scenes: [{ ...scene, shots: [], coverage: { ...scene.coverage, shotsComing } }] },
+        null,
+      ).find(({ type }) => type === 'suggest-shots')?.state
+    expect([isPlanned([]), isPlanned([{ shotId: 'one', sceneNumber: '1' }])]).toEqual(['todo', 'stale'])
   })
 
   it('count what an update would make anew: no locked panel, and no older version', () => {

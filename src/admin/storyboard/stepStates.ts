@@ -6,6 +6,7 @@ import {
   type RunStatus,
 } from '@/contracts'
 import { plural } from '../lib/format'
+import { comingAlongSummary } from './comingAlong'
 
 export interface StepState {
   type: PipelineStep
@@ -37,7 +38,7 @@ function boardProgress(
       noun: 'scenes',
     },
     'suggest-shots': {
-      done: scenes.filter((scene) => scene.shots.length > 0).length,
+      done: scenes.filter(({ shots, coverage }) => shots.length + coverage.shotsComing.length > 0).length,
       total: scenes.length,
       noun: 'scenes',
     },
@@ -171,9 +172,10 @@ function inShort(reasons: string[]): string {
 export function outOfDateSummary(board: EpisodeBoard): string {
   const stale = staleSummary(board)
   const waiting = waitingSummary(board)
+  const moving = comingAlongSummary(board.totals.shotsMoving)
   const mended =
     stale && `${stale} Update all mends that: shots for what is in none, new versions of what is out of date.`
-  if (mended || waiting) return [mended, waiting].filter(Boolean).join(' ')
+  if (moving || mended || waiting) return [moving, mended, waiting].filter(Boolean).join(' ')
   const reasons = outputReasons(board)
   return reasons.length > 0 ? `The documents are out of date: ${inShort(reasons)}.` : ''
 }
@@ -189,7 +191,11 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
   const progress = boardProgress(board)
   const stale = staleOn(board)
   const reasons = outputReasons(board)
+  const { shotsMoving } = board.totals
   const staleOf: Partial<Record<PipelineStep, string>> = {
+    ...(shotsMoving > 0 && {
+      'suggest-shots': `${plural(shotsMoving, 'shot')} ${verb(shotsMoving, 'comes', 'come')} along`,
+    }),
     ...(stale.scenes > 0 && {
       'suggest-shots':
         stale.linesInNoShot > 0

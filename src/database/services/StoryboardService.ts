@@ -9,14 +9,15 @@ import { RunService } from './RunService'
 import { callable, Service } from './Service'
 import { ShotService } from './ShotService'
 import { boardMark } from './storyboard/boardMark'
-import { boardPanel, buildBoard } from './storyboard/buildBoard'
+import { boardWithMoves } from './storyboard/boardWithMoves'
+import { boardPanel } from './storyboard/buildBoard'
 import { loadBoardSources } from './storyboard/loadBoardSources'
 
 class StoryboardServiceClass extends Service {
   /** An episode's board. Null where there is no such episode, or none that the user may see. */
   async board(episodeId: string): Promise<EpisodeBoard | null> {
     const sources = await loadBoardSources(await this.payload(), this.access(), episodeId)
-    return sources === null ? null : buildBoard(sources)
+    return sources === null ? null : boardWithMoves(await this.payload(), sources)
   }
 
   /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */

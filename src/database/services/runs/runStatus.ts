@@ -14,6 +14,7 @@ import { SUBJECT_GONE } from '@/errors/task'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { cancelledBy } from './cancelledBy'
+import { drawnThough } from './drawnThough'
 import { ENDS_LOOKED_AT, type StageAhead, secondsToGo } from './secondsToGo'
 
 type Count = { type: string; state: string; isStep: boolean; count: number }
@@ -52,6 +53,19 @@ function stateOf(counts: Count[]): RunState {
   if (sum(counts, 'waiting', 'awaiting-children') > 0) return 'running'
   return sum(counts, 'cancelled') > 0 ? 'cancelled' : 'done'
 }
+
+/** Counts so many tasks that were cancelled as done: what they were to draw is there. */
+const withDrawn = (counts: Count[], drawn: number): Count[] =>
+  drawn === 0
+    ? counts
+    : [
+        ...counts.map((each) =>
+          each.type === 'draw-panel' && each.state === 'cancelled' && !each.isStep
+            ? { ...each, count: each.count - drawn }
+            : each,
+        ),
+        { type: 'draw-panel', state: 'completed', isStep: false, count: drawn },
+      ]
 
 /** Nothing is left but what is being stopped. */
 function isBeingCancelled(counts: Count[], running: Task[]): boolean {
@@ -138,7 +152,7 @@ const withoutAnimatic = (steps: Task[]): RunStatus['withoutAnimatic'] => {
 
 /** The status document of a run. `steps` are its step tasks; the caller checked that they may be seen. */
 export async function runStatus(payload: Payload, runId: string, steps: Task[]): Promise<RunStatus> {
-  const counts = await engineOf(payload).tasks.countRun(runId)
+  const counted = await engineOf(payload).tasks.countRun(runId)
   const list = (states: TaskState[], limit: number) =>
     payload.find({
       collection: 'tasks',
@@ -148,7 +162,8 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
       pagination: false,
       overrideAccess: true,
     })
-  const state = stateOf(counts)
+  const state = stateOf(counted)
+  const counts = state === 'cancelled' ? withDrawn(counted, await drawnThough(payload, runId)) : counted
   const [running, failed, gone] = await Promise.all([
     list(['running'], 10),
     list(['dead', 'held'], 100),

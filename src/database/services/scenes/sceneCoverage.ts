@@ -94,5 +94,8 @@ export function sceneCoverage(
       isPeoples: isPeoples(shotId),
     })),
     shotsWithPeopleGone: peopleGone,
+    // Known to whoever has all scenes of an episode.
+    shotsLeaving: [],
+    shotsComing: [],
   }
 }

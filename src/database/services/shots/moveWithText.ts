@@ -2,18 +2,16 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
-import { movesOf, placedAmong, type SceneWithShots, type ShotMove } from '@/shot-planning'
+import { placedAmong } from '@/shot-planning'
 import { inSceneTurn } from '../locks/sceneTurn'
-import { oneNameIn } from '../names/oneName'
 import { beatsInOrder } from '../scenes/beatsInOrder'
 import { markPanels } from '../scenes/markStale'
-import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
-import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
-import { wordsOfLines } from '../scenes/wordsOfLines'
+import { plannedActionOf } from '../scenes/sceneCoverage'
+import { type FoundMoves, findMoves, type MoveWithWords } from './findMoves'
 import { followScript } from './followScript'
 import { numberShots } from './shotNumbers'
 import { shotsInTrash } from './shotsInTrash'
-import { coverOf, peoplesShots } from './standingShots'
+import { coverOf } from './standingShots'
 
 interface MovingShot extends ReturnType<typeof coverOf> {
   shot: Shot
@@ -38,74 +36,18 @@ export async function moveShotsWithText(payload: Payload, episodeId: string): Pr
   return inSceneTurn(payload, concerned, async () => carryOut(req, await findMoves(req, episodeId)))
 }
 
-type Moves = Awaited<ReturnType<typeof findMoves>>
-
-/** Which shots have their words elsewhere by now. Reads, and writes nothing. */
-async function findMoves(req: PayloadRequest, episodeId: string) {
-  const { payload } = req
-  const scenes = await scenesOfEpisode(req, episodeId, true)
-  const where = { episode: { equals: episodeId } }
-  const { docs: shots } = await payload.find({
-    collection: 'shots',
-    where,
-    sort: 'order',
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
-  const peoples = await peoplesShots(req, shots, where)
-  const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
-  // Where somebody has another name by now, what is in the trash still says the old one.
-  const name = await oneNameIn(req, relationId(scenes[0]?.project))
-  const named = <Item extends { action: readonly string[] }>(item: Item) => ({
-    ...item,
-    action: item.action.map(name),
-  })
-  const all = scenes.map((scene): SceneWithShots => {
-    const own = shotsOf.get(String(scene.id)) ?? []
-    return {
-      id: String(scene.id),
-      page: scene.deletedAt ? null : named(scenePage(scene)),
-      shots: own.map((shot) => ({ ...named(coverOf(shot)), isKept: peoples.has(String(shot.id)) })),
-      planned: plannedActionOf(scene)?.map(name) ?? null,
-    }
-  })
-  const there = new Set(scenes.flatMap(({ dialogueLines }) => (dialogueLines ?? []).map(({ id }) => id)))
-  const gone = new Map(
-    all.map((scene) => [
-      scene.id,
-      scene.shots.flatMap(({ lineIds }) => lineIds.filter((id) => !there.has(id))),
-    ]),
-  )
-  const words = await wordsOfLines(req, scenes, gone)
-  const moves = movesOf(all, (id) => {
-    const said = words.get(id)
-    return said === undefined ? undefined : name(said)
-  })
-  const byId = new Map(scenes.map((scene) => [String(scene.id), scene]))
-  const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
-  return { scenes, moves, byId, shotById, shotsOf, name }
-}
-
 async function carryOut(
   req: PayloadRequest,
-  { scenes, moves, byId, shotById, shotsOf, name }: Moves,
+  { scenes, moves, byId, shotById, shotsOf }: FoundMoves,
 ): Promise<number> {
   const inOldOrder = scenes.flatMap(({ id }) => shotsOf.get(String(id)) ?? [])
   const into = groupedBy(moves, ({ sceneId }) => sceneId)
   for (const [sceneId, came] of into) {
     const scene = byId.get(sceneId) as Scene
     const goalOf = new Map(came.map((move) => [move.shotId, move]))
-    const onPage = new Map(scenePage(scene).action.map((text) => [name(text), text]))
     const moving = inOldOrder.flatMap((shot): MovingShot[] => {
       const move = goalOf.get(String(shot.id))
-      if (!move) return []
-      const { id, action } = coverOf(shot)
-      return [
-        { id, action: action.map((text) => onPage.get(name(text)) ?? text), lineIds: move.lineIds, shot },
-      ]
+      return move ? [{ id: move.shotId, action: move.action, lineIds: move.lineIds, shot }] : []
     })
     await bringInto(req, scene, shotsOf.get(sceneId) ?? [], moving, byId)
   }
@@ -195,7 +137,7 @@ const settingOf = (scene: Scene, field: (typeof SETTING)[number]) =>
 /** What moved was not planned for where it was: should it come back, its shots come back to it. */
 async function forgetPlanned(
   req: PayloadRequest,
-  moves: readonly ShotMove[],
+  moves: readonly MoveWithWords[],
   shots: ReadonlyMap<string, Shot>,
   scenes: ReadonlyMap<string, Scene>,
 ): Promise<void> {

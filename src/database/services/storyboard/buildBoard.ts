@@ -15,6 +15,8 @@ import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { allOverlaysOf } from '../projects/overlaysOf'
 import { peopleOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
+import type { MoveWithWords } from '../shots/findMoves'
+import { movingShots } from './movingShots'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
 export const SHOT_FIELDS = [
@@ -57,7 +59,7 @@ export const MEDIA_FIELDS = [
 ] as const satisfies readonly (keyof Media)[]
 
 export type BoardFile = Pick<Media, 'id' | (typeof MEDIA_FIELDS)[number]>
-type ShotSource = Pick<Shot, 'id' | (typeof SHOT_FIELDS)[number]>
+export type ShotSource = Pick<Shot, 'id' | (typeof SHOT_FIELDS)[number]>
 type PanelSource = Pick<Panel, 'id' | (typeof PANEL_FIELDS)[number]>
 type Named = { id: string | number; name: string }
 
@@ -176,14 +178,20 @@ const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, 
   return groups
 }
 
-/** An episode as a producer looks at it. Pure: what may be seen was decided when the sources were read. */
-export function buildBoard(sources: BoardSources): EpisodeBoard {
+/**
+ * An episode as a producer looks at it. Pure: what may be seen was decided when the sources were read.
+ *
+ * @param moves of shots whose words are in another scene now: what is said of scenes is said as it is once they have moved
+ */
+export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[] = []): EpisodeBoard {
   const { episode, project } = sources
   const shotsOf = grouped(sources.shots, (shot) => relationId(shot.scene))
+  const moving = movingShots(sources, moves)
   const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
   const scenes = sources.scenes.map((scene): BoardScene => {
     const id = String(scene.id)
     const own = shotsOf.get(id) ?? []
+    const { leaving, coming } = moving.of(id)
     const isPeoples = (shotId: string) =>
       own.some((shot) => String(shot.id) === shotId && shot.origin === 'human') ||
       (panelsOf.get(shotId) ?? []).some(isOfPeople)
@@ -205,18 +213,35 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
       shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
-      coverage: sceneCoverage(
-        scene,
-        // Who is in the trash is not shown, and not asked about.
-        own.map((shot) => ({
-          ...shot,
-          characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
+      coverage: {
+        ...sceneCoverage(
+          scene,
+          [
+            // Who is in the trash is not shown, and not asked about.
+            ...own
+              .filter((shot) => !leaving.has(String(shot.id)))
+              .map((shot) => ({
+                ...shot,
+                characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
+              })),
+            ...coming,
+          ],
+          isPeoples,
+        ),
+        shotsLeaving: [...leaving].map(([shotId, to]) => ({
+          shotId,
+          sceneId: String(to.id),
+          sceneNumber: to.sceneNumber,
         })),
-        isPeoples,
-      ),
+        shotsComing: coming.map((shot) => ({ shotId: shot.id, sceneNumber: shot.from?.sceneNumber ?? null })),
+      },
     }
   })
-  const shots = scenes.flatMap((scene) => scene.shots)
+  // What comes out of the trash counts as what it is going to be: work that people approved is not lost.
+  const shots = [
+    ...scenes.flatMap((scene) => scene.shots),
+    ...moving.fromTrash.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
+  ]
   const lines = scenes.flatMap((scene) => scene.lines)
   const board: EpisodeBoard = {
     episode: {
@@ -238,6 +263,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
     totals: {
       scenes: scenes.length,
       shots: shots.length,
+      shotsMoving: scenes.reduce((sum, { coverage }) => sum + coverage.shotsComing.length, 0),
       panels: shots.filter((shot) => shot.panel !== null).length,
       panelsInReview: shots.filter((shot) => shot.panel?.status === 'review').length,
       panelsApproved: shots.filter((shot) => shot.panel && isDecided(shot.panel.status)).length,
