@@ -178,7 +178,9 @@ export const shotSchema = z
 
 const coverageSchema = z
   .object({
-    isOutOfDate: z.boolean().openapi({ description: 'Suggesting shots would change something, beside that shots go where their words went.' }),
+    isOutOfDate: z.boolean().openapi({
+      description: 'Suggesting shots would change something, beside that shots go where their words went.',
+    }),
     reasons: z.array(z.string()).openapi({ description: 'In words.' }),
     linesInNoShot: z.array(id),
     linesInSeveral: z.array(id),
@@ -209,7 +211,8 @@ const coverageSchema = z
     }),
   })
   .openapi('SceneCoverage', {
-    description: 'How the shots of a scene stand to what its page says now. Where shots leave or come with their words, all else is as it is once they have.',
+    description:
+      'How the shots of a scene stand to what its page says now. Where shots leave or come with their words, all else is as it is once they have.',
   })
 
 const sceneSchema = z

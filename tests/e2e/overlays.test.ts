@@ -58,6 +58,10 @@ it('arrows, slate and caption come and go over pictures that stay as they are', 
     expect(await shown()).toEqual({ arrows: 1, slate: [], caption: 1 })
     // Named under its picture in any case, by the number that it has now.
     expect(await card.locator('.sr-card__number').textContent()).toBe('9X')
+    // What is said of it stands beside it: over it there are the camera's arrows alone.
+    const inPicture = card.locator('.sr-card__frame').locator('.sr-badge, .sr-dot')
+    expect(await inPicture.count()).toBe(0)
+    expect(await card.locator('.sr-badge, .sr-dot').count()).toBeGreaterThan(0)
     const source = await card.locator('img').getAttribute('src')
     await picture(page, 'overlays-as-set')
 

@@ -16,7 +16,7 @@ import { DialogueLine } from './DialogueLine'
 import { hasMarksInIt } from './hasMarksInIt'
 import { PanelBadges } from './PanelBadges'
 import { PictureOverlays } from './PictureOverlays'
-import { isOnlyInReview, shotMarks, spread } from './panelMarks'
+import { isOnlyInReview, shotMarks } from './panelMarks'
 import './panel-card.css'
 
 /** A code's label; the code itself where it is none of ours. */
@@ -66,7 +66,7 @@ export const PanelCard = memo(function PanelCard({
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
   const marks = shotMarks(shot, { isNotInScript, goesTo, strangers })
-  const { over, under } = spread(marks)
+  const isWaiting = isOnlyInReview(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)
   return (
@@ -110,13 +110,6 @@ export const PanelCard = memo(function PanelCard({
             width={ARROW_WIDTH}
           />
         )}
-        <span className="sr-card__badges">
-          {isOnlyInReview(marks) ? (
-            <span className="sr-dot" role="img" aria-label="In review" title="In review" />
-          ) : (
-            <PanelBadges marks={over} />
-          )}
-        </span>
       </button>
       <div className="sr-card__slate">
         <strong className="sr-card__number" title={name}>
@@ -124,6 +117,7 @@ export const PanelCard = memo(function PanelCard({
         </strong>
         <abbr title={labelOf(SHOT_SIZES, shot.size)}>{shot.size}</abbr>
         <span>{[labelOf(SHOT_ANGLES, shot.angle), movement].filter(Boolean).join(', ')}</span>
+        {isWaiting && <span className="sr-dot" role="img" aria-label="In review" title="In review" />}
         <span className="sr-card__time">{formatSeconds(shot.durationSeconds)}</span>
         {canWrite && (
           <button
@@ -145,9 +139,10 @@ export const PanelCard = memo(function PanelCard({
           </button>
         )}
       </div>
-      {under.length > 0 && (
-        <p className="sr-card__more">
-          <PanelBadges marks={under} />
+      {/* Not over the picture: there they hide what it is of, and how the camera moves. */}
+      {marks.length > 0 && !isWaiting && (
+        <p className="sr-card__marks">
+          <PanelBadges marks={marks} />
         </p>
       )}
       {overlays.caption && shot.description && <p className="sr-card__description">{shot.description}</p>}

@@ -1,5 +1,5 @@
-import { groupedBy } from '@/lib/groupedBy'
 import type { SceneCoverage } from '@/contracts'
+import { groupedBy } from '@/lib/groupedBy'
 import { plural } from '../lib/format'
 
 const comes = (count: number) => (count === 1 ? 'comes' : 'come')

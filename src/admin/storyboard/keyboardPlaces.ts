@@ -1,4 +1,4 @@
-import { type KeyboardCoordinateGetter, KeyboardCode } from '@dnd-kit/core'
+import { KeyboardCode, type KeyboardCoordinateGetter } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 
 const STEPS: Partial<Record<string, number>> = { [KeyboardCode.Left]: -1, [KeyboardCode.Right]: 1 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardPanel, BoardShot } from '@/contracts'
-import { isOnlyInReview, shotMarks, spread } from './panelMarks'
+import { isOnlyInReview, shotMarks } from './panelMarks'
 
 const panel = (version: number, more: Partial<BoardPanel> = {}) =>
   ({ id: `p${version}`, version, status: 'review', isStale: false, staleReason: null, ...more }) as BoardPanel
@@ -22,12 +22,6 @@ describe('the marks of a shot on the strip', () => {
       'v3 beside',
       'v2',
     ])
-  })
-
-  it('leave the picture to be seen: two at most lie over it, and none is lost', () => {
-    const { over, under } = spread(shotMarks(everything, { isNotInScript: true }))
-    expect(over.map(({ label }) => label)).toEqual(['Out of date', 'Not in the script'])
-    expect(under.map(({ label }) => label)).toEqual(['Approved', 'v3 beside', 'v2'])
   })
 
   it('are a dot where it waits for a decision and nothing else is to be said', () => {

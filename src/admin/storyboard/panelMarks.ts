@@ -85,15 +85,6 @@ export function shotMarks(
   ]
 }
 
-/** So many lie over a picture: more of them hide what it is of. */
-const OVER = 2
-
-/** Which marks lie over the picture, and which stand under it. */
-export const spread = (marks: PanelMark[]): { over: PanelMark[]; under: PanelMark[] } => ({
-  over: marks.slice(0, OVER),
-  under: marks.slice(OVER),
-})
-
 /** On the strip nearly everything is in review: a dot says it where there is nothing else to say. */
 export const isOnlyInReview = ([first, ...others]: PanelMark[]): boolean =>
   others.length === 0 && first?.label === STATUS.review?.label

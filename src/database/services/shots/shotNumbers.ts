@@ -38,8 +38,7 @@ export function numberShots(numbers: ReadonlyArray<string | null>, taken: Iterab
     const isInOrder = behind !== null && (!next || isNumberedBefore(behind, next))
     // Where people have moved shots there may be no number in between: then it is known by the one before it.
     const isPossible = next !== undefined && (!previous || isNumberedBefore(previous, next))
-    const made =
-      behind !== null && (isInOrder || !isPossible) ? behind : free((letter) => `${letter}${next}`)
+    const made = behind !== null && (isInOrder || !isPossible) ? behind : free((letter) => `${letter}${next}`)
     used.add(made)
     return made
   })

@@ -29,11 +29,12 @@ export function movingShots(
 ): MovingShots {
   if (moves.length === 0) return { of: () => NONE, fromTrash: [] }
   const sceneById = new Map(scenes.map((scene) => [String(scene.id), scene]))
-  const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
-  const known = moves.flatMap(({ shotId, sceneId, lineIds, action }) => {
-    const [shot, to] = [shotById.get(shotId), sceneById.get(sceneId)]
-    const from = sceneById.get(relationId(shot?.scene) ?? '') ?? null
-    return shot && to ? [{ shot, to, from, lineIds, action }] : []
+  const moveOf = new Map(moves.map((move) => [move.shotId, move]))
+  const known = shots.flatMap((shot) => {
+    const move = moveOf.get(String(shot.id))
+    const to = sceneById.get(move?.sceneId ?? '')
+    const from = sceneById.get(relationId(shot.scene) ?? '') ?? null
+    return move && to ? [{ ...move, shot, to, from }] : []
   })
   const left = groupedBy(known, ({ from }) => from)
   const came = groupedBy(known, ({ to }) => to)
