@@ -12,8 +12,10 @@ export function RunWarnings({ warnings }: { warnings: RunStatus['warnings'] }) {
       <Warnings
         label="What was left out"
         warnings={warnings.filter(({ kind }) => kind === 'gone')}
-        title={(count) => `${plural(count, 'part')} of the episode went while the run was going on`}
-        advice="Nothing else is held up by it."
+        title={(count) =>
+          `${plural(count, 'part')} of the episode ${count === 1 ? 'was' : 'were'} taken out while the run was going on`
+        }
+        advice="All else was made as usual."
       />
       {/* Lines in no shot and shots without words stand at their scenes, as they are now. */}
       <Warnings

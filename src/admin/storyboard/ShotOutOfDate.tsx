@@ -37,7 +37,10 @@ export function ShotOutOfDate({
   const goal = goalOf(shot.id, scene)
   if (!gone && !isStale && !goal && strangers.length === 0) return null
   return (
-    <section className="sr-detail__out-of-date" aria-label={goal ? 'Comes along' : 'Out of date'}>
+    <section
+      className={`sr-detail__out-of-date${goal ? ' sr-detail__out-of-date--moving' : ''}`}
+      aria-label={goal ? 'Comes along' : 'Out of date'}
+    >
       {goal && (
         <p>
           Its words are in scene {goal.sceneNumber} now. Update all takes it there, with its panels and what

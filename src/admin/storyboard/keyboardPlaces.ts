@@ -17,7 +17,7 @@ export const keyboardPlaces =
     event.preventDefault()
     const { over, active, collisionRect, droppableContainers, droppableRects } = args.context
     const here = over?.id ?? active?.id
-    const next = ids[ids.findIndex((id) => id === here) + step]
+    const next = ids[ids.indexOf(String(here)) + step]
     if (here === undefined || next === undefined || !collisionRect) return undefined
     // A row below the window is brought into it first: where it lies is asked after that.
     droppableContainers.get(next)?.node.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
