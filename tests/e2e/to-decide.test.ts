@@ -59,6 +59,9 @@ it('leads from shot to shot that wait for a decision, and a shot is said to be r
   const bar = page.getByRole('region', { name: 'Shots to decide on' })
   const [, count] = /^1 of (\d+) to decide on$/.exec((await bar.locator('span').textContent()) ?? '') ?? []
   expect(Number(count)).toBeGreaterThan(1)
+  // Which of a row's shots it is can be seen, also by who came there with a pointer.
+  const first = page.locator('.sr-card__frame:focus')
+  expect(await first.evaluate((each) => getComputedStyle(each).outlineStyle)).toBe('solid')
   await picture(page, 'decide-first')
   // The way on is in sight where the head of the board is not.
   expect(

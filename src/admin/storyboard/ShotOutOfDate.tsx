@@ -61,7 +61,11 @@ export function ShotOutOfDate({
         </p>
       )}
       {strangers.length > 0 && <p>It shows {strangers.join(', ')}, who is not in this scene.</p>}
-      {isStale && <p>Its picture: {shot.panel?.staleReason ?? 'What it was made from has changed since.'}</p>}
+      {isStale && (
+        <p>
+          Its picture is out of date. {shot.panel?.staleReason ?? 'What it was made from has changed since.'}
+        </p>
+      )}
       {/* Where it goes is where it is looked at: said to be right here, it would stay here without its words. */}
       {canWrite && !goal && (
         <button
