@@ -1,10 +1,18 @@
-import { expect, it } from 'vitest'
+import { createLocalReq } from 'payload'
+import { beforeAll, expect, it } from 'vitest'
 import { engineOf } from '@/database/engine'
 import { describeEngines } from './engines'
+import { createProjectTree, unique } from './fixtures'
 
 describeEngines('Work that follows from a change', (booted) => {
   const payload = () => booted().payload
   const log: string[] = []
+  let projectId: string
+
+  beforeAll(async () => {
+    projectId = (await createProjectTree(payload())).project.id
+  })
+
   const give = (transactionID: string | number | undefined, name: string, word = name) =>
     engineOf(payload()).afterCommit({ transactionID }, name, async () => {
       log.push(word)
@@ -34,6 +42,24 @@ describeEngines('Work that follows from a change', (booted) => {
     expect(taken()).toEqual([])
     await db.commitTransaction(kept as string)
     expect(taken()).toEqual(['last', 'mark'])
+  })
+
+  it('is the event of a change, which a rollback does not leave', async () => {
+    const name = unique('Person')
+    const change = async (isKept: boolean) => {
+      const req = await createLocalReq({}, payload())
+      const id = await payload().db.beginTransaction()
+      if (id !== null) req.transactionID = id
+      const doc = await payload().create({ collection: 'worlds', data: { name, project: projectId }, req })
+      if (id !== null && isKept) await payload().db.commitTransaction(id)
+      if (id !== null && !isKept) await payload().db.rollbackTransaction(id)
+      return { doc, isThere: isKept || id === null }
+    }
+    for (const isKept of [true, false]) {
+      const { doc, isThere } = await change(isKept)
+      const { docs } = await payload().find({ collection: 'events', where: { entityId: { equals: doc.id } } })
+      expect(docs.map(({ type }) => type)).toEqual(isThere ? ['world.created'] : [])
+    }
   })
 
   it('does not undo what is committed when it fails', async () => {
