@@ -77,6 +77,8 @@ it('moves a shot by the keys over the end of a row, and back', async () => {
   await page.setViewportSize({ width: 640, height: 900 })
   await open()
   const cards = page.locator('.sr-scene').first().locator('.sr-card')
+  // Of a long scene the page brings the first shots; the rest follows, and with it what they are moved by.
+  await cards.nth(1).locator('.sr-card__handle').waitFor()
   const tops = await cards.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
   expect(tops.length).toBeGreaterThan(2)
   expect(tops[1]).toBe(tops[0])
