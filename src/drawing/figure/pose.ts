@@ -102,7 +102,12 @@ export function poseFor(
   const listening = rng.pick(LISTENING)
   const acting: ArmPose | null = handling?.arms[0] ?? (action.isPointing ? 'point' : null)
   const active: ArmPose =
-    acting ?? (isSpeaking ? rng.pick(['gesture', 'gesture', 'hold', 'relaxed'] as const) : listening)
+    acting ??
+    (isSpeaking
+      ? rng.pick(['gesture', 'gesture', 'hold', 'relaxed'] as const)
+      : options.isBack
+        ? 'swing'
+        : listening)
   const isMoving = action.isRunning || action.isWalking || options.isBack
   const other: ArmPose =
     handling?.arms[1] ??
