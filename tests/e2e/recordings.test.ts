@@ -128,12 +128,6 @@ describe('a person’s own recording', () => {
     await picture(page, 'recording-scene-form')
     await page.getByRole('button', { name: 'Dialogue' }).click()
     const row = page.locator('#field-dialogueLines')
-    await row
-      .getByRole('button', { name: /Remove|Clear/ })
-      .last()
-      .scrollIntoViewIfNeeded()
-      .catch(() => undefined)
-    await picture(page, 'recording-form-line')
     await row.locator('.upload-relationship-details__remove').click()
     await row.getByRole('button', { name: 'Create new' }).click()
     const drawer = page.locator('.doc-drawer')
