@@ -298,6 +298,9 @@ export interface Episode {
     version?: number | null;
     wordCount?: number | null;
     pageCount?: number | null;
+    /**
+     * About, from the length of the text.
+     */
     estimatedDuration?: number | null;
     /**
      * An import that was cut off is finished when the server starts again.
@@ -621,6 +624,9 @@ export interface Scene {
    */
   sections?: string[] | null;
   pageEighths?: number | null;
+  /**
+   * About, from the length of its text. Shots are suggested to fill it.
+   */
   estimatedDuration?: number | null;
   beats?:
     | {

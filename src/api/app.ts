@@ -9,6 +9,7 @@ import { describeApi } from './openapi'
 import { panels } from './panels'
 import { projects } from './projects'
 import { runs } from './runs'
+import { scenes } from './scenes'
 import { scriptReadings } from './scriptReadings'
 import { scripts } from './scripts'
 import { scriptVersions } from './scriptVersions'
@@ -38,6 +39,7 @@ const resources = [
   unused,
   runs,
   panels,
+  scenes,
   shots,
   tasks,
 ]

@@ -312,7 +312,8 @@ export const boardSchema = z
         .number()
         .openapi({ description: 'Scenes whose shots are not those of their page any more.' }),
       linesVoiced: z.number(),
-      duration: seconds(),
+      scriptDuration: seconds('Seconds, as estimated from the script; 0 where there is none.'),
+      duration: seconds('Seconds of all shots.'),
     }),
   })
   .openapi('EpisodeBoard')

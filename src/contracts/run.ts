@@ -300,7 +300,9 @@ export interface EpisodeBoard {
     shotsWithWordsGone: number
     /** Scenes whose shots are not those of their page any more. */
     scenesOutOfDate: number
-    /** Seconds. */
+    /** Seconds, as estimated from the script; 0 where there is none. */
+    scriptDuration: number
+    /** Seconds of all shots. */
     duration: number
   }
 }

@@ -87,14 +87,15 @@ const PLAN_HEIGHT: Record<ShotSize, number> = {
 
 /**
  * Places the camera that frames a shot. `height` is the image area's, in pixels; `subject` is how tall those in
- * frame are relative to an adult: tight shots of a child are taken from a child's height.
+ * frame are relative to an adult: tight shots of a child are taken from a child's height. `drop` is how many metres lower
+ * than standing all of them are.
  */
-export function buildCamera(brief: PanelBrief, width: number, height: number, subject = 1): Camera {
+export function buildCamera(brief: PanelBrief, width: number, height: number, subject = 1, drop = 0): Camera {
   const framing = FRAMING[brief.size]
   const isFaceShot = framing.figure > 1.5
   // From the waist up a child alone is smaller in the frame than a grown-up, or nobody could tell.
   const tall = !isFaceShot ? 1 : brief.size === 'MS' && subject < 0.9 ? 0.25 + subject * 0.75 : subject
-  const eyeLevel = framing.eye * tall
+  const eyeLevel = framing.eye * tall - drop
   const rng = createRng(`${brief.location}|${brief.variation}|camera`)
   const isInterior = brief.interiorExterior === 'INT' || brief.interiorExterior === 'INT/EXT'
   const isOverhead = brief.angle === 'overhead'
@@ -150,7 +151,7 @@ export function buildCamera(brief: PanelBrief, width: number, height: number, su
   if (!isOverhead) {
     // Shift the lens until the head has the headroom this size asks for.
     const feet = stand(0, 0)
-    const headY = feet.y - FIGURE_HEIGHT * tall * feet.scale * foreshortening
+    const headY = feet.y - (FIGURE_HEIGHT * tall - drop) * feet.scale * foreshortening
     centreY += headTop * height - headY
   }
   return {

@@ -10,7 +10,7 @@ import { LETTERING } from './renderSvg'
 import { createRng, hashText } from './rng'
 import { SetPainter } from './sets/painter'
 import { findSet } from './sets/registry'
-import { drawActors, subjectHeight } from './staging'
+import { drawActors, seatedDrop, subjectHeight } from './staging'
 import { withTold } from './told'
 import { drawWeather, weatherOf } from './weather'
 
@@ -63,7 +63,13 @@ export function composePanel(given: PanelBrief): string {
   const card = cardWords(brief)
   const width = PANEL_WIDTH
   const height = frameHeight(brief.aspectRatio)
-  const camera = buildCamera(prop ? brief : withRoomToSee(brief), width, height, subjectHeight(brief))
+  const camera = buildCamera(
+    prop ? brief : withRoomToSee(brief),
+    width,
+    height,
+    subjectHeight(brief),
+    seatedDrop(brief),
+  )
   const side = createRng(brief.location).chance(0.5) ? 1 : -1
   const light = buildLight(brief, camera.defocus, side)
   const painter = new SetPainter(camera, light, `set:${brief.location.toLowerCase()}`)

@@ -30,7 +30,12 @@ describe('what hands do', () => {
     ['Ida grips the axe.', 'hold', 'axe'],
     ['She stands there, a lantern in her hand.', 'hold', 'lamp'],
     ['Ida sweeps with a broom.', 'work', 'pole'],
-    ['Ida juggles oranges.', 'hold', 'apple'],
+    ['Ida juggles oranges.', 'hold', 'orange'],
+    ['Ida holds a screwdriver.', 'hold', 'screwdriver'],
+    ['Ida prises the crate open with a screwdriver.', 'work', 'screwdriver'],
+    ['Ida opens the door with a key.', 'offer', 'key'],
+    ['Ida cuts the bread with a knife.', 'work', 'knife'],
+    ['Ida leaves with a suitcase.', 'relaxed', 'bag'],
     ['Ida kisses the ring.', 'hold', 'ring'],
     ['Ida shakes the little bottle.', 'hold', 'bottle'],
     ['Ida unrolls a blueprint.', 'work', 'map'],
@@ -91,5 +96,7 @@ describe('what hands do', () => {
     expect(handlingOf(two('Per looks up. He holds a key.'), PER)?.thing?.name).toBe('key')
     expect(ownClauses(two('A dog sits beside her.'), IDA)).toEqual([])
     expect(ownClauses(two('They sit.'), PER)).toEqual(['They sit.'])
+    expect(ownClauses(two('Ida and Per sit.'), IDA)).toEqual(['Ida and Per sit.'])
+    expect(ownClauses(two('Ida and Per sit.'), PER)).toEqual(['Ida and Per sit.'])
   })
 })

@@ -53,7 +53,7 @@ const ACTS: readonly Act[] = [
   },
   {
     words: verbs(
-      'coil wind tie untie lace plait braid knit sew mend repair fix polish clean wipe peel carve whittle roll fold unfold unwrap wrap open close load unload cut chop slice stir knead write type count sort search unscrew assemble examine inspect study handle play paint draw sharpen gut scrub wash dry bandage stitch crumple tear unpack pack shuffle squeeze wring twist turn light strike punch stamp check unroll sign slam',
+      'coil wind tie untie lace plait braid knit sew mend repair fix polish clean wipe peel carve whittle roll fold unfold unwrap wrap open close load unload cut chop slice stir knead write type count sort search unscrew assemble examine inspect study handle pry prise force tighten loosen screw play paint draw sharpen gut scrub wash dry bandage stitch crumple tear unpack pack shuffle squeeze wring twist turn light strike punch stamp check unroll sign slam',
     ),
     arms: ['work', 'work'],
     isBetween: true,
@@ -169,6 +169,8 @@ function firstAct(clause: string): Handling | null {
     // `raises her hand to the lamp` lifts no lamp; `pulls the lever back` does pull a lever.
     const none = NO_THING.exec(after)?.[0]
     if (none && !(thing && thing.at - end < none.length)) continue
+    const tool = toolBehind(act, after, end, things)
+    if (tool && (!thing || tool !== thing)) return withTool(act, thing ?? null, tool)
     if (thing) return act.arms[0] === 'pour' ? pouring(act, thing, clause, things) : withThing(act, thing)
     if (act.arms[0] === 'point') pose ??= { arms: act.arms, thing: null, isBetween: false }
     else if (act.usual)
@@ -188,12 +190,57 @@ function firstAct(clause: string): Handling | null {
     return LARGE.has(held.name)
       ? { arms: ['carry', 'carry'], thing: held, isBetween: true }
       : { arms: ['hold', null], thing: held, isBetween: false }
+  const along = pose ? undefined : things.find((thing) => HANGS.has(thing.name) && takesAlong(clause, thing))
+  if (along) return { arms: ['relaxed', null], thing: along, isBetween: false }
   // `Ruta's hand on the brake`: it is there, and the hand is at it.
   const touched = HAND_AT.exec(clause)
   const object = pose ? null : directObject(clause, things)
   if (object) return withThing(HOLDING, object)
   return pose ?? (touched ? { arms: ['offer', null], thing: null, isBetween: false } : null)
 }
+
+/** What hangs from a hand by its handle. */
+const HANGS: ReadonlySet<string> = new Set(['bag', 'basket', 'bucket'])
+/** `leaves with a suitcase`, `comes in with two buckets`. */
+const takesAlong = (clause: string, { at }: NamedThing): boolean =>
+  /(?<!\p{L})(?:leaves|walks?|walking|goes|comes?|coming|enters|exits|arrives|returns|departs|runs|strides|stands|waits)(?!\p{L})[^.;!?]{0,40} with (?:an?|the|his|her|their|two|one) (?:\p{L}+ ){0,2}$/u.test(
+    clause.slice(0, at),
+  )
+
+/** What work is done with: in the hand, whatever is worked at. */
+const TOOLS: ReadonlySet<string> = new Set([
+  'knife',
+  'key',
+  'screwdriver',
+  'wrench',
+  'hammer',
+  'saw',
+  'axe',
+  'scissors',
+  'pen',
+  'spoon',
+])
+const WORKED: ReadonlySet<ArmPose> = new Set(['work', 'haul'])
+
+/** `opens the door with a key`, `cuts the bread with a knife`: the tool that an act is done with, where the words name one. */
+function toolBehind(
+  act: Act,
+  after: string,
+  end: number,
+  things: readonly NamedThing[],
+): NamedThing | undefined {
+  if (!WORKED.has(act.arms[0])) return undefined
+  const match = /^[^.;!?]{0,60}?\bwith (?:an?|the|his|her|their) /iu.exec(after)
+  if (!match) return undefined
+  const from = end + match[0].length
+  return things.find(({ name, at }) => TOOLS.has(name) && at >= from && at - from < 24)
+}
+
+/** At a door one hand does it; else both work with it. */
+const withTool = (act: Act, thing: NamedThing | null, tool: NamedThing): Handling =>
+  thing?.name === 'door handle'
+    ? { arms: ['offer', null], thing: tool, isBetween: false }
+    : { arms: act.arms[0] === 'work' ? act.arms : ['work', 'work'], thing: tool, isBetween: false }
 
 const HOLDING: Act = { words: /$^/, arms: ['hold', null] }
 /** Seen, passed, worn and wanted is not in hand. */

@@ -19,6 +19,10 @@ const GRIP: Partial<Record<ArmPose, number>> = {
 /** Radians: how far what is poured from is tipped. */
 const TIPPED = 1.35
 
+/** Tools that lie on their side and are held by the handle, with the tip up. */
+const UPRIGHT: ReadonlySet<string> = new Set(['screwdriver'])
+const UPRIGHT_ANGLE = 1.2
+
 /** What somebody has in hand, with fingers round it. `scale` is pixels per metre. */
 export function drawHeld(
   handling: Handling,
@@ -60,10 +64,17 @@ export function drawHeld(
   const isRight = pose.rightArm === handling.arms[0]
   const hand = isRight ? rightHand : leftHand
   const isOverHead = thing.name === 'umbrella'
-  const down = isOverHead ? size * 0.44 : (GRIP[handling.arms[0]] ?? 0.2) * Math.min(size, scale * 0.5)
+  // A bag hangs from the hand.
+  const isHanging = handling.arms[0] === 'relaxed'
+  const down = isHanging
+    ? -size * 0.36
+    : isOverHead
+      ? size * 0.44
+      : (GRIP[handling.arms[0]] ?? 0.2) * Math.min(size, scale * 0.5)
   const side = isRight ? -1 : 1
   const isPoured = handling.arms[0] === 'pour'
-  const angle = isPoured ? side * TIPPED : pose.tilt * 2
+  const upright = UPRIGHT.has(thing.name) ? (isMirrored ? -UPRIGHT_ANGLE : UPRIGHT_ANGLE) : 0
+  const angle = isPoured ? side * TIPPED : pose.tilt * 2 + upright
   let svg = drawProp(thing.name, { x: hand.x, y: hand.y - down }, size, angle, light, {
     tint: thing.tint,
     isMirrored,

@@ -23,6 +23,9 @@ describe('findThings', () => {
     ['A fishing rod leans there.', ['rod']],
     ['The screen door bangs.', ['door handle']],
     ['The CABLE CAR sways.', ['cable car']],
+    ['A door key, and the key to the front door.', ['key', 'key']],
+    ['A lock box.', ['crate']],
+    ['A screwdriver and a spanner.', ['screwdriver', 'wrench']],
   ] as const)('%s', (text, names) => {
     expect(findThings(text).map(({ name }) => name)).toEqual(names)
   })
@@ -36,6 +39,53 @@ describe('findThings', () => {
   })
 })
 
+describe('what lies in something', () => {
+  it.each([
+    ['A key in a small box.', 'key', 'crate'],
+    ['In the small box lies a house key.', 'key', 'crate'],
+    ['The box holds a door key.', 'key', 'crate'],
+    ['Inside the box: a key to the front door.', 'key', 'crate'],
+    ['A small lock box. In it lies a key.', 'key', 'crate'],
+    ['Three oranges in a bowl.', 'orange', 'plate'],
+    ['A basket of apples.', 'apple', 'basket'],
+  ])('%s', (text, thing, inside) => {
+    const found = insertOf(empty(text))
+    expect([found?.thing?.name, found?.inside?.name]).toEqual([thing, inside])
+  })
+
+  it.each(['A key. A box.', 'A key lies beside the box.', 'A hammer on a crate.'])(
+    'is nothing in: %s',
+    (text) => {
+      expect(insertOf(empty(text))?.inside).toBeUndefined()
+    },
+  )
+
+  it('is drawn with what it lies in', () => {
+    const light = buildLight(empty(''), 0.05, 1)
+    const svg = composePanel(empty('A green key in a red box.', { size: 'CU' }))
+    for (const colour of ['green', 'red'])
+      expect(svg).toContain(light.figure(findThings(`A ${colour} box.`)[0]?.tint ?? ''))
+  })
+})
+
+describe('several of a thing', () => {
+  it.each([
+    ['Oranges roll over the floor.', 3],
+    ['Two bottles of milk.', 2],
+    ['An orange.', undefined],
+    ['A pair of glasses.', undefined],
+  ])('%s', (text, count) => {
+    expect(findThings(text)[0]?.count).toBe(count)
+  })
+
+  it('are drawn each', () => {
+    const fruit = buildLight(empty(''), 0.05, 1).figure('#dd8a35')
+    const drawn = (text: string) =>
+      composePanel(empty(text, { size: 'CU' })).split(`fill="${fruit}"`).length - 1
+    expect([drawn('An orange.'), drawn('Two oranges.'), drawn('Oranges.')]).toEqual([1, 2, 3])
+  })
+})
+
 describe('a picture without people', () => {
   it.each([
     ['Tea slops over the chart.', 'map', 'cup'],
@@ -44,6 +94,7 @@ describe('a picture without people', () => {
     ['Blood drips from above onto the keys.', 'key', null],
     ['Ink soaks into the book.', 'book', 'bottle'],
     ['A puddle of oil spreads.', undefined, null],
+    ['A spilt bottle of milk.', undefined, 'bottle'],
   ] as const)('shows what is spilt, and on what: %s', (text, onto, vessel) => {
     const spill = readSpill(text)
     expect(spill?.onto?.name).toBe(onto)
@@ -51,6 +102,13 @@ describe('a picture without people', () => {
     expect(insertOf(empty(text))?.spill).toEqual(spill)
     const svg = composePanel(empty(text))
     expect(svg).toContain(buildLight(empty(text), 0, 1).figure(spill?.colour ?? ''))
+  })
+
+  it('shows milk through its bottle, and glass that is told to be green as green', () => {
+    expect(findThings('A bottle of milk.')[0]?.tint).toBe('#f0ebdf')
+    expect(readSpill('Milk runs over the floor.')?.vesselTint).toBe('#f3eee2')
+    expect(readSpill('A green bottle of milk is spilt.')?.vesselTint).toBe('#55784e')
+    expect(readSpill('Wine runs over the floor.')?.vesselTint).toBeNull()
   })
 
   it.each(['Tea for two.', 'The river floods.', 'She runs.'])('takes nothing else for spilt: %s', (text) => {

@@ -1,6 +1,7 @@
 import type { PanelBrief } from '@/contracts'
 import type { Camera } from './camera'
-import { curve, ellipse, hatch, path, polyline } from './ink'
+import { drawContainer, lyingIn } from './container'
+import { curve, ellipse, hatch, type Point, path, polyline } from './ink'
 import type { Light } from './light'
 import { INK, mix } from './palette'
 import { drawProp, findThings, type NamedThing, propBase, propMetres } from './props'
@@ -13,6 +14,8 @@ const isTight = (brief: PanelBrief) => brief.size === 'ECU' || brief.size === 'C
 /** What a picture without people is of. */
 export interface Insert {
   thing: NamedThing | null
+  /** What the thing lies in. */
+  inside?: NamedThing | null
   spill: Spill | null
 }
 
@@ -39,6 +42,9 @@ export function insertOf(brief: PanelBrief): Insert | null {
   )
   // Capitals are how a script says what must be seen.
   const shouted = things.find(({ at, end }) => /^\p{Lu}{3,}/u.test(description.slice(at, end)))
+  const lying = lyingIn(description, things)
+  if (lying && (!shouted || shouted === lying.thing || shouted === lying.inside))
+    return { ...lying, spill: null }
   const thing = shouted ?? things[0]
   if (thing) return { thing, spill: null }
   const hand = HAND.exec(description)
@@ -57,7 +63,7 @@ function ofThings({ description, location }: PanelBrief): string {
 /** The thing, large: on a surface with its shadow, or standing where it belongs. */
 export function drawInsert(
   brief: PanelBrief,
-  { thing, spill }: Insert,
+  { thing, inside, spill }: Insert,
   camera: Camera,
   light: Light,
 ): string {
@@ -65,6 +71,7 @@ export function drawInsert(
   if (
     thing &&
     !spill &&
+    !inside &&
     !isTight(brief) &&
     (ALIVE.has(thing.name) || propMetres(thing.name) >= STANDS_METRES)
   )
@@ -73,7 +80,7 @@ export function drawInsert(
   const share = brief.size === 'ECU' ? 1.05 : brief.size === 'CU' ? 0.78 : 0.6
   const size = Math.min(width * (spill ? 0.74 : 0.6), height * (spill ? 1.15 : share))
   const centre = { x: width * rng.range(0.46, 0.54), y: height * (spill ? 0.58 : 0.5) }
-  const base = propBase(thing?.name ?? 'map')
+  const base = inside ? CONTAINER_BASE : propBase(thing?.name ?? 'map')
   // What is spilt on lies flat before us: the table fills the frame.
   const edge = spill
     ? height * 0.2
@@ -96,9 +103,35 @@ export function drawInsert(
       ? ''
       : path(shadow, { fill: '#1d1813', width: 0, opacity: 0.25 }) +
         path(hatch(box, 9, rng), { width: 1, opacity: 0.4 })) +
-    (thing ? drawProp(thing.name, centre, size, rng.range(-0.14, 0.14), light, { tint: thing.tint }) : '') +
+    (thing && inside
+      ? drawContainer(inside, centre, size, light, (at, each) => drawThings(thing, at, each, light, rng))
+      : thing
+        ? drawThings(thing, centre, size, light, rng)
+        : '') +
     (spill ? drawSpill(spill, centre, size, light, rng) : '')
   )
+}
+
+/** How far below its middle an open container touches the ground, as a share of its size. */
+const CONTAINER_BASE = 0.38
+
+/** The thing, or several of it beside each other in the same room. */
+function drawThings(thing: NamedThing, centre: Point, size: number, light: Light, rng: Rng): string {
+  const how = { tint: thing.tint }
+  const { count = 1 } = thing
+  const angle = rng.range(-0.14, 0.14)
+  if (count === 1) return drawProp(thing.name, centre, size, angle, light, how)
+  const each = size * (count > 3 ? 0.42 : 0.54)
+  const foot = centre.y + propBase(thing.name) * size
+  // The outer ones first: who stands in the middle is nearest.
+  return Array.from({ length: count }, (_, index) => index - (count - 1) / 2)
+    .sort((a, b) => Math.abs(b) - Math.abs(a))
+    .map((slot) => {
+      const back = Math.abs(slot) * each * 0.12
+      const at = { x: centre.x + slot * each * 0.86, y: foot - propBase(thing.name) * each - back }
+      return drawProp(thing.name, at, each, angle + slot * 0.1, light, how)
+    })
+    .join('')
 }
 
 /** A boat on the water, a dog on the pavement: whole, in front of the place. */
@@ -116,13 +149,16 @@ function drawStanding(thing: NamedThing, camera: Camera, light: Light, rng: Rng)
       fill: '#1d1813',
       width: 0,
       opacity: 0.25,
-    }) + drawProp(thing.name, centre, size, 0, light, { tint: thing.tint })
+    }) +
+    (thing.count
+      ? drawThings(thing, centre, size, light, rng)
+      : drawProp(thing.name, centre, size, 0, light, { tint: thing.tint }))
   )
 }
 
 /** The puddle with its runnels, and what it comes out of. */
 function drawSpill(
-  { colour, vessel }: Spill,
+  { colour, vessel, vesselTint }: Spill,
   centre: { x: number; y: number },
   size: number,
   light: Light,
@@ -163,6 +199,6 @@ function drawSpill(
       ? path(stream, { stroke: dark, width: size * 0.07 + 3 }) +
         path(stream, { stroke: fill, width: size * 0.07 })
       : path(stream, { fill, stroke: dark, width: 1.4 })) +
-    (vessel ? drawProp(vessel, from, size * 0.5, -1.9, light, { isMirrored: true }) : '')
+    (vessel ? drawProp(vessel, from, size * 0.5, -1.9, light, { isMirrored: true, tint: vesselTint }) : '')
   )
 }

@@ -3,11 +3,11 @@ import { drawBehind, drawBeside, thingsBeside } from './beside'
 import { blockActors, type Mark } from './blocking'
 import type { Camera, Projected } from './camera'
 import { drawCrowd, drawShoulder } from './extras'
-import { drawFigure, type FigureDrawing } from './figure/body'
+import { drawFigure, type FigureDrawing, SEATED_DROP } from './figure/body'
 import type { Pose } from './figure/frame'
 import { drawFromAbove } from './figure/fromAbove'
 import { type Look, lookFor } from './figure/look'
-import { poseFor, readAction } from './figure/pose'
+import { type Action, isSeenLeaving, poseFor, readAction } from './figure/pose'
 import { type Handling, handlingOf } from './handling'
 import { drawHeld } from './held'
 import { ellipse, path, polyline } from './ink'
@@ -15,6 +15,7 @@ import type { Light } from './light'
 import { shoulderOwner } from './overlays'
 import { ACCENT } from './palette'
 import { createRng } from './rng'
+import { drawSeat, isBehindSitter } from './seats'
 import { ownClauses } from './subjects'
 
 /** Most people who are drawn one by one; more are a crowd behind them. */
@@ -43,6 +44,24 @@ export function subjectHeight(brief: PanelBrief): number {
   return heights.length > 0 ? Math.max(...heights) : 1
 }
 
+/** What somebody's body does, by the words of the shot. */
+const actionOf = (brief: PanelBrief, person: PanelBrief['characters'][number]): Action =>
+  readAction(ownClauses(brief, person).join('. '))
+
+/**
+ * How much lower than standing everybody in frame is, in metres: 0 where somebody stands, or the frame shows the ground
+ * anyway. The camera sits down with them.
+ */
+export function seatedDrop(brief: PanelBrief): number {
+  if (brief.size !== 'MS' && brief.size !== 'MLS') return 0
+  const { people } = castOf(brief)
+  const areSeated = people.length > 0 && people.every((person) => actionOf(brief, person).seat !== null)
+  return areSeated ? SEATED_DROP : 0
+}
+
+/** How far behind their mark those are who walk away, as a share of the way to the lens. */
+const AWAY: Partial<Record<PanelBrief['size'], number>> = { MS: 0.4, MLS: 0.5, FS: 0.55, LS: 0.5, ELS: 0.4 }
+
 /** Draws everybody in frame, the farthest first. */
 export function drawActors(
   brief: PanelBrief,
@@ -50,9 +69,18 @@ export function drawActors(
   light: Light,
 ): { svg: string; figures: FigureDrawing[] } {
   const { people, crowd } = castOf(brief)
-  const marks = blockActors(brief, people.length)
+  const actions = people.map((person) => actionOf(brief, person))
+  const isAway = people.map(({ isSpeaking }, index) =>
+    isSeenLeaving(brief, actions[index] as Action, isSpeaking),
+  )
+  const marks = blockActors(brief, people.length).map((mark, index) =>
+    isAway[index] ? { ...mark, z: mark.z + camera.distance * (AWAY[brief.size] ?? 0) } : mark,
+  )
   const handlings = people.map((person) => handlingOf(brief, person))
-  const held = handlings.flatMap((each) => [each?.thing?.name ?? [], each?.into?.name ?? []].flat())
+  const held = [
+    ...handlings.flatMap((each) => [each?.thing?.name ?? [], each?.into?.name ?? []].flat()),
+    ...actions.flatMap(({ seat }) => seat?.thing ?? []),
+  ]
   const beside =
     people.length > 0
       ? thingsBeside(brief, new Set(held.flatMap((name) => [name, name.replace(/^closed /, '')])))
@@ -66,13 +94,15 @@ export function drawActors(
   for (const { person, mark, index } of order) {
     const rng = createRng(`${person.name}|${brief.sceneNumber}|${brief.shotNumber}|${brief.variation}`)
     const handling = handlings[index] ?? null
+    const isBack = isAway[index] ?? false
+    const action = actions[index] as Action
     const look = bareheaded(lookFor(person.name, person.description), handling)
     const pose: Pose = {
       ...poseFor(brief, {
-        facing: mark.facing,
-        isBack: false,
+        facing: isBack ? 0 : mark.facing,
+        isBack,
         isSpeaking: person.isSpeaking,
-        action: readAction(ownClauses(brief, person).join('. ')),
+        action,
         handling,
         rng,
       }),
@@ -90,6 +120,10 @@ export function drawActors(
     }
     const feet = camera.stand(mark.x, mark.z)
     if (feet.y < camera.height * 1.5) svg += shadow(feet, light)
+    const seat = pose.isSitting
+      ? drawSeat(action.seat?.kind ?? 'stool', feet, camera.foreshortening, light)
+      : ''
+    if (isBehindSitter(action.seat?.kind ?? 'stool')) svg += seat
     const drawing = drawFigure(
       look,
       pose,
@@ -103,12 +137,12 @@ export function drawActors(
       light,
       rng,
     )
-    if (pose.isSitting) svg += drawSeat(feet, camera.foreshortening, light)
+    if (!isBehindSitter(action.seat?.kind ?? 'stool')) svg += seat
     const inHand = handling
       ? drawHeld(handling, pose, drawing, feet.scale, light.figure(look.skin), light)
       : ''
-    // An open umbrella is behind whoever stands under it.
-    const isUnder = handling?.thing?.name === 'umbrella'
+    // An open umbrella is behind whoever stands under it, and what somebody holds before them is hidden by their back.
+    const isUnder = isBack || handling?.thing?.name === 'umbrella'
     svg += isUnder ? inHand + drawing.svg : drawing.svg + inHand
     if (pose.isSpeaking) svg += drawSpeechMarks(drawing, mark.facing)
     figures.push(drawing)
@@ -130,16 +164,6 @@ function roomOf(mark: Mark, marks: readonly Mark[]): { left: number; right: numb
   const gaps = (side: 1 | -1) => marks.map((other) => (other.x - mark.x) * side).filter((gap) => gap > 0.05)
   const nearest = (side: 1 | -1) => Math.min(9, ...gaps(side)) * 0.52
   return { left: nearest(-1), right: nearest(1) }
-}
-
-/** A plain stool under somebody who sits in a wide shot. */
-function drawSeat(feet: Projected, squash: number, light: Light): string {
-  const s = feet.scale
-  const at = (x: number, y: number) => ({ x: feet.x + x * s, y: feet.y - y * s * squash })
-  const line = { stroke: light.ink, width: Math.max(0.8, s * 0.007) }
-  const legs = [-0.24, 0.24].map((x) => polyline([at(x, 0.44), at(x * 1.1, 0)])).join('')
-  const seat = polyline([at(-0.3, 0.5), at(0.3, 0.5), at(0.3, 0.43), at(-0.3, 0.43)], true)
-  return path(legs, { ...line, width: line.width * 3 }) + path(seat, { fill: light.tone(0.5), ...line })
 }
 
 function shadow(feet: Projected, light: Light): string {

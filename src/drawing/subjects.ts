@@ -15,7 +15,7 @@ export function ownClauses(
     if (OF_NOBODY.test(sentence) && !namesAtStart(sentence, characters)) {
       continue
     }
-    for (const clause of sentence.split(CLAUSE_END)) {
+    for (const clause of clausesOf(sentence, characters)) {
       const named = characters.filter((each) => namesAtStart(clause, [each]))
       if (ALL.test(clause)) doer = 'all'
       else if (named.length > 1) doer = named.includes(person) ? person : (named[0] ?? doer)
@@ -25,6 +25,23 @@ export function ownClauses(
   }
   return own
 }
+
+/** The clauses of a sentence; `Ines and Paul sit` is one, of both. */
+function clausesOf(sentence: string, characters: PanelBrief['characters']): string[] {
+  const clauses: string[] = []
+  let names = ''
+  for (const clause of sentence.split(CLAUSE_END)) {
+    if (characters.some((person) => isName(clause, person))) names += `${clause.trim()} and `
+    else {
+      clauses.push(names + clause)
+      names = ''
+    }
+  }
+  return names ? [...clauses, names.slice(0, -' and '.length)] : clauses
+}
+
+const isName = (clause: string, { name, displayName }: PanelBrief['characters'][number]): boolean =>
+  [name, displayName].some((each) => each && clause.trim().toLowerCase() === each.trim().toLowerCase())
 
 const MAX_LENGTH = 1_000
 /** `Ida coils a rope and Per shows a badge`, `… while the captain reads`. */
@@ -47,7 +64,7 @@ function nameAtStart(name: string): RegExp {
     .join('\\s+')
   // At most a few words before it: `Behind the bar, Ida …`, `the Old Man …`, `Per and Ida …`.
   const pattern = new RegExp(
-    `^(?:[^,.]{0,40},\\s*)?(?:(?:the|an?)\\s+(?:\\p{L}+\\s+){0,2}?|then\\s+|and\\s+|\\p{L}+(?:\\s\\p{L}+)?(?:,| and| &)\\s+)?${escaped}(?![\\p{L}\\p{N}]|['’]s\\s+\\p{L})`,
+    `^(?:[^,.]{0,40},\\s*)?(?:(?:the|an?)\\s+(?:\\p{L}+\\s+){0,2}?|then\\s+|and\\s+|(?:\\p{L}+(?:\\s\\p{L}+)?(?:,| and| &)\\s+){1,3})?${escaped}(?![\\p{L}\\p{N}]|['’]s\\s+\\p{L})`,
     'iu',
   )
   patterns.set(name, pattern)

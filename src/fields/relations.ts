@@ -1,13 +1,17 @@
-import type { CheckboxField, RelationshipField, TextField } from 'payload'
+import type { CheckboxField, PayloadRequest, RelationshipField, TextField } from 'payload'
+import { projectOfPage } from '@/database/services/projects/projectOfPage'
 
 /** The project a document belongs to. Derived ones are filled in from the parent and cannot be typed. */
 export function projectField(args: { isDerived?: boolean; isRequired?: boolean } = {}): RelationshipField {
+  const isRequired = args.isRequired ?? !args.isDerived
   return {
     name: 'project',
     type: 'relationship',
     relationTo: 'projects',
-    required: args.isRequired ?? !args.isDerived,
+    required: isRequired,
     index: true,
+    // Of what may be of no project nobody knows that it should be of one.
+    ...(isRequired && { defaultValue: ({ req }: { req: PayloadRequest }) => projectOfPage(req) }),
     // A document does not move: what it points at, and what points at it, would stay in the old project. An earlier
     // version is of the same project; taken out of it, a restoration would miss a required field.
     access: { update: ({ req }) => req.context?.isRestoringVersion === true },

@@ -5,7 +5,7 @@ import { createProjectTree } from './fixtures'
 import { projectWithPeople } from './restApi'
 
 /** What `{id}` is in a path that begins so. */
-type Subject = 'projects' | 'episodes' | 'panels' | 'drafts' | 'characters'
+type Subject = 'projects' | 'episodes' | 'panels' | 'drafts' | 'characters' | 'scenes'
 
 interface Route {
   method: string
@@ -64,6 +64,7 @@ describeEngines('Whatever stands in a body, access comes first', (booted) => {
     Object.assign(ids, {
       projects: tree.project.id,
       episodes: tree.episode.id,
+      scenes: tree.scene.id,
       panels: tree.panel.id,
       characters: tree.character.id,
       drafts: draft.id,

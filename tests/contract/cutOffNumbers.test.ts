@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Scene } from '@/payload-types'
 import { describeEngines } from './engines'
-import { createMedia } from './fixtures'
 import { killed, momentAfter } from './killed'
 import { block, scriptHelpers } from './scriptHelpers'
 
@@ -30,7 +28,7 @@ const after = [
 
 describeEngines('What renumbers scenes and is cut off', (booted) => {
   const payload = () => booted().payload
-  const { drafts, read, scenesOf } = scriptHelpers(payload)
+  const { drafts, read, record, scenesOf } = scriptHelpers(payload)
 
   const all = async (episodeId: string) =>
     (await scenesOf(episodeId)).map((each) => ({
@@ -45,11 +43,9 @@ describeEngines('What renumbers scenes and is cut off', (booted) => {
   const start = async () => {
     const { project, episodeId } = await read(before)
     for (const each of await scenesOf(episodeId)) {
-      const audio = await createMedia(payload(), project)
-      const dialogueLines = each.dialogueLines?.map((line) => ({ ...line, audio: audio.id, duration: 2 }))
-      const isGate = each.heading.includes('GATE')
-      const data: Partial<Scene> = { dialogueLines, ...(isGate ? { sceneNumber: '40' } : {}) }
-      await payload().update({ collection: 'scenes', id: each.id, data })
+      await record(each)
+      if (each.heading.includes('GATE'))
+        await payload().update({ collection: 'scenes', id: each.id, data: { sceneNumber: '40' } })
     }
     return { project, episodeId, asItWas: await all(episodeId) }
   }

@@ -1,10 +1,11 @@
 import { createLocalReq } from 'payload'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeWav } from '@/lib/audio/wav'
 import type { Media, Scene, Shot } from '@/payload-types'
 import { coverageHelpers } from './coverageHelpers'
 import { describeEngines } from './engines'
-import { asAdmin } from './restApi'
+import { createMedia } from './fixtures'
+import { asAdmin, signedIn } from './restApi'
 import { scriptHelpers } from './scriptHelpers'
 
 const sound = (seconds: number): Buffer =>
@@ -14,7 +15,7 @@ const script =
   'INT. MILL - DAY\n\nThe wheel turns.\n\nADA\nStop.\n\nThe wheel stands.\n\nEXT. RIVER - NIGHT\n\nBEN\nGo on.\n'
 
 describeEngines('A recording that a person brings', (booted) => {
-  const { payload, rest, patch } = asAdmin(booted)
+  const { payload, rest, patch, api } = asAdmin(booted)
   const { read, scenesOf } = scriptHelpers(payload)
   const { suggest, board } = coverageHelpers(payload)
 
@@ -129,5 +130,79 @@ describeEngines('A recording that a person brings', (booted) => {
     await patch(`/scenes/${scene.id}`, { dialogueLines: [{ ...line, duration: 3.4 }, ...others] })
     const again = await payload().findByID({ collection: 'scenes', id: scene.id, depth: 0 })
     expect(again.dialogueLines?.[0]?.duration).toBe(3.4)
+  })
+
+  describe('put to its line from the board', () => {
+    const put = (sceneId: string, body: unknown) =>
+      api(`/scenes/${sceneId}/recordings`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const lineOf = async (episodeId: string, index = 0) => (await board(episodeId)).scenes[0]?.lines[index]
+    const twoLines = 'INT. MILL - DAY\n\nThe wheel turns.\n\nADA\nStop.\n\nBEN\nNo.\n'
+
+    it('says how long the line is, and is a person’s until it is taken away', async () => {
+      const { project, episodeId, scene } = await start()
+      const lineId = String(scene.dialogueLines?.[0]?.id)
+      const mediaId = (await upload(project, sound(3.25))).id
+      const answer = await put(scene.id, { lineId, mediaId })
+      expect([answer.status, await answer.json()]).toEqual([200, { lineId, mediaId, durationSeconds: 3.25 }])
+      const heard = await lineOf(episodeId)
+      expect([heard?.audio?.id, heard?.audioIsChosen, heard?.audioIsStale]).toEqual([mediaId, true, false])
+      expect((await put(scene.id, { lineId, mediaId: null })).status).toBe(200)
+      const silent = await lineOf(episodeId)
+      expect([silent?.audio, silent?.audioIsChosen, silent?.text]).toEqual([null, false, 'Stop.'])
+    })
+
+    it('stays when another line of the scene gets one at the same moment', async () => {
+      const { project, episodeId } = await read(twoLines)
+      const [scene] = (await scenesOf(episodeId)) as [Scene]
+      const ids = (scene.dialogueLines ?? []).map(({ id }) => String(id))
+      const takes = [(await upload(project, sound(1))).id, (await upload(project, sound(2))).id]
+      const answers = await Promise.all(
+        ids.map((lineId, index) => put(scene.id, { lineId, mediaId: takes[index] })),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      const [first, second] = [await lineOf(episodeId, 0), await lineOf(episodeId, 1)]
+      expect([first?.audio?.id, second?.audio?.id]).toEqual(takes)
+    })
+
+    it('is refused where it is none, or there is no such line', async () => {
+      const { project, scene } = await start()
+      const lineId = String(scene.dialogueLines?.[0]?.id)
+      const mediaId = (await upload(project, sound(1))).id
+      expect((await put(scene.id, { lineId: 'no-line', mediaId })).status).toBe(404)
+      const { id: picture } = await createMedia(payload(), project)
+      expect((await put(scene.id, { lineId, mediaId: picture })).status).toBe(400)
+      const elsewhere = (await upload((await start()).project, sound(1))).id
+      expect((await put(scene.id, { lineId, mediaId: elsewhere })).status).toBe(400)
+    })
+  })
+
+  it('is of the project of the document over which its form is opened', async () => {
+    const { project, episodeId, scene } = await start()
+    const { user } = await signedIn(payload())
+    const { user: stranger } = await signedIn(payload(), 'producer')
+    const prefilled = async (
+      page: string,
+      headers: Record<string, string> = { 'next-action': 'x' },
+      of = user,
+    ) => {
+      const req = await createLocalReq(
+        { user: of, req: { headers: new Headers({ referer: `http://studio.test${page}`, ...headers }) } },
+        payload(),
+      )
+      const field = payload().collections.media.config.flattenedFields.find(({ name }) => name === 'project')
+      const { defaultValue } = field as { defaultValue: (args: object) => Promise<unknown> }
+      return defaultValue({ req, user: of, locale: undefined })
+    }
+    expect(await prefilled(`/admin/collections/scenes/${scene.id}`)).toBe(project)
+    expect(await prefilled(`/admin/collections/episodes/${episodeId}/storyboard?x=1`)).toBe(project)
+    expect(await prefilled(`/admin/collections/projects/${project}`)).toBe(project)
+    expect(await prefilled('/admin/collections/media/create')).toBeUndefined()
+    expect(await prefilled('/admin/collections/nonsense/1')).toBeUndefined()
+    expect(await prefilled(`/admin/collections/scenes/${scene.id}`, {})).toBeUndefined()
+    expect(await prefilled(`/admin/collections/scenes/${scene.id}`, undefined, stranger)).toBeUndefined()
   })
 })

@@ -4,15 +4,6 @@ import { counted } from '@/lib/counted'
 /** `4.2 s` for a shot. */
 export const formatSeconds = (seconds: number): string => `${Math.round(seconds * 10) / 10} s`
 
-/** `3:07` or `1:02:45` for anything longer. */
-export function formatRunningTime(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds))
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor((whole % 3600) / 60)
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`
-}
-
 /** `about 3 min left`; empty where unknown. */
 export function formatEta(seconds: number | null): string {
   if (seconds === null) return ''

@@ -1,7 +1,8 @@
 'use client'
 
 import type { TaskBody } from '@/api/schemas'
-import { formatAgo, formatRunningTime, inWords } from '../lib/format'
+import { formatRunningTime } from '@/lib/formatRunningTime'
+import { formatAgo, inWords } from '../lib/format'
 import { Badge } from '../ui/Badge'
 import { type TaskNames, TaskTable } from './TaskTable'
 

@@ -30,6 +30,8 @@ const EditingRoom = lazy(() => import('./editor/EditingRoom'))
 interface Props {
   episode: { id: string; projectId: string; title: string }
   initial: StoredText
+  /** Of all shots together; 0 where there are none. */
+  boardSeconds: number
   /** Names and places that the project knows. */
   vocabulary: Vocabulary
   canWrite: boolean
@@ -46,6 +48,7 @@ interface Props {
 export function ScriptRoom({
   episode,
   initial,
+  boardSeconds,
   vocabulary,
   canWrite,
   storyboardPath,
@@ -78,6 +81,7 @@ export function ScriptRoom({
         <ScriptToolbar
           episodeId={episode.id}
           reading={reading}
+          boardSeconds={boardSeconds}
           version={stored.version}
           canWrite={canWrite}
           onEdit={() => setEditsAt(firstLineInView())}

@@ -1,15 +1,19 @@
 'use client'
 
-import { formatRunningTime, plural } from '../lib/format'
+import { plural } from '../lib/format'
+import { lengthInWords } from '../lib/lengthInWords'
 import { countScript, pagesByEighths } from './counts'
 import { ExportMenu } from './ExportMenu'
 import { pagesOf } from './printedPages'
 import type { Reading } from './readScript'
 
+const FROM_TEXT = 'From the length of the text'
+
 /** What the script amounts to, and what can be done with it. */
 export function ScriptToolbar({
   episodeId,
   reading,
+  boardSeconds,
   version,
   canWrite,
   onEdit,
@@ -18,6 +22,8 @@ export function ScriptToolbar({
 }: {
   episodeId: string
   reading: Reading
+  /** Of all shots together; 0 where there are none. */
+  boardSeconds: number
   version: number
   canWrite: boolean
   onEdit: () => void
@@ -31,7 +37,12 @@ export function ScriptToolbar({
       <p className="sr-script__facts">
         {counts && (
           <>
-            <strong title="Estimated running time">{formatRunningTime(counts.seconds)}</strong>
+            <strong title={boardSeconds > 0 ? 'How long all shots are together' : FROM_TEXT}>
+              {lengthInWords({ shots: boardSeconds, script: counts.seconds })}
+            </strong>
+            {boardSeconds > 0 && (
+              <span title={FROM_TEXT}>{lengthInWords({ shots: 0, script: counts.seconds })}</span>
+            )}
             <span>{plural(counts.scenes, 'scene')}</span>
             <span title={`${pagesByEighths(counts.eighths)} by the eighths of its scenes`}>
               {plural(counts.pages, 'page')}

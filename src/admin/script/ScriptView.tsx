@@ -23,6 +23,7 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
         new LocationService(context).findByProject(projectId),
       ])
     : [[], []]
+  const { shotDuration } = await new EpisodeService(context).getStats(String(episode.id))
   const admin = req.payload.config.routes.admin
   const path = `${admin}/collections/episodes/${episode.id}`
   return (
@@ -38,6 +39,7 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
         <ScriptRoom
           episode={{ id: String(episode.id), projectId, title: episode.title }}
           initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
+          boardSeconds={shotDuration}
           vocabulary={{ names: people.map(({ name }) => name), places: places.map(({ name }) => name) }}
           canWrite={canWrite}
           opens={searchParams?.versions ? 'versions' : null}

@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import type { BoardOutput, EpisodeBoard } from '@/contracts'
-import { formatRunningTime, plural } from '../lib/format'
+import { plural } from '../lib/format'
+import { lengthInWords } from '../lib/lengthInWords'
 import { Badge } from '../ui/Badge'
 
 /** A document to download, marked where it would be made otherwise now. */
@@ -17,10 +18,18 @@ function OutputLink({ output, label }: { output: BoardOutput | null; label: stri
   )
 }
 
+/** What the length of a board is the length of. */
+function lengthTitle({ totals }: EpisodeBoard): string {
+  if (totals.duration === 0) return 'From the length of the script: there are no shots yet'
+  const script = lengthInWords({ shots: 0, script: totals.scriptDuration })
+  return `How long all shots are together${script && `. The script: ${script}`}`
+}
+
 /** What the episode amounts to, and what was made of it: documents to download, the animatic to watch. */
 export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport: (() => void) | null }) {
   const [isWatching, setIsWatching] = useState(false)
   const { totals, outputs } = board
+  const length = lengthInWords({ shots: totals.duration, script: totals.scriptDuration })
   const facts = [
     plural(totals.scenes, 'scene'),
     plural(totals.shots, 'shot'),
@@ -33,7 +42,7 @@ export function BoardHeader({ board, onImport }: { board: EpisodeBoard; onImport
     <section className="sr-board-header" aria-label="Episode at a glance">
       <div className="sr-board-header__row">
         <p className="sr-board-header__facts">
-          <strong title="Running time of all shots">{formatRunningTime(totals.duration)}</strong>
+          {length && <strong title={lengthTitle(board)}>{length}</strong>}
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}

@@ -14,6 +14,7 @@ import { formatSeconds } from '../lib/format'
 import { useAdminPath } from '../lib/useAdminPath'
 import { Dialog } from '../ui/Dialog'
 import { DialogueLine } from './DialogueLine'
+import { LineRecording } from './LineRecording'
 import { NewerVersion } from './NewerVersion'
 import { PanelActions } from './PanelActions'
 import { labelOf } from './PanelCard'
@@ -167,7 +168,17 @@ export function PanelDialog(props: PanelDialogProps) {
             <section className="sr-detail__lines" aria-label="Dialogue">
               <h3>Dialogue</h3>
               {lines.map((line) => (
-                <DialogueLine key={line.id} line={line} />
+                <div key={line.id}>
+                  <DialogueLine line={line} />
+                  {canWrite && (
+                    <LineRecording
+                      line={line}
+                      projectId={board.project.id}
+                      sceneId={scene.id}
+                      onChanged={actions.refresh}
+                    />
+                  )}
+                </div>
               ))}
             </section>
           )}

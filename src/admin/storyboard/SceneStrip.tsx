@@ -3,7 +3,9 @@
 import { memo } from 'react'
 import { plural } from '@/admin/lib/format'
 import type { BoardScene, OverlaySet } from '@/contracts'
-import { formatRunningTime, inWords } from '../lib/format'
+import { formatRunningTime } from '@/lib/formatRunningTime'
+import { inWords } from '../lib/format'
+import { lengthInWords } from '../lib/lengthInWords'
 import { Badge, type Tone } from '../ui/Badge'
 import { DialogueLine } from './DialogueLine'
 import { wereMoved } from './numberOrder'
@@ -56,8 +58,11 @@ export const SceneStrip = memo(function SceneStrip({
   actions,
 }: SceneStripProps) {
   const people = peopleIn(scene)
-  const ofShots = isCut ? 0 : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
-  const length = ofShots || scene.durationSeconds
+  // Of a scene whose shots are not all here yet, its own length is that of all of them.
+  const ofShots = isCut
+    ? scene.durationSeconds
+    : scene.shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
+  const hasShots = scene.shots.length > 0
   const headingId = `scene-${scene.sceneNumber}`
 
   return (
@@ -67,7 +72,13 @@ export const SceneStrip = memo(function SceneStrip({
         <div className="sr-scene__title">
           <h2 id={headingId}>{scene.heading}</h2>
           <p className="sr-scene__meta">
-            <span>{formatRunningTime(length)}</span>
+            {hasShots ? (
+              <span title="How long its shots are together">{formatRunningTime(ofShots)}</span>
+            ) : (
+              <span title="From the length of its text">
+                {lengthInWords({ shots: 0, script: scene.durationSeconds })}
+              </span>
+            )}
             {scene.sections.length > 0 && <span>{scene.sections.join(' / ')}</span>}
             {scene.mood && scene.mood !== 'neutral' && <span>{inWords(scene.mood)}</span>}
             {people.length > 0 && <span>{people.join(', ')}</span>}

@@ -62,10 +62,18 @@ export const episodeFields: Field[] = [
             name: 'estimatedDuration',
             type: 'number',
             defaultValue: 0,
-            label: 'Estimated duration (seconds)',
-            admin: computed,
+            label: 'Length as read (seconds)',
+            admin: { ...computed, description: 'About, from the length of the text.' },
           },
         ],
+      },
+      {
+        name: 'length',
+        type: 'ui',
+        admin: {
+          components: { Field: '/admin/fields/LengthSoFar#LengthSoFar' },
+          disableListColumn: true,
+        },
       },
       {
         name: 'importState',

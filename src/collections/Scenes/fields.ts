@@ -211,11 +211,23 @@ export const sceneFields: Field[] = [
     admin: { position: 'sidebar', readOnly: true },
   },
   {
+    name: 'length',
+    type: 'ui',
+    admin: {
+      components: { Field: '/admin/fields/LengthSoFar#LengthSoFar' },
+      disableListColumn: true,
+      position: 'sidebar',
+    },
+  },
+  {
     name: 'estimatedDuration',
     type: 'number',
     min: 0,
-    label: 'Estimated duration (seconds)',
-    admin: { position: 'sidebar' },
+    label: 'Length as read (seconds)',
+    admin: {
+      position: 'sidebar',
+      description: 'About, from the length of its text. Shots are suggested to fill it.',
+    },
   },
   // Action and dialogue lines (by id) in the order of the page.
   jsonField({ name: 'beats', admin: { hidden: true } }),

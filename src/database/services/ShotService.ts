@@ -35,17 +35,12 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
    */
   async assertMayReorder(sceneId: string | null): Promise<void> {
     if (sceneId !== null) {
-      await this.sceneToChange(sceneId)
+      await new SceneService(this.context).assertMayChange(sceneId)
       return
     }
     if (!this.user) return
     const changeable = await projectIdsFor(await this.request(), 'write')
     if (changeable.length === 0) throw new Forbidden('There is no project that you may change.')
-  }
-
-  private async sceneToChange(sceneId: string): Promise<void> {
-    const scene = this.required(await new SceneService(this.context).findById(sceneId), 'scene', sceneId)
-    await this.assertInProject(scene.project, 'write', 'You may look at this project but not change it.')
   }
 
   /** For doors, before they look at what is sent. @throws {NotFound} @throws {Forbidden} */
@@ -99,7 +94,7 @@ class ShotServiceClass extends DocumentService<Shot, CreateShotDTO> {
    * @throws {Conflict} where others put them in order for a minute
    */
   async reorder(sceneId: string, shotIds: string[], movedId?: string): Promise<Shot[]> {
-    await this.sceneToChange(sceneId)
+    await new SceneService(this.context).assertMayChange(sceneId)
     return inSceneTurn(await this.payload(), [sceneId], () => this.reorderInTurn(sceneId, shotIds, movedId))
   }
 

@@ -36,6 +36,8 @@ export interface FigureDrawing {
 }
 
 const HEAD_HEIGHT = 0.262
+/** Metres that somebody who sits is lower than standing. */
+export const SEATED_DROP = 0.42
 
 /** A whole person. Units: metres in, pixels out. */
 export function drawFigure(
@@ -49,7 +51,7 @@ export function drawFigure(
   const scale = place.scale * look.height
   // Seen from above the head is nearer than the feet, and looms; from below it recedes.
   const taper = Math.max(-0.2, Math.min(0.3, place.pitch * 0.62))
-  const drop = pose.isSitting ? 0.42 : 0
+  const drop = pose.isSitting ? SEATED_DROP : 0
   const warp = (y: number) => 1 + taper * (y / FIGURE_HEIGHT - 0.55)
   const at = (x: number, y: number): Point => ({
     x: place.feet.x + x * scale * warp(y),

@@ -11,6 +11,8 @@ export function drawLegs(body: BodyFrame): string {
   const dark = mix(fill, '#1f1916', 0.2)
   const g = look.girth * scale * (isDress ? 0.72 : 1)
   const close = 1 - 0.4 * Math.abs(body.facing)
+  // From behind a step is not seen to the side: the heel that leaves the ground tells of it.
+  const lift = body.pose.isBack ? 0.14 : 0.05
   const leg = (side: 1 | -1) => {
     const stride = body.pose.stride * side
     const lean = body.facing === 0 ? 0 : Math.sign(body.facing) * stride
@@ -19,7 +21,7 @@ export function drawLegs(body: BodyFrame): string {
     const knee = body.pose.isSitting ? body.seated(side, 'knee') : body.at(x * 1.05 + lean * 0.12, 0.5)
     const ankle = body.pose.isSitting
       ? body.seated(side, 'ankle')
-      : body.at(x * 1.1 + lean * 0.26, 0.09 + (stride > 0 ? stride * 0.05 : 0))
+      : body.at(x * 1.1 + lean * 0.26, 0.09 + (stride > 0 ? stride * lift : 0))
     const colour = side === -light.side ? dark : fill
     const toe = body.facing === 0 ? side * 0.3 : Math.sign(body.facing)
     return (

@@ -11,6 +11,8 @@ export interface NamedThing {
   end: number
   /** `#rrggbb`, where the text binds a colour to it. */
   tint: string | null
+  /** How many of them, where the words say that there are several. */
+  count?: number
 }
 
 /** A thing that a text names and nobody can draw: something is in the hand all the same. */
@@ -21,6 +23,47 @@ const WORDS = PROPS.map((prop) => ({ name: prop.name, words: new RegExp(prop.wor
 /** `No letters today.`: what is told not to be there. */
 const GONE = /^(?:s)?,? (?:is|are|was|were|goes|go|has gone|have gone) (?:out|off|gone|dead)\b/u
 const ABSENT = /\b(?:no|without(?: an?| the| any)?|not an?|never an?)\s(?:\p{L}+\s)?$/u
+
+/** What glass lets one see of what is in it. */
+const tintOfContents = (name: string, words: string, at: number, word: string): string | null =>
+  name === 'bottle' &&
+  (/^milk/.test(word) ||
+    /\b(?:milk|cream) $/.test(words.slice(0, at)) ||
+    /^ (?:of|full of|with) (?:\p{L}+ )?(?:milk|cream)\b/u.test(words.slice(at + word.length)))
+    ? MILKY
+    : null
+const MILKY = '#f0ebdf'
+
+/** Things of which several can be told from one. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'apple',
+  'orange',
+  'bottle',
+  'glass',
+  'cup',
+  'crate',
+  'barrel',
+  'ball',
+  'bread',
+  'book',
+  'letter',
+  'bucket',
+  'candle',
+  'fish',
+  'bell',
+  'plate',
+])
+/** What is said as of several and is one, or no thing that is counted. */
+const SINGULAR = /(?:ss|glasses|marbles|noodles)$/
+const NUMBERS: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5 }
+const FEW = 3
+
+/** `two oranges`, `oranges`: how many there are; three stand for any number. */
+function howMany(name: string, words: string, at: number, word: string): { count?: number } {
+  if (!COUNTED.has(name) || !word.endsWith('s') || SINGULAR.test(word)) return {}
+  const number = /\b(\p{L}+) (?:\p{L}+ )?$/u.exec(words.slice(Math.max(0, at - 30), at))?.[1] ?? ''
+  return { count: NUMBERS[number] ?? FEW }
+}
 
 /** Every thing of a text that can be drawn, in the order of the text; comparisons name nothing. */
 export function findThings(text: string): NamedThing[] {
@@ -37,7 +80,8 @@ export function findThings(text: string): NamedThing[] {
         name,
         at: match.index,
         end: match.index + word.length,
-        tint: colourAt(words, match.index, word.length),
+        tint: colourAt(words, match.index, word.length) ?? tintOfContents(name, words, match.index, word),
+        ...howMany(name, words, match.index, word),
       })
     }
   }

@@ -79,8 +79,7 @@ export const LIVING_PROPS: readonly PropDesign[] = [
     name: 'apple',
     base: 0.36,
     metres: 0.12,
-    words:
-      /\b(?:apples?|oranges?|lemons?|peach(?:es)?|tomato(?:es)?|pears?|potato(?:es)?|onions?|fruit|eggs?)\b/,
+    words: /\b(?:apples?|peach(?:es)?|tomato(?:es)?|pears?|potato(?:es)?|onions?|fruit|eggs?)\b/,
     draw: made(
       soft(
         usual('#b8453a'),
@@ -98,6 +97,21 @@ export const LIVING_PROPS: readonly PropDesign[] = [
         [0.04, -0.42],
       ]),
       soft('#6f7f4f', [0.04, -0.36], [0.2, -0.48], [0.28, -0.4], [0.14, -0.32]),
+    ),
+  },
+  {
+    name: 'orange',
+    base: 0.4,
+    metres: 0.12,
+    words: /\b(?:oranges?|tangerines?|mandarins?|grapefruits?|lemons?|limes)\b/,
+    draw: made(
+      oval(usual('#dd8a35'), 0, 0.02, 0.4, 0.38),
+      soft('#6f7f4f', [0, -0.34], [0.14, -0.46], [0.26, -0.4], [0.12, -0.32]),
+      lines(0.6, [
+        [-0.05, -0.3],
+        [0, -0.35],
+        [0.06, -0.31],
+      ]),
     ),
   },
   {

@@ -7,7 +7,9 @@ export const SCENERY_PROPS: readonly PropDesign[] = [
   {
     name: 'door handle',
     metres: 1,
-    words: /\b(doors?|doorknob|handle|locks?|padlock|gate|hatch)\b/,
+    // A key to a door, and a box with a lock, are no doors.
+    words:
+      /(?<!\bkeys? (?:to|for|of) (?:(?:the|his|her|their|a|an|its) )?(?:[a-z]+ ){0,2})\b(doors?(?! keys?)|doorknob|handle|locks?(?! ?box)|padlock|gate(?! keys?)|hatch)\b/,
     draw: (f) =>
       shape(
         f,

@@ -52,7 +52,7 @@ export const TOOL_PROPS: readonly PropDesign[] = [
     name: 'wrench',
     base: 0.2,
     metres: 0.32,
-    words: /\b(?:wrench(?:es)?|spanners?|screwdrivers?|crowbar|tools?|drill|chisel|razor)\b/,
+    words: /\b(?:wrench(?:es)?|spanners?|crowbar|tools?|drill|razor)\b/,
     draw: made(
       rod(usual('#8b8a86'), 0.1, [-0.2, 0], [0.34, 0]),
       poly(
@@ -68,6 +68,29 @@ export const TOOL_PROPS: readonly PropDesign[] = [
       ),
       oval(usual('#8b8a86'), 0.38, 0, 0.13, 0.13),
       oval('#45444a', 0.38, 0, 0.06, 0.06),
+    ),
+  },
+  {
+    name: 'screwdriver',
+    base: 0.1,
+    metres: 0.26,
+    words: /\b(?:screw ?drivers?|chisels?|awls?|bradawl)\b/,
+    draw: made(
+      rod('#8b8a86', 0.05, [-0.42, 0], [0.08, 0]),
+      poly('#8b8a86', [-0.4, -0.035], [-0.52, -0.05], [-0.52, 0.05], [-0.4, 0.035]),
+      rod(usual('#b8453a'), 0.16, [0.1, 0], [0.44, 0]),
+      oval('#57534d', 0.06, 0, 0.03, 0.07),
+      lines(
+        0.5,
+        [
+          [0.14, -0.03],
+          [0.42, -0.03],
+        ],
+        [
+          [0.14, 0.035],
+          [0.42, 0.035],
+        ],
+      ),
     ),
   },
   {

@@ -1,6 +1,6 @@
+import { formatRunningTime } from '@/lib/formatRunningTime'
 import type { StoryboardDocument } from '../storyboard-document'
 import { ownEpisodeTitle } from './boardTitle'
-import { formatRunningTime } from './formatRunningTime'
 import { setText } from './typeset'
 
 /** The first page: titles on the left, the first picture on the right, and what the board amounts to. */

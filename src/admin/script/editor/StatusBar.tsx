@@ -1,4 +1,5 @@
-import { formatRunningTime, plural } from '../../lib/format'
+import { plural } from '../../lib/format'
+import { lengthInWords } from '../../lib/lengthInWords'
 import { countScript, formatEighths, pagesByEighths } from '../counts'
 import type { Reading } from '../readScript'
 
@@ -31,7 +32,9 @@ export function StatusBar({
           <span title="Whole pages as printed, and the eighths of all scenes together">
             {plural(counts.pages, 'page')} ({formatEighths(counts.eighths)})
           </span>
-          <span title="Estimated running time">{formatRunningTime(counts.seconds)}</span>
+          <span title="From the length of the text">
+            {lengthInWords({ shots: 0, script: counts.seconds })}
+          </span>
         </>
       ) : (
         <span className="sr-edit__fault" title={problems[0]?.message}>
@@ -41,7 +44,7 @@ export function StatusBar({
       {scene && (
         <span className="sr-edit__here" title={scene.heading}>
           Scene {scene.sceneNumber}: {pagesByEighths(scene.pageEighths)},{' '}
-          {formatRunningTime(scene.durationSeconds)}
+          {lengthInWords({ shots: 0, script: scene.durationSeconds })}
         </span>
       )}
       {remarks > 0 && (

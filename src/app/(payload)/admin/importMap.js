@@ -3,6 +3,7 @@ import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../..
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
 import { ImportIntoProject as ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24 } from '../../../admin/projects/ImportIntoProject'
 import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } from '../../../admin/projects/OpenStoryboard'
+import { LengthSoFar as LengthSoFar_f731c607d25793dc9a0c5d413edaa243 } from '../../../admin/fields/LengthSoFar'
 import { JsonField as JsonField_ce8d41d4232fedec013b3709c67db27f } from '../../../admin/fields/JsonField'
 import { EpisodeProgress as EpisodeProgress_a190e52496f0396a25afdee15b2e3e6d } from '../../../admin/progress/EpisodeProgress'
 import { ListProject as ListProject_7e4ec0c8872697ea306cccb35eded799 } from '../../../admin/current-project/ListProject'
@@ -40,6 +41,7 @@ export const importMap = {
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
   "/admin/projects/ImportIntoProject#ImportIntoProject": ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24,
   "/admin/projects/OpenStoryboard#OpenStoryboard": OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd,
+  "/admin/fields/LengthSoFar#LengthSoFar": LengthSoFar_f731c607d25793dc9a0c5d413edaa243,
   "/admin/fields/JsonField#JsonField": JsonField_ce8d41d4232fedec013b3709c67db27f,
   "/admin/progress/EpisodeProgress#EpisodeProgress": EpisodeProgress_a190e52496f0396a25afdee15b2e3e6d,
   "/admin/current-project/ListProject#ListProject": ListProject_7e4ec0c8872697ea306cccb35eded799,

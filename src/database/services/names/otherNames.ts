@@ -3,7 +3,7 @@ import { type FieldProblem, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 import { canonicalName } from '@/screenplay'
 import { aliasesOf, byName } from './byName'
-import { reserveNames } from './reserveNames'
+import { giveUpNames, reserveNames } from './reserveNames'
 
 /** What goes by several names, by which scripts find it. */
 export type NamedSlug = 'characters' | 'locations'
@@ -92,12 +92,15 @@ export async function assertNamesFree(
   const isReturning = Boolean(original?.deletedAt) && data.deletedAt === null
   const known = isReturning ? new Set<string>() : own(original)
   const next = { ...original, ...data }
+  const scope = JSON.stringify([collection, scopeOf(next)])
+  const keeps = next.deletedAt ? new Set<string>() : own(next)
+  const givenUp = [...own(original)].filter((name) => !keeps.has(name))
+  await giveUpNames(req.payload, scope, givenUp)
   const asked: Array<{ field: string; typed: string; isAlias: boolean }> = [
     ...(next.name ? [{ field: 'name', typed: next.name, isAlias: false }] : []),
     ...aliasesOf(next).map((typed, index) => ({ field: `aliases.${index}`, typed, isAlias: true })),
   ].filter(({ typed }) => typed && !known.has(canonicalName(typed)))
   if (asked.length === 0) return
-  const scope = JSON.stringify([collection, scopeOf(next)])
   const problemsAmong = (others: Map<string, NameHolder>) =>
     asked.flatMap(({ field, typed, isAlias }): FieldProblem[] => {
       const canonical = canonicalName(typed)

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { Conflict } from '@/errors'
-import { reserve } from '../locks/reserve'
+import { letGo, reserve } from '../locks/reserve'
 
 const WAIT_SECONDS = 20
 const LOOK_AGAIN_MS = 100
+
+const lockName = (scope: string, name: string): string => `name:${scope}:${name}`
 
 interface Asked {
   /** Canonical. */
@@ -34,11 +36,21 @@ export async function reserveNames(
   const inOrder = [...asked].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const { name, isAlias } of inOrder) {
     const token = isAlias ? own : 'called'
-    while (!(await reserve(payload, `name:${scope}:${name}`, token))) {
+    while (!(await reserve(payload, lockName(scope, name), token))) {
       if (!(await isFree())) return
       if (Date.now() > deadline)
         throw new Conflict('Somebody else is being given the same name at this moment. Try again later.')
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
     }
   }
+}
+
+/**
+ * Lets go of names that one gives up: they were kept since it was written with them, and whoever is given one a moment
+ * later would wait for that to run out. Until it is given up in the database, others are told whose it is.
+ *
+ * @param names canonical
+ */
+export async function giveUpNames(payload: Payload, scope: string, names: Iterable<string>): Promise<void> {
+  for (const name of names) await letGo(payload, lockName(scope, name))
 }

@@ -272,6 +272,7 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
       shotsWithWordsGone: scenes.reduce((sum, { coverage }) => sum + coverage.shotsWithWordsGone.length, 0),
       scenesOutOfDate: scenes.filter(({ coverage }) => coverage.isOutOfDate).length,
       linesVoiced: lines.filter((line) => line.audio !== null).length,
+      scriptDuration: episode.script?.estimatedDuration ?? 0,
       duration: Math.round(shots.reduce((sum, shot) => sum + shot.durationSeconds, 0) * 10) / 10,
     },
   }
