@@ -53,6 +53,7 @@ export const draftSceneSchema = z
       shots: count,
       panels: count,
       panelsStale: count,
+      shotsOut: count,
       approved: count,
       locked: count,
       recordings: count,

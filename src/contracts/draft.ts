@@ -144,9 +144,12 @@ export interface WordChange {
 /** What accepting this row means for what hangs on its scene: counted now, by what the user may see. */
 export interface DraftEffects {
   shots: number
+  /** Shots that have a picture: of each one panel counts, here and below, the one in use. */
   panels: number
-  /** Panels that will not be up to date any more (and are now). */
+  /** Panels that will not be up to date any more (and are now), once shots have followed the new text (“Suggest shots”). */
   panelsStale: number
+  /** Shots that nothing is left for: the next update takes them out, with their panels. */
+  shotsOut: number
   /** Approved panels among those that become stale or go into the trash with their scene. */
   approved: number
   /** Locked ones, likewise. A removed scene with any cannot be accepted until they are unlocked. */

@@ -10,6 +10,7 @@ export const NO_EFFECTS: DraftEffects = {
   shots: 0,
   panels: 0,
   panelsStale: 0,
+  shotsOut: 0,
   approved: 0,
   locked: 0,
   recordings: 0,

@@ -2,25 +2,23 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
-import { movesOf, placedAmong, type SceneWithShots, type ShotMove } from '@/shot-planning'
+import { placedAmong, type ShotMove } from '@/shot-planning'
 import { inSceneTurn } from '../locks/sceneTurn'
 import { oneNameIn } from '../names/oneName'
-import { beatsInOrder } from '../scenes/beatsInOrder'
+import { placesOnPage } from '../scenes/beatsInOrder'
 import { markPanels } from '../scenes/markStale'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
-import { wordsOfLines } from '../scenes/wordsOfLines'
+import { isSameSetting } from '../scenes/setting'
 import { followScript } from './followScript'
+import { movesInEpisode } from './movesInEpisode'
 import { numberShots } from './shotNumbers'
 import { shotsInTrash } from './shotsInTrash'
-import { coverOf, peoplesShots } from './standingShots'
+import { coverOf } from './standingShots'
 
 interface MovingShot extends ReturnType<typeof coverOf> {
   shot: Shot
 }
-
-/** What a picture shows of where and when its scene is. */
-const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
 
 /**
  * Shots go where their words went: a scene was split, two became one, or text was cut and pasted into another one. With a
@@ -42,48 +40,10 @@ type Moves = Awaited<ReturnType<typeof findMoves>>
 
 /** Which shots have their words elsewhere by now. Reads, and writes nothing. */
 async function findMoves(req: PayloadRequest, episodeId: string) {
-  const { payload } = req
   const scenes = await scenesOfEpisode(req, episodeId, true)
-  const where = { episode: { equals: episodeId } }
-  const { docs: shots } = await payload.find({
-    collection: 'shots',
-    where,
-    sort: 'order',
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
-  const peoples = await peoplesShots(req, shots, where)
-  const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
-  // Where somebody has another name by now, what is in the trash still says the old one.
   const name = await oneNameIn(req, relationId(scenes[0]?.project))
-  const named = <Item extends { action: readonly string[] }>(item: Item) => ({
-    ...item,
-    action: item.action.map(name),
-  })
-  const all = scenes.map((scene): SceneWithShots => {
-    const own = shotsOf.get(String(scene.id)) ?? []
-    return {
-      id: String(scene.id),
-      page: scene.deletedAt ? null : named(scenePage(scene)),
-      shots: own.map((shot) => ({ ...named(coverOf(shot)), isKept: peoples.has(String(shot.id)) })),
-      planned: plannedActionOf(scene)?.map(name) ?? null,
-    }
-  })
-  const there = new Set(scenes.flatMap(({ dialogueLines }) => (dialogueLines ?? []).map(({ id }) => id)))
-  const gone = new Map(
-    all.map((scene) => [
-      scene.id,
-      scene.shots.flatMap(({ lineIds }) => lineIds.filter((id) => !there.has(id))),
-    ]),
-  )
-  const words = await wordsOfLines(req, scenes, gone)
-  const moves = movesOf(all, (id) => {
-    const said = words.get(id)
-    return said === undefined ? undefined : name(said)
-  })
+  const { moves, shots } = await movesInEpisode(req, { episodeId, scenes, name })
+  const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
   const byId = new Map(scenes.map((scene) => [String(scene.id), scene]))
   const shotById = new Map(shots.map((shot) => [String(shot.id), shot]))
   return { scenes, moves, byId, shotById, shotsOf, name }
@@ -139,17 +99,8 @@ async function bringInto(
   scenes: ReadonlyMap<string, Scene>,
 ): Promise<void> {
   const { payload } = req
-  const positions = new Map(
-    beatsInOrder(scene).flatMap((beat, at) =>
-      beat.type === 'line'
-        ? [[beat.lineId, at] as const]
-        : beat.type === 'action'
-          ? [[beat.text, at] as const]
-          : [],
-    ),
-  )
   const standing = own.map((shot): MovingShot => ({ ...coverOf(shot), shot }))
-  const inOrder = placedAmong(standing, came, positions)
+  const inOrder = placedAmong(standing, came, placesOnPage(scene))
   const isNew = new Set(came)
   const numbers = numberShots(
     inOrder.map((each) => (isNew.has(each) ? null : each.shot.shotNumber)),
@@ -183,14 +134,10 @@ async function bringInto(
 
 /** Pictures of a shot that is somewhere else now, or at another time, are out of date. */
 async function markSetting(req: PayloadRequest, shotId: string, from: Scene, to: Scene): Promise<void> {
-  const isSame = SETTING.every((field) => settingOf(from, field) === settingOf(to, field))
-  if (isSame) return
+  if (isSameSetting(from, to)) return
   const reason = `Its words moved from ${from.heading} to scene ${to.sceneNumber}, ${to.heading}.`
   await markPanels(req, { shot: { equals: shotId } }, reason, { words: '' })
 }
-
-const settingOf = (scene: Scene, field: (typeof SETTING)[number]) =>
-  field === 'location' ? relationId(scene.location) : (scene[field] ?? null)
 
 /** What moved was not planned for where it was: should it come back, its shots come back to it. */
 async function forgetPlanned(
