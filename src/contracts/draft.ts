@@ -139,6 +139,16 @@ export interface DraftSceneSide {
 export interface WordChange {
   kind: 'same' | 'added' | 'removed'
   text: string
+  /** Where it is only in another scene now: of what is removed here the scene that has it, of what is added the one that had it. */
+  moved?: MovedWords
+}
+
+export interface MovedWords {
+  /** Of the {@link DraftScene}. */
+  key: string
+  /** As that scene is numbered and called in the script that is meant: the new one of what is removed here, else the old one. */
+  sceneNumber: string
+  heading: string
 }
 
 /** What accepting this row means for what hangs on its scene: counted now, by what the user may see. */

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { ScriptDraft } from '@/contracts'
+import { changesIn } from './changes'
 import { isBarred } from './words'
 
 /** What of a difference is accepted. Begins with everything that can be. */
@@ -38,15 +39,18 @@ export function useChoice(draft: ScriptDraft) {
     () => setAccepted((before) => new Set(before.size === choosable.length ? [] : choosable)),
     [choosable],
   )
-  // A split or a join is one change, however many scenes it is of.
-  const changesIn = (keys: Iterable<string>): number =>
-    new Set([...keys].map((key) => groups.get(key)?.[0] ?? key)).size
+  const count = (isIn: (key: string) => boolean): number =>
+    changesIn(draft.scenes.filter(({ key }) => isIn(key))) + (draft.front && isIn(draft.front.key) ? 1 : 0)
+  const total = count(() => true)
   return {
     accepted,
     choosable,
+    /** All that can be. */
     isAll,
-    count: changesIn(accepted),
-    total: changesIn(choosable),
+    /** Nothing is left out, be it that it cannot be accepted. */
+    isWhole: count((key) => accepted.has(key)) === total,
+    count: count((key) => accepted.has(key)),
+    total,
     toggle,
     toggleAll,
   }
