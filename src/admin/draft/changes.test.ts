@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DraftScene } from '@/contracts'
-import { changesIn } from './changes'
+import { changesIn, changesOf } from './changes'
 
 it('counts a split as one change, and what is unchanged not at all', () => {
   const row = (key: string, status: string, group: string[] = []) => ({ key, status, group }) as DraftScene
@@ -12,4 +12,7 @@ it('counts a split as one change, and what is unchanged not at all', () => {
   ]
   expect(changesIn(scenes)).toBe(2)
   expect(changesIn(scenes.slice(1, 2))).toBe(1)
+  const draft = { scenes, front: { key: 'front', old: '', new: '', words: null } }
+  expect(changesOf(draft)).toBe(3)
+  expect(changesOf(draft, (key) => key !== 's3')).toBe(2)
 })

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { ScriptDraft } from '@/contracts'
-import { changesIn } from './changes'
+import { changesOf } from './changes'
 import { isBarred } from './words'
 
 /** What of a difference is accepted. Begins with everything that can be. */
@@ -39,17 +39,16 @@ export function useChoice(draft: ScriptDraft) {
     () => setAccepted((before) => new Set(before.size === choosable.length ? [] : choosable)),
     [choosable],
   )
-  const count = (isIn: (key: string) => boolean): number =>
-    changesIn(draft.scenes.filter(({ key }) => isIn(key))) + (draft.front && isIn(draft.front.key) ? 1 : 0)
-  const total = count(() => true)
+  const total = changesOf(draft)
+  const count = changesOf(draft, (key) => accepted.has(key))
   return {
     accepted,
     choosable,
     /** All that can be. */
     isAll,
     /** Nothing is left out, be it that it cannot be accepted. */
-    isWhole: count((key) => accepted.has(key)) === total,
-    count: count((key) => accepted.has(key)),
+    isWhole: count === total,
+    count,
     total,
     toggle,
     toggleAll,

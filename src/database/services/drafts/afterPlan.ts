@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
-import { placedAmong, type StandingShot } from '@/shot-planning'
+import { placedAmong, type ShotMove, type StandingShot } from '@/shot-planning'
 import type { OneName } from '../names/oneName'
 import { placesOnPage } from '../scenes/beatsInOrder'
 import { plannedActionOf, strangersIn } from '../scenes/sceneCoverage'
@@ -78,7 +78,7 @@ export async function afterPlan(
   )
   const fates = newFates(found, {
     was: [...before, ...plan.own],
-    is: [...scenes.values()],
+    is: [...scenes.values()].filter(isConcerned(plan, found.moves)),
     inOrder: all,
     name,
   })
@@ -112,6 +112,19 @@ async function withTrash(
     ...stored.filter((scene) => scene.deletedAt && !scenes.has(scene.id)),
   ]
   return all.sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+}
+
+/** What shots are fitted to. */
+const TOLD = ['action', 'beats', 'dialogueLines', 'characters'] as const
+
+/** Whether a scene's shots may be others after the plan than before it. */
+function isConcerned({ stays, own }: ScenePlan, moves: readonly ShotMove[]): (scene: Scene) => boolean {
+  const goals = new Set(moves.map(({ sceneId }) => sceneId))
+  const same = new Set([
+    ...own.map(({ id }) => id),
+    ...stays.flatMap(({ stored, data }) => (TOLD.some((field) => field in data) ? [] : stored.id)),
+  ])
+  return ({ id }) => goals.has(id) || !same.has(id)
 }
 
 /** What the update after it makes of shots, where it would not have done so without the plan. */

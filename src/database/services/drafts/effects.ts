@@ -72,7 +72,10 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
   }
   const isApproved = ({ status }: BoardPanel) => status === 'approved'
   const approved = panels.filter((panel) => isApproved(panel) && !goes(panel.shotId)).length
-  const stale = panels.filter(({ shotId, isStale }) => !isStale && whyMoved(scene, shotId, after) !== null)
+  const stale = panels.flatMap((panel) => {
+    const why = panel.isStale ? null : whyMoved(scene, panel.shotId, after)
+    return why ? [{ ...panel, why }] : []
+  })
   const locked = panels.filter(({ status }) => status === 'locked').length
   const messages: string[] = []
   if (locked > 0)
@@ -90,7 +93,7 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
       ? `It will be moved to the trash with ${what.join(', ')}.`
       : 'It will be moved to the trash.',
     ...movedMessages(shots, after),
-    ...(stale.length > 0 ? [elsewhereMessage(stale.length)] : []),
+    ...staleMessages(stale),
   )
   return {
     ...NO_EFFECTS,
@@ -117,8 +120,19 @@ function whyMoved(scene: Scene, shotId: string | null, after: AfterPlan): Why | 
   return after.fateOf(shotId as string) === 'anew' ? 'anew' : null
 }
 
-const elsewhereMessage = (count: number) =>
-  are(count, 'panel', 'will be stale: the words are in another place, or at another time')
+/** @param what changed on the page, where something did: `The heading` */
+function staleMessages(panels: ReadonlyArray<{ why: Why }>, what = ''): string[] {
+  const [page, elsewhere, anew] = (['page', 'elsewhere', 'anew'] as const).map(
+    (reason) => panels.filter(({ why }) => why === reason).length,
+  ) as [number, number, number]
+  const because = (count: number, reason: string) =>
+    count > 0 ? [are(count, 'panel', `will be out of date: ${reason}`)] : []
+  return [
+    ...(page > 0 ? [`${what} changed: ${countOf(page, 'panel')} will be out of date.`] : []),
+    ...because(elsewhere, 'the words are in another place, or at another time'),
+    ...because(anew, 'part of what is in the shot is gone'),
+  ]
+}
 
 function ofChanged(
   stored: Scene,
@@ -146,7 +160,6 @@ function ofChanged(
     const why = panel.isStale ? null : whyStale(panel)
     return why ? [{ ...panel, why }] : []
   })
-  const countBy = (reason: Why) => newlyStale.filter(({ why }) => why === reason).length
   const approved = newlyStale.filter(({ status }) => status === 'approved').length
   const locked = newlyStale.filter(({ status }) => status === 'locked').length
   const out = shots.filter(({ id }) => plan.fateOf(id) === 'out').length
@@ -154,14 +167,11 @@ function ofChanged(
   const messages: string[] = []
   if (locked > 0) messages.push(are(locked, 'locked panel', 'will not be up to date any more'))
   if (approved > 0) messages.push(are(approved, 'approved panel', 'will not be up to date any more'))
-  if (newlyStale.length > approved + locked) {
-    const [page, elsewhere, anew] = [countBy('page'), countBy('elsewhere'), countBy('anew')]
-    if (page > 0) messages.push(`${what} changed: ${countOf(page, 'panel')} will be stale.`)
-    if (elsewhere > 0) messages.push(elsewhereMessage(elsewhere))
-    if (anew > 0) messages.push(are(anew, 'panel', 'will be stale: part of what is in the shot is gone'))
-  }
-  if (stale.length > 0)
-    messages.push(are(stale.length, 'recording', 'will say something else than the script'))
+  if (newlyStale.length > approved + locked) messages.push(...staleMessages(newlyStale, what))
+  const cut = stale.filter((line) => plan.linesOf(line).length === 0).length
+  if (stale.length > cut)
+    messages.push(are(stale.length - cut, 'recording', 'will say something else than the script'))
+  if (cut > 0) messages.push(are(cut, 'recording', `will go with ${cut === 1 ? 'its line' : 'their lines'}`))
   messages.push(
     ...movedMessages(shots, plan),
     ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], { name, plan }),
