@@ -22,7 +22,18 @@ const statuses = z
   })
   .openapi('DraftCounts')
 
-const words = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable()
+const words = z
+  .array(
+    z.object({
+      kind: z.enum(['same', 'added', 'removed']),
+      text: z.string(),
+      moved: z
+        .object({ key: z.string(), sceneNumber: z.string(), heading: z.string() })
+        .optional()
+        .openapi({ description: 'Of text that is only in another scene now: where it went, or came from.' }),
+    }),
+  )
+  .nullable()
 
 const side = z
   .object({
@@ -53,6 +64,7 @@ export const draftSceneSchema = z
       shots: count,
       panels: count,
       panelsStale: count,
+      shotsOut: count,
       approved: count,
       locked: count,
       recordings: count,

@@ -139,14 +139,27 @@ export interface DraftSceneSide {
 export interface WordChange {
   kind: 'same' | 'added' | 'removed'
   text: string
+  /** Where it is only in another scene now: of what is removed here the scene that has it, of what is added the one that had it. */
+  moved?: MovedWords
+}
+
+export interface MovedWords {
+  /** Of the {@link DraftScene}. */
+  key: string
+  /** As that scene is numbered and called in the script that is meant: the new one of what is removed here, else the old one. */
+  sceneNumber: string
+  heading: string
 }
 
 /** What accepting this row means for what hangs on its scene: counted now, by what the user may see. */
 export interface DraftEffects {
   shots: number
+  /** Shots that have a picture: of each one panel counts, here and below, the one in use. */
   panels: number
-  /** Panels that will not be up to date any more (and are now). */
+  /** Panels that will not be up to date any more (and are now), once shots have followed the new text (“Suggest shots”). */
   panelsStale: number
+  /** Shots that nothing is left for: the next update takes them out, with their panels. */
+  shotsOut: number
   /** Approved panels among those that become stale or go into the trash with their scene. */
   approved: number
   /** Locked ones, likewise. A removed scene with any cannot be accepted until they are unlocked. */

@@ -95,7 +95,7 @@ describeEngines('What a draft foretells', (booted) => {
     const text = `${block('EXT. QUAY - DAWN', 'A barge ties up.')}${smithy}${attic}${yard}`
     const draft = await service.propose(episodeId, { text })
     expect(sum(draft, 'panelsStale')).toBeGreaterThan(0)
-    expect(said(draft).join(' ')).toMatch(/panels? will be stale: the words are in another place/)
+    expect(said(draft).join(' ')).toMatch(/panels? will be out of date: the words are in another place/)
     for (const message of said(draft)) expect(message).toMatch(/^[A-Z]/)
   })
 
@@ -122,7 +122,8 @@ describeEngines('What a draft foretells', (booted) => {
     const text = (whole + yard).replace('It glows.', 'It is white.').replace('HANNE\nI see them.\n\n', '')
     const draft = await service.propose(episodeId, { text })
     expect(sum(draft, 'recordingsStale')).toBe(2)
-    expect(said(draft)).toContain('Two recordings will say something else than the script.')
+    expect(said(draft)).toContain('One recording will say something else than the script.')
+    expect(said(draft)).toContain('One recording will go with its line.')
   })
 
   it('is told as what will be, and its result as what is', async () => {

@@ -78,7 +78,7 @@ export function DraftDialog(props: Props) {
             onClose={close}
             onApply={() =>
               void apply({
-                ...(choice.isAll ? {} : { scenes: [...accepted] }),
+                ...(choice.isWhole ? {} : { scenes: [...accepted] }),
                 sameLocations: pairsOf(draft.locations, samePlaces),
                 sameCharacters: pairsOf(draft.characters, samePeople),
               })
@@ -102,7 +102,13 @@ export function DraftDialog(props: Props) {
         </p>
         {choosable.length > 1 && (
           <div className="sr-draft__tools">
-            <FilterBar scenes={draft.scenes} counts={draft.counts} filter={filter} onFilter={setFilter} />
+            <FilterBar
+              scenes={draft.scenes}
+              counts={draft.counts}
+              total={choice.total}
+              filter={filter}
+              onFilter={setFilter}
+            />
             <p className="sr-muted sr-draft__keys">
               <kbd>J</kbd> <kbd>K</kbd> next, previous · <kbd>Space</kbd> accept or not · <kbd>A</kbd> all or
               none

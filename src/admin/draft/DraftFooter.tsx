@@ -25,7 +25,7 @@ export function DraftFooter(props: Props) {
     total === 0
       ? 'Nothing in the script has changed.'
       : cost
-        ? `Accepted so far: ${cost}.`
+        ? `Accepting ${count === 1 ? 'this' : 'these'} means: ${cost}.`
         : count > 0
           ? 'No work that was done is touched.'
           : ''

@@ -40,6 +40,13 @@ export function SceneTexts({ scene, load }: { scene: DraftScene; load: LoadScene
   if (isMissing && !loaded) {
     return <p className="sr-change__missing">{load ? 'Loading the text…' : 'The text is not shown here.'}</p>
   }
+  const common = { words: words ?? [], isOpen, onOpen: () => setIsOpen(true) }
+  if ((!old || !next) && words?.some(({ moved }) => moved))
+    return (
+      <div className="sr-change__texts">
+        <WordText {...common} side={next ? 'new' : 'old'} />
+      </div>
+    )
   if (!old || !next) {
     const text = (next ?? old)?.text ?? ''
     const kind = next ? 'added' : 'removed'
@@ -52,7 +59,6 @@ export function SceneTexts({ scene, load }: { scene: DraftScene; load: LoadScene
   if (!words?.some(({ kind }) => kind !== 'same')) {
     return scene.flags.isMoved ? null : <p className="sr-change__missing">The words are the same.</p>
   }
-  const common = { words, isOpen, onOpen: () => setIsOpen(true) }
   return (
     <div className="sr-change__texts">
       <WordText {...common} side="old" />

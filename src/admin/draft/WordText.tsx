@@ -1,54 +1,67 @@
 'use client'
 
-import { useMemo, useState } from 'react'
-import type { WordChange } from '@/contracts'
+import { Fragment, useMemo, useState } from 'react'
+import type { MovedWords, WordChange } from '@/contracts'
 import { plural } from '../lib/format'
-import { foldSame } from './foldSame'
+import { foldSame, type ShownWords } from './foldSame'
 
-/** One side of a changed text: what it lost or gained is marked, long stretches that are the same are folded. */
-export function WordText({
-  words,
-  side,
-  isOpen,
-  onOpen,
-}: {
+interface Props {
   words: WordChange[]
   side: 'old' | 'new'
   /** Nothing folded. */
   isOpen: boolean
   onOpen: () => void
-}) {
-  const shown = useMemo(() => foldSame(words), [words])
-  const hidden = side === 'old' ? 'added' : 'removed'
+}
+
+const HIDDEN = { old: 'added', new: 'removed' } as const
+
+/**
+ * One side of a changed text: what it lost or gained is marked, what is only in another scene now as that, and long
+ * stretches that are the same are folded.
+ */
+export function WordText({ words, side, isOpen, onOpen }: Props) {
+  const shown = useMemo(() => {
+    const all: ShownWords[] = isOpen ? words : foldSame(words)
+    return all.filter((word) => (word.kind === 'folded' ? word.of : word.kind) !== HIDDEN[side])
+  }, [words, side, isOpen])
   return (
     <div className={`sr-words sr-words--${side}`}>
-      {shown.map((word, index) => {
+      {shown.map((word, index) => (
         // Words are known by their place alone.
-        const key = index
-        if (word.kind === hidden) return null
-        if (word.kind === 'folded' && !isOpen) {
-          return (
-            <button key={key} type="button" className="sr-words__fold" onClick={onOpen}>
-              {plural(word.lines, 'line')} the same
-            </button>
-          )
-        }
-        if (word.kind === 'removed')
-          return (
-            <del key={key} className="sr-words__removed">
-              {word.text}
-            </del>
-          )
-        if (word.kind === 'added')
-          return (
-            <ins key={key} className="sr-words__added">
-              {word.text}
-            </ins>
-          )
-        return <span key={key}>{word.text}</span>
-      })}
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Fragment key={index}>
+          {word.moved && word.moved.key !== lastMoved(shown, index) && (
+            <span className="sr-words__way">{wayOf(word.moved, side)}</span>
+          )}
+          <Words word={word} onOpen={onOpen} />
+        </Fragment>
+      ))}
     </div>
   )
+}
+
+/** Where what stands before something moved to, or from: what is new within it ends nothing. */
+const lastMoved = (shown: readonly ShownWords[], index: number): string | undefined =>
+  shown.slice(0, index).findLast(({ kind, moved }) => moved || kind === 'same' || kind === 'folded')?.moved
+    ?.key
+
+/** `Moved to scene 5, INT. CELLAR - NIGHT` */
+const wayOf = ({ sceneNumber, heading }: MovedWords, side: 'old' | 'new'): string =>
+  side === 'old'
+    ? `Moved to scene ${sceneNumber}, ${heading}`
+    : `Moved here from scene ${sceneNumber}, ${heading}`
+
+function Words({ word, onOpen }: { word: ShownWords; onOpen: () => void }) {
+  if (word.kind === 'folded')
+    return (
+      <button type="button" className="sr-words__fold" onClick={onOpen}>
+        {plural(word.lines, word.moved ? 'more line' : 'line')} {word.moved ? 'moved' : 'the same'}
+      </button>
+    )
+  if (word.moved) return <span className="sr-words__moved">{word.text}</span>
+  if (word.kind === 'removed') return <del className="sr-words__removed">{word.text}</del>
+  if (word.kind === 'added') return <ins className="sr-words__added">{word.text}</ins>
+  return <span>{word.text}</span>
 }
 
 const CLIPPED_LINES = 14

@@ -20,6 +20,25 @@ describe('folding what is the same', () => {
     expect(shown[1]?.text).toBe('line 8\nline 9 ')
   })
 
+  it('folds what moved, and shows how it begins and what is new in it', () => {
+    const moved = { key: 's1', sceneNumber: '1', heading: 'INT. BAR - DAY' }
+    const shown = foldSame([
+      { kind: 'added', text: 'INT. BAR - LATER\n\n' },
+      { kind: 'added', text: lines(1, 9), moved },
+      { kind: 'added', text: ' new' },
+      { kind: 'added', text: `\n${lines(10, 20)}`, moved },
+    ])
+    expect(shown.map(({ kind, text }) => (kind === 'folded' ? 'folded' : text.trim()))).toEqual([
+      'INT. BAR - LATER',
+      'line 1\nline 2',
+      'folded',
+      'line 8\nline 9',
+      'new',
+      'line 10',
+      'folded',
+    ])
+  })
+
   it('leaves short stretches as they are', () => {
     const short: WordChange[] = [
       { kind: 'same', text: 'one\ntwo\n' },

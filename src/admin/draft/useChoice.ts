@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { ScriptDraft } from '@/contracts'
+import { changesOf } from './changes'
 import { isBarred } from './words'
 
 /** What of a difference is accepted. Begins with everything that can be. */
@@ -38,15 +39,17 @@ export function useChoice(draft: ScriptDraft) {
     () => setAccepted((before) => new Set(before.size === choosable.length ? [] : choosable)),
     [choosable],
   )
-  // A split or a join is one change, however many scenes it is of.
-  const changesIn = (keys: Iterable<string>): number =>
-    new Set([...keys].map((key) => groups.get(key)?.[0] ?? key)).size
+  const total = changesOf(draft)
+  const count = changesOf(draft, (key) => accepted.has(key))
   return {
     accepted,
     choosable,
+    /** All that can be. */
     isAll,
-    count: changesIn(accepted),
-    total: changesIn(choosable),
+    /** Nothing is left out, be it that it cannot be accepted. */
+    isWhole: count === total,
+    count,
+    total,
     toggle,
     toggleAll,
   }

@@ -7,6 +7,7 @@ const NOTHING: DraftEffects = {
   shots: 0,
   panels: 0,
   panelsStale: 0,
+  shotsOut: 0,
   approved: 0,
   locked: 0,
   recordings: 0,
@@ -42,11 +43,11 @@ describe('a difference in words', () => {
     expect(costOf([scene('a', 'added')])).toBe('')
     expect(
       costOf([
-        scene('a', 'changed', { panelsStale: 4, approved: 1, recordingsStale: 2 }),
+        scene('a', 'changed', { panelsStale: 4, shotsOut: 1, approved: 1, recordingsStale: 2 }),
         scene('b', 'removed', { isTrashed: true, panels: 3 }),
       ]),
     ).toBe(
-      '1 scene to the trash, 4 panels out of date, 1 approval to look at again, 2 recordings out of date',
+      '1 scene to the trash, 4 panels out of date, 1 shot taken out, 1 approval to look at again, 2 recordings out of date',
     )
   })
 

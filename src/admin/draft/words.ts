@@ -52,7 +52,7 @@ export function numbersOf({ old, new: next }: DraftScene): string {
   return (next ?? old)?.sceneNumber ?? ''
 }
 
-const COUNTED = ['panelsStale', 'approved', 'locked', 'recordingsStale'] as const
+const COUNTED = ['panelsStale', 'shotsOut', 'approved', 'locked', 'recordingsStale'] as const
 
 /** Whether accepting a row costs work that was done, or asks for it again. */
 export const isCostly = (effects: DraftEffects): boolean =>
@@ -68,11 +68,13 @@ export function costOf(scenes: DraftScene[]): string {
     scenes.reduce((total, { effects }) => total + of(effects), 0)
   const trashed = sum(({ isTrashed }) => (isTrashed ? 1 : 0))
   const stale = sum(({ panelsStale }) => panelsStale)
+  const out = sum(({ shotsOut }) => shotsOut)
   const approved = sum((effects) => effects.approved + (effects.isTrashed ? 0 : effects.locked))
   const recordings = sum(({ recordingsStale }) => recordingsStale)
   return [
     trashed > 0 && `${plural(trashed, 'scene')} to the trash`,
     stale > 0 && `${plural(stale, 'panel')} out of date`,
+    out > 0 && `${plural(out, 'shot')} taken out`,
     approved > 0 && `${plural(approved, 'approval')} to look at again`,
     recordings > 0 && `${plural(recordings, 'recording')} out of date`,
   ]

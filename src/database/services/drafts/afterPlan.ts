@@ -1,11 +1,15 @@
+import type { PayloadRequest } from 'payload'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
-import type { Scene } from '@/payload-types'
-import { movesOf } from '@/shot-planning'
+import type { Scene, Shot } from '@/payload-types'
+import { placedAmong, type ShotMove, type StandingShot } from '@/shot-planning'
 import type { OneName } from '../names/oneName'
-import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
-import { saidBy } from '../scenes/wordsOfLines'
+import { placesOnPage } from '../scenes/beatsInOrder'
+import { plannedActionOf, strangersIn } from '../scenes/sceneCoverage'
+import { scenesOfEpisode } from '../scenes/scenesOfEpisode'
 import type { ScenePlan } from '../scripts/planScenes'
+import { type EpisodeMoves, movesInEpisode } from '../shots/movesInEpisode'
+import { type Fate, fatesOf } from './afterUpdate'
 import type { Board, BoardShot } from './board'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
@@ -20,6 +24,8 @@ export interface AfterPlan {
   shotsOf(sceneId: string): BoardShot[]
   /** The scene that a shot goes to; null where it stays. */
   goalOf(shotId: string): Scene | null
+  /** What the update after it makes of a shot of the machine's; null where it stays, or would have become that anyway. */
+  fateOf(shotId: string): Fate | null
 }
 
 const linesOf = ({ dialogueLines }: Scene): Line[] => dialogueLines ?? []
@@ -40,24 +46,42 @@ export const shownUnderOneName = (shot: BoardShot, name: OneName): BoardShot => 
   actionShown: shot.actionShown.map(name),
 })
 
-/** @param name what people are called then, whatever they are called now */
-export function afterPlan(plan: ScenePlan, board: Board, name: OneName): AfterPlan {
+interface Args {
+  episodeId: string
+  plan: ScenePlan
+  board: Board
+  /** What people are called then, whatever they are called now. */
+  name: OneName
+}
+
+export async function afterPlan(
+  req: PayloadRequest,
+  { episodeId, plan, board, name }: Args,
+): Promise<AfterPlan> {
   const scenes = new Map<string, Scene>()
   for (const { stored, data } of plan.stays) scenes.set(stored.id, { ...stored, ...data } as Scene)
   for (const scene of plan.own) scenes.set(scene.id, scene)
   for (const { id, row } of plan.fresh) scenes.set(id, { ...row, id } as unknown as Scene)
-  const all = [...scenes.values()].flatMap(linesOf)
-  const byAudio = groupedBy(all, ({ audio }) => relationId(audio))
-  const byId = new Map(all.map((line) => [String(line.id), line]))
-  const goals = goalsOf(plan, scenes, board, name)
-  const came = new Map<string, BoardShot[]>()
-  for (const shots of board.shots.values())
-    for (const shot of shots) {
+  const lines = [...scenes.values()].flatMap(linesOf)
+  const byAudio = groupedBy(lines, ({ audio }) => relationId(audio))
+  const byId = new Map(lines.map((line) => [String(line.id), line]))
+  const before = [...plan.gone, ...plan.stays.map(({ stored }) => stored)]
+  const all = await withTrash(req, episodeId, plan, scenes)
+  const found = await movesInEpisode(req, { episodeId, scenes: all, name, before })
+  const goals = new Map(found.moves.map((move) => [move.shotId, move]))
+  const came = groupedBy(
+    [...board.shots.values()].flat().flatMap((shot) => {
       const goal = goals.get(shot.id)
-      if (!goal) continue
-      const moved = { ...shot, dialogueLineIds: goal.lineIds }
-      came.set(goal.sceneId, [...(came.get(goal.sceneId) ?? []), moved])
-    }
+      return goal ? [{ ...shot, dialogueLineIds: goal.lineIds, sceneId: goal.sceneId }] : []
+    }),
+    ({ sceneId }) => sceneId,
+  )
+  const fates = newFates(found, {
+    was: [...before, ...plan.own],
+    is: [...scenes.values()].filter(isConcerned(plan, found.moves)),
+    inOrder: all,
+    name,
+  })
   return {
     scenes,
     linesOf: ({ id, audio }) => {
@@ -69,41 +93,79 @@ export function afterPlan(plan: ScenePlan, board: Board, name: OneName): AfterPl
       ...(came.get(sceneId) ?? []),
     ],
     goalOf: (shotId) => scenes.get(goals.get(shotId)?.sceneId ?? '') ?? null,
+    fateOf: (shotId) => fates.get(shotId) ?? null,
   }
 }
 
-/** Shots go where their words go: see moveShotsWithText, which does it. */
-function goalsOf(
-  plan: ScenePlan,
+/** All scenes that the episode has then, in order: what goes is in the trash, beside what is there already. */
+async function withTrash(
+  req: PayloadRequest,
+  episodeId: string,
+  { gone }: ScenePlan,
   scenes: ReadonlyMap<string, Scene>,
-  board: Board,
-  name: OneName,
-): Map<string, { sceneId: string; lineIds: string[] }> {
-  const said = new Map<string, string>()
-  const before = [...plan.gone, ...plan.stays.map(({ stored }) => stored)]
-  for (const line of [...scenes.values(), ...before].flatMap(linesOf)) said.set(String(line.id), saidBy(line))
-  const decided = new Set(
-    [...board.panels.values()]
-      .flat()
-      .flatMap(({ shotId, status }) => (status === 'approved' || status === 'locked' ? (shotId ?? []) : [])),
-  )
-  const roomOf = (scene: Scene, isThere: boolean) => {
-    const named = underOneName(scene, name)
-    return {
-      id: scene.id,
-      page: isThere ? scenePage(named) : null,
-      planned: plannedActionOf(named),
-      shots: (board.shots.get(scene.id) ?? []).map((shot) => ({
-        id: shot.id,
-        lineIds: shot.dialogueLineIds,
-        action: shot.actionShown.map(name),
-        isKept: shot.origin === 'human' || decided.has(shot.id),
-      })),
-    }
-  }
-  const rooms = [
-    ...[...scenes.values()].map((scene) => roomOf(scene, true)),
-    ...plan.gone.map((scene) => roomOf(scene, false)),
+): Promise<Scene[]> {
+  const deletedAt = new Date().toISOString()
+  const stored = await scenesOfEpisode(req, episodeId, true)
+  const all = [
+    ...scenes.values(),
+    ...gone.map((scene) => ({ ...scene, deletedAt })),
+    ...stored.filter((scene) => scene.deletedAt && !scenes.has(scene.id)),
   ]
-  return new Map(movesOf(rooms, (id) => said.get(id)).map((move) => [move.shotId, move]))
+  return all.sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+}
+
+/** What shots are fitted to. */
+const TOLD = ['action', 'beats', 'dialogueLines', 'characters'] as const
+
+/** Whether a scene's shots may be others after the plan than before it. */
+function isConcerned({ stays, own }: ScenePlan, moves: readonly ShotMove[]): (scene: Scene) => boolean {
+  const goals = new Set(moves.map(({ sceneId }) => sceneId))
+  const same = new Set([
+    ...own.map(({ id }) => id),
+    ...stays.flatMap(({ stored, data }) => (TOLD.some((field) => field in data) ? [] : stored.id)),
+  ])
+  return ({ id }) => goals.has(id) || !same.has(id)
+}
+
+/** What the update after it makes of shots, where it would not have done so without the plan. */
+function newFates(
+  { moves, shots, peoples }: EpisodeMoves,
+  {
+    was,
+    is,
+    inOrder,
+    name,
+  }: { was: readonly Scene[]; is: readonly Scene[]; inOrder: readonly Scene[]; name: OneName },
+): Map<string, Fate> {
+  const goalOf = new Map(moves.map((move) => [move.shotId, move]))
+  const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
+  const standing = (shot: Shot, scene: Scene, lineIds = shot.dialogueLineIds ?? []): StandingShot => ({
+    id: String(shot.id),
+    lineIds,
+    action: (shot.actionShown ?? []).map(name),
+    isKept: peoples.has(String(shot.id)),
+    hasLeavers: strangersIn(shot, scene).length > 0,
+  })
+  const before = new Map<string, Fate>()
+  for (const scene of was) {
+    const own = (shotsOf.get(scene.id) ?? []).map((shot) => standing(shot, scene))
+    for (const [id, fate] of fatesOf(underOneName(scene, name), own)) before.set(id, fate)
+  }
+  const ordered = inOrder.flatMap(({ id }) => shotsOf.get(id) ?? [])
+  const after = new Map<string, Fate>()
+  for (const scene of is) {
+    const own = (shotsOf.get(scene.id) ?? []).filter(({ id }) => !goalOf.has(String(id)))
+    const came = ordered.flatMap((shot) => {
+      const goal = goalOf.get(String(shot.id))
+      return goal?.sceneId === scene.id ? standing(shot, scene, goal.lineIds) : []
+    })
+    const named = underOneName(scene, name)
+    const all = placedAmong(
+      own.map((shot) => standing(shot, scene)),
+      came,
+      placesOnPage(named),
+    )
+    for (const [id, fate] of fatesOf(named, all)) if (before.get(id) !== fate) after.set(id, fate)
+  }
+  return after
 }

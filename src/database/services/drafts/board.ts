@@ -1,5 +1,8 @@
 import type { Payload } from 'payload'
+import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
+import { asChoice } from '../panels/choices'
+import { currentPanel, type PanelChoice } from '../panels/currentPanel'
 import type { AccessOptions } from '../Service'
 import type { ShownByShot } from '../scenes/pageChange'
 
@@ -9,15 +12,15 @@ export interface BoardShot extends ShownByShot {
   actionShown: string[]
 }
 
-export interface BoardPanel {
+export interface BoardPanel extends PanelChoice {
   shotId: string | null
-  status: string
   isStale: boolean
 }
 
-/** Shots and panels by the id of their scene. */
+/** Shots and pictures by the id of their scene. */
 export interface Board {
   shots: Map<string, BoardShot[]>
+  /** The panel in use of each shot: of earlier versions and of what lies beside it nobody counts anything. */
   panels: Map<string, BoardPanel[]>
 }
 
@@ -46,7 +49,17 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     ...common,
     ...access,
     collection: 'panels',
-    select: { scene: true, shot: true, status: true, isStale: true },
+    sort: '-version',
+    select: {
+      scene: true,
+      shot: true,
+      isStale: true,
+      version: true,
+      status: true,
+      origin: true,
+      chosenAt: true,
+      createdAt: true,
+    },
   })
   const board: Board = { shots: new Map(), panels: new Map() }
   for (const { id, scene, dialogueLineIds, actionShown, origin } of shots)
@@ -56,7 +69,19 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
       actionShown: actionShown ?? [],
       origin,
     })
-  for (const { scene, shot, status, isStale } of panels)
-    push(board.panels, relationId(scene), { shotId: relationId(shot), status, isStale: Boolean(isStale) })
+  for (const [shotId, versions] of groupedBy(panels, ({ shot }) => relationId(shot))) {
+    const current = currentPanel(versions.map(asChoice))
+    if (!current) continue
+    const { scene, isStale, version, status, origin, chosenAt, createdAt } = current
+    push(board.panels, relationId(scene), {
+      shotId,
+      isStale: Boolean(isStale),
+      version,
+      status,
+      origin,
+      chosenAt,
+      createdAt,
+    })
+  }
   return board
 }

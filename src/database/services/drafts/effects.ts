@@ -1,31 +1,37 @@
+import type { PayloadRequest } from 'payload'
 import type { DraftEffects, SceneCoverage } from '@/contracts'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
-import { AS_WRITTEN, type OneName } from '../names/oneName'
+import type { OneName } from '../names/oneName'
 import { soundsTheSame } from '../scenes/markStale'
 import { isShownIn, type MovedText, pageChange } from '../scenes/pageChange'
 import { plannedActionOf, sceneCoverage } from '../scenes/sceneCoverage'
+import { isSameSetting } from '../scenes/setting'
 import { countOf, whatChanged } from '../scenes/staleReason'
 import type { ScenePlan } from '../scripts/planScenes'
 import { type AfterPlan, afterPlan, shownUnderOneName, underOneName } from './afterPlan'
-import type { Board, BoardShot } from './board'
+import type { Board, BoardPanel, BoardShot } from './board'
 import { NO_EFFECTS } from './presentDifference'
 
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 const are = (count: number, noun: string, rest: string) => sentence(`${countOf(count, noun)} ${rest}`)
 
+interface Args {
+  episodeId: string
+  plan: ScenePlan
+  board: Board
+  /** What people and places are called: another name of somebody hits no picture. */
+  name: OneName
+}
+
 /**
- * What a plan means for what hangs on each stored scene, by its id. Scenes that nothing happens to are not in it.
- *
- * @param name what people and places are called: another name of somebody hits no picture
+ * What a plan, and the update after it, mean for what hangs on each stored scene, by its id. Scenes that nothing happens
+ * to are not in it.
  */
-export function effectsOfPlan(
-  plan: ScenePlan,
-  board: Board,
-  name: OneName = AS_WRITTEN,
-): Map<string, DraftEffects> {
-  const after = afterPlan(plan, board, name)
+export async function effectsOfPlan(req: PayloadRequest, args: Args): Promise<Map<string, DraftEffects>> {
+  const { plan, board, name } = args
+  const after = await afterPlan(req, args)
   const effects = new Map<string, DraftEffects>()
   for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board, after))
   for (const { stored } of plan.stays)
@@ -64,7 +70,12 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
     panels: panels.filter(({ shotId }) => !goes(shotId)).length,
     recordings: lostRecordings(scene, after).length,
   }
-  const approved = panels.filter(({ status, shotId }) => status === 'approved' && !goes(shotId)).length
+  const isApproved = ({ status }: BoardPanel) => status === 'approved'
+  const approved = panels.filter((panel) => isApproved(panel) && !goes(panel.shotId)).length
+  const stale = panels.flatMap((panel) => {
+    const why = panel.isStale ? null : whyMoved(scene, panel.shotId, after)
+    return why ? [{ ...panel, why }] : []
+  })
   const locked = panels.filter(({ status }) => status === 'locked').length
   const messages: string[] = []
   if (locked > 0)
@@ -82,12 +93,14 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
       ? `It will be moved to the trash with ${what.join(', ')}.`
       : 'It will be moved to the trash.',
     ...movedMessages(shots, after),
+    ...staleMessages(stale),
   )
   return {
     ...NO_EFFECTS,
     shots: shots.length,
     panels: panels.length,
-    approved,
+    panelsStale: stale.length,
+    approved: approved + stale.filter(isApproved).length,
     locked,
     recordings,
     recordingsStale: lost.recordings,
@@ -96,13 +109,30 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
   }
 }
 
-/** What a picture shows of where and when its scene is. */
-const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
+/** Why the picture of a shot is out of date then. */
+type Why = 'page' | 'elsewhere' | 'anew'
 
-const isSameSetting = (a: Scene, b: Scene): boolean =>
-  SETTING.every(
-    (field) => (relationId(a[field]) ?? a[field] ?? null) === (relationId(b[field]) ?? b[field] ?? null),
-  )
+/** Of a shot that goes into another scene; null where it does not go, or shows there what it did. */
+function whyMoved(scene: Scene, shotId: string | null, after: AfterPlan): Why | null {
+  const goal = shotId === null ? null : after.goalOf(shotId)
+  if (!goal) return null
+  if (!isSameSetting(after.scenes.get(scene.id) ?? scene, goal)) return 'elsewhere'
+  return after.fateOf(shotId as string) === 'anew' ? 'anew' : null
+}
+
+/** @param what changed on the page, where something did: `The heading` */
+function staleMessages(panels: ReadonlyArray<{ why: Why }>, what = ''): string[] {
+  const [page, elsewhere, anew] = (['page', 'elsewhere', 'anew'] as const).map(
+    (reason) => panels.filter(({ why }) => why === reason).length,
+  ) as [number, number, number]
+  const because = (count: number, reason: string) =>
+    count > 0 ? [are(count, 'panel', `will be out of date: ${reason}`)] : []
+  return [
+    ...(page > 0 ? [`${what} changed: ${countOf(page, 'panel')} will be out of date.`] : []),
+    ...because(elsewhere, 'the words are in another place, or at another time'),
+    ...because(anew, 'part of what is in the shot is gone'),
+  ]
+}
 
 function ofChanged(
   stored: Scene,
@@ -115,46 +145,46 @@ function ofChanged(
   const panels = board.panels.get(stored.id) ?? []
   const change = pageChange(stored, after, name, moved)
   const isPlanned = plannedActionOf(stored) !== null
-  // What goes to another scene shows what it did, where that is the same place at the same time.
-  const elsewhere = new Set<string | null>()
-  const shown = new Map(
-    shots.map((shot) => {
-      const goal = plan.goalOf(shot.id)
-      if (!goal) return [shot.id, isShownIn(shot, change, isPlanned)]
-      const isElsewhere = !isSameSetting(stored, goal)
-      if (isElsewhere) elsewhere.add(shot.id)
-      return [shot.id, isElsewhere]
-    }),
-  )
   // Of a panel whose shot cannot be seen nobody knows what it shows.
-  const hit = panels.filter(({ shotId }) => shown.get(shotId ?? '') ?? isShownIn({}, change, isPlanned))
+  const byId = new Map<string | null, BoardShot>(shots.map((shot) => [shot.id, shot]))
+  const whyStale = ({ shotId }: BoardPanel): Why | null => {
+    const fate = shotId === null ? null : plan.fateOf(shotId)
+    // It goes with its shot.
+    if (fate === 'out') return null
+    if (isShownIn(byId.get(shotId) ?? {}, change, isPlanned)) return 'page'
+    return whyMoved(stored, shotId, plan) ?? fate
+  }
   const recordings = recorded(stored)
   const stale = lostRecordings(stored, plan)
-  const newlyStale = hit.filter(({ isStale }) => !isStale)
-  const taken = newlyStale.filter(({ shotId }) => elsewhere.has(shotId)).length
-  const approved = hit.filter(({ status }) => status === 'approved').length
-  const locked = hit.filter(({ status }) => status === 'locked').length
+  const newlyStale = panels.flatMap((panel) => {
+    const why = panel.isStale ? null : whyStale(panel)
+    return why ? [{ ...panel, why }] : []
+  })
+  const approved = newlyStale.filter(({ status }) => status === 'approved').length
+  const locked = newlyStale.filter(({ status }) => status === 'locked').length
+  const out = shots.filter(({ id }) => plan.fateOf(id) === 'out').length
   const what = sentence(whatChanged(change)).slice(0, -1)
   const messages: string[] = []
   if (locked > 0) messages.push(are(locked, 'locked panel', 'will not be up to date any more'))
   if (approved > 0) messages.push(are(approved, 'approved panel', 'will not be up to date any more'))
-  if (newlyStale.length > approved + locked) {
-    if (newlyStale.length > taken)
-      messages.push(`${what} changed: ${countOf(newlyStale.length - taken, 'panel')} will be stale.`)
-    if (taken > 0)
-      messages.push(are(taken, 'panel', 'will be stale: the words are in another place, or at another time'))
-  }
-  if (stale.length > 0)
-    messages.push(are(stale.length, 'recording', 'will say something else than the script'))
+  if (newlyStale.length > approved + locked) messages.push(...staleMessages(newlyStale, what))
+  const cut = stale.filter((line) => plan.linesOf(line).length === 0).length
+  if (stale.length > cut)
+    messages.push(are(stale.length - cut, 'recording', 'will say something else than the script'))
+  if (cut > 0) messages.push(are(cut, 'recording', `will go with ${cut === 1 ? 'its line' : 'their lines'}`))
   messages.push(
     ...movedMessages(shots, plan),
-    ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], name),
+    ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], { name, plan }),
+    ...(out > 0
+      ? [are(out, 'shot', `will be taken out by the next update: ${ALL_GONE[out === 1 ? 0 : 1]}`)]
+      : []),
   )
   return {
     ...NO_EFFECTS,
     shots: shots.length,
     panels: panels.length,
     panelsStale: newlyStale.length,
+    shotsOut: out,
     approved,
     locked,
     recordings: recordings.length,
@@ -163,11 +193,13 @@ function ofChanged(
   }
 }
 
+const ALL_GONE = ['nothing that it shows is left', 'nothing that they show is left']
+
 /** What would be in no shot, and which shots would show what is not there any more: new by this change. */
 function coverageMessages(
   scenes: readonly [before: Scene, after: Scene],
   shots: readonly [before: readonly BoardShot[], after: readonly BoardShot[]],
-  name: OneName,
+  { name, plan }: { name: OneName; plan: AfterPlan },
 ): string[] {
   const [was, is] = scenes.map((scene, index) =>
     sceneCoverage(
@@ -180,7 +212,9 @@ function coverageMessages(
   const knownGone = new Set(was.shotsWithWordsGone.map(({ shotId }) => shotId))
   const lines = is.linesInNoShot.filter((id) => !knownLines.has(id)).length
   const action = is.newAction.filter((text) => !was.newAction.includes(text)).length
-  const gone = is.shotsWithWordsGone.filter(({ shotId }) => !knownGone.has(shotId)).length
+  // What the machine suggested is mended by the next update.
+  const isLeft = ({ shotId }: { shotId: string }) => !knownGone.has(shotId) && plan.fateOf(shotId) === null
+  const gone = is.shotsWithWordsGone.filter(isLeft).length
   const what = [
     lines > 0 && countOf(lines, 'line'),
     action > 0 && `${countOf(action, 'paragraph')} of action`,

@@ -1,6 +1,13 @@
 import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide, WordChange } from '@/contracts'
-import { type DifferenceRow, FRONT, type ScriptDifference } from '@/screenplay'
-import { wordChanges } from './words'
+import {
+  type DifferenceRow,
+  FRONT,
+  type MovedPassage,
+  movedPassages,
+  type ScriptDifference,
+  textOfRow,
+} from '@/screenplay'
+import { type MovedPart, wordChanges } from './words'
 
 /** Scenes whose words are given at once, and characters that they may have together: then one is asked for each. */
 const MAX_WITH_WORDS = 400
@@ -10,6 +17,7 @@ export const NO_EFFECTS: DraftEffects = {
   shots: 0,
   panels: 0,
   panelsStale: 0,
+  shotsOut: 0,
   approved: 0,
   locked: 0,
   recordings: 0,
@@ -37,7 +45,7 @@ function sidesOf({ difference, sceneIds }: Presented, row: DifferenceRow): Sides
       sceneId: ids[which],
       sceneNumber: scene.sceneNumber,
       heading: scene.heading,
-      text: block.lines.join('\n').trim(),
+      text: textOfRow(difference, row, which),
       range: block.range,
     }
   }
@@ -67,16 +75,47 @@ function sceneWith(
   }
 }
 
-/** What was marked by word, for as long as its difference is kept. */
-const marked = new WeakMap<ScriptDifference, Map<string, WordChange[]>>()
+/** What was marked by word and what moved, for as long as its difference is kept. */
+const kept = new WeakMap<ScriptDifference, Marked>()
+
+interface Marked {
+  words: Map<string, WordChange[]>
+  moved: ReturnType<typeof movedPassages>
+  rows: ReadonlyMap<string, DifferenceRow>
+}
+
+function markedOf(difference: ScriptDifference): Marked {
+  const marked = kept.get(difference) ?? {
+    words: new Map(),
+    moved: movedPassages(difference),
+    rows: new Map(difference.rows.map((row) => [row.key, row])),
+  }
+  kept.set(difference, marked)
+  return marked
+}
 
 function wordsOf({ difference }: Presented, { key }: DifferenceRow, { old, new: now }: Sides): WordChange[] {
-  const words = marked.get(difference) ?? new Map<string, WordChange[]>()
-  marked.set(difference, words)
-  const changes = words.get(key) ?? wordChanges(old?.text ?? '', now?.text ?? '')
+  const { words, moved } = markedOf(difference)
+  const { lost = [], came = [] } = moved.get(key) ?? {}
+  const parts = { lost: partsOf(difference, lost, 'new'), came: partsOf(difference, came, 'old') }
+  const changes = words.get(key) ?? wordChanges(old?.text ?? '', now?.text ?? '', parts)
   words.set(key, changes)
   return changes
 }
+
+/** Passages with the scene that they are in on the other side. */
+const partsOf = (
+  difference: ScriptDifference,
+  passages: readonly MovedPassage[],
+  side: 'old' | 'new',
+): MovedPart[] =>
+  passages.flatMap(({ start, end, key, other }) => {
+    const row = markedOf(difference).rows.get(key)
+    const index = side === 'old' ? row?.oldIndex : row?.newIndex
+    const scene = difference[side].scenes[index ?? -1]
+    if (!scene) return []
+    return [{ start, end, other, moved: { key, sceneNumber: scene.sceneNumber, heading: scene.heading } }]
+  })
 
 /** One row with its texts and words. */
 export function presentScene(presented: Presented, row: DifferenceRow): DraftScene {

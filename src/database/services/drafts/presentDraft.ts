@@ -47,7 +47,8 @@ export async function presentProposal(
   const parents = { projectId, episodeId, ...cast }
   const plan = await planScenes(req, after.breakdown, parents, before, identity, loaded)
   const name = await oneNameIn(req, projectId, same)
-  const effects = effectsOfPlan(plan, await loadBoard(req.payload, episodeId, access), name)
+  const board = await loadBoard(req.payload, episodeId, access)
+  const effects = await effectsOfPlan(req, { episodeId, plan, board, name })
   return {
     difference,
     sceneIds: (row) => {

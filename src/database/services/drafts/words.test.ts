@@ -35,6 +35,36 @@ describe('words that changed', () => {
     )
   })
 
+  it('of what moved into another scene are only those that are new or gone', () => {
+    const before = 'Rain.\n\nJO\nWe closed.\n\nMARA\nNo.'
+    const after = 'Rain.\n\nA bell.'
+    const moved = { key: 's2', sceneNumber: '2', heading: 'EXT. PIER - NIGHT' }
+    const part = (text: string, other: string) => {
+      const start = before.indexOf(text)
+      return { start, end: start + text.length, other, moved }
+    }
+    const lost = [part('JO\nWe closed.', 'JO\nWe closed early.'), part('MARA\nNo.', 'MARA\nYes.')]
+    const changes = wordChanges(before, after, { lost, came: [] })
+    expect(without(changes, 'added')).toBe(before)
+    expect(without(changes, 'removed')).toBe(after)
+    expect(changes.filter(({ kind }) => kind === 'removed')).toEqual([
+      { kind: 'removed', text: 'JO\nWe closed.\n\nMARA\n', moved },
+      { kind: 'removed', text: 'No' },
+      { kind: 'removed', text: '.', moved },
+    ])
+    // Where it came to, the same the other way round.
+    expect(
+      wordChanges('', 'JO\nWe closed early.', {
+        lost: [],
+        came: [{ start: 0, end: 19, other: 'JO\nWe closed.', moved }],
+      }),
+    ).toEqual([
+      { kind: 'added', text: 'JO\nWe closed', moved },
+      { kind: 'added', text: ' early' },
+      { kind: 'added', text: '.', moved },
+    ])
+  })
+
   it('of two long texts that have nothing in common are two texts', () => {
     const text = (word: string) => Array.from({ length: 4_000 }, (_, index) => `${word}${index}`).join(' ')
     const changes = wordChanges(text('a'), text('b'))

@@ -67,3 +67,15 @@ function withLines(beats: readonly Beat[], lineIds: readonly string[]): Beat[] {
   }
   return result
 }
+
+/** Where each line, by its id, and each paragraph of action stands on a scene's page; of equal paragraphs the last. */
+export const placesOnPage = (scene: SceneText): Map<string, number> =>
+  new Map(
+    beatsInOrder(scene).flatMap((beat, at) =>
+      beat.type === 'line'
+        ? [[beat.lineId, at] as const]
+        : beat.type === 'action'
+          ? [[beat.text, at] as const]
+          : [],
+    ),
+  )

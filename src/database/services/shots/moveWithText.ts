@@ -4,9 +4,10 @@ import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { placedAmong } from '@/shot-planning'
 import { inSceneTurn } from '../locks/sceneTurn'
-import { beatsInOrder } from '../scenes/beatsInOrder'
+import { placesOnPage } from '../scenes/beatsInOrder'
 import { markPanels } from '../scenes/markStale'
 import { plannedActionOf } from '../scenes/sceneCoverage'
+import { isSameSetting } from '../scenes/setting'
 import { type FoundMoves, findMoves, type MoveWithWords } from './findMoves'
 import { followScript } from './followScript'
 import { numberShots } from './shotNumbers'
@@ -16,9 +17,6 @@ import { coverOf } from './standingShots'
 interface MovingShot extends ReturnType<typeof coverOf> {
   shot: Shot
 }
-
-/** What a picture shows of where and when its scene is. */
-const SETTING = ['interiorExterior', 'location', 'timeOfDay'] as const
 
 /**
  * Shots go where their words went: a scene was split, two became one, or text was cut and pasted into another one. With a
@@ -81,17 +79,8 @@ async function bringInto(
   scenes: ReadonlyMap<string, Scene>,
 ): Promise<void> {
   const { payload } = req
-  const positions = new Map(
-    beatsInOrder(scene).flatMap((beat, at) =>
-      beat.type === 'line'
-        ? [[beat.lineId, at] as const]
-        : beat.type === 'action'
-          ? [[beat.text, at] as const]
-          : [],
-    ),
-  )
   const standing = own.map((shot): MovingShot => ({ ...coverOf(shot), shot }))
-  const inOrder = placedAmong(standing, came, positions)
+  const inOrder = placedAmong(standing, came, placesOnPage(scene))
   const isNew = new Set(came)
   const numbers = numberShots(
     inOrder.map((each) => (isNew.has(each) ? null : each.shot.shotNumber)),
@@ -125,14 +114,10 @@ async function bringInto(
 
 /** Pictures of a shot that is somewhere else now, or at another time, are out of date. */
 async function markSetting(req: PayloadRequest, shotId: string, from: Scene, to: Scene): Promise<void> {
-  const isSame = SETTING.every((field) => settingOf(from, field) === settingOf(to, field))
-  if (isSame) return
+  if (isSameSetting(from, to)) return
   const reason = `Its words moved from ${from.heading} to scene ${to.sceneNumber}, ${to.heading}.`
   await markPanels(req, { shot: { equals: shotId } }, reason, { words: '' })
 }
-
-const settingOf = (scene: Scene, field: (typeof SETTING)[number]) =>
-  field === 'location' ? relationId(scene.location) : (scene[field] ?? null)
 
 /** What moved was not planned for where it was: should it come back, its shots come back to it. */
 async function forgetPlanned(
