@@ -4,6 +4,7 @@ import { Fragment, useMemo, useState } from 'react'
 import type { MovedWords, WordChange } from '@/contracts'
 import { plural } from '../lib/format'
 import { foldSame, type ShownWords } from './foldSame'
+import { withWays } from './withWays'
 
 interface Props {
   words: WordChange[]
@@ -22,28 +23,21 @@ const HIDDEN = { old: 'added', new: 'removed' } as const
 export function WordText({ words, side, isOpen, onOpen }: Props) {
   const shown = useMemo(() => {
     const all: ShownWords[] = isOpen ? words : foldSame(words)
-    return all.filter((word) => (word.kind === 'folded' ? word.of : word.kind) !== HIDDEN[side])
+    return withWays(all.filter((word) => (word.kind === 'folded' ? word.of : word.kind) !== HIDDEN[side]))
   }, [words, side, isOpen])
   return (
     <div className={`sr-words sr-words--${side}`}>
-      {shown.map((word, index) => (
+      {shown.map(({ word, way }, index) => (
         // Words are known by their place alone.
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Fragment key={index}>
-          {word.moved && word.moved.key !== lastMoved(shown, index) && (
-            <span className="sr-words__way">{wayOf(word.moved, side)}</span>
-          )}
+          {way && <span className="sr-words__way">{wayOf(way, side)}</span>}
           <Words word={word} onOpen={onOpen} />
         </Fragment>
       ))}
     </div>
   )
 }
-
-/** Where what stands before something moved to, or from: what is new within it ends nothing. */
-const lastMoved = (shown: readonly ShownWords[], index: number): string | undefined =>
-  shown.slice(0, index).findLast(({ kind, moved }) => moved || kind === 'same' || kind === 'folded')?.moved
-    ?.key
 
 /** `Moved to scene 5, INT. CELLAR - NIGHT` */
 const wayOf = ({ sceneNumber, heading }: MovedWords, side: 'old' | 'new'): string =>
