@@ -29,6 +29,7 @@ interface Doc {
   id: string
   name: string
   sceneNumber: string
+  heading: string
 }
 
 describe('names and numbers', () => {
@@ -115,9 +116,16 @@ describe('names and numbers', () => {
     await expect.poll(() => button.evaluate(isAlive), { timeout: 20_000 }).toBe(true)
     await button.click()
     await page.locator('.confirmation-modal button').filter({ hasText: 'Confirm' }).click()
+    // It stood between the bakery and the cellar, which is 2 by now.
     await expect
-      .poll(async () => (await find('scenes?sort=sceneNumber')).map((each) => each.sceneNumber))
-      .toEqual(['1', '2', '2A'])
+      .poll(async () =>
+        (await find('scenes?sort=order')).map(({ sceneNumber, heading }) => [sceneNumber, heading]),
+      )
+      .toEqual([
+        ['1', 'INT. BAKERY - DAY'],
+        ['1A', 'EXT. BRIDGE - NIGHT'],
+        ['2', 'INT. CELLAR - NIGHT'],
+      ])
     await page.goto(`${studio.url}/admin/collections/episodes/${episodeId}/storyboard`)
     await page.getByText('EXT. BRIDGE - NIGHT').first().waitFor()
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/restored.png` })
