@@ -606,6 +606,7 @@ export interface Scene {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  formerNumber?: string | null;
   episode: string | Episode;
   /**
    * Taken from what it belongs to.
@@ -867,6 +868,7 @@ export interface Shot {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  formerNumber?: string | null;
   scene: string | Scene;
   episode?: (string | null) | Episode;
   /**
@@ -1468,6 +1470,7 @@ export interface ScenesSelect<T extends boolean = true> {
       };
   shots?: T;
   panels?: T;
+  formerNumber?: T;
   episode?: T;
   project?: T;
   order?: T;
@@ -1651,6 +1654,7 @@ export interface ShotsSelect<T extends boolean = true> {
   audio?: T;
   images?: T;
   panels?: T;
+  formerNumber?: T;
   scene?: T;
   episode?: T;
   project?: T;

@@ -8,6 +8,7 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
+import { takeNumber } from '../hooks/takeNumber'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 import { ownLines } from './ownLines'
@@ -55,6 +56,7 @@ export const Shots: CollectionConfig = {
       ownLines,
       claimForPeople,
       fillTitle,
+      takeNumber('shots'),
     ],
     afterChange: [afterShotChange, bringIntoScene, recountAfterChange],
     beforeDelete: [cascade('shots')],

@@ -2,16 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '@/lib/ids'
 import { isParkedNumber, parkedNumber } from '@/lib/parkedNumber'
 import { numberAtPlace } from '../scripts/renumber'
-
-export type NumberedSlug = 'scenes' | 'shots'
+import { NUMBERED, type NumberedSlug, numberBefore } from './numberBefore'
 
 type Row = Record<string, unknown>
-
-/** Which field is the number, what it is unique within, and how long it may be. */
-const NUMBERED = {
-  scenes: { field: 'sceneNumber', parent: 'episode', maxLength: undefined },
-  shots: { field: 'shotNumber', parent: 'scene', maxLength: 20 },
-} as const
 
 /** One of the same episode or scene. */
 interface Neighbour {
@@ -25,50 +18,14 @@ interface Neighbour {
 /** What was given out in one request, by parent: a bulk change restores many at once, and none of them sees the others. */
 const given = new WeakMap<PayloadRequest, Map<string, Neighbour[]>>()
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** What had to come back with another number than it had, by request and id. */
+const renumbered = new WeakMap<PayloadRequest, Map<string, string>>()
 
-/**
- * What a document was numbered before its number was taken away. The log knows: who takes a number away writes it down,
- * and so does who gives one.
- */
-async function numberBefore(
-  req: PayloadRequest,
-  collection: NumberedSlug,
-  id: string,
-): Promise<string | null> {
-  const { field } = NUMBERED[collection]
-  const parked = parkedNumber(id)
-  const { docs: events } = await req.payload.find({
-    collection: 'events',
-    where: { and: [{ entityCollection: { equals: collection } }, { entityId: { equals: id } }] },
-    sort: '-sequence',
-    select: { before: true, after: true },
-    limit: 200,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  for (const { before, after } of events)
-    for (const side of [after, before]) {
-      const number = text((side as Row | null)?.[field])
-      if (number && number !== parked) return number
-    }
-  // Shots that were made many at once have no number in the log, but in what people have saved of them since.
-  const { docs: versions } = await req.payload.db.findVersions<Row>({
-    collection,
-    where: { parent: { equals: id } },
-    sort: '-createdAt',
-    limit: 50,
-    pagination: false,
-    req,
-  })
-  for (const { version } of versions) {
-    const number = text((version as Row)[field])
-    if (number && number !== parked) return number
-  }
-  return null
-}
+/** The number that something had, which came back with another one in this request. */
+export const numberLost = (req: PayloadRequest, id: string): string | null =>
+  renumbered.get(req)?.get(id) ?? null
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** The others of the same episode or scene, those in the trash too: a unique index counts them. */
 async function neighboursOf(
@@ -152,7 +109,8 @@ export async function returnedNumber(
   const own = text(original?.[field])
   if (own && own !== parkedNumber(id)) return { [field]: own }
   const wanted = Number(next.order) || 1
-  const had = (await numberBefore(req, collection, id)) ?? String(wanted)
+  const known = await numberBefore(req, collection, id)
+  const had = known ?? String(wanted)
   const others = await neighboursOf(req, collection, id, parentId)
   const inRequest = given.get(req) ?? new Map<string, Neighbour[]>()
   given.set(req, inRequest)
@@ -169,5 +127,6 @@ export async function returnedNumber(
       )
     : had
   inRequest.set(parentId, [...returned, { id, number, order, isThere: true }])
+  if (known && known !== number) renumbered.set(req, (renumbered.get(req) ?? new Map()).set(id, known))
   return { [field]: number, order }
 }
