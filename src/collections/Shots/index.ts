@@ -12,6 +12,7 @@ import { takeNumber } from '../hooks/takeNumber'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 import { ownLines } from './ownLines'
+import { keepWhatCameSince } from './restoreVersion'
 
 export const Shots: CollectionConfig = {
   slug: 'shots',
@@ -53,6 +54,7 @@ export const Shots: CollectionConfig = {
         { path: 'audio', collection: 'media' },
         { path: 'images', collection: 'media' },
       ]),
+      keepWhatCameSince,
       ownLines,
       claimForPeople,
       fillTitle,
