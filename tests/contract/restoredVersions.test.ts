@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { relationId, relationIds } from '@/lib/ids'
+import type { Character, Location } from '@/payload-types'
 import { describeEngines } from './engines'
 import { createMedia, createShot, unique } from './fixtures'
 import { graphqlOf, projectWithPeople, restOf, signedIn } from './restApi'
@@ -152,20 +153,17 @@ describeEngines('An earlier version', (booted) => {
       visualDesign: { castAs: 'Ilse' },
       voiceProfile: { consent: { isGiven: true, givenBy: 'Her agent' } },
     })
-    const { visualDesign, voiceProfile } = now as { visualDesign: never; voiceProfile: never } & Record<
-      string,
-      Record<string, unknown>
-    >
-    expect(relationId((voiceProfile as Record<string, unknown>).voice)).toBe(voice.id)
-    expect(relationId((visualDesign as Record<string, unknown>).approvedDesign)).toBe(design)
-    expect(relationIds((visualDesign as Record<string, unknown>).references)).toEqual([design])
+    const { visualDesign, voiceProfile } = now as Character
+    expect(relationId(voiceProfile?.voice)).toBe(voice.id)
+    expect(relationId(visualDesign?.approvedDesign)).toBe(design)
+    expect(relationIds(visualDesign?.references)).toEqual([design])
     // Where nobody has it, the name comes back, and the one of today is another name of hers.
     await patch(`/characters/${other.id}`, { deletedAt: new Date().toISOString() })
     await patch(`/characters/${ilse.id}`, { aliases: ['Gitte'] })
     const again = await restore('characters', ilse.id, { 'version.name': { equals: 'Ilse' } })
     expect(again.now).toMatchObject({ name: 'Ilse', canonicalName: 'ILSE' })
-    expect((again.now as { aliases: string[] }).aliases.sort()).toEqual(['Brigitte', 'Gitte'])
-    expect((again.now as { visualDesign: { castAs?: string } }).visualDesign.castAs ?? null).toBeNull()
+    expect((again.now as Character).aliases?.sort()).toEqual(['Brigitte', 'Gitte'])
+    expect((again.now as Character).visualDesign?.castAs ?? null).toBeNull()
   })
 
   it('of a place has its description; the names that scripts find it by stay', async () => {
@@ -176,7 +174,7 @@ describeEngines('An earlier version', (booted) => {
     await of('locations', { project, name: 'Pier' })
     const { now } = await restore('locations', pier.id, { 'version.description': { equals: 'Wet planks.' } })
     expect(now).toMatchObject({ name: 'Quay', canonicalName: 'QUAY', description: 'Wet planks.', project })
-    expect((now as { aliases: string[] }).aliases).toEqual(['Landing'])
+    expect((now as Location).aliases).toEqual(['Landing'])
   })
 
   it('of an episode has its title and synopsis; its number, state, script and documents stay', async () => {

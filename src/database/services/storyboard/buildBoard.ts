@@ -6,15 +6,18 @@ import type {
   BoardScene,
   BoardShot,
   EpisodeBoard,
+  SceneCoverage,
 } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
 import type { ExportFormat } from '../exports/formats'
 import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
+import { printedBoard } from '../exports/printedBoard'
 import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { allOverlaysOf } from '../projects/overlaysOf'
 import { peopleOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
+import { hasPlaceInScript, wordsElsewhere } from '../scenes/wordsElsewhere'
 
 /** What of a shot, a panel and a file a board needs: hundreds are read for one, with prompts and seeds they would be long. */
 export const SHOT_FIELDS = [
@@ -176,17 +179,38 @@ const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, 
   return groups
 }
 
+/** Of a scene whose words are covered where they stand. */
+const NOTHING_ASKED: SceneCoverage = {
+  isOutOfDate: false,
+  reasons: [],
+  linesInNoShot: [],
+  linesInSeveral: [],
+  newAction: [],
+  shotsWithWordsGone: [],
+  shotsWithPeopleGone: [],
+}
+
 /** An episode as a producer looks at it. Pure: what may be seen was decided when the sources were read. */
 export function buildBoard(sources: BoardSources): EpisodeBoard {
   const { episode, project } = sources
   const shotsOf = grouped(sources.shots, (shot) => relationId(shot.scene))
   const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
+  const elsewhere = episode.script?.text ? wordsElsewhere(sources.scenes) : new Map<string, string>()
   const scenes = sources.scenes.map((scene): BoardScene => {
     const id = String(scene.id)
     const own = shotsOf.get(id) ?? []
     const isPeoples = (shotId: string) =>
       own.some((shot) => String(shot.id) === shotId && shot.origin === 'human') ||
       (panelsOf.get(shotId) ?? []).some(isOfPeople)
+    const coverage = sceneCoverage(
+      scene,
+      // Who is in the trash is not shown, and not asked about.
+      own.map((shot) => ({
+        ...shot,
+        characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
+      })),
+      isPeoples,
+    )
     return {
       id,
       sceneNumber: scene.sceneNumber,
@@ -201,23 +225,17 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
       sections: scene.sections ?? [],
       characters: named(peopleOf(scene), sources),
       status: scene.status,
-      isInScript: !episode.script?.text || typeof scene.sourceRange?.start === 'number',
+      isInScript: !episode.script?.text || hasPlaceInScript(scene),
+      wordsIn: elsewhere.get(id) ?? null,
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
       shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
-      coverage: sceneCoverage(
-        scene,
-        // Who is in the trash is not shown, and not asked about.
-        own.map((shot) => ({
-          ...shot,
-          characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
-        })),
-        isPeoples,
-      ),
+      coverage: elsewhere.has(id) ? NOTHING_ASKED : coverage,
     }
   })
-  const shots = scenes.flatMap((scene) => scene.shots)
-  const lines = scenes.flatMap((scene) => scene.lines)
+  const counted = scenes.filter(({ wordsIn }) => wordsIn === null)
+  const shots = counted.flatMap((scene) => scene.shots)
+  const lines = counted.flatMap((scene) => scene.lines)
   const board: EpisodeBoard = {
     episode: {
       id: String(episode.id),
@@ -236,7 +254,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
     scenes,
     outputs: { pdf: null, csv: null, animatic: null },
     totals: {
-      scenes: scenes.length,
+      scenes: counted.length,
       shots: shots.length,
       panels: shots.filter((shot) => shot.panel !== null).length,
       panelsInReview: shots.filter((shot) => shot.panel?.status === 'review').length,
@@ -250,7 +268,7 @@ export function buildBoard(sources: BoardSources): EpisodeBoard {
     },
   }
 
-  const made = { board, episode, project, identityOf: identityIn(sources.media) }
+  const made = { board: printedBoard(board), episode, project, identityOf: identityIn(sources.media) }
   const output = (format: ExportFormat, value: unknown): BoardOutput | null => {
     const id = relationId(value) ?? ''
     const file = boardMedia(sources.media.get(id))
