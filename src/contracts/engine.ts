@@ -1,4 +1,4 @@
-import type { CollectionSlug, DatabaseAdapterObj, Payload } from 'payload'
+import type { CollectionSlug, DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
 import type { ClaimedTask, ClaimOptions, NewTask, Settlement, TaskProgress } from './task'
 
 /** What an engine can do beyond the common ground. Callers ask here, never for the engine's name. */
@@ -176,6 +176,19 @@ export interface DatabaseEngine {
   changeDocuments(
     payload: Payload,
     args: { collection: CollectionSlug; changes: DocumentChange[] },
+  ): Promise<void>
+  /**
+   * Does something once what a request has written is there for everybody: at once where it has no transaction, after
+   * its commit where it has, never where that is rolled back. For what many write from requests of their own, such as
+   * counts: within transactions, one of two at once would be refused. Of work under one name the last is done.
+   * Where it fails after a commit, that is logged: what is committed stays.
+   *
+   * @param work with no request of before: its transaction is over
+   */
+  afterCommit(
+    req: Pick<PayloadRequest, 'transactionID'>,
+    name: string,
+    work: () => Promise<void>,
   ): Promise<void>
   /** An id for a new document, in this engine's form and in order of time. */
   newId(): string

@@ -167,7 +167,7 @@ class StudioServiceClass extends Service {
     const payload = await this.payload()
     const { docs } = await payload.find({
       collection: 'panels',
-      where: { and: [{ project: { equals: projectId } }, { 'shot.deletedAt': { exists: false } }] },
+      where: { and: [{ project: { equals: projectId } }, { 'shot.deletedAt': { equals: null } }] },
       sort: ['episode.episodeNumber', 'scene.order', 'shot.order', '-version'],
       limit: POSTER_VERSIONS,
       pagination: false,

@@ -5,6 +5,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
 import { DatabaseUnavailable } from '@/errors'
 import { sayWhatIsGone } from '../goneMeanwhile'
+import { workAfterCommit } from './afterCommit'
 import { changeDocuments } from './changeDocuments'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
@@ -26,6 +27,7 @@ const hostsOf = (uri: string): string => uri.replace(/\/\/[^@/]*@/, '//').replac
 /** The engine for any number of processes, on one MongoDB. */
 export function mongodbEngine(uri: string): DatabaseEngine {
   let instance: MongoInstance | undefined
+  let giveWork: ReturnType<typeof workAfterCommit> | undefined
   const db: GetDb = () => {
     const connected = instance?.connection?.db
     if (!connected) throw new Error('The database is not connected yet.')
@@ -66,6 +68,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         const mongo = adapter as unknown as MongoInstance
         instance = mongo
         translateWriteConflicts(adapter)
+        giveWork = workAfterCommit(adapter)
         sayWhatIsGone(adapter)
         const connect = mongo.connect
         mongo.connect = async function connectOrExplain(this: MongoInstance, options) {
@@ -86,6 +89,10 @@ export function mongodbEngine(uri: string): DatabaseEngine {
     async prepare(payload) {
       await migrate(payload, locks)
       await createOwnIndexes(db)
+    },
+    async afterCommit({ transactionID }, name, work) {
+      const id = (await transactionID) ?? null
+      await (giveWork ? giveWork(id === null ? null : String(id), name, work) : work())
     },
     rollBack: (payload) => rollBackNewest(payload, locks),
     insertDocuments,

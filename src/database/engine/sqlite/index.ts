@@ -78,6 +78,8 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         for (const sql of OWN_SCHEMA) change(sql)
       })
     },
+    // There are no transactions that a request would stay in.
+    afterCommit: (_req, _name, work) => work(),
     rollBack: (payload: Payload) => rollBackNewest(payload, connection()),
     insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
     changeDocuments: (payload, args) => changeDocuments(connection(), payload, args),

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, RequestContext } from 'payload'
 import { actorOf } from '@/access'
 import type { NewEvent } from '@/contracts'
+import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import { removedWith } from '../cascade/removedWith'
 import { appendEvents } from './appendEvents'
@@ -103,8 +105,15 @@ export function changeEvent({ req, collection, action, doc, previousDoc, context
   }
 }
 
-/** Writes the event of one change of one document. A change that changed nothing writes none. */
+/**
+ * Writes the event of one change of one document, once that is there for everybody. A change that changed nothing writes
+ * none, nor does one that is rolled back.
+ */
 export async function recordChange(change: Change): Promise<void> {
   const event = changeEvent(change)
-  if (event) await appendEvents(change.req.payload, [event])
+  const { req } = change
+  if (!event) return
+  await engineOf(req.payload).afterCommit(req, `event:${randomUUID()}`, async () => {
+    await appendEvents(req.payload, [event])
+  })
 }
