@@ -609,6 +609,7 @@ export interface Scene {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  formerNumber?: string | null;
   episode: string | Episode;
   /**
    * Taken from what it belongs to.
@@ -873,6 +874,7 @@ export interface Shot {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  formerNumber?: string | null;
   scene: string | Scene;
   episode?: (string | null) | Episode;
   /**
@@ -1474,6 +1476,7 @@ export interface ScenesSelect<T extends boolean = true> {
       };
   shots?: T;
   panels?: T;
+  formerNumber?: T;
   episode?: T;
   project?: T;
   order?: T;
@@ -1657,6 +1660,7 @@ export interface ShotsSelect<T extends boolean = true> {
   audio?: T;
   images?: T;
   panels?: T;
+  formerNumber?: T;
   scene?: T;
   episode?: T;
   project?: T;

@@ -119,7 +119,16 @@ export const draftSchema = draftSummarySchema
     front,
     scenes: z.array(draftSceneSchema),
     locations: z.array(renamed).openapi({ description: 'Places that seem to have another name.' }),
-    characters: z.array(renamed).openapi({ description: 'People who seem to have another name.' }),
+    characters: z
+      .array(
+        renamed.extend({
+          isKnown: z.boolean().openapi({
+            description:
+              'Whether it is another name of theirs already, asked of an earlier version of the script alone: the same person in any case, who goes by it again where `sameCharacters` says so.',
+          }),
+        }),
+      )
+      .openapi({ description: 'People who seem to have another name.' }),
     warnings,
     undoBlockedBy: z.array(
       z.object({

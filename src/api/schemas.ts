@@ -236,6 +236,10 @@ const sceneSchema = z
       description:
         'Not so of a scene that came back from the trash, or that a person added. True where there is no script.',
     }),
+    wordsIn: z.string().nullable().openapi({
+      description:
+        'Of a scene that is not in the script: the number of the one in which its words stand, as of one that was joined into that and came back from the trash. It counts for nothing, and is in no export and no run of the whole episode.',
+    }),
     durationSeconds: seconds(),
     lines: z.array(lineSchema),
     shots: z.array(shotSchema),

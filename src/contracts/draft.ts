@@ -200,6 +200,11 @@ export interface RenamedCharacter {
   /** Keys of the scenes in which the one says what the other said. */
   scenes: string[]
   question: string
+  /**
+   * Whether the name is another one of theirs already, as of an earlier version of the script: it is the same person
+   * with or without an answer, who goes by it again with one.
+   */
+  isKnown: boolean
 }
 
 /** Body of `POST /drafts/{id}/apply`. */

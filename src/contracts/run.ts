@@ -237,6 +237,11 @@ export interface BoardScene {
   status: 'pending' | 'generating' | 'reviewing' | 'approved'
   /** The episode's script has it, or there is none. Not so of one that came back from the trash, or that a person added. */
   isInScript: boolean
+  /**
+   * Of one that is not in the script: the number of the scene of the script in which its words stand, so that it counts
+   * for nothing and is in no export; null where they stand nowhere else.
+   */
+  wordsIn: string | null
   durationSeconds: number
   lines: BoardLine[]
   shots: BoardShot[]

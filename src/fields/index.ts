@@ -1,5 +1,6 @@
 export * from './keptEdits'
 export * from './mediaField'
+export * from './numberField'
 export * from './oneLine'
 export * from './options'
 export * from './presentation'

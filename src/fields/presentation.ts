@@ -44,3 +44,15 @@ export const largePicture = (from: string): UIField => ({
     disableListColumn: true,
   },
 })
+
+/** Above a form: what has come back from the trash under another number says so. */
+export const returnedNote = (collection: 'scenes' | 'shots'): UIField => ({
+  name: 'returnedNote',
+  type: 'ui',
+  admin: {
+    components: {
+      Field: { path: '/admin/fields/ReturnedNote#ReturnedNote', serverProps: { collection } },
+    },
+    disableListColumn: true,
+  },
+})

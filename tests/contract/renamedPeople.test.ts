@@ -85,6 +85,7 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
         new: 'NINA',
         scenes: ['s1', 's2'],
         question: 'Is NINA the old NORA?',
+        isKnown: false,
       },
     ])
     const before = { people: await peopleOf(project), scenes: await scenesOf(episodeId) }
@@ -120,6 +121,61 @@ describeEngines('Somebody who has another name in a draft', (booted) => {
         JSON.parse(JSON.stringify(scene, (_, each) => each ?? undefined)),
       )
     expect(plain(await scenesOf(episodeId))).toEqual(plain(before.scenes))
+  })
+
+  it('is asked about where an earlier version of the script is restored, and goes by the earlier name again', async () => {
+    const { project, episodeId, nora, voice } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string, { sameCharacters: [[nora, 'NINA']] })
+    const names = await namesOf(project)
+    const back = await service.propose(episodeId, { version: 1 })
+    expect(back.characters).toEqual([
+      {
+        old: { id: nora, name: 'NINA' },
+        new: 'NORA',
+        scenes: ['s1', 's2'],
+        question: 'Is NINA called NORA again?',
+        isKnown: true,
+      },
+    ])
+    await service.apply(back.id as string, { sameCharacters: [[nora, 'NORA']] })
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nora', ['Nina'], 3],
+    ])
+    expect((await peopleOf(project)).find(({ id }) => id === nora)).toMatchObject({
+      canonicalName: 'NORA',
+      voiceProfile: { voice },
+    })
+    await service.undo(back.id as string)
+    expect(await namesOf(project)).toEqual(names)
+    // Without an answer it is the same person, by the name of today.
+    const again = await service.propose(episodeId, { version: 1 })
+    await service.apply(again.id as string)
+    expect(await namesOf(project)).toEqual([
+      ['Ben', [], 2],
+      ['Nina', ['Nora'], 3],
+    ])
+    const [one] = await scenesOf(episodeId)
+    expect(one?.dialogueLines?.map(({ character }) => character)).toContain(nora)
+  })
+
+  it('is asked about where whom an earlier version names is not there any more', async () => {
+    const { project, episodeId, nora } = await start()
+    const service = await drafts()
+    const draft = await service.propose(episodeId, { text: renamed })
+    await service.apply(draft.id as string)
+    await payload().update({
+      collection: 'characters',
+      id: nora,
+      data: { deletedAt: new Date().toISOString() },
+    })
+    const nina = (await peopleOf(project)).find(({ name }) => name === 'Nina')?.id as string
+    const back = await service.propose(episodeId, { version: 1 })
+    expect(back.characters).toMatchObject([
+      { old: { id: nina, name: 'NINA' }, new: 'NORA', question: 'Is NORA the old NINA?', isKnown: false },
+    ])
   })
 
   it('is somebody new without an answer', async () => {

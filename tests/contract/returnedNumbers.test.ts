@@ -84,6 +84,61 @@ describeEngines('What comes back out of the trash', (booted) => {
     expect(data.updateScene.sceneNumber).toBe('1A')
   })
 
+  it('has another number, and says which it had, where a person gave its own to another one', async () => {
+    const to = await read(bar + pier + room)
+    const [, gone, last] = await scenesOf(to.episodeId)
+    const shot = await createShot(payload(), last?.id as string, { shotNumber: '1', order: 1 })
+    const remove = (path: string) =>
+      rest(path, { method: 'PATCH', token, json: { deletedAt: new Date().toISOString() } })
+    await remove(`/scenes/${gone?.id}`)
+    await remove(`/shots/${shot.id}`)
+    const json = { episode: to.episodeId, sceneNumber: '2', heading: 'INT. HALL - DAY', order: 2 }
+    expect((await rest('/scenes', { method: 'POST', token, json })).status).toBe(201)
+    const other = { scene: last?.id, shotNumber: '1', size: 'CU', order: 1 }
+    expect((await rest('/shots', { method: 'POST', token, json: other })).status).toBe(201)
+    // Still there, the one that has a number by now keeps it.
+    const [here] = await scenesOf(to.episodeId)
+    const taken = await rest(`/scenes/${here?.id}`, { method: 'PATCH', token, json: { sceneNumber: '2' } })
+    expect([taken.status, taken.text]).toEqual([400, expect.stringContaining('is taken already')])
+    const inTrash = async (collection: string) =>
+      (await rest(`/${collection}?trash=true&where[deletedAt][exists]=true&sort=-createdAt`, { token })).body
+        .docs
+    expect(await inTrash('scenes')).toContainEqual(
+      expect.objectContaining({ id: gone?.id, formerNumber: '2' }),
+    )
+    expect(await inTrash('shots')).toContainEqual(expect.objectContaining({ id: shot.id, formerNumber: '1' }))
+    const { body } = await restore('scenes', gone?.id as string)
+    expect(body.docs).toMatchObject([{ sceneNumber: '1A', formerNumber: '2' }])
+    const { data } = await graphql(
+      `mutation { updateShot(id: "${shot.id}", trash: true, data: { deletedAt: null }) { shotNumber formerNumber } }`,
+      token,
+    )
+    expect(data.updateShot).toEqual({ shotNumber: 'A1', formerNumber: '1' })
+    expect(await numbersOf(to.episodeId)).toEqual([
+      '1 INT. BAR - DAY',
+      '1A EXT. PIER - NIGHT',
+      '2 INT. HALL - DAY',
+      '3 INT. ROOM - DAY',
+    ])
+    const { cameBackAs } = await import('@/database/services/numbers/cameBackAs')
+    const { createLocalReq } = await import('payload')
+    const req = await createLocalReq({}, payload())
+    expect(await cameBackAs(req, 'scenes', gone?.id as string)).toEqual({ number: '1A', former: '2' })
+    expect(await cameBackAs(req, 'shots', shot.id)).toEqual({ number: 'A1', former: '1' })
+    // What is there has its number, and no other.
+    const { body: there } = await rest(`/scenes/${gone?.id}`, { token })
+    expect(there.formerNumber ?? null).toBeNull()
+    await rest(`/scenes/${gone?.id}`, { method: 'PATCH', token, json: { mood: 'calm' } })
+    expect(await cameBackAs(req, 'scenes', gone?.id as string)).toBeNull()
+  })
+
+  it('shows in the trash the number that it had, where an import took it', async () => {
+    const { gone, ...to } = await start()
+    await read(bar + room, to)
+    const { body } = await rest(`/scenes/${gone}?trash=true`, { token })
+    expect(body).toMatchObject({ formerNumber: '2', sceneNumber: expect.stringMatching(/^~/) })
+  })
+
   it('has a number before the first, where it stood there', async () => {
     const first = await read(bar + pier + room)
     const gone = (await scenesOf(first.episodeId))[0]?.id as string

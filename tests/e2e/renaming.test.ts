@@ -29,6 +29,7 @@ interface Doc {
   id: string
   name: string
   sceneNumber: string
+  heading: string
 }
 
 describe('names and numbers', () => {
@@ -108,16 +109,36 @@ describe('names and numbers', () => {
     const draft = await studio.call<{ id: string }>(`/api/v1/episodes/${episodeId}/drafts`, { text })
     await studio.call(`/api/v1/drafts/${draft.id}/apply`, {})
     const [gone] = await find('scenes?trash=true&where[deletedAt][exists]=true')
+    await page.goto(`${studio.url}/admin/collections/scenes/trash`)
+    await page
+      .locator('tbody tr', { hasText: 'EXT. BRIDGE' })
+      .getByRole('link', { name: '2', exact: true })
+      .waitFor()
+    expect(await page.getByText(/~[0-9a-f]{6}/).count()).toBe(0)
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/trash-numbers.png` })
     await page.goto(`${studio.url}/admin/collections/scenes/trash/${gone?.id}`)
+    await page.locator('output#field-sceneNumber', { hasText: '2' }).waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/trashed-scene.png` })
     const button = page.getByRole('button', { name: 'Restore' }).first()
     await button.waitFor()
     const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
     await expect.poll(() => button.evaluate(isAlive), { timeout: 20_000 }).toBe(true)
     await button.click()
     await page.locator('.confirmation-modal button').filter({ hasText: 'Confirm' }).click()
+    await page
+      .getByText('Back from the trash as scene 1A. It was 2, which another scene is by now.')
+      .waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/came-back.png` })
+    // It stood between the bakery and the cellar, which is 2 by now.
     await expect
-      .poll(async () => (await find('scenes?sort=sceneNumber')).map((each) => each.sceneNumber))
-      .toEqual(['1', '2', '2A'])
+      .poll(async () =>
+        (await find('scenes?sort=order')).map(({ sceneNumber, heading }) => [sceneNumber, heading]),
+      )
+      .toEqual([
+        ['1', 'INT. BAKERY - DAY'],
+        ['1A', 'EXT. BRIDGE - NIGHT'],
+        ['2', 'INT. CELLAR - NIGHT'],
+      ])
     await page.goto(`${studio.url}/admin/collections/episodes/${episodeId}/storyboard`)
     await page.getByText('EXT. BRIDGE - NIGHT').first().waitFor()
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/restored.png` })

@@ -141,6 +141,23 @@ describe('what is in the trash', () => {
     await page.waitForURL(/\/script/)
   })
 
+  it('says on the board where the words of a scene stand that was joined into another one', async () => {
+    const { page, url } = studio
+    const barn = (await scenesOf()).find(({ heading }) => heading.includes('BARN'))?.id
+    const words = BARN.replace(/^.*\n\n/, '')
+    const form = new FormData()
+    form.set('file', new Blob([`${SCRIPT('')}\n${words}`]), 'weir.fountain')
+    form.set('episodeId', episodeId)
+    await studio.call(`/api/v1/projects/${projectId}/import`, form)
+    const numbers = await scenesOf()
+    const weir = numbers.find(({ heading }) => heading.includes('WEIR'))?.sceneNumber
+    expect(numbers.map(({ id }) => id)).toContain(barn)
+    await page.goto(`${url}/admin/collections/episodes/${episodeId}/storyboard`)
+    const strip = page.locator('.sr-scene', { hasText: 'INT. BARN - DAY' })
+    await strip.getByText(`This scene is not in the script; its words stand in scene ${weir}.`).waitFor()
+    await picture(page, 'words-elsewhere')
+  })
+
   it('tells screen readers by number where a shot was moved', async () => {
     const { page, url } = studio
     const scene = (await scenesOf())[0]?.id as string

@@ -9,7 +9,7 @@ import { ChangeList } from './ChangeList'
 import { DraftFooter } from './DraftFooter'
 import { readDraftScene } from './draftApi'
 import { FilterBar } from './FilterBar'
-import { likelyOf, NameQuestions, pairsOf } from './NameQuestions'
+import { knownAmong, likelyOf, NameQuestions, pairsOf } from './NameQuestions'
 import type { SceneFilter } from './runs'
 import { useChoice } from './useChoice'
 import { useDraftSteps } from './useDraftSteps'
@@ -130,7 +130,14 @@ export function DraftDialog(props: Props) {
             <NameQuestions
               legend="People with another name"
               note="Ticked, it is one person: looks, voice and recordings stay, and the old name still finds them. Unticked, somebody new is made. It is ticked already where one name goes and one comes with the same lines."
-              questions={draft.characters}
+              questions={knownAmong(draft.characters, false)}
+              same={samePeople}
+              onChange={setSamePeople}
+            />
+            <NameQuestions
+              legend="People with an earlier name"
+              note="It is the same person in any case. Ticked, lists and captions show the name of this script again, and the present one still finds them."
+              questions={knownAmong(draft.characters, true)}
               same={samePeople}
               onChange={setSamePeople}
             />

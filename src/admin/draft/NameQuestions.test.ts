@@ -6,6 +6,7 @@ const asked = (id: string, next: string) => ({
   new: next,
   scenes: ['s1'],
   question: `Is ${next} the old ${id.toUpperCase()}?`,
+  isKnown: false,
 })
 
 it('begins with the answer that is likely, and leaves open what is not', () => {

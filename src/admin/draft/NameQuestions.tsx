@@ -13,6 +13,10 @@ export type SameAnswers = ReadonlySet<string>
 export const pairsOf = (questions: Question[], same: SameAnswers): Array<[string, string]> =>
   questions.filter((question) => same.has(keyOf(question))).map(({ old, new: next }) => [old.id, next])
 
+/** Those about somebody who is called by an earlier name again. */
+export const knownAmong = (questions: RenamedCharacter[], isKnown: boolean): RenamedCharacter[] =>
+  questions.filter((question) => question.isKnown === isKnown)
+
 /** Where one name goes and one comes, with the same lines: the rest is for a person to say. */
 export const likelyOf = (questions: Question[]): Set<string> =>
   new Set(

@@ -3,6 +3,7 @@
 import { Link } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import type { ShownAs } from '@/fields'
+import { isParkedNumber } from '@/lib/parkedNumber'
 import { useAdminPath } from '../lib/useAdminPath'
 import { shown } from './shown'
 
@@ -16,7 +17,8 @@ export function ShownCell({
   viewType,
 }: DefaultCellComponentProps & { as: ShownAs }) {
   const adminPath = useAdminPath()
-  const text = shown(cellData, as)
+  const isTakenAway = as === 'number' && isParkedNumber(String(cellData))
+  const text = shown(isTakenAway ? rowData?.formerNumber : cellData, as)
   if (!link) return <span>{text}</span>
   // What is in the trash is opened there.
   const place = viewType === 'trash' ? `${collectionSlug}/trash` : collectionSlug

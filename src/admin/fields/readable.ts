@@ -1,3 +1,4 @@
+import { isParkedNumber } from '@/lib/parkedNumber'
 import { inWords } from '../lib/format'
 
 /** `isRetryable` → `Is retryable`, `x-losses` → `X losses`. */
@@ -19,6 +20,7 @@ export function valueInWords(value: unknown): string | null {
   if (typeof value === 'number') return Number.isInteger(value) ? value.toLocaleString('en') : String(value)
   const text = String(value)
   if (isId(text)) return null
+  if (isParkedNumber(text)) return '–'
   return isMoment(text) ? `${text.slice(0, 10)}, ${text.slice(11, 16)} UTC` : text
 }
 

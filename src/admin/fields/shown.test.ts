@@ -14,7 +14,7 @@ it.each([
   [12_480, 'plain', '12,480'],
   ['final-draft.fdx', 'plain', 'final-draft.fdx'],
   ['12A', 'number', '12A'],
-  ['~39d5a20d1460', 'number', 'None'],
+  ['~39d5a20d1460', 'number', '–'],
   [null, 'percent', '–'],
 ] as const)('shows %s as %s: %s', (value, as, text) => {
   expect(shown(value, as)).toBe(text)

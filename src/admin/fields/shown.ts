@@ -7,8 +7,8 @@ export function shown(value: unknown, as: ShownAs): string {
   if (value === null || value === undefined || value === '') return '–'
   if (as === 'plain') return typeof value === 'number' ? value.toLocaleString('en') : String(value)
   if (as === 'words') return inWords(String(value).replaceAll(/[.:_]/g, '-'))
-  // One that was taken away in the trash: no number that people use.
-  if (as === 'number') return isParkedNumber(String(value)) ? 'None' : String(value)
+  // One that was taken away in the trash: no number that people use. What it was is said by whoever knows it.
+  if (as === 'number') return isParkedNumber(String(value)) ? '–' : String(value)
   const number = Number(value)
   if (Number.isNaN(number)) return String(value)
   switch (as) {

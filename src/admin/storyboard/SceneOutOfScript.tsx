@@ -17,7 +17,9 @@ export function SceneOutOfScript({
   return (
     <p className="sr-scene__out-of-script">
       <span>
-        This scene is not in the script as it is now. It came back from the trash, or was added by hand.
+        {scene.wordsIn === null
+          ? 'This scene is not in the script as it is now. It came back from the trash, or was added by hand.'
+          : `This scene is not in the script; its words stand in scene ${scene.wordsIn}. So it is not counted, not in the documents and the film, and made only if you run it by itself.`}
       </span>
       {canWrite && (
         <>

@@ -47,6 +47,14 @@ describe('the steps of a board', () => {
     expect(staleSummary(board)).toBe('')
   })
 
+  it('count no scene whose words stand in another one', () => {
+    const board = boardOf([shot(panel())])
+    const [unread] = boardOf([shot(panel({ isStale: true }))]).scenes
+    board.scenes.push({ ...(unread as BoardScene), mood: null, wordsIn: '4' })
+    expect(statesOf(board)).toEqual(['done', 'done', 'done', 'done', 'done'])
+    expect(staleSummary(board)).toBe('')
+  })
+
   it('do not say that they are done where panels are out of date', () => {
     const board = boardOf([shot(panel({ isStale: true })), shot(panel({ isStale: true })), shot(panel())])
     expect(statesOf(board)).toEqual(['done', 'done', 'done', 'stale', 'done'])

@@ -26,11 +26,15 @@ export interface StepState {
 
 const percent = (done: number, total: number) => (total === 0 ? 0 : Math.floor((done / total) * 100))
 
+/** What stands in another scene is made, counted and decided on there. */
+const countedOf = ({ scenes }: EpisodeBoard) => scenes.filter(({ wordsIn }) => !wordsIn)
+
 /** How far the board itself is, whatever made it. */
 function boardProgress(
   board: EpisodeBoard,
 ): Record<PipelineStep, { done: number; total: number; noun: string }> {
-  const { scenes, outputs, totals } = board
+  const { outputs, totals } = board
+  const scenes = countedOf(board)
   return {
     'analyse-script': {
       done: scenes.filter((scene) => scene.mood !== null).length,
@@ -66,7 +70,9 @@ export interface Stale {
  * What was made from something that has changed since, and would be made anew: of a shot, its newest panel counts,
  * and none where one is locked; of the spoken lines none that a person recorded.
  */
-export function staleOn({ scenes, totals }: EpisodeBoard): Stale {
+export function staleOn(board: EpisodeBoard): Stale {
+  const { totals } = board
+  const scenes = countedOf(board)
   const shots = scenes.flatMap((scene) => scene.shots)
   const isStale = ({ panels }: (typeof shots)[number]) =>
     Boolean(panels[0]?.isStale) && !panels.some(({ status }) => status === 'locked')
@@ -90,7 +96,8 @@ export interface Waiting {
   notInScript: string[]
 }
 
-export function waitingOn({ scenes }: EpisodeBoard): Waiting {
+export function waitingOn(board: EpisodeBoard): Waiting {
+  const scenes = countedOf(board)
   const shots = scenes.flatMap((scene) => scene.shots)
   const isInUse = ({ panel }: (typeof shots)[number]) => Boolean(panel?.isStale)
   const isLocked = ({ panel }: (typeof shots)[number]) => panel?.status === 'locked'

@@ -5,10 +5,12 @@ import { freeNames } from '../hooks/freeNames'
 import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
+import { restoreNames } from '../hooks/restoreNames'
 import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
 import { afterCharacterChange, checkScope, fillCanonicalName, keepLook } from './hooks'
+import { keepWhatCameSince, keepWhoTheyAre } from './restoreVersion'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',
@@ -37,7 +39,7 @@ export const Characters: CollectionConfig = {
   access: characterAccess,
   fields: characterFields,
   hooks: {
-    beforeValidate: [fillCanonicalName, checkScope],
+    beforeValidate: [restoreNames('characters'), keepWhoTheyAre, fillCanonicalName, checkScope],
     beforeChange: [
       keepOriginalVersion,
       freeNames('characters'),
@@ -50,6 +52,7 @@ export const Characters: CollectionConfig = {
         { path: 'visualDesign.approvedDesign', collection: 'media' },
         { path: 'voiceProfile.voice', collection: 'voices' },
       ]),
+      keepWhatCameSince,
       guardTurn(namesChange),
     ],
     afterChange: [afterCharacterChange],

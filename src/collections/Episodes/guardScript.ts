@@ -2,7 +2,6 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { Conflict, ValidationError } from '@/errors'
 import { refuseTooManyLines, ScriptError } from '@/screenplay'
 
-type Data = Record<string, unknown>
 interface Script {
   text?: string | null
   version?: number | null
@@ -45,7 +44,7 @@ export const guardScript: CollectionBeforeChangeHook = ({ data, originalDoc, ope
     if (isOther || given?.text === undefined) {
       throw new Conflict(`This version of the episode has another script than the one it has now. ${HOW}`)
     }
-    return { ...data, ...stateOf(originalDoc as Data) }
+    return { ...data, script: stored }
   }
   if (req.payloadAPI === 'local' || given === undefined) return data
   // A form that was opened before somebody saved another script sends it as it was then: nobody typed it.
@@ -67,6 +66,3 @@ function refuseEndless(text: string | null | undefined, before: string | null | 
     ])
   }
 }
-
-/** What follows the script and its scenes as they are now: no earlier version knows it better. */
-const stateOf = ({ script, production, outputs }: Data): Data => ({ script, production, outputs })

@@ -8,6 +8,7 @@ import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
 import { computeScript, recountAfterChange, recountAfterDelete } from './hooks'
 import { leaveScriptOut } from './leaveScriptOut'
+import { keepWhatCameSince } from './restoreVersion'
 
 export const Episodes: CollectionConfig = {
   slug: 'episodes',
@@ -64,6 +65,7 @@ export const Episodes: CollectionConfig = {
         { path: 'outputs.animatic', collection: 'media' },
       ]),
       guardScript,
+      keepWhatCameSince,
       computeScript,
       guardTurn(trashChanges),
     ],

@@ -5,8 +5,10 @@ import { canonicalName } from '@/screenplay'
 import { cascade } from '../hooks/cascade'
 import { freeNames } from '../hooks/freeNames'
 import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
+import { keepOfToday } from '../hooks/keepOfToday'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
+import { restoreNames } from '../hooks/restoreNames'
 import { sameProject } from '../hooks/sameProject'
 import { INTERIOR_EXTERIOR } from '../Scenes/fields'
 
@@ -62,10 +64,12 @@ export const Locations: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [
+      restoreNames('locations'),
       ({ data }) => (data?.name ? { ...data, canonicalName: canonicalName(String(data.name)) } : data),
     ],
     beforeChange: [
       keepOriginalVersion,
+      keepOfToday(['project', 'deletedAt']),
       freeNames('locations'),
       keepOldName('locations'),
       sameProject([

@@ -1,9 +1,19 @@
 import type { Field } from 'payload'
 import { MAX_SHOT_SECONDS } from '@/contracts'
 import { speakersOf } from '@/database/services/scenes/speakers'
-import { jsonField, lineField, mediaField, parentField, plainOptions, projectField } from '@/fields'
+import {
+  jsonField,
+  lineField,
+  mediaField,
+  numberField,
+  parentField,
+  plainOptions,
+  projectField,
+  returnedNote,
+} from '@/fields'
 import { wholeNumber } from '@/fields/wholeNumber'
 import { MAX_SCENE_NUMBER_LENGTH } from '@/screenplay'
+import { formerNumberField } from '../hooks/formerNumber'
 
 export const SCENE_STATUSES = ['pending', 'generating', 'reviewing', 'approved'] as const
 export const INTERIOR_EXTERIOR = [
@@ -75,6 +85,7 @@ const dialogueLineFields: Field[] = [
 ]
 
 export const sceneFields: Field[] = [
+  returnedNote('scenes'),
   {
     type: 'tabs',
     tabs: [
@@ -84,17 +95,12 @@ export const sceneFields: Field[] = [
           {
             type: 'row',
             fields: [
-              lineField({
+              numberField({
                 name: 'sceneNumber',
                 required: true,
                 maxLength: MAX_SCENE_NUMBER_LENGTH,
                 index: true,
-                admin: {
-                  width: '20%',
-                  components: {
-                    Cell: { path: '/admin/fields/ShownCell#ShownCell', clientProps: { as: 'number' } },
-                  },
-                },
+                admin: { width: '20%' },
               }),
               lineField({ name: 'heading', required: true, index: true, admin: { width: '80%' } }),
             ],
@@ -176,6 +182,7 @@ export const sceneFields: Field[] = [
       },
     ],
   },
+  formerNumberField('scenes'),
   parentField('episode', 'episodes'),
   projectField({ isDerived: true }),
   {

@@ -9,6 +9,7 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
+import { takeNumber } from '../hooks/takeNumber'
 import { sceneFields } from './fields'
 import {
   afterSceneChange,
@@ -78,6 +79,7 @@ export const Scenes: CollectionConfig = {
       hashContent,
       keepPlannedAction,
       leaveScript,
+      takeNumber('scenes'),
       assertAsRead,
       guardTurn(),
     ],

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { soundsTheSame } from '@/database/services/scenes/markStale'
 import { relationId } from '@/lib/ids'
-import { looksParked } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
+import { keepOfToday } from '../hooks/keepOfToday'
 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
@@ -56,8 +56,16 @@ async function filesThere(req: PayloadRequest, lines: Line[]): Promise<Set<strin
   return new Set(docs.map(({ id }) => String(id)))
 }
 
-/** Where the scene stands in its episode and in the script of today, and how far it is. */
-const OF_TODAY = ['episode', 'project', 'order', 'sourceRange', 'status', 'deletedAt'] as const
+/** By what people speak of the scene, where it stands in its episode and in the script of today, and how far it is. */
+const today = keepOfToday([
+  'episode',
+  'project',
+  'sceneNumber',
+  'order',
+  'sourceRange',
+  'status',
+  'deletedAt',
+])
 
 /** What an analysis fills in. A version from before the first one says nothing of it. */
 const READ_OUT = ['mood', 'synopsis', 'props'] as const
@@ -70,10 +78,7 @@ const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && 
  */
 export const keepWhatCameSince: CollectionBeforeChangeHook = async ({ data, originalDoc, req, context }) => {
   if (!context.isRestoringVersion || !originalDoc) return data
-  const result = { ...data }
-  for (const field of OF_TODAY) result[field] = originalDoc[field] ?? null
-  // A version from when it was in the trash has none.
-  if (looksParked(String(result.sceneNumber))) result.sceneNumber = originalDoc.sceneNumber
+  const result = today({ data, originalDoc, req })
   if (!data.analysedHash && originalDoc.analysedHash) {
     result.analysis = originalDoc.analysis
     result.analysedHash = originalDoc.analysedHash

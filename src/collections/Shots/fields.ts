@@ -1,26 +1,29 @@
 import type { Field } from 'payload'
 import { MAX_SHOT_SECONDS, SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES } from '@/contracts'
 import {
-  lineField,
   mediaField,
+  numberField,
   optionsOf,
   parentField,
   plainOptions,
   projectField,
+  returnedNote,
   shownField,
   sourceTaskField,
 } from '@/fields'
 import { wholeNumber } from '@/fields/wholeNumber'
+import { formerNumberField } from '../hooks/formerNumber'
 
 export const SHOT_ORIGINS = ['ai', 'human'] as const
 export const SHOT_PURPOSES = ['establishing', 'master', 'coverage', 'reaction', 'action', 'insert'] as const
 
 export const shotFields: Field[] = [
+  returnedNote('shots'),
   { name: 'title', type: 'text', admin: { hidden: true } },
   {
     type: 'row',
     fields: [
-      lineField({ name: 'shotNumber', required: true, maxLength: 20, index: true }),
+      numberField({ name: 'shotNumber', required: true, maxLength: 20, index: true }),
       {
         name: 'size',
         type: 'select',
@@ -77,6 +80,7 @@ export const shotFields: Field[] = [
     defaultSort: '-version',
     admin: { defaultColumns: ['image', 'version', 'status', 'origin'] },
   },
+  formerNumberField('shots'),
   parentField('scene', 'scenes'),
   parentField('episode', 'episodes', { isDerived: true }),
   projectField({ isDerived: true }),

@@ -8,9 +8,11 @@ import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
 import { sameProject } from '../hooks/sameProject'
+import { takeNumber } from '../hooks/takeNumber'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
 import { ownLines } from './ownLines'
+import { keepWhatCameSince } from './restoreVersion'
 
 export const Shots: CollectionConfig = {
   slug: 'shots',
@@ -52,9 +54,11 @@ export const Shots: CollectionConfig = {
         { path: 'audio', collection: 'media' },
         { path: 'images', collection: 'media' },
       ]),
+      keepWhatCameSince,
       ownLines,
       claimForPeople,
       fillTitle,
+      takeNumber('shots'),
     ],
     afterChange: [afterShotChange, bringIntoScene, recountAfterChange],
     beforeDelete: [cascade('shots')],

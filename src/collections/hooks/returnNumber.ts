@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { type NumberedSlug, returnedNumber } from '@/database/services/numbers/returnedNumber'
+import type { NumberedSlug } from '@/database/services/numbers/numberBefore'
+import { returnedNumber } from '@/database/services/numbers/returnedNumber'
 
 /**
  * What comes out of the trash has a number that people use. Undoing a draft gives numbers itself. Before validation:

@@ -55,12 +55,26 @@ function ownersOf(req: PayloadRequest, docs: readonly Row[]): Promise<Array<stri
   )
 }
 
+/** A document without references to these: `null` in the place of one, none in a list. */
+function without(value: unknown, segments: string[], gone: ReadonlySet<string>): unknown {
+  const [head, ...rest] = segments
+  const isGone = (entry: unknown) => gone.has(relationId(entry) ?? '')
+  if (Array.isArray(value))
+    return head === undefined
+      ? value.filter((entry) => !isGone(entry))
+      : value.map((entry) => without(entry, segments, gone))
+  if (head === undefined) return isGone(value) ? null : value
+  if (value === null || typeof value !== 'object') return value
+  return { ...value, [head]: without((value as Row)[head], rest, gone) }
+}
+
 /** What is stored, with what is written over it: also where that is nothing. */
 const written = (data: Row, original: Row | undefined, key: string): unknown =>
   data[key] === undefined ? original?.[key] : data[key]
 
 /**
  * Refuses references to documents of another project, or of its worlds. Those that are everybody's may be used by all.
+ * An earlier version that is restored comes back without what is not there any more.
  */
 export function sameProject(references: Reference[]): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
@@ -69,6 +83,7 @@ export function sameProject(references: Reference[]): CollectionBeforeChangeHook
     )
     const [projectId = null] = await ownersOf(req, [own])
     const problems: FieldProblem[] = []
+    let result = data
     for (const { path, collection } of references) {
       const segments = path.split('.')
       const known = new Set(idsAt(originalDoc, segments))
@@ -88,11 +103,14 @@ export function sameProject(references: Reference[]): CollectionBeforeChangeHook
           .filter((_, index) => owners[index] === null || owners[index] === projectId)
           .map(({ id }) => String(id)),
       )
-      if (ids.some((id) => !usable.has(id))) {
+      const unusable = ids.filter((id) => !usable.has(id))
+      if (unusable.length > 0 && req.context.isRestoringVersion)
+        result = without(result, segments, new Set(unusable)) as Row
+      else if (unusable.length > 0) {
         problems.push({ field: path, message: `names something that is not in this project (${collection})` })
       }
     }
     if (problems.length > 0) throw new ValidationError(problems)
-    return data
+    return result
   }
 }

@@ -395,7 +395,13 @@ class DraftServiceClass extends Service {
         characters: [],
       }
     const { text } = await textsOf(draft)
-    const presented = await presentProposal(req, this.access(), state as never, await readStoredApart(text))
+    const presented = await presentProposal(
+      req,
+      this.access(),
+      state as never,
+      await readStoredApart(text),
+      draft.sourceKind,
+    )
     const { locations, characters } = presented
     return { presented, isOutdated: false, locations, characters }
   }

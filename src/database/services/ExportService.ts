@@ -14,6 +14,7 @@ import { assertFilmLength } from './exports/filmLength'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
 import { missingMedia } from './exports/missingMedia'
+import { leftOut, printedBoard } from './exports/printedBoard'
 import { readAndRemove } from './exports/readAndRemove'
 import { scriptOfVersion } from './exports/scriptOfVersion'
 import { soundWarnings } from './exports/soundWarnings'
@@ -72,7 +73,7 @@ class ExportServiceClass extends Service {
     const sources = await this.sources(episodeId)
     const target = path.resolve(file)
     await mkdir(path.dirname(target), { recursive: true })
-    const board = buildBoard(sources)
+    const board = printedBoard(buildBoard(sources))
     const pathOf = this.pathOf(sources)
     const { episode, project, media } = sources
     const from = madeFrom({ board, episode, project, identityOf: identityIn(media) }, format)
@@ -149,15 +150,17 @@ class ExportServiceClass extends Service {
   }
 
   /**
-   * What is not in an export made now: pictures and recordings whose files are gone, lines that are in no shot; and what
+   * What is not in an export made now: pictures and recordings whose files are gone, scenes whose words stand in another
+   * one, lines that are in no shot; and what
    * is in it and not in the script any more, or runs over the end of its shot.
    * @throws {NotFound} of the episode
    */
   async warnings(episodeId: string): Promise<RunWarning[]> {
     const sources = await this.sources(episodeId)
-    const board = buildBoard(sources)
+    const whole = buildBoard(sources)
+    const board = printedBoard(whole)
     const files = await missingMedia(board, sources.media, new MediaService(this.context).storage())
-    return [...files, ...coverageWarnings(board), ...soundWarnings(board)]
+    return [...files, ...leftOut(whole), ...coverageWarnings(board), ...soundWarnings(board)]
   }
 
   private async sources(episodeId: string): Promise<BoardSources> {

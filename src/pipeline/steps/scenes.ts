@@ -1,15 +1,21 @@
 import type { TaskOutcome, TaskPorts } from '@/contracts'
 import { SceneService } from '@/database/services/SceneService'
 import { ShotService } from '@/database/services/ShotService'
+import { wordsElsewhere } from '@/database/services/scenes/wordsElsewhere'
 import { LeaseLost, SubjectGone, TaskCancelled, UnknownAcceptance } from '@/errors/task'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { readInput, sceneInput, shotInput } from './input'
 
-/** The scenes a step is about, in order. */
+/**
+ * The scenes a step is about, in order. One that the script does not have and whose words stand in another one is made
+ * where somebody asks for it by itself: else everything of it would be made twice.
+ */
 export async function scenesOf(ports: TaskPorts, episodeId: string, sceneIds?: string[]): Promise<Scene[]> {
   const scenes = await new SceneService({ payload: ports.payload }).findByEpisode(episodeId)
-  return sceneIds ? scenes.filter((scene) => sceneIds.includes(String(scene.id))) : scenes
+  if (sceneIds) return scenes.filter((scene) => sceneIds.includes(String(scene.id)))
+  const elsewhere = wordsElsewhere(scenes)
+  return scenes.filter(({ id }) => !elsewhere.has(String(id)))
 }
 
 /**

@@ -11,7 +11,9 @@ import { ImportIntoEpisode as ImportIntoEpisode_f271aeb703bc69b7f971b9044ed5cae8
 import { StoryboardView as StoryboardView_b2a1246f06b0d56008f6eb6d990a114f } from '../../../admin/storyboard/StoryboardView'
 import { ScriptView as ScriptView_e386d4de16f9d698b091e62732737a1b } from '../../../admin/script/ScriptView'
 import { ToScriptVersions as ToScriptVersions_59598c1547da9a6cdada1e58eed552fa } from '../../../admin/script/versions/ToScriptVersions'
+import { ReturnedNote as ReturnedNote_257a7cfb76fdac5dbf98917f5e9d5903 } from '../../../admin/fields/ReturnedNote'
 import { ShownCell as ShownCell_f877ec45595bf54640753f6a25722d61 } from '../../../admin/fields/ShownCell'
+import { NumberField as NumberField_d8f3fc66289c67ad6e002d0f000754cf } from '../../../admin/fields/NumberField'
 import { RenameInScript as RenameInScript_e51965e166834fb65fba1a9233727c72 } from '../../../admin/names/RenameInScript'
 import { UnusedNote as UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198 } from '../../../admin/names/UnusedNote'
 import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../../../admin/fields/VoiceSample'
@@ -49,7 +51,9 @@ export const importMap = {
   "/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_b2a1246f06b0d56008f6eb6d990a114f,
   "/admin/script/ScriptView#ScriptView": ScriptView_e386d4de16f9d698b091e62732737a1b,
   "/admin/script/versions/ToScriptVersions#ToScriptVersions": ToScriptVersions_59598c1547da9a6cdada1e58eed552fa,
+  "/admin/fields/ReturnedNote#ReturnedNote": ReturnedNote_257a7cfb76fdac5dbf98917f5e9d5903,
   "/admin/fields/ShownCell#ShownCell": ShownCell_f877ec45595bf54640753f6a25722d61,
+  "/admin/fields/NumberField#NumberField": NumberField_d8f3fc66289c67ad6e002d0f000754cf,
   "/admin/names/RenameInScript#RenameInScript": RenameInScript_e51965e166834fb65fba1a9233727c72,
   "/admin/names/UnusedNote#UnusedNote": UnusedNote_ee52cb6e6f92a8e7a630c3e96bc9c198,
   "/admin/fields/VoiceSample#VoiceSample": VoiceSample_627c507fd0081e6663200bdbd73337b3,

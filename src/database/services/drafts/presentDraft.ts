@@ -1,5 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import type { DraftPerson, DraftScene, DraftWarning, ScriptDraft, ScriptDraftSummary } from '@/contracts'
+import type {
+  DraftPerson,
+  DraftScene,
+  DraftSourceKind,
+  DraftWarning,
+  ScriptDraft,
+  ScriptDraftSummary,
+} from '@/contracts'
 import { engineOf } from '@/database/engine'
 import { relationId } from '@/lib/ids'
 import { composeDifference, type StoredScript } from '@/screenplay'
@@ -25,19 +32,26 @@ export type ForetoldWarning = DraftWarning & { isForetold?: true }
 export const plainWarnings = (warnings: readonly ForetoldWarning[]): DraftWarning[] =>
   warnings.map(({ line, message }) => ({ line, message }))
 
-/** What a text would change in an episode, and what that means for what hangs on its scenes. */
+/**
+ * What a text would change in an episode, and what that means for what hangs on its scenes.
+ *
+ * @param kind a file or an edit finds people by their earlier names, and nobody is asked; an earlier version of the script
+ *   is what they were called
+ */
 export async function presentProposal(
   req: PayloadRequest,
   access: AccessOptions,
   state: EpisodeState,
   after: StoredScript,
+  kind: DraftSourceKind,
 ): Promise<Presented & Pick<ScriptDraft, 'locations' | 'characters'> & { warnings: ForetoldWarning[] }> {
   const { episode, before, loaded } = state
   const episodeId = String(episode.id)
   const projectId = relationId(episode.project) as string
   const difference = differenceOf(state, after)
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
-  const characters = renamedCharacters(difference, found)
+  const renamed = renamedCharacters(difference, found)
+  const characters = kind === 'restore' ? renamed : renamed.filter(({ isKnown }) => !isKnown)
   const same = likelyPairs(characters)
   // Who seems to be called otherwise is taken for the same one: what was made of them is not lost.
   const cast =

@@ -66,7 +66,7 @@ export async function proposeDraft(
   proposed: ProposedScript,
   isDryRun = false,
 ): Promise<ScriptDraft> {
-  const presented = await presentProposal(req, access, state, proposed.script)
+  const presented = await presentProposal(req, access, state, proposed.script, proposed.kind)
   const { locations, characters, warnings } = presented
   const record = await recordOf(req, state, proposed, presented.difference.counts, warnings)
   const now = new Date().toISOString()

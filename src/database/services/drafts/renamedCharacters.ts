@@ -3,24 +3,34 @@ import { renamedSpeakers, type ScriptDifference } from '@/screenplay'
 import type { PeopleAndPlaces } from '../scripts/peopleAndPlaces'
 import type { SameName } from '../scripts/sameNames'
 
-/** People of the project who seem to have been renamed, each with the name that nobody of it has yet. */
+/**
+ * People of the project who seem to have been renamed, each with the name that nobody of it has yet, or that is another
+ * name of theirs: then an earlier version of the script, say, calls them as it did.
+ */
 export function renamedCharacters(
   difference: ScriptDifference,
-  { characterIds, newCharacters }: Pick<PeopleAndPlaces, 'characterIds' | 'newCharacters'>,
+  {
+    characterIds,
+    newCharacters,
+    calledBy,
+  }: Pick<PeopleAndPlaces, 'characterIds' | 'newCharacters' | 'calledBy'>,
 ): RenamedCharacter[] {
   const isNew = new Set(newCharacters.map(({ id }) => id))
   return renamedSpeakers(difference).flatMap(({ old, new: next, scenes }): RenamedCharacter[] => {
     const [id, newId] = [characterIds.get(old), characterIds.get(next)]
-    if (!id || !newId || isNew.has(id) || !isNew.has(newId)) return []
-    return [{ old: { id, name: old }, new: next, scenes, question: `Is ${next} the old ${old}?` }]
+    if (!id || !newId || isNew.has(id)) return []
+    const isKnown = id === newId && calledBy.get(id) === old
+    if (!isKnown && !isNew.has(newId)) return []
+    const question = isKnown ? `Is ${old} called ${next} again?` : `Is ${next} the old ${old}?`
+    return [{ old: { id, name: old }, new: next, scenes, question, isKnown }]
   })
 }
 
 /** Of those, the ones that a yes could be said to at once: each old name and each new one in one pair. */
 export function likelyPairs(renamed: readonly RenamedCharacter[]): SameName[] {
   const [taken, given] = [new Set<string>(), new Set<string>()]
-  return renamed.flatMap(({ old, new: name }) => {
-    if (taken.has(old.id) || given.has(name)) return []
+  return renamed.flatMap(({ old, new: name, isKnown }) => {
+    if (isKnown || taken.has(old.id) || given.has(name)) return []
     taken.add(old.id)
     given.add(name)
     return [{ id: old.id, name }]

@@ -22,6 +22,8 @@ export async function restoreNames(
     }
     const mine = after.aliases.filter((name) => !before.aliases.includes(name))
     const aliases = aliasesOf(person).filter((name) => !mine.includes(name))
-    await req.payload.update({ ...common, data: { name: before.name, aliases } })
+    // One that was taken up again as the name.
+    const lost = before.aliases.filter((name) => !after.aliases.includes(name) && !aliases.includes(name))
+    await req.payload.update({ ...common, data: { name: before.name, aliases: [...aliases, ...lost] } })
   }
 }

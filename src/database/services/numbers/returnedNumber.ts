@@ -2,22 +2,20 @@ import type { PayloadRequest, Where } from 'payload'
 import { relationId } from '@/lib/ids'
 import { isParkedNumber, parkedNumber } from '@/lib/parkedNumber'
 import { numberAtPlace } from '../scripts/renumber'
-
-export type NumberedSlug = 'scenes' | 'shots'
+import { NUMBERED, type NumberedSlug, numberBefore } from './numberBefore'
 
 type Row = Record<string, unknown>
-
-/** Which field is the number, what it is unique within, and how long it may be. */
-const NUMBERED = {
-  scenes: { field: 'sceneNumber', parent: 'episode', maxLength: undefined },
-  shots: { field: 'shotNumber', parent: 'scene', maxLength: 20 },
-} as const
 
 /** One of the same episode or scene. */
 interface Neighbour {
   id: string
   number: string
   order: number
+  /**
+   * Its place at the time of which the place of what comes back is; null of what has come since. In the trash nothing
+   * moves along, where scenes before it go or come.
+   */
+  place: number | null
   /** Not in the trash. */
   isThere: boolean
 }
@@ -25,64 +23,65 @@ interface Neighbour {
 /** What was given out in one request, by parent: a bulk change restores many at once, and none of them sees the others. */
 const given = new WeakMap<PayloadRequest, Map<string, Neighbour[]>>()
 
+/** What had to come back with another number than it had, by request and id. */
+const renumbered = new WeakMap<PayloadRequest, Map<string, string>>()
+
+/** The number that something had, which came back with another one in this request. */
+export const numberLost = (req: PayloadRequest, id: string): string | null =>
+  renumbered.get(req)?.get(id) ?? null
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /**
- * What a document was numbered before its number was taken away. The log knows: who takes a number away writes it down,
- * and so does who gives one.
+ * Which place scenes had when this one went into the trash, by id: the log has it of those that have another one since.
+ * Shots are put in order without an entry in the log.
  */
-async function numberBefore(
+async function placesThen(
   req: PayloadRequest,
   collection: NumberedSlug,
   id: string,
-): Promise<string | null> {
-  const { field } = NUMBERED[collection]
-  const parked = parkedNumber(id)
-  const { docs: events } = await req.payload.find({
-    collection: 'events',
-    where: { and: [{ entityCollection: { equals: collection } }, { entityId: { equals: id } }] },
+  ids: string[],
+): Promise<Map<string, number>> {
+  const places = new Map<string, number>()
+  if (collection !== 'scenes') return places
+  const ofScenes = { entityCollection: { equals: collection } }
+  const common = { collection: 'events', depth: 0, pagination: false, overrideAccess: true, req } as const
+  const { docs: trashed } = await req.payload.find({
+    ...common,
+    where: { and: [ofScenes, { entityId: { equals: id } }, { action: { equals: 'trashed' } }] },
     sort: '-sequence',
-    select: { before: true, after: true },
-    limit: 200,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
+    select: { sequence: true },
+    limit: 1,
   })
-  for (const { before, after } of events)
-    for (const side of [after, before]) {
-      const number = text((side as Row | null)?.[field])
-      if (number && number !== parked) return number
-    }
-  // Shots that were made many at once have no number in the log, but in what people have saved of them since.
-  const { docs: versions } = await req.payload.db.findVersions<Row>({
-    collection,
-    where: { parent: { equals: id } },
-    sort: '-createdAt',
-    limit: 50,
-    pagination: false,
-    req,
+  const since = trashed[0]?.sequence
+  if (since === undefined) return places
+  const { docs } = await req.payload.find({
+    ...common,
+    where: { and: [ofScenes, { entityId: { in: ids } }, { sequence: { greater_than: since } }] },
+    sort: 'sequence',
+    select: { entityId: true, before: true },
   })
-  for (const { version } of versions) {
-    const number = text((version as Row)[field])
-    if (number && number !== parked) return number
+  for (const { entityId, before } of docs) {
+    const order = (before as Row | null)?.order
+    if (typeof order === 'number' && !places.has(entityId)) places.set(entityId, order)
   }
-  return null
+  return places
 }
 
 /** The others of the same episode or scene, those in the trash too: a unique index counts them. */
 async function neighboursOf(
   req: PayloadRequest,
   collection: NumberedSlug,
-  id: string,
+  original: Row,
   parentId: string,
 ): Promise<Neighbour[]> {
+  const id = String(original.id)
   const { field, parent } = NUMBERED[collection]
   const and: Where[] = [{ [parent]: { equals: parentId } }, { id: { not_equals: id } }]
   const { docs } = await req.payload.find({
     collection,
     where: { and },
-    select: { [field]: true, order: true, deletedAt: true } as never,
+    select: { [field]: true, order: true, deletedAt: true, createdAt: true } as never,
     depth: 0,
     pagination: false,
     joins: false,
@@ -90,12 +89,18 @@ async function neighboursOf(
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as Row[]).map((doc) => {
+  const rows = docs as unknown as Row[]
+  const ids = rows.map((doc) => String(doc.id))
+  const then = await placesThen(req, collection, id, ids)
+  const trashedAt = Date.parse(String(original.deletedAt))
+  return rows.map((doc) => {
     const number = String(doc[field])
+    const isNewer = collection === 'scenes' && Date.parse(String(doc.createdAt)) > trashedAt
     return {
       id: String(doc.id),
       number,
       order: Number(doc.order),
+      place: isNewer ? null : (then.get(String(doc.id)) ?? Number(doc.order)),
       isThere: !doc.deletedAt && !isParkedNumber(number),
     }
   })
@@ -113,19 +118,36 @@ async function numberInTrash(
   to: number,
 ): Promise<string | null> {
   const [last] = neighbours
-    .filter(({ isThere, order, number }) => !isThere && isParkedNumber(number) && order > from && order < to)
-    .sort((a, b) => b.order - a.order)
+    .filter(
+      ({ isThere, place, number }) =>
+        !isThere && isParkedNumber(number) && place !== null && place > from && place < to,
+    )
+    .sort((a, b) => Number(b.place) - Number(a.place))
   const had = last ? await numberBefore(req, collection, last.id) : null
   return had && neighbours.every(({ number }) => number !== had) ? had : null
 }
 
-/** Where something stands among those that are there. One that has its place by now comes behind it. */
+/**
+ * Where something stands among those that are there: behind the one that it stood behind, else before the one that it
+ * stood before. One that has its place by now comes behind it.
+ *
+ * @param wanted the place that it had
+ */
 function placeAmong(neighbours: Neighbour[], wanted: number) {
   const there = neighbours.filter(({ isThere }) => isThere).sort((a, b) => a.order - b.order)
-  const before = there.findLast(({ order }) => order < wanted) ?? null
-  const after = there.find(({ order }) => order >= wanted) ?? null
-  const isTaken = after?.order === wanted
-  return { before, after, order: isTaken ? ((before?.order ?? wanted - 1) + wanted) / 2 : wanted }
+  const known = there.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
+  const anchor = known.findLast(({ place }) => Number(place) < wanted)
+  const next = known.find(({ place }) => Number(place) >= wanted)
+  const at = anchor ? there.indexOf(anchor) + 1 : next ? there.indexOf(next) : there.length
+  const [before, after] = [there[at - 1] ?? null, there[at] ?? null]
+  const isFree = (!before || before.order < wanted) && (!after || after.order > wanted)
+  const from = before?.order ?? (after?.order ?? wanted) - 1
+  return {
+    before,
+    after,
+    order: isFree ? wanted : (from + (after?.order ?? from + 2)) / 2,
+    stoodBehind: anchor?.place ?? 0,
+  }
 }
 
 /**
@@ -152,22 +174,24 @@ export async function returnedNumber(
   const own = text(original?.[field])
   if (own && own !== parkedNumber(id)) return { [field]: own }
   const wanted = Number(next.order) || 1
-  const had = (await numberBefore(req, collection, id)) ?? String(wanted)
-  const others = await neighboursOf(req, collection, id, parentId)
+  const known = await numberBefore(req, collection, id)
+  const had = known ?? String(wanted)
+  const others = await neighboursOf(req, collection, original as Row, parentId)
   const inRequest = given.get(req) ?? new Map<string, Neighbour[]>()
   given.set(req, inRequest)
   const returned = inRequest.get(parentId) ?? []
   const all = [...others, ...returned]
   const used = new Set(all.map(({ number }) => number))
-  const { before, after, order } = placeAmong(all, wanted)
+  const { before, after, order, stoodBehind } = placeAmong(all, wanted)
   const number = used.has(had)
     ? numberAtPlace(
-        (await numberInTrash(req, collection, all, before?.order ?? 0, wanted)) ?? before?.number ?? null,
+        (await numberInTrash(req, collection, all, stoodBehind, wanted)) ?? before?.number ?? null,
         after?.number ?? null,
         used,
         maxLength,
       )
     : had
-  inRequest.set(parentId, [...returned, { id, number, order, isThere: true }])
+  inRequest.set(parentId, [...returned, { id, number, order, place: wanted, isThere: true }])
+  if (known && known !== number) renumbered.set(req, (renumbered.get(req) ?? new Map()).set(id, known))
   return { [field]: number, order }
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { relationId } from '@/lib/ids'
 import type { Shot } from '@/payload-types'
+import { countableScenes } from '../scenes/countable'
 import { panelStateByShot } from './generatedPanels'
 
 interface Args {
@@ -17,11 +18,11 @@ export async function shotsToDraw(
 ): Promise<Array<{ shot: Shot; sceneNumber: string }>> {
   const where = { episode: { equals: episodeId } }
   const common = { where, depth: 0, pagination: false, overrideAccess: true } as const
-  const { docs: scenes } = await payload.find({
-    ...common,
-    collection: 'scenes',
-    select: { sceneNumber: true, order: true },
-  })
+  const fields = { sceneNumber: true, order: true } as const
+  const scenes =
+    sceneIds || shotIds
+      ? (await payload.find({ ...common, collection: 'scenes', select: fields })).docs
+      : await countableScenes(payload, where, ['sceneNumber', 'order'])
   const { docs: shots } = await payload.find({ ...common, collection: 'shots', sort: 'order' })
   const panels = await panelStateByShot(payload, episodeId)
   const placeOf = new Map(scenes.map((scene) => [String(scene.id), scene]))

@@ -14,6 +14,7 @@ const scene = (sceneNumber: string, shots: BoardShot[], lines = 0) =>
   ({
     id: `scene-${sceneNumber}`,
     sceneNumber,
+    wordsIn: null,
     shots,
     lines: Array.from({ length: lines }, () => ({})),
   }) as BoardScene
@@ -85,6 +86,13 @@ describe('a plan for making things anew', () => {
       keeps: ['1 recording that people made or chose'],
       tasks: 2,
     })
+  })
+
+  it('leaves out a scene whose words stand in another one, unless it is asked for', () => {
+    const double = { ...scene('4A', []), wordsIn: '4' }
+    const two = { scenes: [scene('4', []), double] } as unknown as EpisodeBoard
+    expect(planRedo(two, {}).scenes).toEqual(['4'])
+    expect(planRedo(two, { sceneIds: [double.id] }).scenes).toEqual(['4A'])
   })
 
   it('names a few of many', () => {

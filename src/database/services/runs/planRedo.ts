@@ -49,7 +49,10 @@ export function planRedo(
   board: EpisodeBoard,
   { steps = PIPELINE_ORDER, sceneIds, shotIds }: Pick<StartRunArgs, 'steps' | 'sceneIds' | 'shotIds'>,
 ): RedoPlan {
-  const scenes = board.scenes.filter(({ id }) => !sceneIds || sceneIds.includes(id))
+  // As a run has it: what stands elsewhere is made where somebody asks for it.
+  const isAsked = ({ id, wordsIn }: BoardScene) =>
+    sceneIds ? sceneIds.includes(id) : Boolean(shotIds) || wordsIn === null
+  const scenes = board.scenes.filter(isAsked)
   const every = scenes.flatMap((scene) =>
     scene.shots.map(
       (shot): PlacedShot => ({ shot, name: `scene ${scene.sceneNumber}, shot ${shot.shotNumber}` }),

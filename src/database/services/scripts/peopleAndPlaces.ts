@@ -7,6 +7,7 @@ import {
   idsByName,
   type NewAliases,
   namesToGive,
+  namesToTakeUp,
   type Renaming,
   renamings,
   type SameNames,
@@ -19,6 +20,8 @@ export interface PeopleAndPlaces {
   /** Canonical name → id, aliases included. */
   characterIds: Map<string, string>
   locationIds: Map<string, string>
+  /** Id → the canonical name that somebody of the project is called by. */
+  calledBy: Map<string, string>
   /** Those that the script brings, with the ids that they will have. */
   newCharacters: Array<{ id: string; row: Row }>
   newLocations: Array<{ id: string; row: Row }>
@@ -50,7 +53,10 @@ export async function findPeopleAndPlaces(
   })
   const characterIds = idsByName(people)
   const renamed = renamings(
-    namesToGive('sameCharacters', people, characterIds, same.characters),
+    [
+      ...namesToGive('sameCharacters', people, characterIds, same.characters),
+      ...namesToTakeUp(people, same.characters),
+    ],
     new Map(script.characters.map(({ name, displayName }) => [name, displayName])),
   )
   const newCharacters: PeopleAndPlaces['newCharacters'] = []
@@ -95,7 +101,8 @@ export async function findPeopleAndPlaces(
       row: { name: shown, canonicalName: name, interiorExterior, project: projectId },
     })
   }
-  return { characterIds, locationIds, newCharacters, newLocations, newAliases, renamings: renamed }
+  const calledBy = new Map(people.map(({ id, name }) => [String(id), canonicalName(name)]))
+  return { characterIds, locationIds, calledBy, newCharacters, newLocations, newAliases, renamings: renamed }
 }
 
 /** Makes what {@link findPeopleAndPlaces} found missing. */

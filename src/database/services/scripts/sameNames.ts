@@ -79,6 +79,21 @@ export function namesToGive(
   return given
 }
 
+/**
+ * Names that people go by again: the first that is said of somebody, where it is another name of theirs already. Of a
+ * pair that was carried out before, it is their name.
+ */
+export function namesToTakeUp(
+  docs: readonly Named[],
+  same: readonly SameName[] = [],
+): Array<{ doc: Named; name: string }> {
+  return docs.flatMap((doc) => {
+    const name = same.find(({ id }) => id === String(doc.id))?.name
+    const isAlias = name !== undefined && aliasesOf(doc).map(canonicalName).includes(canonicalName(name))
+    return isAlias && canonicalName(doc.name) !== canonicalName(name) ? [{ doc, name }] : []
+  })
+}
+
 /** Aliases that a document gets: all that it has then. */
 export interface NewAliases {
   id: string
@@ -126,7 +141,8 @@ export function renamings(
       continue
     }
     const before = { name: doc.name, aliases: aliasesOf(doc) }
-    found.set(id, { id, before, after: { name: next, aliases: [...before.aliases, doc.name] } })
+    const others = before.aliases.filter((alias) => canonicalName(alias) !== canonicalName(next))
+    found.set(id, { id, before, after: { name: next, aliases: [...others, doc.name] } })
   }
   return [...found.values()]
 }

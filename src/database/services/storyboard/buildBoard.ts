@@ -6,15 +6,18 @@ import type {
   BoardScene,
   BoardShot,
   EpisodeBoard,
+  SceneCoverage,
 } from '@/contracts'
 import { relationId, relationIds } from '@/lib/ids'
 import type { Episode, Media, Panel, Project, Scene, Shot } from '@/payload-types'
 import type { ExportFormat } from '../exports/formats'
 import { type OutputRecord, outputState } from '../exports/madeFrom/outputState'
+import { printedBoard } from '../exports/printedBoard'
 import { currentPanel, newerPanel } from '../panels/currentPanel'
 import { allOverlaysOf } from '../projects/overlaysOf'
 import { peopleOf, sceneCoverage } from '../scenes/sceneCoverage'
 import { speakerNames } from '../scenes/speakers'
+import { hasPlaceInScript, wordsElsewhere } from '../scenes/wordsElsewhere'
 import type { MoveWithWords } from '../shots/findMoves'
 import { movingShots } from './movingShots'
 
@@ -178,6 +181,19 @@ const grouped = <T>(items: T[], keyOf: (item: T) => string | null): Map<string, 
   return groups
 }
 
+/** Of a scene whose words are covered where they stand. */
+const NOTHING_ASKED: SceneCoverage = {
+  isOutOfDate: false,
+  reasons: [],
+  linesInNoShot: [],
+  linesInSeveral: [],
+  newAction: [],
+  shotsWithWordsGone: [],
+  shotsWithPeopleGone: [],
+  shotsLeaving: [],
+  shotsComing: [],
+}
+
 /**
  * An episode as a producer looks at it. Pure: what may be seen was decided when the sources were read.
  *
@@ -188,6 +204,7 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
   const shotsOf = grouped(sources.shots, (shot) => relationId(shot.scene))
   const moving = movingShots(sources, moves)
   const panelsOf = grouped(sources.panels, (panel) => relationId(panel.shot))
+  const elsewhere = episode.script?.text ? wordsElsewhere(sources.scenes) : new Map<string, string>()
   const scenes = sources.scenes.map((scene): BoardScene => {
     const id = String(scene.id)
     const own = shotsOf.get(id) ?? []
@@ -195,6 +212,28 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
     const isPeoples = (shotId: string) =>
       own.some((shot) => String(shot.id) === shotId && shot.origin === 'human') ||
       (panelsOf.get(shotId) ?? []).some(isOfPeople)
+    const coverage: SceneCoverage = {
+      ...sceneCoverage(
+        scene,
+        [
+          // Who is in the trash is not shown, and not asked about.
+          ...own
+            .filter((shot) => !leaving.has(String(shot.id)))
+            .map((shot) => ({
+              ...shot,
+              characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
+            })),
+          ...coming,
+        ],
+        isPeoples,
+      ),
+      shotsLeaving: [...leaving].map(([shotId, to]) => ({
+        shotId,
+        sceneId: String(to.id),
+        sceneNumber: to.sceneNumber,
+      })),
+      shotsComing: coming.map((shot) => ({ shotId: shot.id, sceneNumber: shot.from?.sceneNumber ?? null })),
+    }
     return {
       id,
       sceneNumber: scene.sceneNumber,
@@ -209,40 +248,21 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
       sections: scene.sections ?? [],
       characters: named(peopleOf(scene), sources),
       status: scene.status,
-      isInScript: !episode.script?.text || typeof scene.sourceRange?.start === 'number',
+      isInScript: !episode.script?.text || hasPlaceInScript(scene),
+      wordsIn: elsewhere.get(id) ?? null,
       durationSeconds: scene.estimatedDuration ?? 0,
       lines: (scene.dialogueLines ?? []).map((line) => boardLine(line, sources)),
       shots: own.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
-      coverage: {
-        ...sceneCoverage(
-          scene,
-          [
-            // Who is in the trash is not shown, and not asked about.
-            ...own
-              .filter((shot) => !leaving.has(String(shot.id)))
-              .map((shot) => ({
-                ...shot,
-                characters: relationIds(shot.characters).filter((each) => sources.characters.has(each)),
-              })),
-            ...coming,
-          ],
-          isPeoples,
-        ),
-        shotsLeaving: [...leaving].map(([shotId, to]) => ({
-          shotId,
-          sceneId: String(to.id),
-          sceneNumber: to.sceneNumber,
-        })),
-        shotsComing: coming.map((shot) => ({ shotId: shot.id, sceneNumber: shot.from?.sceneNumber ?? null })),
-      },
+      coverage: elsewhere.has(id) ? NOTHING_ASKED : coverage,
     }
   })
+  const counted = scenes.filter(({ wordsIn }) => wordsIn === null)
   // What comes out of the trash counts as what it is going to be: work that people approved is not lost.
   const shots = [
-    ...scenes.flatMap((scene) => scene.shots),
+    ...counted.flatMap((scene) => scene.shots),
     ...moving.fromTrash.map((shot) => boardShot(shot, panelsOf.get(String(shot.id)) ?? [], sources)),
   ]
-  const lines = scenes.flatMap((scene) => scene.lines)
+  const lines = counted.flatMap((scene) => scene.lines)
   const board: EpisodeBoard = {
     episode: {
       id: String(episode.id),
@@ -261,7 +281,7 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
     scenes,
     outputs: { pdf: null, csv: null, animatic: null },
     totals: {
-      scenes: scenes.length,
+      scenes: counted.length,
       shots: shots.length,
       shotsMoving: scenes.reduce((sum, { coverage }) => sum + coverage.shotsComing.length, 0),
       panels: shots.filter((shot) => shot.panel !== null).length,
@@ -277,7 +297,7 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
     },
   }
 
-  const made = { board, episode, project, identityOf: identityIn(sources.media) }
+  const made = { board: printedBoard(board), episode, project, identityOf: identityIn(sources.media) }
   const output = (format: ExportFormat, value: unknown): BoardOutput | null => {
     const id = relationId(value) ?? ''
     const file = boardMedia(sources.media.get(id))
