@@ -205,10 +205,12 @@ const coverageSchema = z
       description:
         'Shots whose words are in another scene now: they go there as soon as shots are suggested, with their panels.',
     }),
-    shotsComing: z.array(z.object({ shotId: id, sceneNumber: z.string().nullable() })).openapi({
-      description:
-        'Shots of other scenes whose words are in this one now. The number is null where their scene is in the trash.',
-    }),
+    shotsComing: z
+      .array(z.object({ shotId: id, sceneNumber: z.string().nullable(), lineIds: z.array(id) }))
+      .openapi({
+        description:
+          'Shots of other scenes whose words are in this one now, and the lines that will be in them. The number is null where their scene is in the trash.',
+      }),
   })
   .openapi('SceneCoverage', {
     description:

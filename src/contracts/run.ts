@@ -216,8 +216,11 @@ export interface SceneCoverage {
   shotsWithPeopleGone: Array<{ shotId: string; characterIds: string[]; isPeoples: boolean }>
   /** Shots whose words are in another scene now: they go there as soon as shots are suggested, with their panels. */
   shotsLeaving: Array<{ shotId: string; sceneId: string; sceneNumber: string }>
-  /** Shots of other scenes whose words are in this one now. `sceneNumber` is null where their scene is in the trash. */
-  shotsComing: Array<{ shotId: string; sceneNumber: string | null }>
+  /**
+   * Shots of other scenes whose words are in this one now, and the lines that will be in them. `sceneNumber` is null where
+   * their scene is in the trash.
+   */
+  shotsComing: Array<{ shotId: string; sceneNumber: string | null; lineIds: string[] }>
 }
 
 export interface BoardScene {

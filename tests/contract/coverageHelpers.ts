@@ -37,9 +37,11 @@ export const coverageHelpers = (payload: () => Payload) => ({
 
 /** Every line of a scene with shots is in exactly one of them, or the board says so. */
 export function expectNoneHidden({ sceneNumber, lines, shots, coverage }: BoardScene): void {
-  if (shots.length === 0) return
+  if (shots.length + coverage.shotsComing.length === 0) return
   const heard = new Map<string, number>()
-  for (const id of shots.flatMap(({ lineIds }) => lineIds)) heard.set(id, (heard.get(id) ?? 0) + 1)
+  // Shots that come along have their lines here from the next update on; the board says which.
+  for (const id of [...shots, ...coverage.shotsComing].flatMap(({ lineIds }) => lineIds))
+    heard.set(id, (heard.get(id) ?? 0) + 1)
   const reported = new Set([...coverage.linesInNoShot, ...coverage.linesInSeveral])
   const hidden = lines.filter(({ id }) => heard.get(id) !== 1 && !reported.has(id))
   expect(

@@ -116,7 +116,11 @@ describeEngines('Text that moves into another scene', (booted) => {
     for (const each of leaving)
       expect(each).toMatchObject({ sceneId: fresh?.id, sceneNumber: fresh?.sceneNumber })
     expect(fresh?.coverage.shotsComing).toEqual(
-      leaving.map(({ shotId }) => ({ shotId, sceneNumber: was?.sceneNumber })),
+      leaving.map(({ shotId }) => ({
+        shotId,
+        sceneNumber: was?.sceneNumber,
+        lineIds: expect.any(Array),
+      })),
     )
     // Not called gone, nor what is said in them unheard, nor who is in them a stranger.
     for (const { coverage } of between.scenes)
@@ -151,7 +155,9 @@ describeEngines('Text that moves into another scene', (booted) => {
     const away = idsOf(before).filter((id) => !there.has(id))
     expect(away.length).toBeGreaterThan(1)
     const [first] = between.scenes
-    expect(first?.coverage.shotsComing).toEqual(away.map((shotId) => ({ shotId, sceneNumber: null })))
+    expect(first?.coverage.shotsComing).toEqual(
+      away.map((shotId) => ({ shotId, sceneNumber: null, lineIds: expect.any(Array) })),
+    )
     expect(first?.coverage).toMatchObject({ isOutOfDate: false, reasons: [], linesInNoShot: [] })
     const { shots, panels, panelsApproved, duration } = before.totals
     expect(between.totals).toMatchObject({

@@ -19,7 +19,10 @@ function inWords(numbers: Array<string | null>, way: 'to' | 'from'): string {
 export function comingAlong({
   shotsLeaving,
   shotsComing,
-}: Pick<SceneCoverage, 'shotsLeaving' | 'shotsComing'>): string[] {
+}: {
+  shotsLeaving: ReadonlyArray<Pick<SceneCoverage['shotsLeaving'][number], 'sceneNumber'>>
+  shotsComing: ReadonlyArray<Pick<SceneCoverage['shotsComing'][number], 'sceneNumber'>>
+}): string[] {
   const leaving = shotsLeaving.map(({ sceneNumber }) => sceneNumber)
   const coming = shotsComing.map(({ sceneNumber }) => sceneNumber)
   const whose = (numbers: unknown[]) => (numbers.length === 1 ? 'its' : 'their')

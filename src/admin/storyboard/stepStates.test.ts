@@ -74,7 +74,10 @@ describe('the steps of a board', () => {
         { ...board, scenes: [{ ...scene, shots: [], coverage: { ...scene.coverage, shotsComing } }] },
         null,
       ).find(({ type }) => type === 'suggest-shots')?.state
-    expect([isPlanned([]), isPlanned([{ shotId: 'one', sceneNumber: '1' }])]).toEqual(['todo', 'stale'])
+    expect([isPlanned([]), isPlanned([{ shotId: 'one', sceneNumber: '1', lineIds: [] }])]).toEqual([
+      'todo',
+      'stale',
+    ])
   })
 
   it('count what an update would make anew: no locked panel, and no older version', () => {

@@ -232,7 +232,11 @@ export function buildBoard(sources: BoardSources, moves: readonly MoveWithWords[
         sceneId: String(to.id),
         sceneNumber: to.sceneNumber,
       })),
-      shotsComing: coming.map((shot) => ({ shotId: shot.id, sceneNumber: shot.from?.sceneNumber ?? null })),
+      shotsComing: coming.map((shot) => ({
+        shotId: shot.id,
+        sceneNumber: shot.from?.sceneNumber ?? null,
+        lineIds: shot.dialogueLineIds,
+      })),
     }
     return {
       id,
