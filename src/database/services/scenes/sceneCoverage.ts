@@ -8,7 +8,7 @@ import { speakersOf } from './speakers'
 import { countOf } from './staleReason'
 
 type ScenePart = Pick<Scene, 'beats' | 'action' | 'dialogueLines' | 'plannedAction' | 'characters'>
-type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> & Partial<Pick<Shot, 'characters'>>
+type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> & Partial<Pick<Shot, 'characters' | 'description'>>
 
 /** The ids of who is in a scene: those who speak, then who its page names and whom a person put in. */
 export const peopleOf = ({
