@@ -11,7 +11,8 @@ export interface Describing {
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-const sentencesOf = (paragraph: string): string[] =>
+/** The sentences of a paragraph of action, each entry of a list by itself, as they are compared. */
+export const sentencesOf = (paragraph: string): string[] =>
   (listEntries(paragraph) ?? [paragraph]).flatMap(splitSentences).map(folded)
 
 /**

@@ -1,6 +1,6 @@
 import type { ShotSuggestion } from '@/contracts'
 import type { Scene } from '@/payload-types'
-import { coverageOf, fitShots, ownWords, type StandingShot, wordsShown } from '@/shot-planning'
+import { coverageOf, fitShots, ownWords, sentencesOf, type StandingShot, wordsShown } from '@/shot-planning'
 import { placesOnPage } from '../scenes/beatsInOrder'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 
@@ -26,23 +26,36 @@ export function fatesOf(scene: Scene, standing: readonly StandingShot[]): Map<st
   const heard = new Set(standing.flatMap(({ lineIds }) => lineIds))
   // Where people made the shots, of action nothing is new.
   const { newAction } = coverageOf(page, standing, planned)
-  const takenBy = (shot: StandingShot): string[] => {
-    const words = ownWords(shot)
-    return newAction.filter((text) => {
-      if (shot.action.includes(text)) return false
-      return wordsShown(text, shot.description).some((sentence) => words.includes(sentence))
+  const shownIn = (text: string, shots: readonly StandingShot[]) =>
+    shots.flatMap(({ description }) => wordsShown(text, description))
+  const fromNew = newAction.map((text) => {
+    const shown = new Set(
+      shownIn(
+        text,
+        standing.filter(({ action }) => action.includes(text)),
+      ),
+    )
+    const takers = standing.filter((shot) => {
+      if (shot.isKept || shot.action.includes(text)) return false
+      const words = new Set(ownWords(shot))
+      return shownIn(text, [shot]).some((sentence) => words.has(sentence) && !shown.has(sentence))
     })
-  }
+    for (const sentence of shownIn(text, takers)) shown.add(sentence)
+    return { text, takers, rest: sentencesOf(text).filter((sentence) => !shown.has(sentence)) }
+  })
   const suggestions = [
     ...standing.map((shot) =>
       covering(
         shot.lineIds.filter((id) => places.has(id)),
-        [...shot.action.filter((text) => places.has(text)), ...takenBy(shot)],
+        [
+          ...shot.action.filter((text) => places.has(text)),
+          ...fromNew.flatMap(({ text, takers }) => (takers.includes(shot) ? text : [])),
+        ],
         shot.description,
       ),
     ),
     ...page.lineIds.flatMap((id) => (heard.has(id) ? [] : covering([id], []))),
-    ...newAction.map((text) => covering([], [text], text)),
+    ...fromNew.flatMap(({ text, rest }) => (rest.length > 0 ? covering([], [text], rest.join(' ')) : [])),
   ].filter(({ lineIds, action }) => lineIds.length + (action ?? []).length > 0)
   const placeOf = ({ lineIds, action = [] }: ShotSuggestion) =>
     Math.min(...[...lineIds, ...action].map((item) => places.get(item) as number))
