@@ -49,6 +49,9 @@ describeEngines('A paragraph that changes and changes back', (booted) => {
     ['nothing of it is drawn', () => false],
   ])('has every sentence in a shot, where %s', async (_, draws) => {
     const { user, episodeId, before, draftId } = await begin(draws)
+    const marks = (await five(episodeId)).coverage.shotsWithWordsGone
+    const gone = before.shots.find(({ description }) => /Wind now/.test(description))
+    for (const { shotId, isSaidStill } of marks) expect(isSaidStill).toBe(shotId !== gone?.id)
     const counts = before.shots.find(({ description }) => COUNTS.test(description))
     await suggest(episodeId)
     expect(await shown(episodeId)).toMatch(COUNTS)

@@ -1,4 +1,4 @@
-import { wordsInNone } from './wordsShown'
+import { isSaidStill, wordsInNone } from './wordsShown'
 
 /** What a scene's page says, as far as shots show it. */
 export interface ScenePage {
@@ -36,6 +36,8 @@ export interface Coverage {
     action: string[]
     /** Nothing of what it shows is on the page. */
     isAll: boolean
+    /** What it shows stands on the page still, word for word: only other sentences of its paragraph changed. */
+    isSaidStill: boolean
   }>
 }
 
@@ -68,7 +70,8 @@ export function coverageOf(
       const gone = goneLines.length + goneAction.length
       if (gone === 0) return []
       const isAll = gone === shot.lineIds.length + shot.action.length
-      return [{ shotId: shot.id, lineIds: goneLines, action: goneAction, isAll }]
+      const isStill = goneLines.length === 0 && isSaidStill(goneAction, shot, page.action)
+      return [{ shotId: shot.id, lineIds: goneLines, action: goneAction, isAll, isSaidStill: isStill }]
     }),
   }
 }

@@ -82,13 +82,16 @@ describe('fitShots, what is missing', () => {
     const suggestions = [suggestion([], [was], 'Wind now.'), suggestion([], [was], 'Ida counts heads.')]
     const page = { lineIds: [], action: [was] }
 
-    it.each(['missing', 'all'] as const)('is shown wholly, by the shot that shows the sentence (%s)', (mode) => {
-      const standing = [drawn, changed, counts]
-      expect(coverageOf(page, standing, [is]).newAction).toEqual([was])
-      expect(inWords(refit(standing, suggestions, { planned: [is], mode }))).toBe(
-        'drawn ~counts:Ida counts heads. -changed',
-      )
-    })
+    it.each(['missing', 'all'] as const)(
+      'is shown wholly, by the shot that shows the sentence (%s)',
+      (mode) => {
+        const standing = [drawn, changed, counts]
+        expect(coverageOf(page, standing, [is]).newAction).toEqual([was])
+        expect(inWords(refit(standing, suggestions, { planned: [is], mode }))).toBe(
+          'drawn ~counts:Ida counts heads. -changed',
+        )
+      },
+    )
 
     it('gets a new shot where the other one is gone, but not where a person took it out', () => {
       expect(inWords(refit([drawn], suggestions, { planned: [is] }))).toBe('drawn +Ida counts heads.')

@@ -130,9 +130,7 @@ class Fit {
       // Of new action every picture that is suggested, as one paragraph may be several.
       const isWanted = (j: number) => {
         const cover = covers(suggestions[j] as ShotSuggestion)
-        return (
-          itemsOf(cover).some((item) => due.has(item)) || cover.action.some((text) => this.isNew(text))
-        )
+        return itemsOf(cover).some((item) => due.has(item)) || cover.action.some((text) => this.isNew(text))
       }
       this.pairs = pairByPlace(
         this.pairs,

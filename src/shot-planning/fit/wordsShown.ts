@@ -29,6 +29,19 @@ export const ownWords = ({ action, description }: Describing): string[] =>
   action.flatMap((paragraph) => wordsShown(paragraph, description))
 
 /**
+ * Whether all that a shot says of paragraphs which are gone stands on the page still, as only other sentences of them
+ * changed. False where it cannot be told.
+ */
+export function isSaidStill(gone: readonly string[], shot: Describing, page: readonly string[]): boolean {
+  if (gone.length === 0 || shot.description?.includes('…')) return false
+  const there = new Set(page.flatMap(sentencesOf))
+  return gone.every((paragraph) => {
+    const words = wordsShown(paragraph, shot.description)
+    return words.length > 0 && words.every((sentence) => there.has(sentence))
+  })
+}
+
+/**
  * The sentences of a paragraph that none of its shots shows. Empty where it cannot be told of one of them what it shows:
  * its description is in other words, or was cut short.
  */

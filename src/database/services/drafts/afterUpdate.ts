@@ -1,6 +1,6 @@
 import type { ShotSuggestion } from '@/contracts'
 import type { Scene } from '@/payload-types'
-import { coverageOf, fitShots, ownWords, sentencesOf, type StandingShot, wordsShown } from '@/shot-planning'
+import { coverageOf, fitShots, ownWords, type StandingShot, sentencesOf, wordsShown } from '@/shot-planning'
 import { placesOnPage } from '../scenes/beatsInOrder'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 

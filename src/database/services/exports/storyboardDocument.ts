@@ -27,11 +27,11 @@ function statusOf({ panel }: BoardShot): string {
 function remarkOf({ id, characters }: BoardShot, scene: BoardScene): string {
   const { coverage } = scene
   const over = soundOverCuts(scene).find(({ shot }) => shot.id === id)
-  const gone = coverage.shotsWithWordsGone.some(({ shotId }) => shotId === id)
+  const gone = coverage.shotsWithWordsGone.find(({ shotId }) => shotId === id)
   const strangers = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === id)?.characterIds ?? []
   const names = characters.flatMap((each) => (strangers.includes(each.id) ? cueName(each.name) : []))
   return [
-    ...(gone ? ['Not in the script any more'] : []),
+    ...(gone ? [gone.isSaidStill ? 'Its paragraph changed' : 'Not in the script any more'] : []),
     ...(names.length > 0 ? [`Shows ${together(names)}, not in this scene`] : []),
     ...(over ? [overCutRemark(over)] : []),
   ].join('; ')
