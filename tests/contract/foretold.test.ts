@@ -78,7 +78,6 @@ describeEngines('What a draft foretells', (booted) => {
     expect(said(draft).join(' ')).toMatch(
       /shots? will go with (?:its|their) words to INT\. SMITHY - DAY, scene 2 of the new script\./,
     )
-    expect(said(draft).join(' ')).toMatch(/of the new script\. (?:One|Two) approved panels? moves? along\./)
     await service.apply(draft.id as string)
     const { panelsStale, ...lost } = await came(episodeId)
     expect(lost).toEqual({ recordingsStale: 0, gone: 0 })

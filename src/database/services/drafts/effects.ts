@@ -47,33 +47,17 @@ const recorded = (scene: Scene) =>
 const lostRecordings = (scene: Scene, after: AfterPlan) =>
   recorded(scene).filter((line) => !after.linesOf(line).some((next) => soundsTheSame(line, next)))
 
-/**
- * `Two shots will go with their words to INT. SMITHY - DAY, scene 5 of the new script. One approved panel moves along.`
- * Numbers may be others than before.
- */
-function movedMessages(
-  shots: readonly BoardShot[],
-  panels: readonly BoardPanel[],
-  after: AfterPlan,
-): string[] {
-  const goals = shots.flatMap(({ id: shotId }) => {
-    const goal = after.goalOf(shotId)
-    return goal ? [{ shotId, goal }] : []
-  })
-  const statusOf = new Map(panels.map(({ shotId, status }) => [shotId, status]))
-  return [...groupedBy(goals, ({ goal }) => goal.id).values()].map((all) => {
-    const { heading, sceneNumber } = (all[0] as (typeof all)[number]).goal
+/** `Two shots will go with their words to INT. SMITHY - DAY, scene 5 of the new script.` Numbers may be others than before. */
+function movedMessages(shots: readonly BoardShot[], after: AfterPlan): string[] {
+  const goals = shots.map(({ id }) => after.goalOf(id)).filter((goal) => goal !== null)
+  return [...groupedBy(goals, ({ id }) => id).values()].map((all) => {
+    const { heading, sceneNumber } = all[0] as Scene
     const words = all.length === 1 ? 'its words' : 'their words'
-    const shotsGo = are(
+    return are(
       all.length,
       'shot',
       `will go with ${words} to ${heading}, scene ${sceneNumber} of the new script`,
     )
-    const decided = (['approved', 'locked'] as const).flatMap((status) => {
-      const count = all.filter(({ shotId }) => statusOf.get(shotId) === status).length
-      return count > 0 ? [are(count, `${status} panel`, `${count === 1 ? 'moves' : 'move'} along`)] : []
-    })
-    return [shotsGo, ...decided].join(' ')
   })
 }
 
@@ -109,7 +93,7 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
     what.length > 0
       ? `It will be moved to the trash with ${what.join(', ')}.`
       : 'It will be moved to the trash.',
-    ...movedMessages(shots, panels, after),
+    ...movedMessages(shots, after),
     ...staleMessages(stale),
   )
   return {
@@ -199,7 +183,7 @@ function ofChanged(
       ),
     )
   messages.push(
-    ...movedMessages(shots, panels, plan),
+    ...movedMessages(shots, plan),
     ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], { name, plan }),
     ...(out > 0
       ? [are(out, 'shot', `will be taken out by the next update: ${ALL_GONE[out === 1 ? 0 : 1]}`)]
