@@ -195,6 +195,10 @@ const coverageSchema = z
       z.object({
         shotId: id,
         isAll: z.boolean().openapi({ description: 'Nothing of the words that it shows is in the script.' }),
+        isSaidStill: z.boolean().openapi({
+          description:
+            'What it shows stands there still, word for word: only other sentences of its paragraph changed.',
+        }),
         action: z.array(z.string()).openapi({
           description: 'Paragraphs that it was suggested from and that the page has no more.',
         }),

@@ -162,12 +162,16 @@ export interface DraftEffects {
   shotsOut: number
   /** Approved panels among those that become stale or go into the trash with their scene. */
   approved: number
+  /** Of those the ones that go into the trash with their scene. */
+  approvedGone: number
   /** Locked ones, likewise. A removed scene with any cannot be accepted until they are unlocked. */
   locked: number
-  /** Lines that have been recorded. */
+  /** Lines that have been recorded, or spoken by a generated voice. */
   recordings: number
   /** Recordings whose line says something else then, or goes. */
   recordingsStale: number
+  /** Of those the ones that were generated; the others people brought or chose. */
+  voicesStale: number
   /** The scene goes into the trash, with its board. */
   isTrashed: boolean
   /** In plain words, most important first; empty where nothing is touched. */

@@ -207,6 +207,8 @@ export interface SceneCoverage {
     shotId: string
     /** Nothing of the words that it shows is in the script. */
     isAll: boolean
+    /** What it shows stands there still, word for word: only other sentences of its paragraph changed. */
+    isSaidStill: boolean
     /** Paragraphs that it was suggested from and that the page has no more. */
     action: string[]
     /** How many of its lines the page has no more. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ScriptDraft } from '@/contracts'
-import type { User } from '@/payload-types'
+import type { Scene, User } from '@/payload-types'
 import { coverageHelpers } from './coverageHelpers'
 import { describeEngines } from './engines'
 import { createMedia, createUser } from './fixtures'
@@ -78,6 +78,7 @@ describeEngines('What a draft foretells', (booted) => {
     expect(said(draft).join(' ')).toMatch(
       /shots? will go with (?:its|their) words to INT\. SMITHY - DAY, scene 2 of the new script\./,
     )
+    expect(said(draft).join(' ')).toMatch(/of the new script\. (?:One|Two) approved panels? moves? along\./)
     await service.apply(draft.id as string)
     const { panelsStale, ...lost } = await came(episodeId)
     expect(lost).toEqual({ recordingsStale: 0, gone: 0 })
@@ -141,5 +142,22 @@ describeEngines('What a draft foretells', (booted) => {
       expect(words(warnings)).toContain('Scene 2 is not in the script any more and is in the trash now.')
       expect(words(warnings)).not.toMatch(/\bwill be\b/)
     }
+  })
+
+  it('of a scene that goes tells recordings of people from generated voices, and what goes from what is to look at', async () => {
+    const { episodeId, service } = await begin(whole + yard)
+    const [first] = (await scenesOf(episodeId)) as [Scene]
+    const [own, ...others] = (first.dialogueLines ?? []).map((line) => ({ ...line }))
+    const dialogueLines = [own, ...others.map((line) => ({ ...line, audioIsChosen: false }))] as never
+    await payload().db.updateOne({ collection: 'scenes', id: first.id, data: { dialogueLines } })
+    const draft = await service.propose(episodeId, { text: yard })
+    const { effects } = draft.scenes.find((each) => each.effects.isTrashed) as ScriptDraft['scenes'][number]
+    expect(effects).toMatchObject({
+      approvedGone: effects.approved,
+      recordingsStale: others.length + 1,
+      voicesStale: others.length,
+    })
+    expect(others.length).toBeGreaterThan(1)
+    expect(effects.messages.join(' ')).toMatch(/, one recording, (two|three|four) generated voices\./)
   })
 })

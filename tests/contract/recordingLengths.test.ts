@@ -32,6 +32,7 @@ describeEngines('A recording that a person brings', (booted) => {
     const [scene] = (await scenesOf(episodeId)) as [Scene]
     return { project, episodeId, scene }
   }
+  const sceneOf = async (episodeId: string): Promise<Scene> => ((await scenesOf(episodeId)) as [Scene])[0]
   const give = async (scene: Scene, audio: unknown): Promise<number> => {
     const [line, ...others] = scene.dialogueLines ?? []
     const { status, body } = await patch(`/scenes/${scene.id}`, {
@@ -72,6 +73,28 @@ describeEngines('A recording that a person brings', (booted) => {
     const shots = own?.shots.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0) ?? 0
     expect(own?.durationSeconds).toBeGreaterThanOrEqual(Math.round(shots * 10) / 10)
     expect(await warnings(episodeId)).toEqual([])
+  })
+
+  it('is as long in the film when its line says less by then, and no next voice speaks into it', async () => {
+    const words = (ada: string) =>
+      `INT. MILL - DAY\n\nADA\n${ada}\n\nThe wheel turns, and turns, and turns.\n\nBEN\nNo.\n`
+    const { project, episodeId } = await read(words('Stop the wheel before it takes the roof with it.'))
+    await suggest(episodeId)
+    await give(await sceneOf(episodeId), (await upload(project, sound(5))).id)
+    await read(words('Stop it.'), { project, episodeId })
+    const changed = await sceneOf(episodeId)
+    const [line] = changed.dialogueLines ?? []
+    expect([line?.audioIsStale, line?.audioIsChosen, (line?.duration ?? 9) < 3]).toEqual([true, true, true])
+    const { id } = await shotOfLine(changed)
+    await payload().db.updateOne({ collection: 'shots', id, data: { duration: 2.8, origin: 'ai' } })
+    expect((await warnings(episodeId)).join()).toContain('what is heard in it takes 5 s')
+    await schedule(episodeId)
+    expect((await shotOfLine(changed)).duration).toBeGreaterThanOrEqual(5)
+    expect(await warnings(episodeId)).toEqual([])
+    const [ada, ben] = (await sceneOf(episodeId)).dialogueLines ?? []
+    expect((ben?.start ?? 0) - (ada?.start ?? 0)).toBeGreaterThanOrEqual(5)
+    await suggest(episodeId, 'all')
+    expect((await shotOfLine(changed)).duration).toBeGreaterThanOrEqual(5)
   })
 
   it('reaches its shot when shots are suggested again as well', async () => {

@@ -47,6 +47,39 @@ describeEngines('What comes back out of the trash', (booted) => {
     expect(title).toBe('Scene 2, shot 1')
   })
 
+  it('has numbers and places of their own, in the order that they had, where many come back at once', async () => {
+    const names = ['Bar', 'Pier', 'Room', 'Hall', 'Yard', 'Loft', 'Shed']
+    const happens: Record<string, string> = {
+      Bar: 'Glasses clink while rain runs down windows.',
+      Pier: 'Gulls fight over bread beside ropes.',
+      Room: 'Somebody sleeps through seven alarms.',
+      Hall: 'Dancers wait until music begins.',
+      Yard: 'Chickens follow an old farmer home.',
+      Loft: 'Pigeons hide letters behind beams.',
+      Shed: 'Tools hang above broken bicycles.',
+      Cellar: 'Wine drips into cracked barrels.',
+      Attic: 'Trunks full of costumes gather dust.',
+      Porch: 'Neighbours whisper about last night.',
+    }
+    const text = (wanted: string[]) =>
+      wanted.map((name) => `INT. ${name.toUpperCase()} - DAY\n\n${happens[name]}\n\n`).join('')
+    const { episodeId, project } = await read(text(names))
+    const before = await scenesOf(episodeId)
+    const gone = before.slice(1, 6)
+    await read(text(['Bar', 'Shed', 'Cellar', 'Attic', 'Porch']), { episodeId, project })
+    const { status, text: said } = await restore('scenes', ...gone.map(({ id }) => id))
+    expect([status, said]).toEqual([200, expect.anything()])
+    const after = [...(await scenesOf(episodeId))].sort((a, b) => a.order - b.order)
+    expect(after.map(({ heading }) => heading.slice(5, -6))).toEqual(
+      ['Bar', 'Pier', 'Room', 'Hall', 'Yard', 'Loft', 'Shed', 'Cellar', 'Attic', 'Porch'].map((name) =>
+        name.toUpperCase(),
+      ),
+    )
+    expect(new Set(after.map(({ order }) => order)).size).toBe(after.length)
+    expect(new Set(after.map(({ sceneNumber }) => sceneNumber)).size).toBe(after.length)
+    expect(after.map(({ sceneNumber }) => sceneNumber).join(' ')).not.toContain('~')
+  })
+
   it('has the number of its place, behind the scene before it, where another has its own by now', async () => {
     const { gone, shot, ...to } = await start()
     await read(bar + room, to)

@@ -49,7 +49,7 @@ function Words({ word, onOpen }: { word: ShownWords; onOpen: () => void }) {
   if (word.kind === 'folded')
     return (
       <button type="button" className="sr-words__fold" onClick={onOpen}>
-        {plural(word.lines, word.moved ? 'more line' : 'line')} {word.moved ? 'moved' : 'the same'}
+        {plural(word.lines, word.isMore ? 'more line' : 'line')} {word.moved ? 'moved' : 'the same'}
       </button>
     )
   if (word.moved) return <span className="sr-words__moved">{word.text}</span>

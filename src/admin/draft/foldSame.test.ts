@@ -39,6 +39,21 @@ describe('folding what is the same', () => {
     ])
   })
 
+  it('says of lines that moved that they are more only where some are shown before them', () => {
+    const moved = { key: 's1', sceneNumber: '1', heading: 'INT. BAR - DAY' }
+    const moreOf = (words: WordChange[]) =>
+      foldSame(words).flatMap((word) => (word.kind === 'folded' ? word.isMore : []))
+    const blank: WordChange = { kind: 'removed', text: `\n\n${lines(1, 9)}`, moved }
+    const heading: WordChange = { kind: 'removed', text: 'INT. BAR - LATER' }
+    expect(moreOf([heading, { ...blank, text: lines(1, 9) }])).toEqual([true])
+    expect(moreOf([heading, blank])).toEqual([false])
+    // What moved before it elsewhere is not what it goes on with.
+    const other = { ...blank, text: 'line 0', moved: { ...moved, key: 's2' } }
+    expect(moreOf([other, heading, blank])).toEqual([false])
+    expect(moreOf([{ ...other, moved }, heading, blank])).toEqual([true])
+    expect(moreOf([{ ...other, moved }, { kind: 'same', text: 'stays' }, blank])).toEqual([false])
+  })
+
   it('leaves short stretches as they are', () => {
     const short: WordChange[] = [
       { kind: 'same', text: 'one\ntwo\n' },

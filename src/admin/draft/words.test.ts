@@ -9,9 +9,11 @@ const NOTHING: DraftEffects = {
   panelsStale: 0,
   shotsOut: 0,
   approved: 0,
+  approvedGone: 0,
   locked: 0,
   recordings: 0,
   recordingsStale: 0,
+  voicesStale: 0,
   isTrashed: false,
   messages: [],
 }
@@ -48,6 +50,23 @@ describe('a difference in words', () => {
       ]),
     ).toBe(
       '1 scene to the trash, 4 panels out of date, 1 shot taken out, 1 approval to look at again, 2 recordings out of date',
+    )
+  })
+
+  it('says what goes with a scene, and tells recordings of people from generated voices', () => {
+    const gone = { isTrashed: true, approved: 1, approvedGone: 1, recordingsStale: 4, voicesStale: 3 }
+    expect(costOf([scene('a', 'removed', gone)])).toBe(
+      '1 scene to the trash with 1 approval, 1 recording and 3 generated voices',
+    )
+    // An approved panel whose shot goes into another scene is looked at there.
+    const moves = { ...gone, approved: 2, panelsStale: 1 }
+    expect(
+      costOf([
+        scene('a', 'removed', moves),
+        scene('b', 'changed', { recordingsStale: 3, voicesStale: 1, locked: 1 }),
+      ]),
+    ).toBe(
+      '1 scene to the trash with 1 approval, 1 recording and 3 generated voices, 1 panel out of date, 2 approvals to look at again, 2 recordings and 1 generated voice out of date',
     )
   })
 

@@ -62,21 +62,46 @@ export const isCostly = (effects: DraftEffects): boolean =>
 /** A scene with something locked cannot go. */
 export const isBarred = ({ isTrashed, locked }: DraftEffects): boolean => isTrashed && locked > 0
 
+/** `1 recording`, `3 generated voices`. */
+const soundsOf = (scenes: readonly DraftScene[]): string[] => {
+  const voices = scenes.reduce((total, { effects }) => total + effects.voicesStale, 0)
+  const recordings = scenes.reduce((total, { effects }) => total + effects.recordingsStale, 0) - voices
+  return [
+    ...(recordings > 0 ? [plural(recordings, 'recording')] : []),
+    ...(voices > 0 ? [plural(voices, 'generated voice')] : []),
+  ]
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '')
+
+/** `1 scene to the trash with 1 approval, 1 recording and 3 generated voices`; empty where none goes. */
+function goneOf(scenes: readonly DraftScene[]): string {
+  const gone = scenes.filter(({ effects }) => effects.isTrashed)
+  if (gone.length === 0) return ''
+  const approved = gone.reduce((total, { effects }) => total + effects.approvedGone, 0)
+  const along = [...(approved > 0 ? [plural(approved, 'approval')] : []), ...soundsOf(gone)]
+  const trashed = `${plural(gone.length, 'scene')} to the trash`
+  return along.length > 0 ? `${trashed} with ${listed(along)}` : trashed
+}
+
 /** What all of these together come to; empty where they cost nothing. */
 export function costOf(scenes: DraftScene[]): string {
   const sum = (of: (effects: DraftEffects) => number) =>
     scenes.reduce((total, { effects }) => total + of(effects), 0)
-  const trashed = sum(({ isTrashed }) => (isTrashed ? 1 : 0))
   const stale = sum(({ panelsStale }) => panelsStale)
   const out = sum(({ shotsOut }) => shotsOut)
-  const approved = sum((effects) => effects.approved + (effects.isTrashed ? 0 : effects.locked))
-  const recordings = sum(({ recordingsStale }) => recordingsStale)
+  // What goes into the trash with its scene is nothing to look at again.
+  const approved = sum(
+    (effects) => effects.approved - effects.approvedGone + (effects.isTrashed ? 0 : effects.locked),
+  )
+  const sounds = soundsOf(scenes.filter(({ effects }) => !effects.isTrashed))
   return [
-    trashed > 0 && `${plural(trashed, 'scene')} to the trash`,
+    goneOf(scenes),
     stale > 0 && `${plural(stale, 'panel')} out of date`,
     out > 0 && `${plural(out, 'shot')} taken out`,
     approved > 0 && `${plural(approved, 'approval')} to look at again`,
-    recordings > 0 && `${plural(recordings, 'recording')} out of date`,
+    sounds.length > 0 && `${listed(sounds)} out of date`,
   ]
     .filter(Boolean)
     .join(', ')

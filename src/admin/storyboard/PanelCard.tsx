@@ -28,6 +28,8 @@ interface PanelCardProps {
   lines: BoardLine[]
   /** Some of what it shows is not in the script any more. */
   isNotInScript: boolean
+  /** Of that, its own sentence is: others of its paragraph changed. */
+  isSaidStill: boolean
   /** The number of the scene where its words are by now; empty where they are here. */
   goesTo: string
   /** Names of those in frame who are not in the scene; empty for none. */
@@ -50,6 +52,7 @@ export const PanelCard = memo(function PanelCard({
   sceneNumber,
   lines,
   isNotInScript,
+  isSaidStill,
   goesTo,
   strangers,
   aspectRatio,
@@ -65,7 +68,7 @@ export const PanelCard = memo(function PanelCard({
   })
   const name = `Scene ${sceneNumber}, shot ${shot.shotNumber}`
   const { panel } = shot
-  const marks = shotMarks(shot, { isNotInScript, goesTo, strangers })
+  const marks = shotMarks(shot, { isNotInScript, isSaidStill, goesTo, strangers })
   const isWaiting = isOnlyInReview(marks)
   const picture = panel?.image
   const movement = shot.movement === 'static' ? null : labelOf(SHOT_MOVEMENTS, shot.movement)

@@ -138,6 +138,9 @@ export const SceneStrip = memo(function SceneStrip({
               shot={shot}
               sceneNumber={scene.sceneNumber}
               isNotInScript={scene.coverage.shotsWithWordsGone.some(({ shotId }) => shotId === shot.id)}
+              isSaidStill={scene.coverage.shotsWithWordsGone.some(
+                (each) => each.shotId === shot.id && each.isSaidStill,
+              )}
               goesTo={goalOf(shot.id, scene)?.sceneNumber ?? ''}
               strangers={strangersOf(shot, scene).join(', ')}
               lines={scene.lines.filter((line) => shot.lineIds.includes(line.id))}

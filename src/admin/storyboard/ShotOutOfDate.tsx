@@ -49,7 +49,11 @@ export function ShotOutOfDate({
       )}
       {gone && gone.action.length > 0 && (
         <>
-          <p>It was made of what is not in this scene any more:</p>
+          <p>
+            {gone.isSaidStill
+              ? 'Its paragraph changed. What it shows is there still; it was made of:'
+              : 'It was made of what is not in this scene any more:'}
+          </p>
           {gone.action.map((text) => (
             <blockquote key={text}>{excerpt(text)}</blockquote>
           ))}

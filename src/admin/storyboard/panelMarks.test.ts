@@ -24,6 +24,11 @@ describe('the marks of a shot on the strip', () => {
     ])
   })
 
+  it('do not say that a sentence is gone that stands where others of its paragraph changed', () => {
+    const marks = shotMarks(shot([]), { isNotInScript: true, isSaidStill: true })
+    expect(marks.map(({ label }) => label)).toEqual(['Its paragraph changed'])
+  })
+
   it('are a dot where it waits for a decision and nothing else is to be said', () => {
     const dotted = (of: BoardShot, isNotInScript = false) => isOnlyInReview(shotMarks(of, { isNotInScript }))
     expect(dotted(shot([panel(1)]))).toBe(true)

@@ -29,6 +29,7 @@ export function panelMarks(panel: BoardPanel): PanelMark[] {
 
 interface ShotState {
   isNotInScript: boolean
+  isSaidStill?: boolean
   goesTo?: string
   strangers?: string
 }
@@ -38,21 +39,28 @@ interface ShotState {
  * of its versions is shown.
  *
  * @param isNotInScript some of what it shows is not in the script any more
+ * @param isSaidStill of that, its own sentence is: others of its paragraph changed
  * @param goesTo the number of the scene where its words are by now; empty where they are here
  * @param strangers names of those in frame who are not in the scene; empty for none
  */
 export function shotMarks(
   { panel, panels, newerPanelId }: BoardShot,
-  { isNotInScript, goesTo = '', strangers = '' }: ShotState,
+  { isNotInScript, isSaidStill = false, goesTo = '', strangers = '' }: ShotState,
 ): PanelMark[] {
   const newer = panels.find(({ id }) => id === newerPanelId)?.version
   const marks = panel ? panelMarks(panel) : []
   const [first, ...others] = marks
-  const gone: PanelMark = {
-    tone: 'warn',
-    label: 'Not in the script',
-    title: 'Some of what this shot shows is not in the script any more.',
-  }
+  const gone: PanelMark = isSaidStill
+    ? {
+        tone: 'warn',
+        label: 'Its paragraph changed',
+        title: 'What this shot shows is in the script still; other sentences of its paragraph changed.',
+      }
+    : {
+        tone: 'warn',
+        label: 'Not in the script',
+        title: 'Some of what this shot shows is not in the script any more.',
+      }
   const moving: PanelMark = {
     tone: 'review',
     label: `Goes to scene ${goesTo}`,

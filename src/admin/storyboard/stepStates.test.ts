@@ -4,10 +4,11 @@ import { outOfDateSummary, shotsToDecide, staleSummary, stepStates } from './ste
 
 const panel = (more: Partial<BoardPanel> = {}) =>
   ({ status: 'review', isStale: false, ...more }) as BoardPanel
-const shot = (...panels: BoardPanel[]) => ({ panel: panels[0] ?? null, panels }) as BoardShot
+const shot = (...panels: BoardPanel[]) =>
+  ({ panel: panels[0] ?? null, panels, lineIds: [] as string[] }) as BoardShot
 /** A person chose the older one. */
 const chosen = (current: BoardPanel, newer: BoardPanel) =>
-  ({ panel: current, panels: [newer, current] }) as BoardShot
+  ({ panel: current, panels: [newer, current], lineIds: [] as string[] }) as unknown as BoardShot
 const named = (id: string, of: BoardShot) => ({ ...of, id })
 const line = (audioIsStale = false, audioIsChosen = false) =>
   ({ audio: {}, audioIsStale, audioIsChosen }) as BoardLine
@@ -138,6 +139,31 @@ describe('the steps of a board', () => {
   it('leave out lines that a person recorded: an update does not speak over them', () => {
     expect(staleSummary(boardOf([shot(panel())], [line(true, true), line(true)]))).toBe(
       '1 spoken line is out of date.',
+    )
+  })
+
+  it('say how many recordings of people say old words, and lead to them: no update mends that', () => {
+    const hears = (id: string, lineIds: string[]) => ({ ...named(id, shot(panel())), lineIds })
+    const own = { ...line(true, true), id: 'own' }
+    const shots = [hears('a', ['own']), hears('b', ['new'])]
+    const one = boardOf(shots, [own, { ...line(), id: 'new' }])
+    expect(stepStates(one, null)[1]).toMatchObject({
+      state: 'decide',
+      count: '1 recording says old words',
+      reason: expect.stringContaining('waits for a person'),
+    })
+    expect(outOfDateSummary(one)).toBe(
+      '1 recording says old words and waits for a person: nothing generated takes its place. Record the line anew, or take the recording away to have it spoken.',
+    )
+    expect(shotsToDecide(one)).toEqual(['a'])
+    const both = boardOf(shots, [own, { ...own }, { ...line(true), id: 'new' }])
+    expect(stepStates(both, null)[1]).toMatchObject({
+      state: 'stale',
+      count: '1 line out of date',
+      reason: expect.stringContaining('2 recordings say old words and wait for a person'),
+    })
+    expect(outOfDateSummary(both)).toMatch(
+      /^1 spoken line is out of date\. Update all .* 2 recordings say old words/,
     )
   })
 

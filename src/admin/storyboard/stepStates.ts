@@ -20,7 +20,7 @@ export interface StepState {
   percentage: number
   /** `12 of 45 panels`, `18 panels out of date`. */
   count: string
-  /** Why it is stale, at length; empty where the count says it. */
+  /** Why it is stale, or waits for a person, at length; empty where the count says it. */
   reason: string
 }
 
@@ -59,7 +59,7 @@ function boardProgress(
 /** How much of what is on a board is out of date. */
 export interface Stale {
   panels: number
-  /** Recordings. */
+  /** Generated voices. */
   lines: number
   /** Whose shots are not those of their page any more. */
   scenes: number
@@ -80,9 +80,8 @@ export function staleOn(board: EpisodeBoard): Stale {
     panels: shots.filter(isStale).length,
     scenes: totals.scenesOutOfDate,
     linesInNoShot: totals.linesInNoShot,
-    lines: scenes
-      .flatMap((scene) => scene.lines)
-      .filter((line) => line.audio && line.audioIsStale && !line.audioIsChosen).length,
+    lines: scenes.flatMap((scene) => scene.lines).filter((line) => saysOldWords(line) && !isPeoples(line))
+      .length,
   }
 }
 
@@ -94,7 +93,19 @@ export interface Waiting {
   locked: string[]
   /** Which are people's and show what is not in the script any more, or show somebody who is not in the scene. */
   notInScript: string[]
+  /** In which a recording that a person brought says what its line said before: no update speaks over it. */
+  oldRecordings: string[]
+  /** How many such recordings there are; one may be in no shot, or in several. */
+  recordings: number
 }
+
+type Line = EpisodeBoard['scenes'][number]['lines'][number]
+const saysOldWords = (line: Line): boolean => Boolean(line.audio && line.audioIsStale)
+/** A generated voice is spoken anew; a person's recording waits for a person. */
+const isPeoples = ({ audioIsChosen }: Line): boolean => audioIsChosen
+
+const oldRecordingsAmong = (lines: Line[]): Line[] =>
+  lines.filter((line) => saysOldWords(line) && isPeoples(line))
 
 export function waitingOn(board: EpisodeBoard): Waiting {
   const scenes = countedOf(board)
@@ -112,17 +123,26 @@ export function waitingOn(board: EpisodeBoard): Waiting {
       ])
       return idsOf(own.filter(({ id }) => off.has(id)))
     }),
+    oldRecordings: scenes.flatMap(({ shots: own, lines }) => {
+      const old = new Set(oldRecordingsAmong(lines).map(({ id }) => id))
+      return idsOf(own.filter(({ lineIds }) => lineIds.some((id) => old.has(id))))
+    }),
+    recordings: scenes.flatMap(({ lines }) => oldRecordingsAmong(lines)).length,
   }
 }
 
 /** The shots that a person decides on, each once. */
 export function shotsToDecide(board: EpisodeBoard): string[] {
-  const { toChoose, locked, notInScript } = waitingOn(board)
-  const all = new Set([...toChoose, ...locked, ...notInScript])
+  const { toChoose, locked, notInScript, oldRecordings } = waitingOn(board)
+  const all = new Set([...toChoose, ...locked, ...notInScript, ...oldRecordings])
   return board.scenes.flatMap(({ shots }) => shots.flatMap(({ id }) => (all.has(id) ? id : [])))
 }
 
 const verb = (count: number, one: string, several: string) => (count === 1 ? one : several)
+
+/** `2 recordings say old words …`: what only a person mends. */
+const oldRecordingsWords = (count: number): string =>
+  `${plural(count, 'recording')} ${verb(count, 'says', 'say')} old words and ${verb(count, 'waits', 'wait')} for a person: nothing generated takes ${verb(count, 'its', 'their')} place. Record the line anew, or take the recording away to have it spoken.`
 
 /** `7 panels wait for a choice: the version in use is out of date. 3 shots show …`; empty where nothing waits. */
 export function waitingSummary(board: EpisodeBoard): string {
@@ -135,6 +155,7 @@ export function waitingSummary(board: EpisodeBoard): string {
       `${plural(toChoose, 'panel')} ${verb(toChoose, 'waits', 'wait')} for a choice: the version in use is out of date, and a newer one lies beside it.`,
     locked > 0 && `${plural(locked, 'locked panel')} ${verb(locked, 'is', 'are')} out of date.`,
     gone > 0 && `${plural(gone, 'shot')} ${verb(gone, 'shows', 'show')} what is not in the script any more.`,
+    waiting.recordings > 0 && oldRecordingsWords(waiting.recordings),
   ]
     .filter(Boolean)
     .join(' ')
@@ -223,6 +244,14 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
     ...(panels > 0 && {
       'draw-panel': `${plural(panels, 'panel')} ${verb(panels, 'waits', 'wait')} for a choice`,
     }),
+    ...(waiting.recordings > 0 && {
+      'speak-dialogue': `${plural(waiting.recordings, 'recording')} ${verb(waiting.recordings, 'says', 'say')} old words`,
+    }),
+  }
+  const reasonOf: Partial<Record<PipelineStep, string>> = {
+    assemble: reasons.map(sentence).join(' '),
+    // Also where generated voices are out of date: their number stands before this one then.
+    ...(waiting.recordings > 0 && { 'speak-dialogue': oldRecordingsWords(waiting.recordings) }),
   }
   return PIPELINE_ORDER.map((type) => {
     const { done, total, noun } = progress[type]
@@ -237,12 +266,12 @@ export function stepStates(board: EpisodeBoard, run: RunStatus | null): StepStat
     }
     if (done === 0) return { ...base, state: total === 0 && stage ? 'done' : 'todo' }
     const outdated = staleOf[type]
-    const reason = type === 'assemble' ? reasons.map(sentence).join(' ') : ''
+    const reason = reasonOf[type] ?? ''
     // Where there is no ffmpeg, two of three are all that can be made: that they are old is worth more to know.
     if (outdated && (done === total || type === 'assemble'))
       return { ...base, count: outdated, reason, state: 'stale' }
     const undecided = waitingOf[type]
-    if (undecided && done === total) return { ...base, count: undecided, state: 'decide' }
+    if (undecided && done === total) return { ...base, count: undecided, reason, state: 'decide' }
     return { ...base, state: done < total ? 'partial' : 'done' }
   })
 }

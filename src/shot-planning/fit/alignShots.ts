@@ -2,15 +2,20 @@
 export interface Covers {
   lineIds: readonly string[]
   action: readonly string[]
+  /** The sentences that it shows of them, where that can be told. */
+  words?: readonly string[]
 }
 
 /** A line is said once, a paragraph may be shown by many shots: the line tells more of which one it is. */
 const LINE_WEIGHT = 3
+/** Of several shots of one paragraph, the sentence tells which is which, also where others of the paragraph changed. */
+const WORDS_WEIGHT = 1 / 64
 
 function weight(a: Covers, b: Covers): number {
-  const [lines, action] = [new Set(a.lineIds), new Set(a.action)]
+  const [lines, action, words] = [new Set(a.lineIds), new Set(a.action), new Set(a.words)]
   const shared = b.lineIds.filter((id) => lines.has(id)).length
-  return shared * LINE_WEIGHT + b.action.filter((text) => action.has(text)).length
+  const said = (b.words ?? []).filter((sentence) => words.has(sentence)).length
+  return shared * LINE_WEIGHT + b.action.filter((text) => action.has(text)).length + said * WORDS_WEIGHT
 }
 
 /**

@@ -74,6 +74,52 @@ describe('fitShots, what is missing', () => {
     expect(inWords(refit([shot('a', ['1']), shot('b', ['2'])], suggestions))).toBe('a +new b')
   })
 
+  describe('a paragraph that came back, of which people kept a part', () => {
+    const [was, is] = ['Wind now. Ida counts heads.', 'Rain now. Ida counts heads.']
+    const drawn = shot('drawn', [], [was], { isKept: true, description: 'Wind now.' })
+    const changed = shot('changed', [], [is], { description: 'Rain now.' })
+    const counts = shot('counts', [], [is], { description: 'Ida counts heads.' })
+    const suggestions = [suggestion([], [was], 'Wind now.'), suggestion([], [was], 'Ida counts heads.')]
+    const page = { lineIds: [], action: [was] }
+
+    it.each(['missing', 'all'] as const)(
+      'is shown wholly, by the shot that shows the sentence (%s)',
+      (mode) => {
+        const standing = [drawn, changed, counts]
+        expect(coverageOf(page, standing, [is]).newAction).toEqual([was])
+        expect(inWords(refit(standing, suggestions, { planned: [is], mode }))).toBe(
+          'drawn ~counts:Ida counts heads. -changed',
+        )
+      },
+    )
+
+    it('gets a new shot where the other one is gone, but not where a person took it out', () => {
+      expect(inWords(refit([drawn], suggestions, { planned: [is] }))).toBe('drawn +Ida counts heads.')
+      expect(inWords(refit([drawn], suggestions, { planned: [was] }))).toBe('drawn')
+      expect(coverageOf(page, [drawn], [was]).newAction).toEqual([])
+    })
+
+    it('is not looked into where nobody can tell what its shot shows', () => {
+      for (const description of ['A storm.', 'Wind n…', null])
+        expect(coverageOf(page, [{ ...drawn, description }], [is]).newAction).toEqual([])
+    })
+  })
+
+  it.each([false, true])('keeps a sentence whose shot goes with another paragraph (kept: %s)', (isKept) => {
+    const [two, gone] = ['Wind now. Ida counts heads.', 'A gull.']
+    const standing = [
+      shot('a', [], [two], { isKept, description: 'Wind now.' }),
+      shot('b', [], [two, gone], { description: 'Ida counts heads. A gull.' }),
+    ]
+    const fitted = refit(standing, [suggestion([], [two], two)])
+    const shown = fitted.shots.map((each) =>
+      each.kind === 'stay'
+        ? standing.find(({ id }) => id === each.shotId)?.description
+        : each.suggestion.description,
+    )
+    expect(shown.join(' ')).toContain('Ida counts heads.')
+  })
+
   it('lets what lost a part of its words go, where people have what is suggested in its place', () => {
     const standing = [shot('p', [], ['A'], { isKept: true }), shot('s', [], ['A', 'gone'])]
     expect(inWords(refit(standing, [suggestion([], ['A'])]))).toBe('p -s')

@@ -1,6 +1,7 @@
 import type { ShotSuggestion } from '@/contracts'
 import { alignShots, pairByPlace } from './alignShots'
 import type { ScenePage, ShotCover } from './coverageOf'
+import { type Describing, ownWords, wordsInNone, wordsShown } from './wordsShown'
 
 /** A shot of a scene as it is when shots are suggested. */
 export interface StandingShot extends ShotCover {
@@ -62,7 +63,8 @@ class Fit {
     this.action = new Set(args.page.action)
     const { planned, standing } = args
     this.known = planned && new Set([...planned, ...standing.flatMap(({ action }) => action)])
-    this.pairs = alignShots(args.standing, args.suggestions.map(covers))
+    const inWords = <Item extends Describing>(item: Item) => ({ ...item, words: ownWords(item) })
+    this.pairs = alignShots(args.standing.map(inWords), args.suggestions.map(covers).map(inWords))
   }
 
   all(): FittedScene {
@@ -97,7 +99,9 @@ class Fit {
     const live = standing.map((shot) => ({
       lineIds: shot.lineIds.filter((id) => this.lines.has(id)),
       action: shot.action.filter((text) => this.action.has(text)),
+      description: shot.description,
     }))
+    const unshown = this.unshown()
     const hasGone = (index: number) => {
       const [shot, left] = [standing[index], live[index]]
       if (!shot || !left) return false
@@ -121,14 +125,12 @@ class Fit {
       const have = new Set([...stays, ...used.map(covers)].flatMap(itemsOf))
       const isGivenUp = (index: number) => changed.has(index) || this.isGoneOfOurs(index, isGone)
       const lost = live.flatMap((each, index) => (isGivenUp(index) ? itemsOf(each) : []))
-      const due = new Set([...[...this.lines].map(lineItem), ...lost].filter((item) => !have.has(item)))
+      const wanted = [...[...this.lines].map(lineItem), ...lost, ...unshown]
+      const due = new Set(wanted.filter((item) => !have.has(item)))
       // Of new action every picture that is suggested, as one paragraph may be several.
       const isWanted = (j: number) => {
-        const { lineIds, action } = covers(suggestions[j] as ShotSuggestion)
-        return (
-          itemsOf({ lineIds, action }).some((item) => due.has(item)) ||
-          action.some((text) => this.isNew(text))
-        )
+        const cover = covers(suggestions[j] as ShotSuggestion)
+        return itemsOf(cover).some((item) => due.has(item)) || cover.action.some((text) => this.isNew(text))
       }
       this.pairs = pairByPlace(
         this.pairs,
@@ -150,6 +152,17 @@ class Fit {
   /** Whether a paragraph is not what any shot was suggested from. */
   private isNew(text: string): boolean {
     return this.known !== null && this.action.has(text) && !this.known.has(text)
+  }
+
+  /**
+   * The sentences of paragraphs that came back to the page while a shot of people's had kept a part of them: the shots
+   * that showed the rest went with the paragraph. Of what is planned, a person may have taken a shot out.
+   */
+  private unshown(): string[] {
+    const { planned, standing } = this.args
+    if (planned === null) return []
+    const cameBack = [...this.action].filter((text) => !planned.includes(text))
+    return cameBack.flatMap((text) => wordsInNone(text, standing).map((words) => wordsItem(text, words)))
   }
 
   private isGoneOfOurs(index: number, isGone: (index: number) => boolean): boolean {
@@ -211,13 +224,13 @@ class Fit {
   }
 }
 
-const covers = ({ lineIds, action = [] }: ShotSuggestion) => ({ lineIds, action })
+const covers = ({ lineIds, action = [], description }: ShotSuggestion) => ({ lineIds, action, description })
 const lineItem = (id: string) => `line ${id}`
 const actionItem = (text: string) => `action ${text}`
-const itemsOf = ({
-  lineIds,
-  action,
-}: {
-  lineIds: readonly string[]
-  action: readonly string[]
-}): string[] => [...lineIds.map(lineItem), ...action.map(actionItem)]
+const wordsItem = (text: string, words: string) => `words ${words} of ${text}`
+/** A paragraph may be shown by several shots: where it can be told, each of its sentences counts by itself. */
+const itemsOf = ({ lineIds, action, description }: Describing & { lineIds: readonly string[] }): string[] => [
+  ...lineIds.map(lineItem),
+  ...action.map(actionItem),
+  ...action.flatMap((text) => wordsShown(text, description).map((words) => wordsItem(text, words))),
+]

@@ -44,6 +44,7 @@ export const underOneName = (scene: Scene, name: OneName): Scene => ({
 export const shownUnderOneName = (shot: BoardShot, name: OneName): BoardShot => ({
   ...shot,
   actionShown: shot.actionShown.map(name),
+  description: name(shot.description),
 })
 
 interface Args {
@@ -143,6 +144,7 @@ function newFates(
     id: String(shot.id),
     lineIds,
     action: (shot.actionShown ?? []).map(name),
+    description: name(shot.description ?? ''),
     isKept: peoples.has(String(shot.id)),
     hasLeavers: strangersIn(shot, scene).length > 0,
   })

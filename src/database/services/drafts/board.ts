@@ -10,6 +10,7 @@ export interface BoardShot extends ShownByShot {
   id: string
   dialogueLineIds: string[]
   actionShown: string[]
+  description: string
 }
 
 export interface BoardPanel extends PanelChoice {
@@ -43,7 +44,7 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     ...access,
     collection: 'shots',
     sort: 'order',
-    select: { scene: true, dialogueLineIds: true, actionShown: true, origin: true },
+    select: { scene: true, dialogueLineIds: true, actionShown: true, description: true, origin: true },
   })
   const { docs: panels } = await payload.find({
     ...common,
@@ -62,11 +63,12 @@ export async function loadBoard(payload: Payload, episodeId: string, access: Acc
     },
   })
   const board: Board = { shots: new Map(), panels: new Map() }
-  for (const { id, scene, dialogueLineIds, actionShown, origin } of shots)
+  for (const { id, scene, dialogueLineIds, actionShown, description, origin } of shots)
     push(board.shots, relationId(scene), {
       id: String(id),
       dialogueLineIds: dialogueLineIds ?? [],
       actionShown: actionShown ?? [],
+      description: description ?? '',
       origin,
     })
   for (const [shotId, versions] of groupedBy(panels, ({ shot }) => relationId(shot))) {

@@ -13,6 +13,7 @@ import type { ScenePlan } from '../scripts/planScenes'
 import { type AfterPlan, afterPlan, shownUnderOneName, underOneName } from './afterPlan'
 import type { Board, BoardPanel, BoardShot } from './board'
 import { NO_EFFECTS } from './presentDifference'
+import { generatedVoices, recordingWords } from './recordingWords'
 
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 const are = (count: number, noun: string, rest: string) => sentence(`${countOf(count, noun)} ${rest}`)
@@ -46,17 +47,33 @@ const recorded = (scene: Scene) =>
 const lostRecordings = (scene: Scene, after: AfterPlan) =>
   recorded(scene).filter((line) => !after.linesOf(line).some((next) => soundsTheSame(line, next)))
 
-/** `Two shots will go with their words to INT. SMITHY - DAY, scene 5 of the new script.` Numbers may be others than before. */
-function movedMessages(shots: readonly BoardShot[], after: AfterPlan): string[] {
-  const goals = shots.map(({ id }) => after.goalOf(id)).filter((goal) => goal !== null)
-  return [...groupedBy(goals, ({ id }) => id).values()].map((all) => {
-    const { heading, sceneNumber } = all[0] as Scene
+/**
+ * `Two shots will go with their words to INT. SMITHY - DAY, scene 5 of the new script. One approved panel moves along.`
+ * Numbers may be others than before.
+ */
+function movedMessages(
+  shots: readonly BoardShot[],
+  panels: readonly BoardPanel[],
+  after: AfterPlan,
+): string[] {
+  const goals = shots.flatMap(({ id: shotId }) => {
+    const goal = after.goalOf(shotId)
+    return goal ? [{ shotId, goal }] : []
+  })
+  const statusOf = new Map(panels.map(({ shotId, status }) => [shotId, status]))
+  return [...groupedBy(goals, ({ goal }) => goal.id).values()].map((all) => {
+    const { heading, sceneNumber } = (all[0] as (typeof all)[number]).goal
     const words = all.length === 1 ? 'its words' : 'their words'
-    return are(
+    const shotsGo = are(
       all.length,
       'shot',
       `will go with ${words} to ${heading}, scene ${sceneNumber} of the new script`,
     )
+    const decided = (['approved', 'locked'] as const).flatMap((status) => {
+      const count = all.filter(({ shotId }) => statusOf.get(shotId) === status).length
+      return count > 0 ? [are(count, `${status} panel`, `${count === 1 ? 'moves' : 'move'} along`)] : []
+    })
+    return [shotsGo, ...decided].join(' ')
   })
 }
 
@@ -68,7 +85,7 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
   const lost = {
     shots: shots.filter(({ id }) => !goes(id)).length,
     panels: panels.filter(({ shotId }) => !goes(shotId)).length,
-    recordings: lostRecordings(scene, after).length,
+    recordings: lostRecordings(scene, after),
   }
   const isApproved = ({ status }: BoardPanel) => status === 'approved'
   const approved = panels.filter((panel) => isApproved(panel) && !goes(panel.shotId)).length
@@ -86,13 +103,13 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
   const what = [
     lost.shots > 0 ? countOf(lost.shots, 'shot') : '',
     lost.panels > 0 ? countOf(lost.panels, 'panel') : '',
-    lost.recordings > 0 ? countOf(lost.recordings, 'recording') : '',
+    ...recordingWords(lost.recordings),
   ].filter(Boolean)
   messages.push(
     what.length > 0
       ? `It will be moved to the trash with ${what.join(', ')}.`
       : 'It will be moved to the trash.',
-    ...movedMessages(shots, after),
+    ...movedMessages(shots, panels, after),
     ...staleMessages(stale),
   )
   return {
@@ -101,9 +118,11 @@ function ofGone(scene: Scene, board: Board, after: AfterPlan): DraftEffects {
     panels: panels.length,
     panelsStale: stale.length,
     approved: approved + stale.filter(isApproved).length,
+    approvedGone: approved,
     locked,
     recordings,
-    recordingsStale: lost.recordings,
+    recordingsStale: lost.recordings.length,
+    voicesStale: generatedVoices(lost.recordings),
     isTrashed: true,
     messages,
   }
@@ -168,12 +187,19 @@ function ofChanged(
   if (locked > 0) messages.push(are(locked, 'locked panel', 'will not be up to date any more'))
   if (approved > 0) messages.push(are(approved, 'approved panel', 'will not be up to date any more'))
   if (newlyStale.length > approved + locked) messages.push(...staleMessages(newlyStale, what))
-  const cut = stale.filter((line) => plan.linesOf(line).length === 0).length
-  if (stale.length > cut)
-    messages.push(are(stale.length - cut, 'recording', 'will say something else than the script'))
-  if (cut > 0) messages.push(are(cut, 'recording', `will go with ${cut === 1 ? 'its line' : 'their lines'}`))
+  const isCut = (line: (typeof stale)[number]) => plan.linesOf(line).length === 0
+  const cut = stale.filter(isCut)
+  const kept = stale.filter((line) => !isCut(line))
+  if (kept.length > 0)
+    messages.push(sentence(`${recordingWords(kept).join(' and ')} will say something else than the script`))
+  if (cut.length > 0)
+    messages.push(
+      sentence(
+        `${recordingWords(cut).join(' and ')} will go with ${cut.length === 1 ? 'its line' : 'their lines'}`,
+      ),
+    )
   messages.push(
-    ...movedMessages(shots, plan),
+    ...movedMessages(shots, panels, plan),
     ...coverageMessages([stored, after], [shots, plan.shotsOf(stored.id)], { name, plan }),
     ...(out > 0
       ? [are(out, 'shot', `will be taken out by the next update: ${ALL_GONE[out === 1 ? 0 : 1]}`)]
@@ -189,6 +215,7 @@ function ofChanged(
     locked,
     recordings: recordings.length,
     recordingsStale: stale.length,
+    voicesStale: generatedVoices(stale),
     messages,
   }
 }

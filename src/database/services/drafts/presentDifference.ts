@@ -19,9 +19,11 @@ export const NO_EFFECTS: DraftEffects = {
   panelsStale: 0,
   shotsOut: 0,
   approved: 0,
+  approvedGone: 0,
   locked: 0,
   recordings: 0,
   recordingsStale: 0,
+  voicesStale: 0,
   isTrashed: false,
   messages: [],
 }

@@ -12,17 +12,14 @@ import type { AnimaticCaption, AnimaticTimeline } from '@/exports/animatic'
 import { type ScheduledLine, scheduleLines } from '@/exports/animatic/scheduleLines'
 import { parseAspectRatio } from '@/lib/aspectRatio'
 import type { Project } from '@/payload-types'
+import { heardLine } from './heardLine'
 import { linesOf, type PathOf } from './storyboardDocument'
 
 /** When each line of a scene is heard, shot by shot. What no shot covers is not in it. */
 export function scheduleScene(scene: BoardScene): ScheduledLine[][] {
   return scheduleLines(
     scene.shots.map((shot) => ({ durationSeconds: shot.durationSeconds, lineIds: shot.lineIds })),
-    scene.lines.map((line) => ({
-      id: line.id,
-      durationSeconds: line.durationSeconds ?? 1,
-      isDual: line.isDual,
-    })),
+    scene.lines.map(heardLine),
   )
 }
 

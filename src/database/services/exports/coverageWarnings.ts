@@ -23,7 +23,9 @@ export function coverageWarnings(board: EpisodeBoard): RunWarning[] {
         message: `Scene ${sceneNumber}: ${who}: “${words}” is in no shot, and is not heard.`,
       }
     })
-    const gone = new Set(coverage.shotsWithWordsGone.map(({ shotId }) => shotId))
+    const gone = new Set(
+      coverage.shotsWithWordsGone.flatMap(({ shotId, isSaidStill }) => (isSaidStill ? [] : shotId)),
+    )
     const outdated = shots
       .filter(({ id }) => gone.has(id))
       .map(

@@ -5,11 +5,11 @@ import { overCutRemark, soundOverCuts } from './soundWarnings'
 
 /** What of a shot is not on its page; empty for nothing. */
 export function pageRemark({ id, characters }: BoardShot, { coverage }: BoardScene): string {
-  const gone = coverage.shotsWithWordsGone.some(({ shotId }) => shotId === id)
+  const gone = coverage.shotsWithWordsGone.find(({ shotId }) => shotId === id)
   const strangers = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === id)?.characterIds ?? []
   const names = characters.flatMap((each) => (strangers.includes(each.id) ? cueName(each.name) : []))
   return [
-    ...(gone ? ['Not in the script any more'] : []),
+    ...(gone ? [gone.isSaidStill ? 'Its paragraph changed' : 'Not in the script any more'] : []),
     ...(names.length > 0 ? [`Shows ${together(names)}, not in this scene`] : []),
   ].join('; ')
 }

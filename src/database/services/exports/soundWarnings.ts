@@ -2,6 +2,7 @@ import type { BoardScene, BoardShot, EpisodeBoard, RunWarning } from '@/contract
 import { together } from '@/lib/together'
 import { cueName } from '@/screenplay'
 import { secondsWanted } from '../shots/fitToSpeech'
+import { heardLine } from './heardLine'
 
 interface ShortShot {
   shot: BoardShot
@@ -11,7 +12,7 @@ interface ShortShot {
 
 /** The shots of a scene that are shorter than what is heard in them: their sound runs on into the next ones. */
 export function soundOverCuts({ lines, shots }: Pick<BoardScene, 'lines' | 'shots'>): ShortShot[] {
-  const byId = new Map(lines.map((line) => [line.id, line]))
+  const byId = new Map(lines.map((line) => [line.id, heardLine(line)]))
   return shots.flatMap((shot) => {
     const heard = shot.lineIds.flatMap((id) => byId.get(id) ?? [])
     const wanted = secondsWanted(shot.durationSeconds, heard)

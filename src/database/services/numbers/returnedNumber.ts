@@ -23,6 +23,19 @@ interface Neighbour {
 /** What was given out in one request, by parent: a bulk change restores many at once, and none of them sees the others. */
 const given = new WeakMap<PayloadRequest, Map<string, Neighbour[]>>()
 
+/** A bulk change works at its documents all at once; those of one request get their numbers one after the other. */
+const turns = new WeakMap<PayloadRequest, Promise<unknown>>()
+
+function inTurn<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  const mine = (turns.get(req) ?? Promise.resolve()).then(work)
+  // What was refused to one is not refused to the next.
+  turns.set(
+    req,
+    mine.catch(() => undefined),
+  )
+  return mine
+}
+
 /** What had to come back with another number than it had, by request and id. */
 const renumbered = new WeakMap<PayloadRequest, Map<string, string>>()
 
@@ -167,20 +180,30 @@ export async function returnedNumber(
   const id = text(original?.id)
   if (!id) return null
   const next: Row = { ...original, ...data }
-  const { field, parent, maxLength } = NUMBERED[collection]
+  const { field, parent } = NUMBERED[collection]
   const parentId = relationId(next[parent])
   // Also on the way back to a version that was kept while the number was away.
   if (next.deletedAt || next[field] !== parkedNumber(id) || !parentId) return null
   const own = text(original?.[field])
   if (own && own !== parkedNumber(id)) return { [field]: own }
+  return inTurn(req, () => numberFor(req, collection, { id, parentId, next, original: original as Row }))
+}
+
+async function numberFor(
+  req: PayloadRequest,
+  collection: NumberedSlug,
+  { id, parentId, next, original }: { id: string; parentId: string; next: Row; original: Row },
+): Promise<Row> {
+  const { field, maxLength } = NUMBERED[collection]
   const wanted = Number(next.order) || 1
   const known = await numberBefore(req, collection, id)
   const had = known ?? String(wanted)
-  const others = await neighboursOf(req, collection, original as Row, parentId)
+  const others = await neighboursOf(req, collection, original, parentId)
   const inRequest = given.get(req) ?? new Map<string, Neighbour[]>()
   given.set(req, inRequest)
   const returned = inRequest.get(parentId) ?? []
-  const all = [...others, ...returned]
+  const isReturned = new Set(returned.map((each) => each.id))
+  const all = [...others.filter((each) => !isReturned.has(each.id)), ...returned]
   const used = new Set(all.map(({ number }) => number))
   const { before, after, order, stoodBehind } = placeAmong(all, wanted)
   const number = used.has(had)

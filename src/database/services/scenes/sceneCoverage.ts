@@ -8,7 +8,8 @@ import { speakersOf } from './speakers'
 import { countOf } from './staleReason'
 
 type ScenePart = Pick<Scene, 'beats' | 'action' | 'dialogueLines' | 'plannedAction' | 'characters'>
-type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> & Partial<Pick<Shot, 'characters'>>
+type ShotPart = Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> &
+  Partial<Pick<Shot, 'characters' | 'description'>>
 
 /** The ids of who is in a scene: those who speak, then who its page names and whom a person put in. */
 export const peopleOf = ({
@@ -86,9 +87,10 @@ export function sceneCoverage(
     linesInNoShot,
     linesInSeveral,
     newAction,
-    shotsWithWordsGone: wordsGone.map(({ shotId, isAll, action, lineIds }) => ({
+    shotsWithWordsGone: wordsGone.map(({ shotId, isAll, isSaidStill, action, lineIds }) => ({
       shotId,
       isAll,
+      isSaidStill,
       action,
       lines: lineIds.length,
       isPeoples: isPeoples(shotId),

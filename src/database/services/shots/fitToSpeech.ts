@@ -1,11 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { MAX_SHOT_SECONDS } from '@/contracts'
-import { speechSeconds } from '@/exports/animatic/scheduleLines'
+import { type SchedulableLine, speechSeconds } from '@/exports/animatic/scheduleLines'
+import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
 import { inSceneTurn } from '../locks/sceneTurn'
+import { recordingSeconds } from '../media/measureSound'
+import { heardSeconds } from '../scenes/heardSeconds'
 import { sceneToChange } from '../scenes/sceneToChange'
-
-type Line = NonNullable<Scene['dialogueLines']>[number]
 
 /** What a shot's length may be short of what is said in it: lines have hundredths, shots tenths. */
 const ROUNDING_SECONDS = 0.005
@@ -13,22 +14,34 @@ const ROUNDING_SECONDS = 0.005
 /** In whole tenths, as shots are planned. */
 const upToTenths = (seconds: number): number => Math.ceil(Math.round(seconds * 1000) / 100) / 10
 
-/** How long a shot must be for what is heard in it, in seconds; null where it is. */
-export function secondsWanted(
-  durationSeconds: number,
-  lines: ReadonlyArray<{ id: string; durationSeconds: number | null; isDual: boolean }>,
-): number | null {
-  const heard = speechSeconds(lines.map((line) => ({ ...line, durationSeconds: line.durationSeconds ?? 1 })))
+/**
+ * How long a shot must be for what is heard in it, in seconds; null where it is.
+ *
+ * @param lines each as long as the film plays it
+ */
+export function secondsWanted(durationSeconds: number, lines: readonly SchedulableLine[]): number | null {
+  const heard = speechSeconds(lines)
   return heard > durationSeconds + ROUNDING_SECONDS ? Math.min(MAX_SHOT_SECONDS, upToTenths(heard)) : null
 }
 
-const timesOf = (lines: Line[]) =>
-  new Map(
-    lines.map((line) => {
-      const id = String(line.id)
-      return [id, { id, durationSeconds: line.duration ?? null, isDual: Boolean(line.isDual) }]
+/** The lines of a scene as the film plays them, by their ids. */
+async function heardLines(
+  req: PayloadRequest,
+  { dialogueLines }: Scene,
+): Promise<Map<string, SchedulableLine>> {
+  const lines = dialogueLines ?? []
+  const recorded = await recordingSeconds(
+    req,
+    lines.flatMap(({ audio }) => relationId(audio) ?? []),
+  )
+  return new Map(
+    lines.map(({ id, audio, duration, isDual }) => {
+      const recordedSeconds = recorded.get(relationId(audio) ?? '') ?? null
+      const durationSeconds = heardSeconds({ durationSeconds: duration ?? null, recordedSeconds })
+      return [String(id), { id: String(id), durationSeconds, isDual: Boolean(isDual) }]
     }),
   )
+}
 
 const shotsOf = async (req: PayloadRequest, scene: Scene): Promise<Shot[]> => {
   const where = { scene: { equals: scene.id } }
@@ -42,7 +55,7 @@ const shotsOf = async (req: PayloadRequest, scene: Scene): Promise<Shot[]> => {
  * Can be repeated. For who has the turn of the scene.
  */
 export async function fitShotsToSpeech(req: PayloadRequest, scene: Scene): Promise<void> {
-  const lines = timesOf(scene.dialogueLines ?? [])
+  const lines = await heardLines(req, scene)
   const shots = await shotsOf(req, scene)
   let total = 0
   for (const { id, origin, duration, dialogueLineIds } of shots) {

@@ -14,7 +14,7 @@ import { numberShots } from './shotNumbers'
 import { shotsInTrash } from './shotsInTrash'
 import { coverOf } from './standingShots'
 
-interface MovingShot extends ReturnType<typeof coverOf> {
+interface MovingShot extends Omit<ReturnType<typeof coverOf>, 'description'> {
   shot: Shot
 }
 

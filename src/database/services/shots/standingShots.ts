@@ -10,10 +10,13 @@ export interface Standing {
 }
 
 /** What of the page a stored shot covers. */
-export const coverOf = (shot: Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'>) => ({
+export const coverOf = (
+  shot: Pick<Shot, 'id' | 'dialogueLineIds' | 'actionShown'> & Partial<Pick<Shot, 'description'>>,
+) => ({
   id: String(shot.id),
   lineIds: shot.dialogueLineIds ?? [],
   action: shot.actionShown ?? [],
+  description: shot.description,
 })
 
 /**
