@@ -81,6 +81,10 @@ export const runStatusSchema = z
         'Why there is no animatic among what it made: no ffmpeg where the work was done, or no shots to show. Null where there is one, or none was asked for.',
     }),
     running: z.array(z.object({ taskId: id, title: z.string(), percentage, stage: z.string().nullable() })),
+    drawing: z.array(id).openapi({
+      description:
+        'Shots of which a panel is being drawn, and those that were asked for by name and wait for theirs.',
+    }),
     startedAt: moment,
     finishedAt: moment.nullable(),
     etaSeconds: seconds('Seconds to go; null where unknown.').nullable(),

@@ -5,6 +5,7 @@ import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
 import { withMediaKinds } from './hooks/mediaKinds'
+import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withSoundData } from './hooks/soundData'
 import { inTheFieldsWords } from './inTheFieldsWords'
@@ -46,6 +47,7 @@ export const collections: CollectionConfig[] = [
 ]
   .map(withMediaKinds)
   .map(withSoundData)
+  .map(withPlainConsequences)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

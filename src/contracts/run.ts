@@ -110,6 +110,8 @@ export interface RunStatus {
   withoutAnimatic: 'ffmpeg' | 'shots' | null
   /** What is being worked on now, in plain words. */
   running: Array<{ taskId: string; title: string; percentage: number; stage: string | null }>
+  /** Shots of which a panel is being drawn, and those that were asked for by name and wait for theirs. */
+  drawing: string[]
   startedAt: string
   finishedAt: string | null
   /** Seconds to go, null where unknown. */

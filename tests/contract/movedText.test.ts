@@ -167,7 +167,11 @@ describeEngines('Text that moves into another scene', (booted) => {
       duration,
       shotsMoving: away.length,
     })
+    const { StoryboardService } = await import('@/database/services/StoryboardService')
+    const seconds = () => new StoryboardService({ payload: payload() }).seconds(episodeId)
+    expect(await seconds()).toBe(duration)
     await suggest(episodeId)
+    expect(await seconds()).toBe((await board(episodeId)).totals.duration)
     expect((await board(episodeId)).totals).toMatchObject({ shots, panelsApproved, shotsMoving: 0 })
   })
 

@@ -108,9 +108,23 @@ describeEngines('A recording that a person brings', (booted) => {
     const { project, episodeId, scene } = await start()
     const { id, shotNumber } = await shotOfLine(scene)
     expect((await patch(`/shots/${id}`, { duration: 2.5 })).status).toBe(200)
+    const { outputParts } = await import('@/database/services/exports/madeFrom/parts')
+    const { outputChanges } = await import('@/database/services/exports/madeFrom/changes')
+    const printed = async () =>
+      outputParts(
+        {
+          board: await board(episodeId),
+          episode: await payload().findByID({ collection: 'episodes', id: episodeId, depth: 0 }),
+          project: await payload().findByID({ collection: 'projects', id: project, depth: 0 }),
+          identityOf: () => null,
+        },
+        'csv',
+      )
+    const made = await printed()
     await give(scene, (await upload(project, sound(5))).id)
     await schedule(episodeId)
     expect((await shotOfLine(scene)).duration).toBe(2.5)
+    expect(outputChanges(made, await printed())).toEqual(['one shot of scene 1 has sound of another length'])
     expect(await warnings(episodeId)).toEqual([
       `Scene 1, shot ${shotNumber} has 2.5 s, and what is heard in it takes 5 s: the sound runs on over the next shots.`,
     ])

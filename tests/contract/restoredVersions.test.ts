@@ -166,6 +166,37 @@ describeEngines('An earlier version', (booted) => {
     expect((again.now as Character).visualDesign?.castAs ?? null).toBeNull()
   })
 
+  it('of a character whose name comes back takes along what says it: their voice, and what the machine wrote of them', async () => {
+    const { project, of, patch, scene, restore } = await start()
+    const voice = await of('voices', {
+      project,
+      name: 'Mila’s voice',
+      provider: 'local',
+      providerVoiceId: 'en',
+      language: 'en-gb',
+      settings: { pitch: 40, rate: 150 },
+    })
+    const mila = await of('characters', { project, name: 'Mila', voiceProfile: { voice: voice.id } })
+    const shot = await createShot(payload(), scene.id, {
+      shotNumber: '1',
+      description: 'Mila speaks at the mill.',
+      characters: [mila.id],
+    })
+    await payload().db.updateOne({ collection: 'shots', id: shot.id, data: { origin: 'ai' } })
+    const said = async () => [
+      (await payload().findByID({ collection: 'voices', id: voice.id, depth: 0 })).name,
+      (await payload().findByID({ collection: 'shots', id: shot.id, depth: 0 })).description,
+    ]
+    await patch(`/characters/${mila.id}`, { visualDesign: { description: 'A red scarf.' } })
+    await patch(`/characters/${mila.id}`, { name: 'Milena' })
+    expect(await said()).toEqual(['Milena’s voice', 'Milena speaks at the mill.'])
+    const { now } = await restore('characters', mila.id, { 'version.name': { equals: 'Mila' } })
+    expect(now).toMatchObject({ name: 'Mila', canonicalName: 'MILA' })
+    expect(await said()).toEqual(['Mila’s voice', 'Mila speaks at the mill.'])
+    const kept = { provider: 'local', providerVoiceId: 'en', settings: { pitch: 40, rate: 150 }, project }
+    expect(await payload().findByID({ collection: 'voices', id: voice.id, depth: 0 })).toMatchObject(kept)
+  })
+
   it('of a place has its description; the names that scripts find it by stay', async () => {
     const { project, of, patch, restore } = await start()
     const pier = await of('locations', { project, name: 'Pier', description: 'Wet planks.' })

@@ -137,7 +137,7 @@ describe('what is in the trash', () => {
     await strip.getByText('Not in the script', { exact: true }).waitFor()
     expect(await page.getByText('Not in the script', { exact: true }).count()).toBe(1)
     await picture(page, 'not-in-script')
-    await strip.getByRole('link', { name: 'Write it into the script' }).click()
+    await strip.getByRole('link', { name: 'Open the script, to write it there' }).click()
     await page.waitForURL(/\/script/)
   })
 

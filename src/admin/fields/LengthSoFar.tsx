@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
-import { EpisodeService } from '@/database/services/EpisodeService'
 import { ShotService } from '@/database/services/ShotService'
+import { StoryboardService } from '@/database/services/StoryboardService'
 import { lengthInWords } from '../lib/lengthInWords'
 import './fields.css'
 
@@ -10,7 +10,7 @@ export async function LengthSoFar({ id, data, payload, user, collectionSlug }: U
   const context = { payload, user }
   const shots =
     collectionSlug === 'episodes'
-      ? (await new EpisodeService(context).getStats(String(id))).shotDuration
+      ? await new StoryboardService(context).seconds(String(id))
       : (await new ShotService(context).findByScene(String(id))).reduce((sum, shot) => sum + shot.duration, 0)
   const script = Number((collectionSlug === 'episodes' ? data?.script : data)?.estimatedDuration) || 0
   return (

@@ -6,6 +6,7 @@ import type { Remark } from '@/contracts'
 import { CharacterService } from '@/database/services/CharacterService'
 import { EpisodeService } from '@/database/services/EpisodeService'
 import { LocationService } from '@/database/services/LocationService'
+import { StoryboardService } from '@/database/services/StoryboardService'
 import { relationId } from '@/lib/ids'
 import { ScriptRoom } from './ScriptRoom'
 import './script.css'
@@ -23,7 +24,7 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
         new LocationService(context).findByProject(projectId),
       ])
     : [[], []]
-  const { shotDuration } = await new EpisodeService(context).getStats(String(episode.id))
+  const boardSeconds = await new StoryboardService(context).seconds(String(episode.id))
   const admin = req.payload.config.routes.admin
   const path = `${admin}/collections/episodes/${episode.id}`
   return (
@@ -39,7 +40,7 @@ export async function ScriptView({ doc, initPageResult: { req }, searchParams }:
         <ScriptRoom
           episode={{ id: String(episode.id), projectId, title: episode.title }}
           initial={{ text: episode.script?.text ?? '', version: episode.script?.version ?? 0 }}
-          boardSeconds={shotDuration}
+          boardSeconds={boardSeconds}
           vocabulary={{ names: people.map(({ name }) => name), places: places.map(({ name }) => name) }}
           canWrite={canWrite}
           opens={searchParams?.versions ? 'versions' : null}

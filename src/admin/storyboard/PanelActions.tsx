@@ -55,6 +55,7 @@ export function PanelActions({
   shot,
   isBusy,
   isRunning,
+  isDrawing,
   canWrite,
   canGenerate,
   actions,
@@ -63,6 +64,8 @@ export function PanelActions({
   shot: BoardShot
   isBusy: boolean
   isRunning: boolean
+  /** A panel of this shot is being drawn, or waits to be. */
+  isDrawing: boolean
   canWrite: boolean
   canGenerate: boolean
   actions: BoardActions
@@ -111,11 +114,13 @@ export function PanelActions({
               title={
                 locked
                   ? `Version ${locked.version} is locked: unlock it before drawing another.`
-                  : 'Draws another version; the versions there are stay.'
+                  : isRunning && !isDrawing
+                    ? 'A run is going on: once it is done, another version can be drawn.'
+                    : 'Draws another version; the versions there are stay.'
               }
               onClick={() => actions.regenerate(panel.id)}
             >
-              {isRunning ? 'Drawing…' : 'Regenerate'}
+              {isDrawing ? 'Drawing…' : 'Regenerate'}
             </button>
           )}
         </div>

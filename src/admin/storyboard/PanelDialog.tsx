@@ -31,6 +31,8 @@ interface PanelDialogProps {
   overlays: OverlayChoice
   isBusy: boolean
   isRunning: boolean
+  /** Shots of which a panel is being drawn. */
+  drawing: readonly string[]
   canWrite: boolean
   onShow: (shotId: string) => void
   onClose: () => void
@@ -61,7 +63,7 @@ function tellsApart(board: EpisodeBoard): boolean {
 
 /** One shot close up: its panel large, its versions beside each other, and every decision about it. */
 export function PanelDialog(props: PanelDialogProps) {
-  const { board, shotId, overlays, canWrite, isBusy, isRunning, onShow, onClose, actions } = props
+  const { board, shotId, overlays, canWrite, isBusy, isRunning, drawing, onShow, onClose, actions } = props
   const place = placeOf(board, shotId)
   const adminPath = useAdminPath()
   const [selectedId, setSelectedId] = useState<string | null>(null)
@@ -150,6 +152,7 @@ export function PanelDialog(props: PanelDialogProps) {
               shot={shot}
               isBusy={isBusy}
               isRunning={isRunning}
+              isDrawing={drawing.includes(shot.id)}
               canWrite={canWrite}
               canGenerate={canWrite && board.project.aiEnabled}
               actions={actions}

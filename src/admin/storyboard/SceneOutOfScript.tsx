@@ -23,7 +23,9 @@ export function SceneOutOfScript({
       </span>
       {canWrite && (
         <>
-          <Link href={adminPath(`/collections/episodes/${episodeId}/script`)}>Write it into the script</Link>
+          <Link href={adminPath(`/collections/episodes/${episodeId}/script`)}>
+            Open the script, to write it there
+          </Link>
           <Link href={adminPath(`/collections/scenes/${scene.id}`)}>Open it, to change or delete it</Link>
         </>
       )}

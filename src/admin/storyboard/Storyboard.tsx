@@ -119,6 +119,7 @@ export function Storyboard({
           overlays={overlays}
           isBusy={isBusy}
           isRunning={isRunning}
+          drawing={run?.drawing ?? []}
           canWrite={canWrite}
           onShow={openShot}
           onClose={closeShot}

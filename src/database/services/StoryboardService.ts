@@ -2,6 +2,7 @@ import type { BoardPanel, EpisodeBoard, PanelStages, RunStatus } from '@/contrac
 import { Conflict } from '@/errors'
 import { relationId } from '@/lib/ids'
 import type { Panel, Shot } from '@/payload-types'
+import { EpisodeService } from './EpisodeService'
 import { MediaService } from './MediaService'
 import { panelsOfShot } from './panels/generatedPanels'
 import { panelStages } from './panels/panelStages'
@@ -18,6 +19,22 @@ class StoryboardServiceClass extends Service {
   async board(episodeId: string): Promise<EpisodeBoard | null> {
     const sources = await loadBoardSources(await this.payload(), this.access(), episodeId)
     return sources === null ? null : boardWithMoves(await this.payload(), sources)
+  }
+
+  /**
+   * How long an episode is on its board, in seconds: 0 where it has no shots. What comes out of the trash with its words
+   * is counted there alone, so the board is read where there may be any.
+   * @throws {NotFound}
+   */
+  async seconds(episodeId: string): Promise<number> {
+    const payload = await this.payload()
+    const { shotDuration } = await new EpisodeService(this.context).getStats(episodeId)
+    const { totalDocs } = await payload.db.count({
+      collection: 'shots',
+      where: { and: [{ episode: { equals: episodeId } }, { 'scene.deletedAt': { exists: true } }] },
+    })
+    if (totalDocs === 0) return shotDuration
+    return (await this.board(episodeId))?.totals.duration ?? shotDuration
   }
 
   /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */

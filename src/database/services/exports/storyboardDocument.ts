@@ -13,7 +13,7 @@ import { parseAspectRatio } from '@/lib/aspectRatio'
 import { together } from '@/lib/together'
 import type { Episode } from '@/payload-types'
 import { cueName } from '@/screenplay'
-import { overCutRemark, soundOverCuts } from './soundWarnings'
+import { pageRemark, soundRemark } from './remarks'
 
 export type PathOf = (mediaId: string | null) => string | null
 
@@ -24,18 +24,8 @@ function statusOf({ panel }: BoardShot): string {
 }
 
 /** What a reader should know of a shot: what of it is not on its page, and what does not fit into its time. */
-function remarkOf({ id, characters }: BoardShot, scene: BoardScene): string {
-  const { coverage } = scene
-  const over = soundOverCuts(scene).find(({ shot }) => shot.id === id)
-  const gone = coverage.shotsWithWordsGone.find(({ shotId }) => shotId === id)
-  const strangers = coverage.shotsWithPeopleGone.find(({ shotId }) => shotId === id)?.characterIds ?? []
-  const names = characters.flatMap((each) => (strangers.includes(each.id) ? cueName(each.name) : []))
-  return [
-    ...(gone ? [gone.isSaidStill ? 'Its paragraph changed' : 'Not in the script any more'] : []),
-    ...(names.length > 0 ? [`Shows ${together(names)}, not in this scene`] : []),
-    ...(over ? [overCutRemark(over)] : []),
-  ].join('; ')
-}
+const remarkOf = (shot: BoardShot, scene: BoardScene): string =>
+  [pageRemark(shot, scene), soundRemark(shot, scene)].filter(Boolean).join('; ')
 
 /** Lines as they are printed. */
 export function linesOf(lineIds: readonly string[], lines: ReadonlyMap<string, BoardLine>) {

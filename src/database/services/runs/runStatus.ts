@@ -14,6 +14,7 @@ import { SUBJECT_GONE } from '@/errors/task'
 import { relationId } from '@/lib/ids'
 import type { Task } from '@/payload-types'
 import { cancelledBy } from './cancelledBy'
+import { drawingShots } from './drawingShots'
 import { drawnThough } from './drawnThough'
 import { ENDS_LOOKED_AT, type StageAhead, secondsToGo } from './secondsToGo'
 
@@ -212,6 +213,7 @@ export async function runStatus(payload: Payload, runId: string, steps: Task[]):
         percentage: task.progress?.percentage ?? 0,
         stage: task.progress?.stage ?? null,
       })),
+    drawing: isOver ? [] : drawingShots(steps, running.docs),
     startedAt,
     finishedAt: isOver ? (ends.at(-1) ?? null) : null,
     etaSeconds: isOver || isCancelling ? null : secondsToGo(await stagesAhead(payload, runId, steps, counts)),

@@ -37,6 +37,8 @@ describe('why an output is out of date', () => {
     expect(other({ length: '4', timing: 'u' })).toEqual(['two shots of scene 1 have other lengths'])
     expect(other({ words: 'x' })).toEqual(['two shots of scene 1 have other dialogue'])
     expect(other({ sound: 'x', timing: 'u' })).toEqual(['two shots of scene 1 have other recordings'])
+    expect(other({ soundLength: 'x' })).toEqual(['two shots of scene 1 have sound of other lengths'])
+    expect(other({ soundLength: 'x', length: '4' })).toEqual(['two shots of scene 1 have other lengths'])
     expect(other({ status: 'approved' })).toEqual(['two panels of scene 1 have other statuses'])
     expect(other({ picture: 'q', status: 'approved' })).toHaveLength(1)
     const inBoth = of(scene('1', [shot('a', { details: 'x' }), shot('b'), shot('c')]), {

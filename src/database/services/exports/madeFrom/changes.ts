@@ -20,12 +20,14 @@ const IN_SHOTS: Array<[keyof ShotParts, noun: string, one: string, several: stri
   ['words', 'shot', 'has other dialogue', 'have other dialogue'],
   ['sound', 'shot', 'has other recordings', 'have other recordings'],
   ['timing', 'shot', 'is spoken at other times', 'are spoken at other times'],
+  ['soundLength', 'shot', 'has sound of another length', 'have sound of other lengths'],
   ['details', 'shot', 'is described otherwise', 'are described otherwise'],
   ['status', 'panel', 'has another status', 'have other statuses'],
 ]
 /** What follows from other changes of the same shot, which are told already. */
 const FOLLOWS: Partial<Record<keyof ShotParts, Array<keyof ShotParts>>> = {
   timing: ['sound', 'length'],
+  soundLength: ['length', 'words'],
   status: ['picture'],
 }
 

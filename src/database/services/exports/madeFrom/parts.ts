@@ -3,6 +3,7 @@ import type { BoardScene, EpisodeBoard, OverlaySet } from '@/contracts'
 import type { Episode, Project } from '@/payload-types'
 import { animaticTimeline } from '../animaticTimeline'
 import type { ExportFormat } from '../formats'
+import { pageRemark, soundRemark } from '../remarks'
 import { storyboardDocument } from '../storyboardDocument'
 
 /** What an output shows of one shot. Digests; empty where it shows nothing of the kind. */
@@ -16,6 +17,8 @@ export interface ShotParts {
   sound: string
   /** When they are heard. */
   timing: string
+  /** What a document remarks of the length of its sound; absent where it has nothing to. */
+  soundLength?: string
   status: string
   /** Everything else: number, size, camera, description, who is in it. */
   details: string
@@ -77,18 +80,24 @@ function ofDocument({ board, episode, identityOf }: PartsSource, format: 'pdf' |
       number: sceneNumber,
       heading: digest(heading),
       details: isPdf ? digest([summary, shots.length === 0 && durationSeconds]) : '',
-      // That it is out of date is said by its status.
       shots: shots.map(
-        ({ imagePath, lines, status, isOutOfDate: _, durationSeconds: length, ...details }, index) => ({
-          id: board.scenes[at]?.shots[index]?.id ?? '',
-          picture: isPdf && imagePath !== null ? digest(imagePath) : '',
-          length: String(length),
-          words: digest(lines),
-          sound: '',
-          timing: '',
-          status,
-          details: digest(details),
-        }),
+        // That it is out of date is said by its status.
+        ({ imagePath, lines, status, isOutOfDate: _, durationSeconds: length, ...details }, index) => {
+          const scene = board.scenes[at]
+          const shot = scene?.shots[index]
+          const sound = scene && shot && soundRemark(shot, scene)
+          return {
+            id: shot?.id ?? '',
+            picture: isPdf && imagePath !== null ? digest(imagePath) : '',
+            length: String(length),
+            words: digest(lines),
+            sound: '',
+            timing: '',
+            ...(sound ? { soundLength: digest(sound) } : {}),
+            status,
+            details: digest({ ...details, remark: scene && shot ? pageRemark(shot, scene) : '' }),
+          }
+        },
       ),
     })),
   }
