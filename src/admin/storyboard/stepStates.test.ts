@@ -99,6 +99,7 @@ describe('the steps of a board', () => {
     const off = (shotId: string, isPeoples: boolean) => ({
       shotId,
       isAll: false,
+      isSaidStill: false,
       action: [],
       lines: 1,
       isPeoples,
