@@ -180,10 +180,7 @@ describe('a producer’s day from a script to a second draft', () => {
     await question.waitFor()
     await question.check()
     await page.getByText(/One line .*will be in no shot yet/).waitFor()
-    await page
-      .getByText(/will show what is not in the script any more/)
-      .first()
-      .waitFor()
+    await page.getByText('One shot will be taken out by the next update').waitFor()
     await picture(page, 'day-draft')
     await page.getByRole('button', { name: /^Apply/ }).click()
     await page.getByRole('button', { name: 'Undo this draft' }).waitFor()
