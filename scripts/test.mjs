@@ -151,7 +151,7 @@ function findChromium() {
   )
 }
 
-const e2e = vitest('e2e', 8 * MINUTE)
+const e2e = vitest('e2e', 15 * MINUTE)
 
 const STAGES = [
   { name: 'lint', run: check([bin('@biomejs/biome/bin/biome'), 'check', '.'], 3 * MINUTE) },
@@ -173,10 +173,10 @@ const STAGES = [
   {
     name: 'contract',
     note: () => (process.env.TEST_MONGODB_URI ? null : 'TEST_MONGODB_URI is not set: SQLite alone.'),
-    run: vitest('contract', 15 * MINUTE),
+    run: vitest('contract', 25 * MINUTE),
   },
   { name: 'build', run: build },
-  { name: 'int', run: vitest('int', 8 * MINUTE) },
+  { name: 'int', run: vitest('int', 12 * MINUTE) },
   {
     name: 'e2e',
     async run() {
