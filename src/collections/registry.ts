@@ -4,6 +4,7 @@ import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
+import { withReadKept } from './hooks/keepRead'
 import { withMediaKinds } from './hooks/mediaKinds'
 import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   withEvents(Users),
   Events,
 ]
+  .map(withReadKept)
   .map(withMediaKinds)
   .map(withSoundData)
   .map(withPlainConsequences)

@@ -190,6 +190,15 @@ export interface DatabaseEngine {
     name: string,
     work: () => Promise<void>,
   ): Promise<void>
+  /**
+   * Says that a request is about to write a document that it has read, as Payload does: whole. Where somebody else has
+   * written it since, the write is refused with a `Conflict`. Of engines whose transactions do that, nothing.
+   */
+  keepRead(
+    req: Pick<PayloadRequest, 'context'>,
+    collection: string,
+    document: { id: string | number; updatedAt: string },
+  ): void
   /** An id for a new document, in this engine's form and in order of time. */
   newId(): string
   /** True where the database answers. */

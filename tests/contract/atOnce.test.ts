@@ -77,4 +77,29 @@ describeEngines('What people do at once in one project', (booted) => {
     const trash = () => own.map(({ id }) => patch(`/shots/${id}`, { deletedAt: new Date().toISOString() }))
     for (const step of [approve, describe, trash]) expect(statuses(await Promise.all(step()))).toEqual(done)
   })
+
+  /** Two fields of a document that two people fill in, and what they write in the nth round. */
+  const FIELDS: Array<[string, () => string, [string, string]]> = [
+    ['projects', () => tree().project.id, ['logline', 'synopsis']],
+    ['episodes', () => tree().episode.id, ['title', 'synopsis']],
+    ['scenes', () => tree().scene.id, ['mood', 'synopsis']],
+    ['shots', () => tree().shot.id, ['description', 'lens']],
+    ['characters', () => tree().character.id, ['backstory', 'personality']],
+    ['locations', () => tree().location.id, ['name', 'description']],
+    ['worlds', () => tree().world.id, ['geography', 'rules']],
+  ]
+
+  it.each(FIELDS)('is never answered as done and lost: two fields of one of %s', async (slug, id, fields) => {
+    const [one, other] = fields
+    for (const round of [1, 2, 3, 4]) {
+      const sent = [{ [one]: `one ${round}` }, { [other]: other === 'lens' ? 30 + round : `other ${round}` }]
+      const answers = await Promise.all(sent.map((data) => patch(`/${slug}/${id()}`, data)))
+      const { body } = await rest(`/${slug}/${id()}?depth=0`)
+      expect(answers.some(({ status }) => status === 200)).toBe(true)
+      for (const [index, { status, text }] of answers.entries()) {
+        expect([200, 409], text).toContain(status)
+        if (status === 200) expect(body, `${slug}, round ${round}`).toMatchObject(sent[index] as object)
+      }
+    }
+  })
 })

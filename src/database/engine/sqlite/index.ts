@@ -12,9 +12,10 @@ import { closeFile, openExclusively } from './file'
 import { insertDocuments } from './insertDocuments'
 import { sqliteLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
+import { keepRead } from './readsOf'
 import { OWN_SCHEMA } from './schema'
 import { sqliteTaskStore } from './tasks'
-import { withWholeSessions } from './writeSessions'
+import { withWholeDocuments } from './writeWhole'
 
 type SQLiteInstance = { client?: Client; connect: (options?: { hotReload: boolean }) => Promise<void> }
 
@@ -57,7 +58,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
           this.client = opened.client
           await connect.call(this, options)
         }
-        withWholeSessions(instance as never, connection)
+        withWholeDocuments(instance as never, connection)
         sayWhatIsGone(instance)
         const destroy = instance.destroy?.bind(instance)
         instance.destroy = async () => {
@@ -83,6 +84,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
     rollBack: (payload: Payload) => rollBackNewest(payload, connection()),
     insertDocuments: (payload, args) => insertDocuments(connection(), payload, args),
     changeDocuments: (payload, args) => changeDocuments(connection(), payload, args),
+    keepRead: (req, collection, { id, updatedAt }) => keepRead(req, collection, id, updatedAt),
     newId: () => uuid(),
     async ping() {
       connection().rows('SELECT 1')
