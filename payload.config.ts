@@ -2,6 +2,8 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
+import { boundPages } from '@/collections/bounds'
+import { boundedGraphQL } from '@/collections/bounds/graphql'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
@@ -25,7 +27,9 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { mutations: sessionMutations },
+  graphQL: { ...boundedGraphQL(), mutations: sessionMutations },
+  // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
+  maxDepth: 5,
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {
@@ -65,4 +69,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardEditLocks(config)
+export default boundPages(guardEditLocks(config))

@@ -1,0 +1,19 @@
+import type * as GraphQL from 'graphql'
+import type { Config } from 'payload'
+import { rulesWith } from './rules'
+
+type Settings = Pick<NonNullable<Config['graphQL']>, 'queries' | 'validationRules'>
+
+/** For Payload's config: bounds of what a query may ask for. */
+export function boundedGraphQL(): Settings {
+  let rules: ReturnType<typeof rulesWith> = []
+  return {
+    // Payload hands GraphQL out here, when it makes its schema, and loads it then: another copy's errors are none to it.
+    queries: (given) => {
+      const { GraphQLError } = given as typeof GraphQL
+      rules = rulesWith((message, options) => new GraphQLError(message, options))
+      return {}
+    },
+    validationRules: () => rules,
+  }
+}
