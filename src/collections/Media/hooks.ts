@@ -12,6 +12,7 @@ import type {
 import { actorOf } from '@/access'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
 import { measureUpload } from '@/database/services/media/measureSound'
+import { assertPictureSize } from '@/database/services/media/pictureSize'
 import { assertReadable } from '@/database/services/media/unreadableUpload'
 import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
@@ -65,6 +66,13 @@ export const nameUniquely: CollectionBeforeOperationHook = ({ args, operation, r
 /** A file is replaced only where there is room for the new one. */
 export const keepRoom: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation.startsWith('update') && req.file) await assertRoom(req.file.size)
+  return args
+}
+
+/** Asked before the operation, in which Payload makes a small picture of it. */
+export const refuseHugePicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const isWritten = operation === 'create' || operation.startsWith('update')
+  if (isWritten && req.file && isKnown(args, req)) await assertPictureSize(req.file)
   return args
 }
 

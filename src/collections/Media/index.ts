@@ -13,6 +13,7 @@ import {
   measureLength,
   nameUniquely,
   noteFiles,
+  refuseHugePicture,
   refuseUnreadable,
   refuseUnreadableReplacement,
   reviewReplaced,
@@ -99,7 +100,13 @@ export const Media: CollectionConfig = {
     jsonField({ name: 'embedding', admin: { hidden: true }, hidden: true }),
   ],
   hooks: {
-    beforeOperation: [guardLockedFile, nameUniquely, refuseUnreadableReplacement, keepRoom],
+    beforeOperation: [
+      guardLockedFile,
+      nameUniquely,
+      refuseHugePicture,
+      refuseUnreadableReplacement,
+      keepRoom,
+    ],
     beforeValidate: [refuseUnreadable, noteFiles],
     beforeChange: [fillMediaType, measureLength, forgetProvenance],
     afterChange: [reviewReplaced],
