@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   panels: async () => (await import('./panels')).benchPanels(),
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
   responsiveness: async () => (await import('./responsiveness')).benchResponsiveness(),
+  heavy: async () => (await import('./heavy')).benchHeavy(),
   server: async () => (await import('./server')).benchServer(),
   crafted: async () => (await import('./crafted')).benchCrafted(),
   damage: async () => (await import('./damage')).benchDamage(),
