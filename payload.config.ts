@@ -2,6 +2,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
+import { guardDoors } from '@/collections/doors/guardDoors'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
@@ -65,4 +66,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardEditLocks(config)
+export default guardDoors(guardEditLocks(config))

@@ -50,10 +50,14 @@ const INNARDS = /\bat \S+ \(\S+:\d+:\d+\)|node_modules\/|\.next\/server|file:\/\
 /** What is wrong with an answer; null where nothing is. */
 export function faultOf(request: FuzzRequest, { status, text, ms }: FuzzAnswer): string | null {
   if (ms > SLOW_MS) return `took over ${SLOW_MS / 1000} s`
-  if (status === null) return request.isBrokenFraming ? null : 'was not answered'
+  // Node hangs up on whoever takes it for a proxy.
+  if (status === null) return request.isBrokenFraming || request.method === 'CONNECT' ? null : 'was not answered'
+  // Where no mail can be sent, a server says so.
+  if (status === 501 && text.includes('"no-mail"')) return null
   if (status >= 500) return `was answered ${status}`
   if (/"statusCode":5\d\d|"message":"Something went wrong\."/.test(text)) return 'hides a fault of ours'
-  return INNARDS.test(text) ? 'shows what is inside' : null
+  const shown = INNARDS.exec(text)
+  return shown ? `shows what is inside (${shown[0].slice(0, 60)})` : null
 }
 
 /** Sends as many requests as asked, each made of the seed and its number, and says what went wrong. */

@@ -5,7 +5,7 @@ import type { SanitizedConfig } from 'payload'
 import type { Dice } from './dice'
 import type { FuzzRequest } from './request'
 import type { Studio } from './studio'
-import { NASTY_TEXTS, nasty } from './values'
+import { encoded, NASTY_TEXTS, nasty } from './values'
 
 // Payload's own copy: graphql knows the types of another by no class.
 const gql = createRequire(import.meta.url)('graphql') as typeof import('graphql')
@@ -55,7 +55,7 @@ export class GraphqlRequests {
     const source = dice.chance(0.08) ? dice.pick(BROKEN) : this.source(dice)
     const kind = dice.below(30)
     if (kind === 0) return { ...request, body: { json: [{ query: source }, { query: source }] } }
-    if (kind === 1) return { ...request, method: 'GET', query: [['query', encodeURIComponent(source.toWellFormed())]] }
+    if (kind === 1) return { ...request, method: 'GET', query: [['query', encoded(source)]] }
     if (kind === 2) return { ...request, body: { json: nasty(dice, []) } }
     if (kind === 3) return { ...request, body: { form: [['query', 'x']] } }
     if (kind === 4) return { ...request, body: { bytes: Buffer.from(source) } }
@@ -125,6 +125,6 @@ export class GraphqlRequests {
     if (type.name === 'Float') return String(dice.pick([0, 1, -1, 0.5, 1e308, 9e99]))
     if (type.name === 'Boolean') return dice.pick(['true', 'false'])
     if (/id$/i.test(name) && dice.chance(0.6)) return literal(dice.pick(ids))
-    return literal(dice.pick([...NASTY_TEXTS, ...ids.slice(0, 10)]).toWellFormed())
+    return literal(dice.pick([...NASTY_TEXTS, ...ids.slice(0, 10)]))
   }
 }

@@ -2,7 +2,7 @@ import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 
 import type { Dice } from './dice'
 import type { FuzzRequest } from './request'
 import type { Studio } from './studio'
-import { escaped, NASTY_TEXTS, nasty } from './values'
+import { encoded, escaped, NASTY_TEXTS, nasty } from './values'
 
 const OPERATORS = [
   'equals',
@@ -127,7 +127,7 @@ function pairsOf(dice: Dice, name: string, value: unknown, depth = 0): Query {
   if (typeof value !== 'object' || value === null || depth > 12)
     return [[name, escaped(dice, String(value).slice(0, 6_000))]]
   return Object.entries(value).flatMap(([key, each]) =>
-    pairsOf(dice, `${name}[${encodeURIComponent(key.toWellFormed())}]`, each, depth + 1),
+    pairsOf(dice, `${name}[${encoded(key)}]`, each, depth + 1),
   )
 }
 
@@ -147,7 +147,7 @@ export class RestRequests {
     const known = this.studio().ids[slug] ?? []
     if (known.length > 0 && dice.chance(0.6)) return dice.pick(known)
     if (dice.chance(0.3)) return dice.pick(Object.values(this.studio().ids).flat())
-    return encodeURIComponent(dice.pick(NASTY_TEXTS).toWellFormed())
+    return encoded(dice.pick(NASTY_TEXTS))
   }
 
   private path(dice: Dice, slug: string): string {
@@ -286,7 +286,7 @@ export class RestRequests {
       `/admin/collections/${slug}/${this.id(dice, slug)}/versions`,
       `/admin/collections/${slug}/${this.id(dice, slug)}/versions/${this.id(dice, `${slug}/versions`)}`,
       `/admin/${this.id(dice, slug)}`,
-      `/admin/collections/${encodeURIComponent(dice.pick(NASTY_TEXTS).toWellFormed())}`,
+      `/admin/collections/${encoded(dice.pick(NASTY_TEXTS))}`,
     ])
     const query: Query = this.query(dice, slug)
     if (dice.chance(0.2)) query.push(['search', escaped(dice, dice.pick(NASTY_TEXTS))])

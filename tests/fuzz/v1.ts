@@ -1,7 +1,7 @@
 import type { Dice } from './dice'
 import type { FuzzRequest } from './request'
 import type { Studio } from './studio'
-import { escaped, NASTY_TEXTS, nasty } from './values'
+import { encoded, escaped, NASTY_TEXTS, nasty } from './values'
 
 interface Schema {
   type?: string | string[]
@@ -95,7 +95,7 @@ export class V1Requests {
     const known = ids[of === 'drafts' ? 'script-drafts' : of] ?? []
     if (known.length > 0 && dice.chance(0.7)) return dice.pick(known)
     if (dice.chance(0.3)) return dice.pick(Object.values(ids).flat())
-    return encodeURIComponent(dice.pick(NASTY_TEXTS).toWellFormed())
+    return encoded(dice.pick(NASTY_TEXTS))
   }
 
   private resolve(schema: Schema): Schema {

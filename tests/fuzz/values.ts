@@ -90,8 +90,11 @@ function nested(dice: Dice): unknown {
   return value
 }
 
+/** Escaped, halves of characters and all. */
+export const encoded = (text: string): string => encodeURIComponent(Buffer.from(text).toString())
+
 /** Of a query, as it is written on the wire: mostly escaped, now and then not. */
 export function escaped(dice: Dice, text: string): string {
   if (dice.chance(0.03)) return text.replace(/[\s\u0000-\u001f\u007f-\uffff]/g, '%ff')
-  return encodeURIComponent(text.toWellFormed())
+  return encoded(text)
 }
