@@ -4,6 +4,7 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { boundPages } from '@/collections/bounds'
 import { boundedGraphQL } from '@/collections/bounds/graphql'
+import { guardDoors } from '@/collections/doors/guardDoors'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
@@ -69,4 +70,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default boundPages(guardEditLocks(config))
+export default guardDoors(boundPages(guardEditLocks(config)))

@@ -15,6 +15,7 @@ import { scripts } from './scripts'
 import { scriptVersions } from './scriptVersions'
 import { shots } from './shots'
 import { answerError } from './support/errors'
+import { plainMediaType } from './support/plainMediaType'
 import { requestId } from './support/requestId'
 import { router } from './support/router'
 import type { ApiEnv, PayloadSource } from './support/types'
@@ -48,6 +49,7 @@ const resources = [
 export function createApi(payload: PayloadSource) {
   const app = router().basePath(API_BASE)
   app.use(requestId)
+  app.use(plainMediaType)
   app.use(
     createMiddleware<ApiEnv>(async (c, next) => {
       c.set('payload', await payload())

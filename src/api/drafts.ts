@@ -16,12 +16,13 @@ import { ifMatch } from './support/ifMatch'
 import { body, describeBody, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import type { ApiEnv } from './support/types'
-import { isForm, readFormAs, readJson } from './support/upload'
+import { isForm, isJson, readFormAs, readJson } from './support/upload'
 
-const jsonSource = z.union([
-  z.strictObject({ text: z.string().min(1, 'must not be empty'), filename: fileNameField.optional() }),
-  z.strictObject({ version: z.number().int().min(1) }),
-])
+const textSource = z.strictObject({
+  text: z.string().min(1, 'must not be empty'),
+  filename: fileNameField.optional(),
+})
+const versionSource = z.strictObject({ version: z.number().int().min(1) })
 
 /** Problems are named after the fields of the form: `choices`, `choices.rules`. */
 const formSchema = z.object({
@@ -38,14 +39,15 @@ async function readSource(c: Context<ApiEnv>): Promise<ProposeDTO> {
     const { file, choices } = await readFormAs(c, formSchema)
     return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name, signal, choices }
   }
-  if ((c.req.header('content-type') ?? '').startsWith('application/json')) {
-    const parsed = jsonSource.safeParse(await readJson(c))
-    if (parsed.success) return parsed.data
-    const problems = problemsOf(parsed.error)
-    const message = 'must have either a `text` or a `version`'
-    throw new ValidationError(
-      problems.length > 0 && problems[0]?.field !== 'body' ? problems : [{ field: 'body', message }],
-    )
+  if (isJson(c)) {
+    const value = await readJson(c)
+    const has = (field: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, field)
+    if (has('text') === has('version'))
+      throw new ValidationError([{ field: 'body', message: 'must have either a `text` or a `version`' }])
+    // Of a union of both nobody could say which field is wrong.
+    const parsed = has('text') ? textSource.safeParse(value) : versionSource.safeParse(value)
+    if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
+    return parsed.data
   }
   const bytes = new Uint8Array(await c.req.arrayBuffer())
   if (bytes.length === 0) throw new ValidationError([{ field: 'body', message: 'is empty' }])
@@ -218,6 +220,6 @@ drafts.openapi(
 
 describeBody(drafts, '/episodes/{id}/drafts', {
   'multipart/form-data': formSchema,
-  'application/json': jsonSource,
+  'application/json': z.union([textSource, versionSource]),
   'application/octet-stream': z.string().openapi({ type: 'string', format: 'binary' }),
 })

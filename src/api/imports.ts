@@ -8,6 +8,7 @@ import { ShowrunnerError, ValidationError } from '@/errors'
 import type { choicesSchema } from '@/script-files/printed/choicesSchema'
 import { draftSchema } from './draft-schemas'
 import { choicesField } from './support/choicesField'
+import { digits } from './support/digits'
 import { problemsOf } from './support/errors'
 import { fileNameField } from './support/fileNameField'
 import { ifMatch } from './support/ifMatch'
@@ -15,7 +16,7 @@ import { describeBody, idParam, json, problemResponse, router, signedInRoute } f
 import { scriptLimit, TOO_LARGE } from './support/scriptLimit'
 import { titleSchema } from './support/titleSchema'
 import type { ApiEnv } from './support/types'
-import { isForm, readFormAs, readJson } from './support/upload'
+import { isForm, isJson, readFormAs, readJson } from './support/upload'
 
 const counts = z.number()
 
@@ -73,9 +74,7 @@ const textSchema = z.strictObject({
 
 const formSchema = z.strictObject({
   file: z.instanceof(File, { error: 'must be a file' }).openapi({ type: 'string', format: 'binary' }),
-  episodeNumber: z.coerce
-    .number()
-    .pipe(episodeNumber)
+  episodeNumber: digits(episodeNumber)
     .optional()
     .openapi({ type: 'integer', ...whichEpisode }),
   choices: choicesField.optional().openapi({
@@ -104,7 +103,7 @@ async function readUpload(c: Context<ApiEnv>): Promise<Upload> {
     const { file, ...rest } = await readFormAs(c, formSchema)
     return { ...rest, signal, filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   }
-  if ((c.req.header('content-type') ?? '').startsWith('application/json')) {
+  if (isJson(c)) {
     const parsed = textSchema.safeParse(await readJson(c))
     if (!parsed.success) throw new ValidationError(problemsOf(parsed.error))
     const { text, ...rest } = parsed.data

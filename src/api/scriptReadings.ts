@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { ScriptService } from '@/database/services/ScriptService'
 import { ShowrunnerError } from '@/errors'
+import { mediaType } from '@/lib/mediaType'
 import { LINE_KINDS } from '@/script-files/printed/kinds'
 import { fileNameField } from './support/fileNameField'
 import { describeBody, json, problemResponse, router, signedInRoute } from './support/router'
@@ -88,8 +89,7 @@ type Upload = z.infer<typeof aboutSchema> & { bytes: Uint8Array }
 
 /** The PDF out of a form, or as the body. @throws {ValidationError} naming every field that is wrong. */
 async function readUpload(c: Context<ApiEnv>, about: z.infer<typeof aboutSchema>): Promise<Upload> {
-  const contentType = c.req.header('content-type') ?? ''
-  if (contentType.startsWith('application/pdf'))
+  if (mediaType(c.req.header('content-type')) === 'application/pdf')
     return { ...about, bytes: new Uint8Array(await c.req.arrayBuffer()) }
   if (isForm(c)) {
     const { file, ...rest } = await readFormAs(c, formSchema)

@@ -9,11 +9,12 @@ import {
   scriptVersionSchema,
   scriptVersionTextSchema,
 } from './draft-schemas'
+import { digits } from './support/digits'
 import { body, idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 
 const contextOf = (c: Context<ApiEnv>) => ({ payload: c.get('payload'), user: c.get('user') })
-const version = z.coerce.number().int().min(1)
+const version = digits(z.number().min(1))
 
 export const scriptVersions = router()
 

@@ -9,6 +9,7 @@ import {
   type ScriptExportFormat,
 } from '@/contracts'
 import { ExportService } from '@/database/services/ExportService'
+import { digits } from './support/digits'
 import { attachment } from './support/attachment'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
@@ -25,7 +26,7 @@ const printQuery = z.object({
   sceneNumbers: z.enum(SCENE_NUMBERING).optional().openapi({
     description: 'Numbers at both margins: those that were typed (default), all, or none.',
   }),
-  revisedSince: z.coerce.number().int().min(1).optional().openapi({
+  revisedSince: digits(z.number().min(1)).optional().openapi({
     description: 'Lines that this earlier version of the script does not have get a revision mark.',
   }),
 })

@@ -28,6 +28,8 @@ let isMending = false
 /**
  * Lets every address be read, whoever answers it. Next answers 500 where it cannot read one, before it has asked anybody;
  * so there is nothing at such an address, which is said as of any other. Node tells of each request before it hands it on.
+ *
+ * The same for TRACE, which no `Request` may have: it is a method that nothing here knows.
  */
 export function mendAddresses(): void {
   if (isMending) return
@@ -35,5 +37,6 @@ export function mendAddresses(): void {
   channel('http.server.request.start').subscribe((message) => {
     const { request } = message as { request: IncomingMessage }
     if (request.url) request.url = readableAddress(request.url)
+    if (request.method === 'TRACE') request.method = 'UNKNOWN'
   })
 }

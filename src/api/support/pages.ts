@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { digits } from './digits'
 
 /** `?page=2&limit=20`, from 1. */
 export const pageQuery = z.object({
-  page: z.coerce.number().int().min(1).default(1).openapi({ description: 'From 1.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: digits(z.number().min(1)).default(1).openapi({ type: 'integer', description: 'From 1.' }),
+  limit: digits(z.number().min(1).max(100)).default(20).openapi({ type: 'integer' }),
 })
 
 export const pageSchema = <Item extends z.ZodType>(item: Item, name: string) =>

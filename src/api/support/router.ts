@@ -5,7 +5,7 @@ import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
 import { rejectInvalid } from './errors'
 import type { ApiEnv } from './types'
-import { readJson } from './upload'
+import { isJson, readJson } from './upload'
 
 export const errorSchema = z
   .object({
@@ -42,7 +42,7 @@ const knownOnly = ({ query, body }: { query?: unknown; body?: unknown } = {}) =>
     const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
     if (unknown.length > 0)
       throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
-    if (body && c.req.header('content-type')?.startsWith('application/json')) await readJson(c)
+    if (body && isJson(c)) await readJson(c)
     await next()
   })
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ValidationError } from '@/errors'
 import { fileNameProblems } from '@/lib/fileName'
+import { decodeText } from '@/lib/decodeText'
+import { mediaType } from '@/lib/mediaType'
 import { unwritable } from '@/lib/unwritable'
 import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
@@ -27,7 +29,10 @@ export async function readForm(c: Context<ApiEnv>): Promise<FormData> {
 }
 
 export const isForm = (c: Context<ApiEnv>): boolean =>
-  (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
+  mediaType(c.req.header('content-type')) === 'multipart/form-data'
+
+export const isJson = (c: Context<ApiEnv>): boolean =>
+  mediaType(c.req.header('content-type')) === 'application/json'
 
 /** The fields of a form as a schema has them. @throws {ValidationError} naming every field that is wrong */
 export async function readFormAs<Schema extends z.ZodType>(
@@ -43,13 +48,24 @@ export async function readFormAs<Schema extends z.ZodType>(
 }
 
 /**
- * A JSON body whose texts can be written down, or null where it is no JSON.
+ * A JSON body whose texts can be written down; undefined where there is none.
  *
- * @throws {ValidationError} naming every field with half a character
+ * @throws {ValidationError} where it is no JSON, or naming every field with half a character
  */
 export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
-  const value: unknown = await c.req.json().catch(() => null)
+  const text = decodeText(await c.req.arrayBuffer())
+  if (text === null) throw new ValidationError([{ field: 'body', message: 'is not text in UTF-8' }])
+  if (text.trim() === '') return undefined
+  const value = parse(text)
   const problems = unwritable(value)
   if (problems.length > 0) throw new ValidationError(problems)
   return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ValidationError([{ field: 'body', message: 'is not readable JSON' }])
+  }
 }

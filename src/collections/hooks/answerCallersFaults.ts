@@ -17,7 +17,7 @@ const isUnread = (req: PayloadRequest): boolean => req.data === undefined && !re
 function problemsOf(error: unknown, req: PayloadRequest): FieldProblem[] | null {
   if (error instanceof URIError)
     return [{ field: 'address', message: 'holds a % that is not followed by a character of UTF-8' }]
-  if (error instanceof SyntaxError && isUnread(req))
+  if (error instanceof SyntaxError && req.data === undefined)
     return [{ field: 'body', message: 'is not readable JSON' }]
   const { message, data } = error as Outer
   if (isUnread(req) && BROKEN_FORM.test(String(message)))

@@ -10,6 +10,7 @@ import { changeDocuments } from './changeDocuments'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
+import { findNothingByNoId } from './idsOfNothing'
 import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
@@ -68,6 +69,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         const mongo = adapter as unknown as MongoInstance
         instance = mongo
         translateWriteConflicts(adapter)
+        findNothingByNoId(adapter)
         giveWork = workAfterCommit(adapter)
         sayWhatIsGone(adapter)
         const connect = mongo.connect

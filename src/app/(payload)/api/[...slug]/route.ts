@@ -1,10 +1,11 @@
+import { openDoor } from '@/collections/doors/openDoor'
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+export const GET = openDoor(REST_GET(config))
+export const POST = openDoor(REST_POST(config))
+export const DELETE = openDoor(REST_DELETE(config))
+export const PATCH = openDoor(REST_PATCH(config))
+export const PUT = openDoor(REST_PUT(config))
+export const OPTIONS = openDoor(REST_OPTIONS(config))

@@ -1,5 +1,6 @@
+import { graphqlRequest, openDoor } from '@/collections/doors/openDoor'
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
-export const POST = GRAPHQL_POST(config)
+export const POST = openDoor(GRAPHQL_POST(config), graphqlRequest)
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,50 @@
+import type { CollectionBeforeOperationHook, Where } from 'payload'
+import { type FieldProblem, ValidationError } from '@/errors'
+import { queryProblems } from './queryProblems'
+import { shapeProblems } from './shapeProblems'
+
+/** What any operation may be called with. */
+export interface CallArgs {
+  data?: unknown
+  depth?: unknown
+  joins?: unknown
+  limit?: unknown
+  page?: unknown
+  populate?: unknown
+  select?: unknown
+  sort?: unknown
+  where?: unknown
+}
+
+/**
+ * Before every operation that somebody outside asked for. What a service asks is trusted, and so is what access adds: it
+ * is not there yet.
+ *
+ * @throws {ValidationError} naming everything that is wrong
+ */
+export const checkCall: CollectionBeforeOperationHook = ({ args: given, collection, operation, overrideAccess, req }) => {
+  const args = given as typeof given & CallArgs
+  if (overrideAccess === true) return given
+  const problems: FieldProblem[] = shapeProblems(args)
+  const ask = (slug: string, where: unknown, field: string) =>
+    problems.push(...queryProblems({ where: where as Where, field, slug, req }))
+  if (args.where !== undefined && args.where !== null) ask(collection.slug, args.where, 'where')
+  for (const { path, slug, where } of joinsOf(args.joins, collection)) ask(slug, where, `joins.${path}.where`)
+  if (problems.length > 0) throw new ValidationError(problems)
+  const isWritten = operation === 'create' || operation.startsWith('update')
+  // Hooks read what was sent before Payload says what is missing.
+  return isWritten && args.data === undefined ? ({ ...args, data: {} } as typeof given) : given
+}
+
+type Collection = Parameters<CollectionBeforeOperationHook>[0]['collection']
+
+function joinsOf(joins: unknown, collection: Collection) {
+  if (typeof joins !== 'object' || joins === null) return []
+  return Object.entries(collection.joins).flatMap(([slug, list]) =>
+    list.flatMap(({ joinPath }) => {
+      const join = Object.hasOwn(joins, joinPath) ? (joins as Record<string, unknown>)[joinPath] : undefined
+      const where = typeof join === 'object' && join !== null ? (join as { where?: unknown }).where : undefined
+      return where ? [{ path: joinPath, slug, where }] : []
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { checkCall } from './checkCall'
+import { readableBody } from './readableBody'
+import { readableQuery } from './readableQuery'
+
+/** Payload offers these for every collection, and fails in them where one has no versions. */
+const isOfVersions = ({ path }: Endpoint): boolean => /^\/versions(\/|$)/.test(path)
+
+/** What cannot be read is refused before anything of Payload’s reads it. */
+const guarded = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    readableQuery(req)
+    readableBody(req)
+    return endpoint.handler(req)
+  },
+})
+
+function guardCollection(collection: SanitizedCollectionConfig): void {
+  // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
+  const endpoints = (collection.endpoints || []).filter((each) => collection.versions || !isOfVersions(each))
+  collection.endpoints = endpoints.map(guarded)
+  collection.hooks.beforeOperation = [checkCall, ...(collection.hooks.beforeOperation ?? [])]
+}
+
+/** Payload tells every page of the admin all about a collection of files, the folder on our disk too. */
+function hideFolder({ upload }: SanitizedCollectionConfig): void {
+  if (upload) Object.defineProperty(upload, 'staticDir', { enumerable: false })
+}
+
+/**
+ * Looks at every call of REST and GraphQL before Payload does, of Payload’s own collections too: it answers 500 to much
+ * that is a caller’s to mend.
+ */
+export async function guardDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const config = await building
+  for (const collection of config.collections) {
+    guardCollection(collection)
+    hideFolder(collection)
+  }
+  config.endpoints = config.endpoints.map((each) => guarded(each)) as typeof config.endpoints
+  return config
+}

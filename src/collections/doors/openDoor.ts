@@ -1,0 +1,46 @@
+import { ShowrunnerError, ValidationError } from '@/errors'
+import { decodeText } from '@/lib/decodeText'
+import { mediaType } from '@/lib/mediaType'
+import { unwritable } from '@/lib/unwritable'
+
+type Door<Args> = (request: Request, args: Args) => Promise<Response>
+
+/** As Payload's REST and GraphQL say it. */
+function answer({ status, message, details, code }: ShowrunnerError): Response {
+  const data = { code, ...details }
+  return Response.json({ errors: [{ name: 'ValidationError', message, data }] }, { status })
+}
+
+/**
+ * A door of Payload's whose handler reads a body outside of what answers its errors, which Next would answer by 500:
+ * `X-Payload-HTTP-Method-Override` (handleEndpoints), and all of GraphQL (routes/graphql/handler).
+ */
+export const openDoor =
+  <Args>(door: Door<Args>, check?: (request: Request) => Promise<Request>): Door<Args> =>
+  async (request, args) => {
+    try {
+      return await door(check ? await check(request) : request, args)
+    } catch (error) {
+      if (error instanceof ShowrunnerError) return answer(error)
+      if (error instanceof SyntaxError)
+        return answer(new ValidationError([{ field: 'body', message: 'is not readable JSON' }]))
+      throw error
+    }
+  }
+
+/** @throws {ShowrunnerError} where a request to GraphQL is no JSON with a query */
+export async function graphqlRequest(request: Request): Promise<Request> {
+  if (mediaType(request.headers.get('content-type')) !== 'application/json')
+    throw new ShowrunnerError('unsupported-media-type', 'Send the query as application/json.', 415)
+  const text = decodeText(await request.arrayBuffer())
+  if (text === null) throw new ValidationError([{ field: 'body', message: 'is not text in UTF-8' }])
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ValidationError([{ field: 'body', message: 'must be an object with one query' }])
+  const problems = unwritable(value)
+  if (problems.length > 0) throw new ValidationError(problems)
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/json')
+  headers.delete('content-length')
+  return new Request(request.url, { method: request.method, headers, body: text, signal: request.signal })
+}

@@ -1,0 +1,107 @@
+import type { FlattenedField } from 'payload'
+
+interface Operand {
+  /** What it is compared with; null where nobody can say. */
+  target: FlattenedField | 'id' | null
+  operator: string
+  value: unknown
+  engine: 'sqlite' | 'mongodb'
+}
+
+const OF_PLACES = ['near', 'within', 'intersects']
+const OF_LISTS = ['in', 'not_in', 'all']
+const OF_WORDS = ['like', 'not_like', 'contains']
+const OF_ORDER = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
+/** Half of what SQLite takes for a pattern, as it is counted in bytes. */
+const LONGEST_WORDS = 10_000
+const MOST_VALUES = 5_000
+
+const isPlain = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date
+const isNothing = (value: unknown): boolean => value === null || value === '' || value === 'null'
+
+const isDate = (value: unknown): boolean =>
+  typeof value !== 'boolean' && !Number.isNaN(new Date(value as string | number | Date).getTime())
+const isNumber = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && Number.isFinite(Number(value))
+
+const hasMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
+
+/** Why a value cannot be compared with a field by an operator; null where it can. */
+export function operandProblem(operand: Operand): string | null {
+  const { target, operator, value, engine } = operand
+  const type = target === 'id' || target === null ? target : target.type
+  if (OF_PLACES.includes(operator) && type !== 'point') return 'is not known to this field'
+  if (operator === 'all' && engine === 'sqlite') return 'is not known to this database'
+  if (operator === 'exists') return isPlain(value) ? null : 'must be true or false'
+  if (OF_LISTS.includes(operator)) return listProblem(operand)
+  if (OF_WORDS.includes(operator)) return wordsProblem(operand)
+  if (isNothing(value)) return null
+  const isWhole =
+    (operator === 'equals' || operator === 'not_equals') && target !== null && target !== 'id'
+      ? isWholeValue(target, value)
+      : false
+  if (isWhole) return null
+  if (!isPlain(value)) return 'must be one value'
+  if (OF_ORDER.includes(operator)) {
+    if (typeof value === 'boolean') return 'must be something that has an order'
+    // Ids of MongoDB alone say when they were made.
+    if (isById(target) && engine === 'mongodb' && !/^[0-9a-f]{24}$/i.test(String(value))) return 'is no id'
+  }
+  return valueProblem(target, value)
+}
+
+const isById = (target: Operand['target']): boolean =>
+  target === 'id' || target?.type === 'relationship' || target?.type === 'upload'
+
+/** A whole list of a field that is one, or a document of one of several collections. */
+function isWholeValue(field: FlattenedField, value: unknown): boolean {
+  if (Array.isArray(value)) return hasMany(field) && value.length <= MOST_VALUES && value.every(isPlain)
+  if (!('relationTo' in field) || !Array.isArray(field.relationTo)) return false
+  if (typeof value !== 'object' || value === null) return false
+  const { relationTo, value: id } = value as { relationTo?: unknown; value?: unknown }
+  return typeof id === 'string' && field.relationTo.includes(relationTo as never)
+}
+
+function listProblem({ target, value }: Operand): string | null {
+  const values = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value]
+  if (values.length > MOST_VALUES) return `has more than ${MOST_VALUES} values`
+  if (!values.every(isPlain)) return 'must be a list of values'
+  for (const each of values) {
+    const problem = isNothing(each) ? null : valueProblem(target, each)
+    if (problem) return problem
+  }
+  return null
+}
+
+function wordsProblem({ target, operator, value, engine }: Operand): string | null {
+  if (target === 'id' && engine === 'mongodb') return 'is not known to this field'
+  if (target !== null && target !== 'id' && !(hasMany(target) && operator === 'contains')) {
+    if (['date', 'checkbox', 'number', 'array', 'json', 'group', 'tab'].includes(target.type))
+      return 'is not known to this field'
+    if (isById(target) && operator === 'not_like') return 'is not known to this field'
+  }
+  const values = Array.isArray(value) && operator === 'contains' ? value : [value]
+  if (!values.every((each) => typeof each === 'string')) return 'must be a text'
+  return values.some((each) => each.length > LONGEST_WORDS)
+    ? `is longer than ${LONGEST_WORDS} characters`
+    : null
+}
+
+function valueProblem(target: Operand['target'], value: unknown): string | null {
+  if (target === null || target === 'id') return null
+  switch (target.type) {
+    case 'date':
+      return isDate(value) ? null : 'is no date'
+    case 'number':
+      return isNumber(value) ? null : 'is no number'
+    case 'checkbox':
+      return /^(true|false)$/i.test(String(value)) ? null : 'must be true or false'
+    case 'array':
+    case 'group':
+    case 'tab':
+      return 'is not known to this field'
+    default:
+      return null
+  }
+}

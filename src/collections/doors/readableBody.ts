@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import { ShowrunnerError, ValidationError } from '@/errors'
+import { decodeText } from '@/lib/decodeText'
+import { mediaType } from '@/lib/mediaType'
+import { wholeForm } from './wholeForm'
+
+const WITH_BODY = new Set(['POST', 'PATCH', 'PUT'])
+/** What Payload takes for a boundary (uploads/fetchAPI-multipart/isEligibleRequest): of others it says 500. */
+const BOUNDARY = /;\s*boundary=(?:"([\w'()+,./:=?-]{1,70})"|([\w'()+,./:=?-]{1,70}))\s*(?:;|$)/i
+
+const unreadable = (field: string, message: string) => new ValidationError([{ field, message }])
+
+const put = (req: PayloadRequest, name: string, value: unknown) =>
+  Object.defineProperty(req, name, { value, configurable: true, writable: true })
+
+function withType(req: PayloadRequest, type: string): void {
+  const headers = new Headers(req.headers)
+  headers.set('content-type', type)
+  put(req, 'headers', headers)
+}
+
+/**
+ * Has a body read as what it says it is, or refused: a media type in any letters, JSON in UTF-8, a form that is whole.
+ *
+ * @throws {ShowrunnerError} 415 for what is neither JSON nor a form
+ */
+export function readableBody(req: PayloadRequest): void {
+  if (!WITH_BODY.has(req.method?.toUpperCase() ?? '') || !req.body) return
+  const given = req.headers.get('content-type')
+  const type = mediaType(given)
+  if (type === 'application/json') {
+    withType(req, type)
+    const bytes = req.arrayBuffer?.bind(req)
+    put(req, 'text', async () => {
+      const text = decodeText((await bytes?.()) ?? new ArrayBuffer(0))
+      if (text === null) throw unreadable('body', 'is not text in UTF-8')
+      return text
+    })
+    return
+  }
+  if (type !== 'multipart/form-data') {
+    // A browser’s fetch says text/plain of an empty text.
+    if (req.headers.get('content-length') === '0') return
+    throw new ShowrunnerError('unsupported-media-type', 'Send JSON or multipart/form-data.', 415)
+  }
+  const found = BOUNDARY.exec(given ?? '')
+  const boundary = found?.[1] ?? found?.[2]
+  if (!boundary) throw unreadable('body', 'is not a readable form')
+  const headerValue = `multipart/form-data; boundary="${boundary}"`
+  withType(req, headerValue)
+  put(req, 'body', req.body.pipeThrough(wholeForm(headerValue)))
+}

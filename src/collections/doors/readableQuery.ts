@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { type FieldProblem, ValidationError } from '@/errors'
+
+/** Of these Payload reads a text as JSON. */
+const JSON_FIELDS = ['where', 'data']
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @throws {ValidationError} where a field of the query is to be JSON, and is not, or what it says of joins is nothing */
+export function readableQuery({ query }: Pick<PayloadRequest, 'query'>): void {
+  const problems: FieldProblem[] = JSON_FIELDS.filter((field) => {
+    const value = query[field]
+    return typeof value === 'string' && value !== '' && !isJson(value)
+  }).map((field) => ({ field, message: 'is not readable JSON' }))
+  if (problems.length > 0) throw new ValidationError(problems)
+}
