@@ -4,6 +4,8 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
+import { guardPayloadsOwn } from '@/collections/payloads-own/guardPayloadsOwn'
+import { guardQueries } from '@/collections/query-guard/guardQueries'
 import { collections } from '@/collections/registry'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
@@ -65,4 +67,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardEditLocks(config)
+export default guardQueries(guardPayloadsOwn(guardEditLocks(config)))
