@@ -5,6 +5,7 @@ import { WORDS } from '@/admin/lib/words'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { guardPayloadsOwn } from '@/collections/payloads-own/guardPayloadsOwn'
+import { docAccessQueries } from '@/collections/query-guard/docAccess'
 import { guardQueries } from '@/collections/query-guard/guardQueries'
 import { collections } from '@/collections/registry'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
@@ -27,7 +28,7 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { mutations: sessionMutations },
+  graphQL: { mutations: sessionMutations, queries: docAccessQueries },
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {

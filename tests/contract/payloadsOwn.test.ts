@@ -1,4 +1,4 @@
-import type { CollectionSlug } from 'payload'
+import { type CollectionSlug, formatNames } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 import { PAYLOADS_OWN } from '@/collections/payloads-own/payloadsOwn'
 import { collections } from '@/collections/registry'
@@ -58,7 +58,7 @@ describeEngines('What Payload adds by itself', (booted) => {
           rest(`/${slug}/count`, { token }),
         ])
         for (const { status } of answers)
-          expect([slug, name, [401, 403, 404].includes(status)]).toEqual([slug, name, true])
+          expect([slug, name, [401, 403, 404, 501].includes(status)]).toEqual([slug, name, true])
       })
       expect(
         await payload().db.count({ collection: slug as CollectionSlug, where: { id: { equals: id } } }),
@@ -219,8 +219,12 @@ describeEngines('What Payload adds by itself', (booted) => {
         }).find(([each]) => each === slug)
         if (!mine) continue
         const { id } = (tree as unknown as Record<string, { id: string }>)[mine[1]] as { id: string }
+        const byGraphql = (each: string) =>
+          graphql(`{ docAccess${formatNames(slug).singular}(id: "${each}") { read { permission } } }`, token)
         const nothing = '00000000-0000-7000-8000-000000000000'
         expect([slug, name, await access(String(id))]).toEqual([slug, name, await access(nothing)])
+        expect([slug, name, await byGraphql(String(id))]).toEqual([slug, name, await byGraphql(nothing)])
+        expect((await byGraphql(nothing)).error).toMatch(/not found/i)
       }
     }
   })

@@ -1,25 +1,8 @@
 import { getSchemaMap } from '@payloadcms/ui/utilities/getSchemaMap'
 import { type CollectionSlug, canAccessAdmin, type PayloadRequest } from 'payload'
+import { isReadable } from '@/collections/query-guard/isReadable'
 import type { Arguments } from './arguments'
 import type { OpenFunction } from './names'
-
-/** Whether a request may see a document, in the trash or out of it. */
-async function isReadable(req: PayloadRequest, collection: unknown, id: unknown): Promise<boolean> {
-  if (typeof collection !== 'string' || !Object.hasOwn(req.payload.collections, collection)) return false
-  const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
-    where: { id: { equals: id } },
-    select: {},
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    trash: true,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
-  return docs.length > 0
-}
 
 async function isForAdmins(req: PayloadRequest): Promise<boolean> {
   // Payload lets everybody in as long as a studio has no users, for its own page of the first one.
