@@ -175,7 +175,7 @@ describe('the pages of the admin', () => {
       await forEach(everyPage(), async (path) => {
         for (const kind of kinds) {
           const { status, text } = await page(who, path, kind)
-          if (status >= 500) told.push([path, kind, status])
+          if (status >= 500) told.push([path, kind, status, server.output().slice(-1_500)])
           if (text.includes(MARK))
             told.push([
               path,
@@ -229,7 +229,7 @@ describe('the pages of the admin', () => {
     ]
     for (const path of paths) {
       const { status, text } = await page('member', path, 'html')
-      if (status >= 500) offered.push([path, status])
+      if (status >= 500) offered.push([path, status, server.output().slice(-1_500)])
       const [markup = ''] = text.split('<script>self.__next_f')
       for (const word of WRITES) if (markup.includes(word)) offered.push([path, word])
     }

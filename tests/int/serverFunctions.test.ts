@@ -235,6 +235,8 @@ describe('server functions', () => {
       .slice(before)
       .split('\n')
       .filter((line) => /⨯|"level":50/.test(line))
+      // Of a query Payload's table-state logs itself what it refuses.
+      .filter((line) => !/The input is not usable|cannot be queried/.test(line))
     expect(faults.map((line) => line.slice(0, 300))).toEqual([])
   })
 })
