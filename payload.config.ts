@@ -7,6 +7,9 @@ import { boundedGraphQL } from '@/collections/bounds/graphql'
 import { guardDoors } from '@/collections/doors/guardDoors'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
+import { guardPayloadsOwn } from '@/collections/payloads-own/guardPayloadsOwn'
+import { docAccessQueries } from '@/collections/query-guard/docAccess'
+import { guardQueries } from '@/collections/query-guard/guardQueries'
 import { collections } from '@/collections/registry'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
@@ -28,7 +31,7 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { ...boundedGraphQL(), mutations: sessionMutations },
+  graphQL: { ...boundedGraphQL(docAccessQueries), mutations: sessionMutations },
   // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
   maxDepth: 5,
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
@@ -70,4 +73,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardDoors(boundPages(guardEditLocks(config)))
+export default guardDoors(boundPages(guardQueries(guardPayloadsOwn(guardEditLocks(config)))))

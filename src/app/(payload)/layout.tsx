@@ -1,17 +1,17 @@
 /* THIS FILE IS PAYLOAD'S: it mounts the admin panel. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
-import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type React from 'react'
-import { formState } from '@/admin/edit-locks/formState'
+import { callServerFunction } from '@/admin/server-functions/callServerFunction'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 import './contrast.css'
 
-const serverFunction: ServerFunctionClient = async (args) => {
+const serverFunction: ServerFunctionClient = async (call) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'form-state': formState } })
+  return callServerFunction(call, { config, importMap })
 }
 
 const Layout = ({ children }: { children: React.ReactNode }) => (

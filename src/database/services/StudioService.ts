@@ -1,6 +1,7 @@
 import { projectIdsFor } from '@/access'
 import type { PanelStages, RunStatus } from '@/contracts'
 import { relationId } from '@/lib/ids'
+import { ownOrder } from '@/lib/ownOrder'
 import type { Project } from '@/payload-types'
 import { hasScript } from './episodes/hasScript'
 import { MediaService } from './MediaService'
@@ -168,7 +169,7 @@ class StudioServiceClass extends Service {
     const { docs } = await payload.find({
       collection: 'panels',
       where: { and: [{ project: { equals: projectId } }, { 'shot.deletedAt': { equals: null } }] },
-      sort: ['episode.episodeNumber', 'scene.order', 'shot.order', '-version'],
+      sort: ownOrder(['episode.episodeNumber', 'scene.order', 'shot.order', '-version']),
       limit: POSTER_VERSIONS,
       pagination: false,
       depth: 0,

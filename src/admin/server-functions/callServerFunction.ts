@@ -1,0 +1,59 @@
+import { handleServerFunctions } from '@payloadcms/next/layouts'
+import { headers } from 'next/headers'
+import { notFound, unstable_rethrow } from 'next/navigation'
+import {
+  createLocalReq,
+  executeAuthStrategies,
+  getPayload,
+  type ImportMap,
+  type SanitizedConfig,
+} from 'payload'
+import { formState } from '../edit-locks/formState'
+import { argumentsOf } from './arguments'
+import { mayCall } from './mayCall'
+import { isOpen } from './names'
+
+interface Admin {
+  config: Promise<SanitizedConfig>
+  importMap: ImportMap
+}
+
+const isCallersFault = (error: unknown): boolean => {
+  const { status } = (error ?? {}) as { status?: unknown }
+  return typeof status === 'number' && status < 500
+}
+
+/** Payload answers some faults as what it found out, with its own words in them. */
+const isRefusal = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'errors' in answer && !('state' in answer)
+
+/**
+ * One of Payload's server functions, for who may call it with what they send. Payload itself looks for the name among
+ * all properties of an object (`handleServerFunctions`), and leaves it to each function who may call it.
+ *
+ * Whatever is wrong is answered alike, with 404: nothing is told of what is there.
+ */
+export async function callServerFunction(call: unknown, { config, importMap }: Admin): Promise<unknown> {
+  const { name, args: given } = (call ?? {}) as { name?: unknown; args?: unknown }
+  if (!isOpen(name)) notFound()
+  const args = argumentsOf(name, given)
+  if (!args) notFound()
+  const payload = await getPayload({ config, cron: true, importMap })
+  const asked = await headers()
+  const { user } = await executeAuthStrategies({ headers: asked, payload })
+  const req = await createLocalReq({ user: user ?? undefined, req: { headers: asked } }, payload)
+  if (!(await mayCall(req, name, args))) notFound()
+  const answer = await handleServerFunctions({
+    name,
+    args,
+    config,
+    importMap,
+    serverFunctions: { 'form-state': formState },
+  }).catch((error: unknown) => {
+    unstable_rethrow(error)
+    if (isCallersFault(error)) notFound()
+    throw error
+  })
+  if (isRefusal(answer)) notFound()
+  return answer
+}

@@ -1,0 +1,83 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ARGUMENTS, argumentsOf } from './arguments'
+import { CLOSED_FUNCTIONS, isOpen, OPEN_FUNCTIONS } from './names'
+
+const PAYLOADS = 'node_modules/@payloadcms/next/dist/utilities/handleServerFunctions.js'
+
+describe('server functions', () => {
+  it('are those of Payload, every one of them open or closed on purpose', () => {
+    const source = fs.readFileSync(PAYLOADS, 'utf8')
+    const [, list] = source.match(/const baseServerFunctions = \{([^}]*)\}/) ?? []
+    const names = [...(list ?? '').matchAll(/^\s*'?([\w-]+)'?:/gm)].map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(10)
+    expect([...OPEN_FUNCTIONS, ...Object.keys(CLOSED_FUNCTIONS)].sort()).toEqual(names.sort())
+  })
+
+  it('are not the properties that every object has, and nothing but a name', () => {
+    for (const name of Object.getOwnPropertyNames(Object.prototype))
+      expect([name, isOpen(name)]).toEqual([name, false])
+    for (const name of [
+      ...Object.keys(CLOSED_FUNCTIONS),
+      '',
+      null,
+      undefined,
+      0,
+      {},
+      ['form-state'],
+      'Form-state',
+    ])
+      expect(isOpen(name)).toBe(false)
+    expect(OPEN_FUNCTIONS.every(isOpen)).toBe(true)
+  })
+
+  it('take what the pages send, and leave out what makes them tell more', () => {
+    const request = { req: {}, user: {}, permissions: {}, overrideAccess: true, importMap: {}, cookies: [] }
+    for (const name of OPEN_FUNCTIONS) {
+      const { collectionSlug, ...more } = argumentsOf(name, { collectionSlug: 'scenes', ...request }) ?? {}
+      expect(collectionSlug).toBe('scenes')
+      expect(more).toEqual(name === 'table-state' ? { query: {} } : {})
+    }
+    const shown = {
+      data: { docs: [{ id: '1' }] },
+      skipClientConfigAuth: true,
+      paramsOverride: { segments: [] },
+    }
+    for (const name of ['table-state', 'render-list', 'render-document'] as const)
+      expect(argumentsOf(name, { collectionSlug: 'scenes', ...shown })).not.toHaveProperty('data')
+    expect(argumentsOf('form-state', { collectionSlug: 'scenes', ...shown })).not.toHaveProperty(
+      'skipClientConfigAuth',
+    )
+    expect(argumentsOf('render-document', { collectionSlug: 'scenes', ...shown })).not.toHaveProperty(
+      'paramsOverride',
+    )
+  })
+
+  it('refuse arguments of another kind', () => {
+    for (const name of Object.keys(ARGUMENTS) as Array<keyof typeof ARGUMENTS>)
+      for (const given of [
+        null,
+        undefined,
+        'x',
+        1,
+        [],
+        {},
+        { collectionSlug: null },
+        { collectionSlug: ['scenes'] },
+      ])
+        expect(argumentsOf(name, given)).toBeNull()
+    const wrong = {
+      formState: { title: null },
+      id: {},
+      schemaPath: 1,
+      operation: 'delete',
+      select: 'x',
+      data: [],
+    }
+    for (const [field, value] of Object.entries(wrong))
+      expect([field, argumentsOf('form-state', { collectionSlug: 'scenes', [field]: value })]).toEqual([
+        field,
+        null,
+      ])
+  })
+})

@@ -1,0 +1,127 @@
+import {
+  buildVersionCollectionFields,
+  type CollectionBeforeOperationHook,
+  type CollectionSlug,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
+} from 'payload'
+import { type FieldProblem, ValidationError } from '@/errors'
+import { isOwnOrder } from '@/lib/ownOrder'
+import { followPath, type Hop, type Way } from './followPath'
+import { pathsOfOrder, pathsOfWhere } from './pathsOf'
+
+interface Asked {
+  sort?: unknown
+  field?: unknown
+  where?: Where
+  trash?: boolean
+  joins?: false | Record<string, false | { sort?: unknown; where?: unknown } | undefined>
+}
+
+/** Through the fields of the documents, or of their versions. */
+function follow(req: PayloadRequest, collection: SanitizedCollectionConfig, path: string) {
+  const { config } = req.payload
+  const own = followPath(config, collection.flattenedFields, path)
+  if (own !== 'unknown' || !collection.versions) return own
+  return followPath(config, buildVersionCollectionFields(config, collection, true), path)
+}
+
+/** As Payload asks where no document is meant: an address that is one's own alone is nobody's then. */
+async function isSecret(req: PayloadRequest, way: Way): Promise<boolean> {
+  for (const read of way.reads) if (!(await read({ req }))) return true
+  return false
+}
+
+const readAccess = (req: PayloadRequest, to: string) =>
+  req.payload.collections[to as CollectionSlug].config.access.read({ req })
+
+/** Whether a request may read every document of a relationship that the asked documents have. */
+async function mayReadAll(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  { where = {}, trash }: Asked,
+  { path, to, isSingle }: Hop,
+): Promise<boolean> {
+  const allowed = await readAccess(req, to)
+  if (typeof allowed === 'boolean') return allowed
+  const isOfVersions = followPath(req.payload.config, collection.flattenedFields, path) === 'unknown'
+  if (!isSingle || isOfVersions) return false
+  const counted = async (condition: Where) => {
+    const { totalDocs } = await req.payload.count({
+      collection: collection.slug as CollectionSlug,
+      where: { and: [where, condition] },
+      trash,
+      overrideAccess: false,
+      req,
+    })
+    return totalDocs
+  }
+  const all = await counted({ [path]: { exists: true } })
+  // Payload counts those alone whose related document may be read, where a field of it is asked for.
+  return all === 0 || all === (await counted({ [`${path}.updatedAt`]: { exists: true } }))
+}
+
+/**
+ * Before every operation in somebody's name: documents are looked for, put in order and told apart by fields alone that
+ * they may see.
+ *
+ * Payload checks `where` so, and of `sort` what it can follow: a path to a hidden field of a related document counts as
+ * none and is left out of the check (`validateSortQuery`), but not of the query. And the order of documents tells of
+ * related ones that may not be read, which `where` leaves out.
+ *
+ * @throws {ValidationError} that names every such path; of an order in the same words as what is not there
+ */
+export const refuseSecrets: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess) return args
+  const asked = args as Asked
+  const refused: FieldProblem[] = []
+
+  const checkWhere = async (of: SanitizedCollectionConfig, where: unknown, field: string) => {
+    for (const path of pathsOfWhere(where)) {
+      const way = follow(req, of, path)
+      // What is not there Payload refuses by itself.
+      if (way === 'hidden' || (way !== 'unknown' && (await isSecret(req, way))))
+        refused.push({ field, message: `names ${path}, by which nothing can be looked for` })
+    }
+  }
+  const checkOrder = async (
+    of: SanitizedCollectionConfig,
+    sort: unknown,
+    field: string,
+    mayRead: (hop: Hop) => Promise<boolean>,
+  ) => {
+    for (const path of pathsOfOrder(sort)) {
+      const way = follow(req, of, path)
+      const isOpen =
+        typeof way === 'object' &&
+        !(await isSecret(req, way)) &&
+        (await Promise.all(way.hops.map(mayRead))).every(Boolean)
+      if (!isOpen) refused.push({ field, message: `names ${path}, by which nothing can be put in order` })
+    }
+  }
+
+  const mayRead = (hop: Hop) => mayReadAll(req, collection, asked, hop)
+  await checkWhere(collection, asked.where, 'where')
+  if (refused.length === 0 && !isOwnOrder(asked.sort)) {
+    await checkOrder(collection, asked.sort, 'sort', mayRead)
+    await checkOrder(collection, asked.field, 'field', mayRead)
+  }
+  for (const [slug, joins] of Object.entries(collection.joins)) {
+    const joined = req.payload.collections[slug as CollectionSlug].config
+    for (const { joinPath } of joins ?? []) {
+      const join = asked.joins ? asked.joins[joinPath] : undefined
+      if (!join) continue
+      await checkWhere(joined, join.where, `joins.${joinPath}.where`)
+      const isOpen = async ({ to }: Hop) => (await readAccess(req, to)) === true
+      await checkOrder(joined, join.sort, `joins.${joinPath}.sort`, isOpen)
+    }
+  }
+  if (refused.length > 0) throw new ValidationError(refused)
+  return args
+}
