@@ -4,6 +4,7 @@ import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
+import { withDuplicateAsCreate } from './hooks/duplicateAsCreate'
 import { withMediaKinds } from './hooks/mediaKinds'
 import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
@@ -48,6 +49,7 @@ export const collections: CollectionConfig[] = [
   .map(withMediaKinds)
   .map(withSoundData)
   .map(withPlainConsequences)
+  .map(withDuplicateAsCreate)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

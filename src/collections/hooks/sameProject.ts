@@ -77,7 +77,9 @@ const written = (data: Row, original: Row | undefined, key: string): unknown =>
  * An earlier version that is restored comes back without what is not there any more.
  */
 export function sameProject(references: Reference[]): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, req }) => {
+  return async ({ data, operation, originalDoc: of, req }) => {
+    // Of a duplicate it is what it was made from, which may be of another project.
+    const originalDoc = operation === 'create' ? undefined : of
     const own = Object.fromEntries(
       ['project', 'scope', 'world'].map((key) => [key, written(data, originalDoc, key)]),
     )
