@@ -8,6 +8,7 @@ import { withDuplicateAsCreate } from './hooks/duplicateAsCreate'
 import { withMediaKinds } from './hooks/mediaKinds'
 import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
+import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSoundData } from './hooks/soundData'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
@@ -50,6 +51,7 @@ export const collections: CollectionConfig[] = [
   .map(withSoundData)
   .map(withPlainConsequences)
   .map(withDuplicateAsCreate)
+  .map(withRightsOfFields)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)
