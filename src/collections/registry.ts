@@ -4,11 +4,15 @@ import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
+import { withComputedFields } from './hooks/computedFields'
 import { withDuplicateAsCreate } from './hooks/duplicateAsCreate'
 import { withMediaKinds } from './hooks/mediaKinds'
+import { withOneAtATime } from './hooks/oneAtATime'
+import { withOwnRows } from './hooks/ownRows'
 import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
+import { withSameProject } from './hooks/sameProject'
 import { withSoundData } from './hooks/soundData'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
@@ -48,10 +52,14 @@ export const collections: CollectionConfig[] = [
   Events,
 ]
   .map(withMediaKinds)
+  .map(withSameProject)
+  .map(withOwnRows)
   .map(withSoundData)
   .map(withPlainConsequences)
   .map(withDuplicateAsCreate)
   .map(withRightsOfFields)
+  .map(withOneAtATime)
+  .map(withComputedFields)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

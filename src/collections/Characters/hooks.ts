@@ -47,7 +47,9 @@ export const checkScope: CollectionBeforeValidateHook = async ({ data, operation
     })
     const projectId = relationId(world?.project)
     if (!projectId || !(await canInProject(req, projectId, 'write'))) {
-      throw new ValidationError([{ field: 'world', message: 'names none that you may write to' }])
+      throw new ValidationError([
+        { field: 'world', message: 'names something that is not in this project (worlds)' },
+      ])
     }
   }
   return data

@@ -9,6 +9,7 @@ import {
   fillMediaType,
   forgetProvenance,
   guardLockedFile,
+  keepKind,
   keepRoom,
   measureLength,
   nameUniquely,
@@ -99,7 +100,7 @@ export const Media: CollectionConfig = {
     jsonField({ name: 'embedding', admin: { hidden: true }, hidden: true }),
   ],
   hooks: {
-    beforeOperation: [guardLockedFile, nameUniquely, refuseUnreadableReplacement, keepRoom],
+    beforeOperation: [guardLockedFile, keepKind, nameUniquely, refuseUnreadableReplacement, keepRoom],
     beforeValidate: [refuseUnreadable, noteFiles],
     beforeChange: [fillMediaType, measureLength, forgetProvenance],
     afterChange: [reviewReplaced],

@@ -10,9 +10,7 @@ import type {
 } from 'payload'
 import { actorOf } from '@/access'
 import { Forbidden } from '@/errors'
-import { relationId } from '@/lib/ids'
-
-type Row = Record<string, unknown>
+import { at, isSame, put, type Row } from './changedValues'
 
 interface Guarded {
   /** From the document down. */
@@ -34,34 +32,6 @@ export function guardedFields(fields: readonly Field[], before: readonly string[
     return 'fields' in field && field.type !== 'array' ? guardedFields(field.fields, keys) : []
   })
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null
-
-const at = (value: unknown, [head, ...rest]: readonly string[]): unknown =>
-  head === undefined ? value : at(isRow(value) ? value[head] : undefined, rest)
-
-function put(row: Row, [head, ...rest]: readonly string[], value: unknown): Row {
-  if (head === undefined) return row
-  if (rest.length === 0) return { ...row, [head]: value }
-  return { ...row, [head]: put(isRow(row[head]) ? (row[head] as Row) : {}, rest, value) }
-}
-
-/** A value as it is compared: what it names as its id, rows without ids of their own, nothing and an empty list alike. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(plain)
-  if (!isRow(value)) return value === undefined || value === '' ? null : value
-  if ('createdAt' in value) return relationId(value)
-  const known = Object.entries(value).filter(
-    ([key, each]) => key !== 'id' && each !== null && each !== undefined,
-  )
-  return Object.fromEntries(
-    known.map(([key, each]) => [key, plain(each)]).sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1)),
-  )
-}
-
-/** A form sends how many rows there are, where it sends none of them. */
-const isSame = (sent: unknown, stored: unknown): boolean =>
-  JSON.stringify(plain(sent === 0 && Array.isArray(stored) ? [] : sent)) === JSON.stringify(plain(stored))
 
 async function refused(
   req: PayloadRequest,
@@ -94,11 +64,9 @@ const sayRefusals =
       collection: collection.slug as CollectionSlug,
       where: id === undefined ? (where ?? {}) : { id: { equals: id } },
       depth: 0,
-      joins: false,
       pagination: false,
       trash: true,
       overrideAccess: false,
-      user: req.user,
       req,
     })
     const fields = new Set<string>()
