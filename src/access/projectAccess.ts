@@ -211,6 +211,9 @@ export const createInProject =
     if (ids === 'all') return true
     if (!data || Object.keys(data).length === 0) return ids.length > 0
     const projectId = await resolveProjectId(req, data as Record<string, unknown>, parents)
+    if (projectId !== null) return ids.includes(projectId)
+    // One that is not there is answered as one of another project.
+    const isNamed = parents.some(({ field }) => (data as Record<string, unknown>)[field] || false)
     // Nothing named: let validation answer, which names the missing field.
-    return projectId === null ? ids.length > 0 : ids.includes(projectId)
+    return !isNamed && ids.length > 0
   }

@@ -4,10 +4,16 @@ import { Characters } from './Characters'
 import { withCurrentProject } from './currentProject'
 import { Episodes } from './Episodes'
 import { Events } from './Events'
+import { withComputedFields } from './hooks/computedFields'
+import { withDuplicateAsCreate } from './hooks/duplicateAsCreate'
 import { withReadKept } from './hooks/keepRead'
 import { withMediaKinds } from './hooks/mediaKinds'
+import { withOneAtATime } from './hooks/oneAtATime'
+import { withOwnRows } from './hooks/ownRows'
 import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
+import { withRightsOfFields } from './hooks/rightsOfFields'
+import { withSameProject } from './hooks/sameProject'
 import { withSoundData } from './hooks/soundData'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
@@ -46,10 +52,16 @@ export const collections: CollectionConfig[] = [
   withEvents(Users),
   Events,
 ]
-  .map(withReadKept)
   .map(withMediaKinds)
+  .map(withSameProject)
+  .map(withOwnRows)
   .map(withSoundData)
   .map(withPlainConsequences)
+  .map(withDuplicateAsCreate)
+  .map(withRightsOfFields)
+  .map(withOneAtATime)
+  .map(withComputedFields)
+  .map(withReadKept)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

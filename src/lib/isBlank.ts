@@ -5,7 +5,10 @@
  */
 const UNSEEN = /[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu
 
+/** What is seen of a text, without the spaces. */
+export const seenOf = (text: string): string => text.replace(UNSEEN, '')
+
 /** True where nothing of a text can be seen: then it says as much as an empty one. */
 export function isBlank(text: string): boolean {
-  return text.replace(UNSEEN, '') === ''
+  return seenOf(text) === ''
 }

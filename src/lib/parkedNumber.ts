@@ -1,3 +1,5 @@
+import { seenOf } from './isBlank'
+
 /** A scene or shot number that nobody types, so that a document out of the way collides with none. */
 export const parkedNumber = (id: string): string => `~${id.slice(-12)}`
 
@@ -5,4 +7,4 @@ export const parkedNumber = (id: string): string => `~${id.slice(-12)}`
 export const isParkedNumber = (number: string): boolean => /^~[\da-f]{12}$/.test(number)
 
 /** Whether people would take it for one of those. */
-export const looksParked = (number: string): boolean => number.trimStart().startsWith('~')
+export const looksParked = (number: string): boolean => seenOf(number).startsWith('~')

@@ -339,7 +339,7 @@ describeEngines('Access', (booted) => {
       const members = [{ user: editor.id as string, role: 'editor' as const }]
       await payload().update({ collection: 'projects', id: tree.project.id, data: { members } })
       const as = { user: editor, overrideAccess: false as const, depth: 0 }
-      const changed = await payload().update({
+      const wrong = payload().update({
         collection: 'projects',
         id: tree.project.id,
         data: {
@@ -349,6 +349,12 @@ describeEngines('Access', (booted) => {
         },
         ...as,
       })
+      await expect(wrong).rejects.toMatchObject({
+        status: 403,
+        message: 'You may not change members, createdBy. Nothing was saved.',
+      })
+      const data = { logline: 'Better.', members, createdBy: bob.id as string }
+      const changed = await payload().update({ collection: 'projects', id: tree.project.id, data, ...as })
       expect(changed.logline).toBe('Better.')
       expect(changed.createdBy).toBe(bob.id)
       expect(changed.members?.map(({ role }) => role)).toEqual(['editor'])

@@ -18,8 +18,10 @@ export const fillCanonicalName: CollectionBeforeValidateHook = ({ data }) => {
 }
 
 /** A character belongs to exactly what its scope says, and only to what its user may write to. */
-export const checkScope: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const checkScope: CollectionBeforeValidateHook = async ({ data, operation, originalDoc: of, req }) => {
   if (!data) return data
+  // Of a duplicate it is what it was made from, which is somebody else.
+  const originalDoc = operation === 'create' ? undefined : of
   const scope = data.scope ?? originalDoc?.scope ?? 'project'
   const has = (field: 'project' | 'world') =>
     relationId(data[field] === undefined ? originalDoc?.[field] : data[field]) !== null
@@ -45,7 +47,9 @@ export const checkScope: CollectionBeforeValidateHook = async ({ data, originalD
     })
     const projectId = relationId(world?.project)
     if (!projectId || !(await canInProject(req, projectId, 'write'))) {
-      throw new ValidationError([{ field: 'world', message: 'names none that you may write to' }])
+      throw new ValidationError([
+        { field: 'world', message: 'names something that is not in this project (worlds)' },
+      ])
     }
   }
   return data

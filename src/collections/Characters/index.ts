@@ -6,7 +6,6 @@ import { guardTurn, guardTurnDelete, namesChange } from '../hooks/guardTurn'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { restoreNames } from '../hooks/restoreNames'
-import { sameProject } from '../hooks/sameProject'
 import { characterAccess } from './access'
 import { characterFields } from './fields'
 import { afterCharacterChange, checkScope, fillCanonicalName, keepLook } from './hooks'
@@ -45,13 +44,6 @@ export const Characters: CollectionConfig = {
       freeNames('characters'),
       keepOldName('characters'),
       keepLook,
-      sameProject([
-        { path: 'world', collection: 'worlds' },
-        { path: 'relationships.character', collection: 'characters' },
-        { path: 'visualDesign.references', collection: 'media' },
-        { path: 'visualDesign.approvedDesign', collection: 'media' },
-        { path: 'voiceProfile.voice', collection: 'voices' },
-      ]),
       keepWhatCameSince,
       guardTurn(namesChange),
     ],

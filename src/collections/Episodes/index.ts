@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject, versionsInProject } from '@/access'
 import { cascade } from '../hooks/cascade'
 import { guardTurn, trashChanges } from '../hooks/guardTurn'
-import { sameProject } from '../hooks/sameProject'
 import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { episodeFields } from './fields'
 import { guardScript } from './guardScript'
@@ -58,17 +57,7 @@ export const Episodes: CollectionConfig = {
   },
   fields: episodeFields,
   hooks: {
-    beforeChange: [
-      sameProject([
-        { path: 'outputs.storyboardPdf', collection: 'media' },
-        { path: 'outputs.shotListCsv', collection: 'media' },
-        { path: 'outputs.animatic', collection: 'media' },
-      ]),
-      guardScript,
-      keepWhatCameSince,
-      computeScript,
-      guardTurn(trashChanges),
-    ],
+    beforeChange: [guardScript, keepWhatCameSince, computeScript, guardTurn(trashChanges)],
     afterRead: [leaveScriptOut],
     afterChange: [recountAfterChange],
     beforeOperation: [beforeDeletingWaitForImport],

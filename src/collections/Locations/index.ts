@@ -9,7 +9,6 @@ import { keepOfToday } from '../hooks/keepOfToday'
 import { keepOldName } from '../hooks/keepOldName'
 import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { restoreNames } from '../hooks/restoreNames'
-import { sameProject } from '../hooks/sameProject'
 import { INTERIOR_EXTERIOR } from '../Scenes/fields'
 
 export const Locations: CollectionConfig = {
@@ -72,10 +71,6 @@ export const Locations: CollectionConfig = {
       keepOfToday(['project', 'deletedAt']),
       freeNames('locations'),
       keepOldName('locations'),
-      sameProject([
-        { path: 'references', collection: 'media' },
-        { path: 'world', collection: 'worlds' },
-      ]),
       guardTurn(namesChange),
     ],
     beforeDelete: [guardTurnDelete, cascade('locations')],

@@ -87,6 +87,36 @@ export const refuseUnreadableReplacement: CollectionBeforeOperationHook = async 
   return args
 }
 
+const A_FILE: Record<string, string> = {
+  image: 'a picture',
+  audio: 'a recording',
+  video: 'a film',
+  document: 'a document',
+}
+
+/**
+ * A file that takes the place of another is of its kind: what shows a picture or plays a recording goes on naming it.
+ * Before the operation, as Payload takes the old one off the disk.
+ */
+export const keepKind: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (!operation.startsWith('update') || !req.file || !isKnown(args, req)) return args
+  const { id, where } = args as { id?: string; where?: Where }
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: id === undefined ? (where ?? {}) : { id: { equals: id } },
+    depth: 0,
+    pagination: false,
+    select: { mediaType: true },
+    overrideAccess: overrideAccess ?? false,
+    req,
+  })
+  const kind = mediaTypeOf(req.file.mimetype)
+  const other = docs.find(({ mediaType }) => mediaType && mediaType !== kind)?.mediaType
+  if (!other) return args
+  const message = `is not ${A_FILE[other] ?? 'of the same kind'}, as the one is whose place it takes`
+  throw new ValidationError([{ field: 'file', message }])
+}
+
 /** A new file: of the kind that Payload has found it to be. After access, as it takes a process to listen to it. */
 export const refuseUnreadable: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation === 'create' && req.file && data?.mimeType)

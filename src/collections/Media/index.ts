@@ -9,6 +9,7 @@ import {
   fillMediaType,
   forgetProvenance,
   guardLockedFile,
+  keepKind,
   keepRoom,
   measureLength,
   nameUniquely,
@@ -102,6 +103,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [
       guardLockedFile,
+      keepKind,
       nameUniquely,
       refuseHugePicture,
       refuseUnreadableReplacement,

@@ -14,7 +14,6 @@ import { wholeNumber } from '@/fields/wholeNumber'
 import { deriveFromParent } from '../hooks/deriveFromParent'
 import { getsLocked, guardTurn } from '../hooks/guardTurn'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
-import { sameProject } from '../hooks/sameProject'
 import { fillTitle, guardApproval, guardLockedDelete, numberVersion, rememberChoice } from './hooks'
 
 export const PANEL_STATUSES = ['draft', 'review', 'approved', 'locked'] as const
@@ -108,17 +107,7 @@ export const Panels: CollectionConfig = {
     beforeValidate: [
       deriveFromParent({ field: 'shot', collection: 'shots', copy: ['scene', 'episode', 'project'] }),
     ],
-    beforeChange: [
-      guardApproval,
-      rememberChoice,
-      sameProject([
-        { path: 'image', collection: 'media' },
-        { path: 'styleReference', collection: 'media' },
-      ]),
-      numberVersion,
-      fillTitle,
-      guardTurn(getsLocked),
-    ],
+    beforeChange: [guardApproval, rememberChoice, numberVersion, fillTitle, guardTurn(getsLocked)],
     afterChange: [recountAfterChange],
     beforeDelete: [guardLockedDelete],
     afterDelete: [recountAfterDelete],

@@ -27,7 +27,10 @@ export const projectAccess = {
   delete: projectWhere('manage'),
 }
 
-/** Who belongs to a project is for its producers: an editor must not make themselves one. */
+/**
+ * Who belongs to a project, what it may cost and whether anything is generated for it is for its producers: an editor must
+ * not make themselves one.
+ */
 export const managersOnly: FieldAccess = async ({ req, id }) => {
   if (isAdmin(req) || id === undefined) return true
   return canInProject(req, String(id), 'manage')

@@ -5,8 +5,9 @@ import { beforeDeletingWaitForImport } from '../hooks/waitForImport'
 import { managersOnly, projectAccess } from './access'
 import { projectFields } from './fields'
 import { fillSlug, membershipChanged, setCreator, stopWork } from './hooks'
+import { keepWhatCameSince } from './restoreVersion'
 
-const MANAGED_FIELDS = new Set(['members', 'createdBy'])
+const MANAGED_FIELDS = new Set(['members', 'createdBy', 'aiEnabled', 'budgetUsd'])
 
 /** Field-level access where only a project's producers may change a field. */
 function guard(fields: Field[]): Field[] {
@@ -16,7 +17,9 @@ function guard(fields: Field[]): Field[] {
     if ('name' in field && MANAGED_FIELDS.has(field.name)) {
       return { ...field, access: { update: managersOnly } } as Field
     }
-    return field
+    return field.type === 'group' || field.type === 'row'
+      ? ({ ...field, fields: guard(field.fields) } as Field)
+      : field
   })
 }
 
@@ -44,7 +47,7 @@ export const Projects: CollectionConfig = {
   // Collaborators are the members' ids: whoever selects the one needs the other read.
   forceSelect: { members: true },
   hooks: {
-    beforeValidate: [fillSlug],
+    beforeValidate: [keepWhatCameSince, fillSlug],
     beforeChange: [setCreator, guardTurn(trashChanges)],
     afterChange: [membershipChanged, stopWork],
     beforeOperation: [beforeDeletingWaitForImport],

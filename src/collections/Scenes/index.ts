@@ -8,7 +8,6 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
-import { sameProject } from '../hooks/sameProject'
 import { takeNumber } from '../hooks/takeNumber'
 import { sceneFields } from './fields'
 import {
@@ -65,13 +64,6 @@ export const Scenes: CollectionConfig = {
       guardLockedTrash('scenes'),
       keepOriginalVersion,
       keepWhatCameSince,
-      sameProject([
-        { path: 'location', collection: 'locations' },
-        { path: 'characters', collection: 'characters' },
-        { path: 'dialogueLines.character', collection: 'characters' },
-        { path: 'dialogueLines.speakers', collection: 'characters' },
-        { path: 'dialogueLines.audio', collection: 'media' },
-      ]),
       keepSpeakers,
       flagStaleVoices,
       markOwnVoices,

@@ -1,7 +1,6 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { actorOf, createInProject, projectIdsFor } from '@/access'
 import { jsonField, lineField, plainOptions, projectField } from '@/fields'
-import { sameProject } from '../hooks/sameProject'
 
 /** A conversation is its user's own, and only while they still belong to the project. */
 const ownInProject: Access = async ({ req }) => {
@@ -60,10 +59,6 @@ export const Sessions: CollectionConfig = {
   ],
   hooks: {
     beforeChange: [
-      sameProject([
-        { path: 'attachedMedia', collection: 'media' },
-        { path: 'messages.media', collection: 'media' },
-      ]),
       ({ data, operation, req }) =>
         operation === 'create' && req.user ? { ...data, user: req.user.id } : data,
     ],

@@ -7,7 +7,6 @@ import { keepOriginalVersion } from '../hooks/keepOriginalVersion'
 import { recountAfterChange, recountAfterDelete } from '../hooks/recount'
 import { refuseParked } from '../hooks/refuseParked'
 import { returnNumber } from '../hooks/returnNumber'
-import { sameProject } from '../hooks/sameProject'
 import { takeNumber } from '../hooks/takeNumber'
 import { shotFields } from './fields'
 import { afterShotChange, bringIntoScene, claimForPeople, fillTitle } from './hooks'
@@ -49,11 +48,6 @@ export const Shots: CollectionConfig = {
     beforeChange: [
       guardLockedTrash('shots'),
       keepOriginalVersion,
-      sameProject([
-        { path: 'characters', collection: 'characters' },
-        { path: 'audio', collection: 'media' },
-        { path: 'images', collection: 'media' },
-      ]),
       keepWhatCameSince,
       ownLines,
       claimForPeople,

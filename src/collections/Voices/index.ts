@@ -4,7 +4,6 @@ import { lineField, mediaField, plainOptions, projectField } from '@/fields'
 import { relationId } from '@/lib/ids'
 import { listedIn } from '../currentProject'
 import { cascade } from '../hooks/cascade'
-import { sameProject } from '../hooks/sameProject'
 
 /** A project's voices for its people; voices without a project belong to the studio and all may use them. */
 const scoped =
@@ -87,7 +86,6 @@ export const Voices: CollectionConfig = {
     projectField({ isRequired: false }),
   ],
   hooks: {
-    beforeChange: [sameProject([{ path: 'sample', collection: 'media' }])],
     beforeDelete: [cascade('voices')],
   },
 }

@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import { lineField, mediaField, projectField } from '@/fields'
 import { cascade } from '../hooks/cascade'
-import { sameProject } from '../hooks/sameProject'
 
 export const Worlds: CollectionConfig = {
   slug: 'worlds',
@@ -29,7 +28,6 @@ export const Worlds: CollectionConfig = {
     projectField(),
   ],
   hooks: {
-    beforeChange: [sameProject([{ path: 'images', collection: 'media' }])],
     beforeDelete: [cascade('worlds')],
   },
 }

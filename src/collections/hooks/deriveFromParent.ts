@@ -23,6 +23,14 @@ function keepPlace(data: Row, originalDoc: Row, { field, copy, place = [] }: Der
   return { ...data, ...Object.fromEntries([...parents, ...kept]) }
 }
 
+/** What follows from the parent is not typed; a form sends what is there. @throws {ValidationError} */
+function refuseOthers(data: Row, originalDoc: Row, { collection, copy }: Derivation): void {
+  const problems = copy
+    .filter((key) => data[key] && relationId(data[key]) !== relationId(originalDoc[key]))
+    .map((field) => ({ field, message: `is that of its ${singular(collection)}` }))
+  if (problems.length > 0) throw new ValidationError(problems)
+}
+
 /**
  * Fills in `project` (and other ancestors) from the parent, which makes it impossible to hang a document
  * into one project while claiming another. A document does not move to another parent: what hangs below it names the
@@ -37,6 +45,8 @@ export function deriveFromParent(derivation: Derivation): CollectionBeforeValida
     const parentId = relationId(data[field] ?? originalDoc?.[field])
     if (!parentId) return data
     if (originalDoc?.id && parentId === relationId(originalDoc[field])) {
+      if (operation === 'update' && !req.context.isRestoringVersion)
+        refuseOthers(data, originalDoc, derivation)
       for (const key of copy) data[key] = relationId(originalDoc[key])
       return data
     }

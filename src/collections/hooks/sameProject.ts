@@ -1,22 +1,58 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  CollectionSlug,
+  Field,
+  PayloadRequest,
+  RelationshipField,
+  UploadField,
+} from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { relationId } from '@/lib/ids'
 
 /** A relationship to check: a path such as `location`, `characters` or `dialogueLines.character`. */
-interface Reference {
+export interface Reference {
   path: string
-  collection: CollectionSlug
+  collections: readonly CollectionSlug[]
 }
 
-function idsAt(value: unknown, segments: string[]): string[] {
+const isReference = (field: Field): field is RelationshipField | UploadField =>
+  field.type === 'relationship' || field.type === 'upload'
+
+/** Members and owners say themselves that they are users, in words of their own (see isMember). */
+const saysItself = (field: RelationshipField | UploadField): boolean =>
+  field.relationTo === 'users' && field.validate !== undefined
+
+/** Every field of a collection that names documents, wherever it stands in it. */
+export function referencesIn(fields: readonly Field[], before: readonly string[] = []): Reference[] {
+  return fields.flatMap((field): Reference[] => {
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab) =>
+        referencesIn(tab.fields, 'name' in tab && tab.name ? [...before, tab.name] : before),
+      )
+    if (field.type === 'blocks')
+      throw new Error('Blocks have fields that name documents, too: walk them here.')
+    const keys = 'name' in field && field.name ? [...before, field.name] : before
+    if ('fields' in field) return referencesIn(field.fields, keys)
+    if (!isReference(field) || field.virtual || saysItself(field)) return []
+    const collections = [field.relationTo].flat() as CollectionSlug[]
+    return [{ path: keys.join('.'), collections }]
+  })
+}
+
+/** One of several kinds says which it is of: `{ relationTo, value }`. */
+function idsOf(value: unknown, collection: CollectionSlug, isOneOfSeveral: boolean): string[] {
+  if (!isOneOfSeveral) return [relationId(value)].filter((id) => id !== null)
+  const { relationTo, value: named } = (value ?? {}) as { relationTo?: unknown; value?: unknown }
+  return relationTo === collection ? [relationId(named)].filter((id) => id !== null) : []
+}
+
+function valuesAt(value: unknown, segments: readonly string[]): unknown[] {
   if (value === null || value === undefined) return []
-  if (Array.isArray(value)) return value.flatMap((entry) => idsAt(entry, segments))
+  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, segments))
   const [head, ...rest] = segments
-  if (head === undefined) {
-    const id = relationId(value)
-    return id ? [id] : []
-  }
-  return typeof value === 'object' ? idsAt((value as Record<string, unknown>)[head], rest) : []
+  if (head === undefined) return [value]
+  return typeof value === 'object' ? valuesAt((value as Record<string, unknown>)[head], rest) : []
 }
 
 type Row = Record<string, unknown>
@@ -72,45 +108,88 @@ function without(value: unknown, segments: string[], gone: ReadonlySet<string>):
 const written = (data: Row, original: Row | undefined, key: string): unknown =>
   data[key] === undefined ? original?.[key] : data[key]
 
+/** What has no project is named as what it is; of the rest nobody learns whether it is there, in another one. */
+const OF_NO_PROJECT: readonly CollectionSlug[] = ['projects', 'users', 'prompt-templates']
+
+const refusal = (collections: readonly CollectionSlug[]): string =>
+  collections.every((slug) => OF_NO_PROJECT.includes(slug))
+    ? `names none of the ${collections.join(', ')}`
+    : `names something that is not in this project (${collections.join(', ')})`
+
+/** MongoDB fails over an id that it could not have made; SQLite just finds none. */
+const couldBe = (req: PayloadRequest, ids: readonly string[]): string[] =>
+  ids.filter((id) => req.payload.db.name !== 'mongoose' || /^[\da-f]{24}$/i.test(id))
+
+/** Of these ids, those that a document of this project may name. */
+async function usable(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  ids: readonly string[],
+  projectId: string | null,
+): Promise<Set<string>> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { in: couldBe(req, ids) } },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    // An admin may put something into a project that is in the trash; nothing else there is named anew.
+    trash: collection === 'projects',
+    overrideAccess: true,
+    req,
+  })
+  const owners = await ownersOf(req, docs as unknown as Row[])
+  return new Set(
+    docs
+      .filter((_, index) => owners[index] === null || owners[index] === projectId)
+      .map(({ id }) => String(id)),
+  )
+}
+
 /**
- * Refuses references to documents of another project, or of its worlds. Those that are everybody's may be used by all.
- * An earlier version that is restored comes back without what is not there any more.
+ * Refuses references to documents of another project, or of its worlds, whoever asks. Those that are everybody's may be
+ * used by all. What is not there is refused in the same words. An earlier version that is restored, and what a draft is
+ * undone to, come back without what is not there any more.
  */
-export function sameProject(references: Reference[]): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, req }) => {
+export function sameProject(references: readonly Reference[]): CollectionBeforeChangeHook {
+  return async ({ data, operation, originalDoc: of, req }) => {
+    // Of a duplicate it is what it was made from, which may be of another project.
+    const originalDoc = operation === 'create' ? undefined : of
     const own = Object.fromEntries(
       ['project', 'scope', 'world'].map((key) => [key, written(data, originalDoc, key)]),
     )
-    const [projectId = null] = await ownersOf(req, [own])
+    let projectId: string | null | undefined
     const problems: FieldProblem[] = []
     let result = data
-    for (const { path, collection } of references) {
+    for (const { path, collections } of references) {
       const segments = path.split('.')
-      const known = new Set(idsAt(originalDoc, segments))
-      const ids = [...new Set(idsAt(data, segments))].filter((id) => !known.has(id))
-      if (ids.length === 0) continue
-      const { docs } = await req.payload.find({
-        collection,
-        where: { id: { in: ids } },
-        depth: 0,
-        pagination: false,
-        overrideAccess: true,
-        req,
-      })
-      const owners = await ownersOf(req, docs as unknown as Row[])
-      const usable = new Set(
-        docs
-          .filter((_, index) => owners[index] === null || owners[index] === projectId)
-          .map(({ id }) => String(id)),
-      )
-      const unusable = ids.filter((id) => !usable.has(id))
-      if (unusable.length > 0 && req.context.isRestoringVersion)
-        result = without(result, segments, new Set(unusable)) as Row
-      else if (unusable.length > 0) {
-        problems.push({ field: path, message: `names something that is not in this project (${collection})` })
+      const [values, before] = [valuesAt(data, segments), valuesAt(originalDoc, segments)]
+      for (const collection of collections) {
+        const idsIn = (each: unknown) => idsOf(each, collection, collections.length > 1)
+        const known = new Set(before.flatMap(idsIn))
+        const ids = [...new Set(values.flatMap(idsIn))].filter((id) => !known.has(id))
+        if (ids.length === 0) continue
+        if (projectId === undefined) projectId = (await ownersOf(req, [own]))[0] ?? null
+        const there = await usable(req, collection, ids, projectId)
+        const unusable = ids.filter((id) => !there.has(id))
+        if (unusable.length === 0) continue
+        const isOfBefore = req.context.isRestoringVersion || req.context.isUndoing
+        if (isOfBefore) result = without(result, segments, new Set(unusable)) as Row
+        else problems.push({ field: path, message: refusal(collections) })
       }
     }
     if (problems.length > 0) throw new ValidationError(problems)
     return result
   }
+}
+
+/** Written by services alone, which name what they have at hand. Nobody else may (a test says so). */
+export const WRITTEN_BY_SERVICES = ['tasks', 'events', 'prompts-executed', 'script-drafts']
+
+/** For every collection: each of its fields that names documents is looked at, also one that is added tomorrow. */
+export function withSameProject(config: CollectionConfig): CollectionConfig {
+  const references = referencesIn(config.fields)
+  if (references.length === 0 || WRITTEN_BY_SERVICES.includes(config.slug)) return config
+  const beforeChange = [sameProject(references), ...(config.hooks?.beforeChange ?? [])]
+  return { ...config, hooks: { ...config.hooks, beforeChange } }
 }
