@@ -1,0 +1,128 @@
+import type { CollectionSlug, Payload } from 'payload'
+import type { DatabaseEngine } from '@/contracts'
+import { createMedia, createProjectTree, type ProjectTree, unique } from '../fixtures'
+import { makePeople, membersOf, type People } from './people'
+
+/** A document of each collection, of one project. */
+export type Targets = Record<string, string>
+
+export interface Stage {
+  payload: Payload
+  people: People
+  /** The project that is tried, and another one of strangers. */
+  here: ProjectTree
+  there: ProjectTree
+  targets: Record<'here' | 'there', Targets>
+  /** A draft of the project's script. */
+  draft: string
+}
+
+/** A task that rests after its last attempt, in a run of its own. */
+export async function restingTask(payload: Payload, tree: ProjectTree): Promise<string> {
+  const { engine } = payload.db as unknown as { engine: DatabaseEngine }
+  const [id] = await engine.tasks.insert([
+    {
+      type: unique('door'),
+      input: {},
+      projectId: tree.project.id,
+      episodeId: tree.episode.id,
+      runId: unique('run'),
+      createdById: null,
+    },
+  ])
+  return id as string
+}
+
+/** A lock on a document that somebody edits, as Payload makes it when they type. */
+export async function makeLock(payload: Payload, project: string, user: string): Promise<string> {
+  const { id } = await payload.db.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: 'projects', value: project },
+      user: { relationTo: 'users', value: user },
+    },
+  })
+  return String(id)
+}
+
+/** What somebody's pages look like. */
+export async function makePreference(payload: Payload, user: string): Promise<string> {
+  const { id } = await payload.db.create({
+    collection: 'payload-preferences',
+    data: { key: unique('door'), value: { limit: 10 }, user: { relationTo: 'users', value: user } },
+  })
+  return String(id)
+}
+
+async function targetsOf(payload: Payload, tree: ProjectTree, user: string): Promise<[Targets, string]> {
+  const { DraftService } = await import('@/database/services/DraftService')
+  const draft = await new DraftService({ payload }).propose(tree.episode.id, {
+    text: `INT. ATTIC - DAY\n\n${unique('Dust')}.\n`,
+  })
+  const { docs } = await payload.find({
+    collection: 'events',
+    where: { project: { equals: tree.project.id } },
+    limit: 1,
+  })
+  const template = await payload.create({
+    collection: 'prompt-templates',
+    data: { key: unique('key'), version: 1, body: 'Hello' },
+  })
+  await payload.kv.set(unique('kept'), { of: 'nobody' })
+  const kept = await payload.db.find<{ id: string }>({ collection: 'payload-kv' as CollectionSlug, limit: 1 })
+  const targets: Targets = {
+    projects: tree.project.id,
+    episodes: tree.episode.id,
+    scenes: tree.scene.id,
+    'script-drafts': draft.id,
+    characters: tree.character.id,
+    locations: tree.location.id,
+    worlds: tree.world.id,
+    voices: tree.voice.id,
+    shots: tree.shot.id,
+    panels: tree.panel.id,
+    media: tree.media.id,
+    tasks: tree.taskId,
+    'prompt-templates': template.id,
+    'prompts-executed': tree.call.id,
+    sessions: tree.session.id,
+    users: user,
+    events: String(docs[0]?.id),
+    'payload-kv': String(kept.docs[0]?.id),
+    'payload-locked-documents': await makeLock(payload, tree.project.id, user),
+    'payload-preferences': await makePreference(payload, user),
+    'payload-migrations': '1',
+  }
+  return [targets, draft.id]
+}
+
+/** People, two projects that have one of everything, and who belongs to which. */
+export async function setStage(payload: Payload): Promise<Stage> {
+  const people = await makePeople(payload)
+  const here = await createProjectTree(payload, people.ids.owner)
+  const there = await createProjectTree(payload, people.ids['stranger, producer'])
+  for (const [tree, which] of [
+    [here, 'here'],
+    [there, 'there'],
+  ] as const) {
+    const data = { members: membersOf(people.ids, which) }
+    await payload.update({ collection: 'projects', id: tree.project.id, data })
+    // An earlier version of everything that has versions.
+    for (const [slug, doc] of [
+      ['episodes', tree.episode],
+      ['scenes', tree.scene],
+      ['characters', tree.character],
+      ['locations', tree.location],
+      ['shots', tree.shot],
+    ] as const) {
+      await payload.update({ collection: slug, id: doc.id, data: {} })
+    }
+  }
+  const [mine, draft] = await targetsOf(payload, here, people.ids.owner)
+  const [theirs] = await targetsOf(payload, there, people.ids['stranger, producer'])
+  return { payload, people, here, there, targets: { here: mine, there: theirs }, draft }
+}
+
+/** A picture that a panel or a shot may show. */
+export const pictureOf = async (stage: Stage): Promise<string> =>
+  (await createMedia(stage.payload, stage.here.project.id)).id
