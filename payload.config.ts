@@ -5,6 +5,8 @@ import { WORDS } from '@/admin/lib/words'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
+import { guardRights } from '@/collections/rights/guardRights'
+import { rightsQueries } from '@/collections/rights/rightsQueries'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -25,7 +27,7 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { mutations: sessionMutations },
+  graphQL: { mutations: sessionMutations, queries: rightsQueries },
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {
@@ -65,4 +67,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardEditLocks(config)
+export default guardRights(guardEditLocks(config))

@@ -1,49 +1,107 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { graphqlDoor } from './doors/graphql'
+import { ENDPOINTS } from './doors/endpoints'
+import { fieldsOf, graphqlDoor, OWN_FIELDS, tryOwnField } from './doors/graphql'
 import { KNOWN_OPEN } from './doors/knownOpen'
 import { Ledger } from './doors/ledger'
+import { MOUNTS, mounted } from './doors/mounts'
+import { STANDARD } from './doors/operations'
 import { restDoor } from './doors/rest'
+import { type Ids, ROUTES } from './doors/routes'
 import { type Stage, setStage } from './doors/stage'
 import { ROWS } from './doors/table'
 import { tryCollection } from './doors/tryCollection'
+import { endpointsOf, tryEndpoint } from './doors/tryEndpoint'
+import { idsOf, mountedRoutes, tryRoute } from './doors/tryRoutes'
 import { describeEngines } from './engines'
 import { graphqlOf, restOf } from './restApi'
 
 describeEngines('Every door', (booted, engine) => {
   const payload = () => booted().payload
   const rest = restOf(payload, () => booted().uri)
-  const graphql = graphqlOf(payload, () => booted().uri)
-  const doors = [
-    restDoor(rest),
-    graphqlDoor(payload, (source, headers, variables) => graphql(source, undefined, { headers, variables })),
-  ]
+  const ask = graphqlOf(payload, () => booted().uri)
+  const graphql = graphqlDoor(payload, (source, headers, variables) =>
+    ask(source, undefined, { headers, variables }),
+  )
   const ledger = new Ledger(KNOWN_OPEN)
   let stage: Stage
+  let ids: Ids
+  let api: { request: (path: string, init: RequestInit) => Promise<Response> | Response; routes: Array<{ method: string; path: string }> }
+
+  const send = async (path: string, init: RequestInit) => api.request(`/api/v1${path}`, init)
+
+  /** Fails with the cells that this try left open. */
+  const holds = async (work: () => Promise<void>) => {
+    const from = ledger.open.length
+    await work()
+    const found = new Set(ledger.open.slice(from))
+    expect(ledger.unknown.filter((entry) => found.has(entry))).toEqual([])
+  }
 
   beforeAll(async () => {
     stage = await setStage(payload())
+    ids = await idsOf(stage)
+    const { createApi } = await import('@/api/app')
+    api = createApi(async () => payload())
   })
 
   afterAll(() => {
     console.log(`${ledger.line} on ${engine}`)
   })
 
-  it('has a row for every collection', () => {
-    expect(Object.keys(ROWS).sort()).toEqual(payload().config.collections.map(({ slug }) => slug).sort())
+  describe('has a row', () => {
+    it('for every collection', () => {
+      const slugs = payload().config.collections.map(({ slug }) => slug)
+      expect(Object.keys(ROWS).sort()).toEqual(slugs.sort())
+    })
+
+    it('for every endpoint', () => {
+      expect(Object.keys(ENDPOINTS).sort()).toEqual(endpointsOf(payload().config).sort())
+      expect(Object.keys(STANDARD)).toHaveLength(13)
+    })
+
+    it('for every query and mutation', () => {
+      const fields = payload().config.collections.flatMap((each) => Object.values(fieldsOf(each)))
+      expect([...new Set([...fields, ...Object.keys(OWN_FIELDS)])].sort()).toEqual(ask.fields().sort())
+    })
+
+    it('for every route of the API', () => {
+      expect(Object.keys(ROUTES).sort()).toEqual(mountedRoutes(api.routes).sort())
+    })
+
+    it('for everything that is mounted', () => {
+      expect(Object.keys(MOUNTS).sort()).toEqual(mounted())
+      expect(payload().config.globals).toEqual([])
+    })
   })
 
-  for (const door of doors) {
+  for (const door of [restDoor(rest), graphql]) {
     describe(`by ${door.name}`, () => {
       it.each(Object.keys(ROWS))('holds at %s', async (slug) => {
         const { config: collection } = payload().collections[slug as 'projects']
         const row = ROWS[slug]
         if (!row) throw new Error(`${slug} has no row.`)
-        const from = ledger.open.length
         const began = Date.now()
-        await tryCollection({ stage, ledger, door, collection, row })
+        await holds(() => tryCollection({ stage, ledger, door, collection, row }))
         if (process.env.DOORS_TIMES) console.log(door.name, slug, Date.now() - began)
-        expect(ledger.unknown.filter((entry) => ledger.open.indexOf(entry) >= from)).toEqual([])
       })
     })
   }
+
+  it.each(Object.keys(OWN_FIELDS))('holds at the query or mutation %s', async (name) => {
+    await holds(() =>
+      tryOwnField({ stage, ledger, send: (source, headers) => ask(source, undefined, { headers }) }, name),
+    )
+  })
+
+  it.each(Object.keys(ENDPOINTS))('holds at the endpoint %s', async (name) => {
+    await holds(() => tryEndpoint({ stage, ledger, send: rest }, name))
+  })
+
+  it.each(Object.keys(ROUTES))('holds at the route %s', async (name) => {
+    await holds(() => tryRoute({ stage, ledger, send, ids }, name))
+  })
+
+  it('knows of nothing open that holds', () => {
+    expect(ledger.settled).toEqual([])
+  })
 })

@@ -58,7 +58,7 @@ export interface GraphqlAnswer {
 /** Payload's GraphQL as a server mounts it, without a server. */
 export function graphqlOf(payload: () => Payload, key: () => string) {
   let schema: ReturnType<typeof configToSchema>['schema'] | undefined
-  return async (
+  const ask = async (
     source: string,
     token?: string,
     { headers: more, variables }: { headers?: Record<string, string>; variables?: Record<string, unknown> } = {},
@@ -83,6 +83,12 @@ export function graphqlOf(payload: () => Payload, key: () => string) {
     const status = first ? (thrown ? (thrown.status ?? 500) : 400) : 200
     return { data, error: first?.message ?? null, status }
   }
+  /** What can be asked: the names of all queries and mutations. */
+  const fields = () => {
+    schema ??= configToSchema(payload().config).schema
+    return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}))
+  }
+  return Object.assign(ask, { fields })
 }
 
 /** `/api/v1` as a server mounts it, without a server. */

@@ -1,3 +1,6 @@
+import type { SanitizedCollectionConfig } from 'payload'
+import type { Operation } from './operations'
+
 /** What a door answered, in the words that all doors share. */
 export interface Answer {
   status: number
@@ -12,7 +15,7 @@ export interface Answer {
 /** Who asks a door for what. */
 export interface Wish {
   slug: string
-  operation: import('./operations').Operation
+  operation: Operation
   /** The document that is meant, and an earlier version of it. */
   id: string
   version: string
@@ -20,9 +23,9 @@ export interface Wish {
 }
 
 export interface Door {
-  name: string
-  /** Null where the door has no such thing. */
-  ask(headers: Record<string, string>, wish: Wish): Promise<Answer | null>
+  name: 'REST' | 'GraphQL'
+  has(collection: SanitizedCollectionConfig, operation: Operation): boolean
+  ask(headers: Record<string, string>, wish: Wish): Promise<Answer>
 }
 
 /** The ids of what is in an answer, however it is wrapped. */

@@ -6,6 +6,8 @@ import { makeLock, makePreference, type Stage } from './stage'
 export interface Kind {
   /** Data of a new one, different every time; none where it takes a file, or where nobody makes one. */
   data?: (stage: Stage) => Record<string, unknown>
+  /** What a copy needs besides, where it may not be as the original. */
+  copy?: () => Record<string, unknown>
   /** The field that is changed. */
   field: string
   value?: () => unknown
@@ -22,7 +24,11 @@ const text = () => unique('Tried')
 
 /** Every collection. What nobody may make is asked for all the same. */
 export const KINDS: Record<string, Kind> = {
-  projects: { data: () => ({ title: text(), type: 'short', status: 'concept' }), field: 'logline' },
+  projects: {
+    data: () => ({ title: text(), type: 'short', status: 'concept' }),
+    copy: () => ({ slug: unique('tried') }),
+    field: 'logline',
+  },
   episodes: {
     data: ({ here }) => ({
       project: here.project.id,
@@ -46,7 +52,7 @@ export const KINDS: Record<string, Kind> = {
     data: ({ here }) => ({
       episode: here.episode.id,
       state: 'proposed',
-      sourceKind: 'text',
+      sourceKind: 'edit',
       sourceFormat: 'fountain',
       baseVersion: 1,
       baseEtag: 'x',
@@ -83,6 +89,7 @@ export const KINDS: Record<string, Kind> = {
   },
   panels: {
     data: ({ here }) => ({ shot: here.shot.id, image: here.media.id, origin: 'ai', status: 'draft' }),
+    copy: () => ({ version: next() }),
     field: 'notes',
   },
   media: {
@@ -90,7 +97,7 @@ export const KINDS: Record<string, Kind> = {
     make: async ({ payload, here }) => (await createMedia(payload, here.project.id)).id,
   },
   tasks: {
-    data: ({ here }) => ({ type: text(), state: 'pending', priority: 0, project: here.project.id }),
+    data: ({ here }) => ({ type: text(), state: 'ready', priority: 0, project: here.project.id }),
     field: 'title',
   },
   'prompt-templates': { data: () => ({ key: text(), version: 1, body: 'Hello' }), field: 'description' },
@@ -129,11 +136,11 @@ export const KINDS: Record<string, Kind> = {
   'payload-kv': { data: () => ({ key: text(), data: { of: 'nobody' } }), field: 'key' },
   'payload-locked-documents': {
     data: ({ here, people }) => ({
-      document: { relationTo: 'projects', value: here.project.id },
+      document: { relationTo: 'characters', value: here.worldCharacter.id },
       user: { relationTo: 'users', value: people.ids.owner },
     }),
     field: 'globalSlug',
-    make: ({ payload, here, people }) => makeLock(payload, here.project.id, people.ids.owner),
+    make: ({ payload, here, people }) => makeLock(payload, here.worldCharacter.id, people.ids.owner),
   },
   'payload-preferences': {
     data: () => ({ key: text(), value: { limit: 5 } }),

@@ -8,10 +8,10 @@ const NO_SUCH_THING = [...REFUSALS, 400, 405]
 const said = ({ status, text }: Answer) => `${status} ${text.slice(0, 120)}`
 
 /** Whether a read that is not for somebody shows nothing. */
-export function judgeHidden(answer: Answer, hidden: string[], isForNobody: boolean): string | null {
+export function judgeHidden(answer: Answer, hidden: string, isForNobody: boolean): string | null {
   if ((isForNobody ? NO_SUCH_THING : REFUSALS).includes(answer.status)) return null
   if (answer.status !== 200) return said(answer)
-  if (answer.ids.some((id) => hidden.includes(id))) return `is shown: ${said(answer)}`
+  if (answer.text.includes(hidden)) return `is shown: ${said(answer)}`
   return null
 }
 
@@ -33,6 +33,6 @@ export function judgeUnchanged(
 /** Whether what is for somebody works. */
 export function judgeAllowed(answer: Answer, shown: string | null): string | null {
   if (answer.status !== 200 && answer.status !== 201) return `does not work: ${said(answer)}`
-  if (shown !== null && !answer.ids.includes(shown)) return `is not shown: ${said(answer)}`
+  if (shown !== null && !answer.text.includes(shown)) return `is not shown: ${said(answer)}`
   return null
 }

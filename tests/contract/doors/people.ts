@@ -39,15 +39,7 @@ export interface Caller {
 }
 
 /** Whoever is asked by their key, too; a worker has nothing else. */
-const BY_KEY: Name[] = [
-  'admin',
-  'worker',
-  'stranger, editor',
-  'stranger, viewer',
-  'producer of the project',
-  'editor of the project',
-  'viewer of the project',
-]
+const BY_KEY: Name[] = ['worker', 'stranger, editor', 'editor of the project', 'viewer of the project']
 
 const PASSWORD = 'long-enough-1'
 

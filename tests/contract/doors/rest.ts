@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { unique } from '../fixtures'
 import type { RestAnswer } from '../restApi'
 import { type Answer, type Door, idsIn, type Wish } from './answers'
+import { STANDARD } from './operations'
 
 type Send = (path: string, init?: RequestInit & { json?: unknown }) => Promise<RestAnswer>
 
@@ -61,6 +62,11 @@ const requestFor = async ({ slug, operation, id, version, data }: Wish): Promise
 export function restDoor(send: Send): Door {
   return {
     name: 'REST',
+    has: ({ endpoints }, operation) => {
+      // It is a change, of one field that everything with a trash has.
+      const wanted = operation === 'put into the trash' ? 'change' : operation
+      return (endpoints || []).some(({ method, path }) => STANDARD[`${method} ${path}`] === wanted)
+    },
     async ask(headers, wish): Promise<Answer> {
       const [path, init] = await requestFor(wish)
       const { status, body, text } = await send(path, { ...init, headers })

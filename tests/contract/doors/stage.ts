@@ -34,11 +34,11 @@ export async function restingTask(payload: Payload, tree: ProjectTree): Promise<
 }
 
 /** A lock on a document that somebody edits, as Payload makes it when they type. */
-export async function makeLock(payload: Payload, project: string, user: string): Promise<string> {
+export async function makeLock(payload: Payload, character: string, user: string): Promise<string> {
   const { id } = await payload.db.create({
     collection: 'payload-locked-documents',
     data: {
-      document: { relationTo: 'projects', value: project },
+      document: { relationTo: 'characters', value: character },
       user: { relationTo: 'users', value: user },
     },
   })
@@ -89,7 +89,7 @@ async function targetsOf(payload: Payload, tree: ProjectTree, user: string): Pro
     users: user,
     events: String(docs[0]?.id),
     'payload-kv': String(kept.docs[0]?.id),
-    'payload-locked-documents': await makeLock(payload, tree.project.id, user),
+    'payload-locked-documents': await makeLock(payload, tree.worldCharacter.id, user),
     'payload-preferences': await makePreference(payload, user),
     'payload-migrations': '1',
   }
@@ -107,20 +107,22 @@ export async function setStage(payload: Payload): Promise<Stage> {
   ] as const) {
     const data = { members: membersOf(people.ids, which) }
     await payload.update({ collection: 'projects', id: tree.project.id, data })
-    // An earlier version of everything that has versions.
-    for (const [slug, doc] of [
-      ['episodes', tree.episode],
-      ['scenes', tree.scene],
-      ['characters', tree.character],
-      ['locations', tree.location],
-      ['shots', tree.shot],
-    ] as const) {
-      await payload.update({ collection: slug, id: doc.id, data: {} })
-    }
   }
   const [mine, draft] = await targetsOf(payload, here, people.ids.owner)
   const [theirs] = await targetsOf(payload, there, people.ids['stranger, producer'])
   return { payload, people, here, there, targets: { here: mine, there: theirs }, draft }
+}
+
+/** Whether those belong to the project who should. */
+export async function hasItsMembers({ payload, here, people }: Stage): Promise<boolean> {
+  const { members, createdBy } = await payload.findByID({ collection: 'projects', id: here.project.id, depth: 0 })
+  return members?.length === membersOf(people.ids, 'here').length && createdBy === people.ids.owner
+}
+
+/** For the tries that come after one that took them out. */
+export async function bringMembersBack({ payload, here, people }: Stage): Promise<void> {
+  const data = { members: membersOf(people.ids, 'here'), createdBy: people.ids.owner }
+  await payload.update({ collection: 'projects', id: here.project.id, data })
 }
 
 /** A picture that a panel or a shot may show. */

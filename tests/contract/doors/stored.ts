@@ -8,12 +8,12 @@ export async function storedOf(payload: Payload, slug: string, id: string): Prom
   return JSON.stringify({ totalDocs, doc })
 }
 
-/** The oldest version that is kept of a document, where there is one. */
-export async function oldestVersion(payload: Payload, slug: string, id: string): Promise<string | null> {
+/** The latest version of a document, where there is one: brought back, it changes nothing that another try needs. */
+export async function latestVersion(payload: Payload, slug: string, id: string): Promise<string | null> {
   const { docs } = await payload.db.findVersions({
     collection: slug as CollectionSlug,
     where: { parent: { equals: id } },
-    sort: 'createdAt',
+    sort: '-createdAt',
     limit: 1,
   })
   return docs[0] ? String(docs[0].id) : null

@@ -89,9 +89,22 @@ export const ROWS: Record<string, Row> = {
   'payload-kv': nothing,
   // Payload makes them for who types; who may change a document may take its lock over.
   'payload-locked-documents': { ...nothing, read: 'writers', change: 'writers', remove: 'their own' },
-  'payload-preferences': { ...nothing, read: 'their own', change: 'their own', remove: 'their own' },
+  // Everybody makes and copies their own alone.
+  'payload-preferences': {
+    ...nothing,
+    read: 'their own',
+    create: 'signed-in',
+    change: 'their own',
+    remove: 'their own',
+    duplicate: 'their own',
+  },
   'payload-migrations': nothing,
 }
 
-/** GraphQL takes no file: what needs one is done by REST alone. */
-export const FILELESS: Record<string, string[]> = { media: ['create'] }
+/** What nobody can do by one door, whatever the row says: GraphQL takes no file. */
+export const NOT_BY: Record<string, string[]> = { 'GraphQL media': ['create'] }
+
+/** What one door understands as something else, which has a row of its own: a preference is asked for by its key. */
+export const TAKEN_OTHERWISE: Record<string, string[]> = {
+  'REST payload-preferences': ['count', 'read', 'delete', 'look at versions'],
+}

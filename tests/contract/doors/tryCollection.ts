@@ -5,15 +5,17 @@ import { judgeAllowed, judgeHidden, judgeRefused, judgeUnchanged } from './judge
 import type { Ledger } from './ledger'
 import { isFor, isForElsewhere, type Level } from './levels'
 import { levelOf, OPERATIONS, type Operation, READS } from './operations'
-import { type Caller, PEOPLE } from './people'
-import type { Stage } from './stage'
-import { oldestVersion, storedOf } from './stored'
-import { FILELESS, type Row } from './table'
+import type { Caller, Name } from './people'
+import { bringMembersBack, hasItsMembers, type Stage } from './stage'
+import { latestVersion, storedOf } from './stored'
+import { NOT_BY, type Row, TAKEN_OTHERWISE } from './table'
 
 const OF_MANY: Operation[] = ['change many', 'delete many']
 /** What takes a document away: each who may do it gets one of their own. */
 const TAKES: Operation[] = ['put into the trash', 'delete', 'delete many']
 const LISTS: Operation[] = ['list', 'look at versions']
+/** Who tries the other project, too: people of the one are strangers in the other. */
+const ELSEWHERE: Name[] = ['owner', 'director of the project', 'viewer of the project']
 
 const NO_ID = 'nothing-of-the-kind'
 
@@ -25,27 +27,36 @@ interface Try {
   row: Row
 }
 
-/** Every operation that a collection has: there is no trash and no copy of some. */
-export const operationsOf = (collection: SanitizedCollectionConfig): Operation[] =>
+/** Every operation that a collection has by a door: there is no trash and no copy of some. */
+const operationsOf = ({ door, collection }: Try): Operation[] =>
   (Object.keys(OPERATIONS) as Operation[]).filter(
     (operation) =>
       !(operation === 'put into the trash' && !collection.trash) &&
-      !(operation === 'duplicate' && collection.disableDuplicate),
+      !(operation === 'duplicate' && collection.disableDuplicate) &&
+      !TAKEN_OTHERWISE[`${door.name} ${collection.slug}`]?.includes(operation) &&
+      door.has(collection, operation),
   )
 
-const wishFor = async (stage: Stage, slug: string, operation: Operation, id: string): Promise<Wish> => {
-  const makes = operation === 'create' || operation === 'duplicate'
-  return {
-    slug,
-    operation,
-    id,
-    version: (await versionOf(stage, slug, id)) ?? id,
-    data: makes ? (KINDS[slug]?.data?.(stage) ?? { alt: 'Tried', project: stage.here.project.id }) : changeOf(slug),
-  }
-}
+const levelAt = ({ door, collection, row }: Try, operation: Operation): Level =>
+  NOT_BY[`${door.name} ${collection.slug}`]?.includes(operation) ? 'none' : levelOf(row, operation)
 
-async function versionOf({ payload }: Stage, slug: string, id: string): Promise<string | null> {
-  return payload.collections[slug as 'projects'].config.versions ? oldestVersion(payload, slug, id) : null
+/** Keys are tried at one door; by the others they are the same users. */
+const callersAt = ({ stage, door }: Try): Caller[] =>
+  stage.people.callers.filter(({ name, who }) => door.name === 'REST' || who === 'worker' || name === who)
+
+const wishFor = async (stage: Stage, slug: string, operation: Operation, id: string): Promise<Wish> => {
+  const kind = KINDS[slug]
+  const made = () => kind?.data?.(stage) ?? { alt: 'Tried', project: stage.here.project.id }
+  const data =
+    operation === 'create'
+      ? made()
+      : operation === 'duplicate'
+        ? { ...made(), ...kind?.copy?.() }
+        : changeOf(slug)
+  const hasVersions = Boolean(stage.payload.collections[slug as 'projects'].config.versions)
+  const asksVersion = operation === 'look at a version' || operation === 'restore a version'
+  const version = hasVersions && asksVersion ? await latestVersion(stage.payload, slug, id) : null
+  return { slug, operation, id, version: version ?? id, data }
 }
 
 /** A read: shown to those it is for, and nothing of it to others. */
@@ -54,91 +65,113 @@ async function tryRead(args: Try, operation: Operation, level: Level, caller: Ca
   const { slug } = collection
   const id = stage.targets.here[slug] as string
   const wish = await wishFor(stage, slug, operation, id)
-  const answer = (await door.ask(caller.headers, wish)) as Answer
-  const shown = operation.startsWith('look at') ? wish.version : id
+  const answer = await door.ask(caller.headers, wish)
   if (operation === 'ask for rights') return judgeRights(args, caller, answer)
+  const shown = operation === 'look at a version' ? wish.version : id
   if (!isFor(level, caller.who)) {
-    if (operation === 'count') {
-      if (answer.status === 200) return answer.total === 0 ? null : `is counted: ${answer.text.slice(0, 100)}`
-      return judgeRefused(answer, level === 'none')
-    }
+    if (operation === 'count' && answer.status === 200)
+      return answer.total === 0 ? null : `is counted: ${answer.text.slice(0, 100)}`
     return LISTS.includes(operation)
-      ? judgeHidden(answer, [shown], level === 'none')
+      ? judgeHidden(answer, shown, level === 'none')
       : judgeRefused(answer, level === 'none')
   }
-  if (operation === 'count') return answer.total === 1 ? null : `is not counted: ${answer.text.slice(0, 100)}`
-  // A list of theirs has nothing of the other project in it.
+  if (operation === 'count')
+    return answer.total === 1 ? null : `is not counted: ${answer.text.slice(0, 100)}`
   const other = stage.targets.there[slug] as string
-  if (operation === 'list' && !isForElsewhere(level, caller.who) && answer.ids.includes(other))
+  if (operation === 'list' && !isForElsewhere(level, caller.who) && answer.text.includes(other))
     return 'shows the other project'
   return judgeAllowed(answer, shown)
 }
 
 /** The same is said of what somebody may not see and of what is not there. */
 async function judgeRights({ stage, door, collection, row }: Try, caller: Caller, answer: Answer) {
-  if (answer.status >= 500) return `${answer.status}`
-  if (isFor(row.read, caller.who)) return null
+  if (answer.status >= 500) return `${answer.status} ${answer.text.slice(0, 100)}`
+  if (isFor(row.read, caller.who)) return judgeAllowed(answer, null)
   const wish = await wishFor(stage, collection.slug, 'ask for rights', NO_ID)
-  const ofNothing = (await door.ask(caller.headers, wish)) as Answer
+  const ofNothing = await door.ask(caller.headers, wish)
   const isAlike = ofNothing.status === answer.status && ofNothing.text === answer.text
   return isAlike ? null : `tells it from what is not there: ${answer.status} ${answer.text.slice(0, 80)}`
 }
 
-/** A change by somebody it is not for: nothing that is stored is another. */
-async function tryForbidden(args: Try, operation: Operation, level: Level, caller: Caller, id: string) {
-  const { stage, door, collection } = args
-  const before = await storedOf(stage.payload, collection.slug, id)
-  const wish = await wishFor(stage, collection.slug, operation, id)
-  const answer = (await door.ask(caller.headers, wish)) as Answer
-  return judgeUnchanged(answer, {
-    isOfMany: OF_MANY.includes(operation),
-    isForNobody: level === 'none',
-    isAsBefore: before === (await storedOf(stage.payload, collection.slug, id)),
-  })
+/** Those whom a change is not for, one after the other: nothing that is stored is another. */
+async function tryForbidden(
+  args: Try,
+  operation: Operation,
+  level: Level,
+  which: 'here' | 'there',
+  callers: Caller[],
+): Promise<void> {
+  const { stage, ledger, door, collection } = args
+  const { slug } = collection
+  const id = stage.targets[which][slug] as string
+  let before = await storedOf(stage.payload, slug, id)
+  for (const caller of callers) {
+    const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id))
+    const after = await storedOf(stage.payload, slug, id)
+    const found = judgeUnchanged(answer, {
+      isOfMany: OF_MANY.includes(operation),
+      isForNobody: level === 'none',
+      isAsBefore: before === after,
+    })
+    before = after
+    ledger.write(
+      `${door.name}: ${operation} ${slug}`,
+      which === 'here' ? caller.name : `${caller.name}, elsewhere`,
+      found,
+    )
+  }
+}
+
+/** Whatever somebody may change of a project: who belongs to it is for who manages it. */
+async function judgeMembers(stage: Stage, { who }: Caller): Promise<string | null> {
+  if (await hasItsMembers(stage)) return null
+  await bringMembersBack(stage)
+  return isFor('managers', who) ? null : 'changed who belongs to the project'
 }
 
 /** A change by somebody it is for: it is done, and what is stored is another. */
 async function tryAllowed(args: Try, operation: Operation, caller: Caller): Promise<string | null> {
   const { stage, door, collection } = args
   const { slug } = collection
-  const id = TAKES.includes(operation) ? await makeOne(stage, slug) : (stage.targets.here[slug] as string)
+  const id = TAKES.includes(operation)
+    ? await makeOne(stage, slug)
+    : (stage.targets.here[slug] as string)
   const before = await storedOf(stage.payload, slug, id)
-  const answer = (await door.ask(caller.headers, await wishFor(stage, slug, operation, id))) as Answer
-  const found = judgeAllowed(answer, null)
+  const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id))
+  const found = judgeAllowed(answer, null) ?? (await judgeMembers(stage, caller))
   if (found) return found
-  return before === (await storedOf(stage.payload, slug, id)) ? `says that it worked, and changed nothing` : null
+  return before === (await storedOf(stage.payload, slug, id)) ? 'says that it worked, and changed nothing' : null
 }
 
 /** Everybody, with every wish, at one collection by one door. */
 export async function tryCollection(args: Try): Promise<void> {
-  const { stage, ledger, door, collection, row } = args
-  const { slug } = collection
-  for (const operation of operationsOf(collection)) {
-    const what = `${door.name}: ${operation} ${slug}`
-    const level = door.name === 'GraphQL' && FILELESS[slug]?.includes(operation) ? 'none' : levelOf(row, operation)
-    const probe = await wishFor(stage, slug, operation, stage.targets.here[slug] as string)
-    if ((await door.ask({}, probe)) === null) continue
-    const isRead = READS.includes(operation)
-    for (const caller of stage.people.callers) {
-      if (isRead) ledger.write(what, caller.name, await tryRead(args, operation, level, caller))
-      else if (!isFor(level, caller.who))
-        ledger.write(what, caller.name, await tryForbidden(args, operation, level, caller, stage.targets.here[slug] as string))
+  const { ledger, door, collection } = args
+  const callers = callersAt(args)
+  const operations = operationsOf(args)
+  for (const operation of operations) {
+    const level = levelAt(args, operation)
+    const what = `${door.name}: ${operation} ${collection.slug}`
+    if (READS.includes(operation)) {
+      const found = await Promise.all(callers.map((caller) => tryRead(args, operation, level, caller)))
+      callers.forEach(({ name }, index) => ledger.write(what, name, found[index] ?? null))
+      continue
     }
-    if (isRead || operation === 'create') continue
-    // Whoever belongs to the one project is a stranger in the other.
-    for (const caller of stage.people.callers) {
-      const isOfHere = caller.who !== 'nobody' && 'here' in PEOPLE[caller.who]
-      if (!isOfHere || isForElsewhere(level, caller.who)) continue
-      const found = await tryForbidden(args, operation, level, caller, stage.targets.there[slug] as string)
-      ledger.write(what, `${caller.name}, elsewhere`, found)
-    }
+    const forbidden = callers.filter(({ who }) => !isFor(level, who))
+    await tryForbidden(args, operation, level, 'here', forbidden)
+    if (operation === 'create') continue
+    const strange = callers.filter(
+      ({ who, name }) => name === who && ELSEWHERE.includes(who) && !isForElsewhere(level, who),
+    )
+    await tryForbidden(args, operation, level, 'there', strange)
   }
   // Last, for what others were refused must still be there.
-  for (const operation of operationsOf(collection).filter((each) => !READS.includes(each))) {
-    const what = `${door.name}: ${operation} ${slug}`
-    const level = door.name === 'GraphQL' && FILELESS[slug]?.includes(operation) ? 'none' : levelOf(row, operation)
-    if (level === 'none' || (operation === 'delete many' && door.name === 'GraphQL')) continue
-    for (const caller of stage.people.callers.filter(({ who }) => isFor(level, who)))
-      ledger.write(what, caller.name, await tryAllowed(args, operation, caller))
+  for (const operation of operations.filter((each) => !READS.includes(each))) {
+    const level = levelAt(args, operation)
+    for (const caller of callers.filter(({ who }) => isFor(level, who)))
+      ledger.write(
+        `${door.name}: ${operation} ${collection.slug}`,
+        caller.name,
+        await tryAllowed(args, operation, caller),
+      )
   }
 }
