@@ -4,6 +4,7 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
+import { mendPreferences } from '@/collections/preferences/removePreference'
 import { collections } from '@/collections/registry'
 import { guardRights } from '@/collections/rights/guardRights'
 import { rightsQueries } from '@/collections/rights/rightsQueries'
@@ -67,4 +68,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardRights(guardEditLocks(config))
+export default guardRights(mendPreferences(guardEditLocks(config)))

@@ -61,7 +61,10 @@ export function graphqlOf(payload: () => Payload, key: () => string) {
   const ask = async (
     source: string,
     token?: string,
-    { headers: more, variables }: { headers?: Record<string, string>; variables?: Record<string, unknown> } = {},
+    {
+      headers: more,
+      variables,
+    }: { headers?: Record<string, string>; variables?: Record<string, unknown> } = {},
   ): Promise<GraphqlAnswer> => {
     schema ??= configToSchema(payload().config).schema
     const headers = new Headers({ 'content-type': 'application/json', ...more })
@@ -86,7 +89,9 @@ export function graphqlOf(payload: () => Payload, key: () => string) {
   /** What can be asked: the names of all queries and mutations. */
   const fields = () => {
     schema ??= configToSchema(payload().config).schema
-    return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}))
+    return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    )
   }
   return Object.assign(ask, { fields })
 }

@@ -15,7 +15,6 @@ export async function assertMayKnowOf(req: PayloadRequest, collection: string, i
       id: String(id),
       depth: 0,
       select: { updatedAt: true } as never,
-      joins: false,
       trash: true,
       overrideAccess: false,
       user: req.user,

@@ -2,7 +2,12 @@ import type { Config, PayloadRequest } from 'payload'
 import { assertMayKnowOf } from './mayKnowOf'
 
 type Query = {
-  resolve: (source: unknown, args: { id: unknown }, context: { req: PayloadRequest }, info: unknown) => unknown
+  resolve: (
+    source: unknown,
+    args: { id: unknown },
+    context: { req: PayloadRequest },
+    info: unknown,
+  ) => unknown
 }
 interface Schema {
   Query: { fields: Record<string, Query | undefined> }

@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { createMedia, unique } from '../fixtures'
+import { membersOf } from './people'
 import { makeLock, makePreference, type Stage } from './stage'
 
 /** How documents of a collection are made and changed. */
@@ -151,8 +152,9 @@ export const KINDS: Record<string, Kind> = {
   'payload-migrations': { data: () => ({ name: text(), batch: 1 }), field: 'name' },
 }
 
-/** The change of one field, different every time. */
-export const changeOf = (slug: string): Record<string, unknown> => {
+/** The change of one field, different every time. A lock is taken over, for oneself. */
+export const changeOf = (slug: string, userId: string | null): Record<string, unknown> => {
+  if (slug === 'payload-locked-documents') return { user: { relationTo: 'users', value: userId } }
   const kind = KINDS[slug] as Kind
   return { [kind.field]: kind.value ? kind.value() : text() }
 }
@@ -162,10 +164,11 @@ export async function makeOne(stage: Stage, slug: string): Promise<string> {
   const kind = KINDS[slug] as Kind
   if (kind.make) return kind.make(stage)
   const { payload, people } = stage
+  const members = slug === 'projects' ? { members: membersOf(people.ids, 'here') } : {}
   const user = await payload.findByID({ collection: 'users', id: people.ids.owner })
   const { id } = await payload.create({
     collection: slug as CollectionSlug,
-    data: kind.data?.(stage) as never,
+    data: { ...kind.data?.(stage), ...members } as never,
     user,
     overrideAccess: true,
   })

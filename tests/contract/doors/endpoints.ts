@@ -6,7 +6,10 @@ import type { Stage } from './stage'
 /** A door that one collection, or the whole of Payload, has besides those of all collections. */
 export interface Endpoint {
   level: Level
-  request: (stage: Stage, caller: Caller) => Promise<{ path: string; json?: unknown; headers?: Record<string, string> }>
+  request: (
+    stage: Stage,
+    caller: Caller,
+  ) => Promise<{ path: string; json?: unknown; headers?: Record<string, string> }>
   /** What a refusal is answered with, where it is not one of access. */
   refusal?: number[]
   /** What must not stand in the answer of those it is not for, whatever its status is. */
@@ -25,11 +28,13 @@ const preference = async ({ payload, targets }: Stage) =>
   )
 
 /** Sessions that end here are begun for it, so that nobody else’s token goes with them. */
-const inOwnSession = (path: string) => async ({ payload, people }: Stage, { who, headers }: Caller) => ({
-  path,
-  json: {},
-  headers: who === 'nobody' || who === 'worker' ? headers : await signIn(payload, people.emails[who]),
-})
+const inOwnSession =
+  (path: string) =>
+  async ({ payload, people }: Stage, { who, headers }: Caller) => ({
+    path,
+    json: {},
+    headers: who === 'nobody' || who === 'worker' ? headers : await signIn(payload, people.emails[who]),
+  })
 
 /** By name, as the configuration has them. A new one without a row fails. */
 export const ENDPOINTS: Record<string, Endpoint> = {
@@ -86,4 +91,3 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   'config get /access': { level: 'anyone', request: at('/access') },
 }
-

@@ -45,7 +45,11 @@ export function fieldsOf(collection: SanitizedCollectionConfig): Partial<Record<
   }
 }
 
-const sourceFor = (field: string, collection: SanitizedCollectionConfig, { operation, ...wish }: Wish): [string, Record<string, unknown>] => {
+const sourceFor = (
+  field: string,
+  collection: SanitizedCollectionConfig,
+  { operation, ...wish }: Wish,
+): [string, Record<string, unknown>] => {
   const { singular } = namesOf(collection)
   const { id, version, data } = wish
   switch (operation) {
@@ -60,7 +64,7 @@ const sourceFor = (field: string, collection: SanitizedCollectionConfig, { opera
     case 'look at a version':
       return [`query($id: String) { it: ${field}(id: $id) { id } }`, { id: version }]
     case 'ask for rights':
-      return [`query($id: String!) { it: ${field}(id: $id) { read { permission } update { permission } } }`, { id }]
+      return [`query($id: String!) { it: ${field}(id: $id) { __typename } }`, { id }]
     case 'create':
       return [`mutation($data: mutation${singular}Input!) { it: ${field}(data: $data) { id } }`, { data }]
     case 'change':
@@ -100,8 +104,11 @@ export function graphqlDoor(payload: () => Payload, send: SendGraphql): Door {
 }
 
 /** Queries and mutations that are no collection’s documents: what is asked, and who gets an answer. */
-export const OWN_FIELDS: Record<string, { level: Level; source: (stage: Stage) => string; refusal?: number }> = {
-  Access: { level: 'anyone', source: () => '{ it: Access { canAccessAdmin } }' },
+export const OWN_FIELDS: Record<
+  string,
+  { level: Level; source: (stage: Stage) => string; refusal?: number }
+> = {
+  Access: { level: 'anyone', source: () => '{ it: Access { __typename } }' },
   meUser: { level: 'anyone', source: () => '{ it: meUser { user { id } } }' },
   initializedUser: { level: 'anyone', source: () => '{ it: initializedUser }' },
   // Signing in and out with one’s own is what the endpoints try; here are those of others.

@@ -74,8 +74,7 @@ export async function makePeople(payload: Payload): Promise<People> {
     const { id, email, key } = await makePerson(payload, who)
     ids[who] = id
     emails[who] = email
-    if (who !== 'worker')
-      callers.push({ who, name: who, headers: await signIn(payload, email), userId: id })
+    if (who !== 'worker') callers.push({ who, name: who, headers: await signIn(payload, email), userId: id })
     if (BY_KEY.includes(who)) {
       const headers = { authorization: `users API-Key ${key}` }
       callers.push({ who, name: `${who} by key`, headers, userId: id })

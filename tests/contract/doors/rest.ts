@@ -17,12 +17,22 @@ const pictureData = () => {
 /** A form with a picture, as pages send it. */
 export async function uploadForm(data: Record<string, unknown>): Promise<FormData> {
   const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(await pictureData())], { type: 'image/png' }), `${unique('tried')}.png`)
+  form.append(
+    'file',
+    new Blob([new Uint8Array(await pictureData())], { type: 'image/png' }),
+    `${unique('tried')}.png`,
+  )
   form.append('_payload', JSON.stringify(data))
   return form
 }
 
-const requestFor = async ({ slug, operation, id, version, data }: Wish): Promise<[string, RequestInit & { json?: unknown }]> => {
+const requestFor = async ({
+  slug,
+  operation,
+  id,
+  version,
+  data,
+}: Wish): Promise<[string, RequestInit & { json?: unknown }]> => {
   const one = `/${slug}/${id}`
   const named = `where[id][equals]=${id}`
   switch (operation) {

@@ -9,7 +9,7 @@ export interface Ids {
   panel: string
   character: string
   draft: string
-  /** A draft that is not needed again. */
+  /** Of a scene of the draft. */
   sceneKey: string
   run: string
   task: string
@@ -20,6 +20,8 @@ export interface Route {
   /** Who gets an answer. A list answers everybody who is signed in; this is who finds the project in it. */
   level: Level
   isList?: boolean
+  /** Whether the draft that it is about is gone afterwards: each who may do it gets one of their own. */
+  isGone?: boolean
   /** The rest of the path. */
   path?: (ids: Ids) => string
   json?: (ids: Ids) => unknown
@@ -68,7 +70,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /episodes/{id}/drafts': reads,
   'GET /drafts/{id}': reads,
   'GET /drafts/{id}/scenes/{key}': reads,
-  'DELETE /drafts/{id}': writes,
+  'DELETE /drafts/{id}': { level: 'writers', isGone: true },
   'POST /drafts/{id}/apply': { level: 'writers', json: nothing },
   'POST /drafts/{id}/undo': { level: 'writers', json: nothing },
   'GET /characters/{id}/mentions': { level: 'readers', path: () => '?name=NORA' },
@@ -120,7 +122,7 @@ export function addressOf(name: string, ids: Ids): { method: string; path: strin
   const [method = '', pattern = ''] = name.split(' ')
   const path = pattern
     .replace(/^\/(\w+(?:-\w+)*)\/\{id\}/, (_, of: string) => `/${of}/${ids[SUBJECTS[of] as keyof Ids]}`)
-    .replace('{format}', 'shot-list.csv')
+    .replace('{format}', 'csv')
     .replace('{version}', '1')
     .replace('{key}', ids.sceneKey)
   return { method, path: path + (ROUTES[name]?.path?.(ids) ?? '') }
@@ -131,9 +133,9 @@ export async function requestOf(name: string, ids: Ids): Promise<{ path: string;
   const { method, path } = addressOf(name, ids)
   const route = ROUTES[name] as Route
   if (route.form) return { path, init: { method, body: await route.form(ids) } }
-  if (route.text) return { path, init: { method, body: route.text, headers: { 'content-type': 'text/plain' } } }
+  if (route.text)
+    return { path, init: { method, body: route.text, headers: { 'content-type': 'text/plain' } } }
   if (!route.json) return { path, init: { method } }
   const headers = { 'content-type': 'application/json' }
   return { path, init: { method, body: JSON.stringify(route.json(ids)), headers } }
 }
-

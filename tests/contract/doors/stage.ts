@@ -1,6 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { DatabaseEngine } from '@/contracts'
-import { createMedia, createProjectTree, type ProjectTree, unique } from '../fixtures'
+import { createProjectTree, type ProjectTree, unique } from '../fixtures'
 import { makePeople, membersOf, type People } from './people'
 
 /** A document of each collection, of one project. */
@@ -15,22 +14,6 @@ export interface Stage {
   targets: Record<'here' | 'there', Targets>
   /** A draft of the project's script. */
   draft: string
-}
-
-/** A task that rests after its last attempt, in a run of its own. */
-export async function restingTask(payload: Payload, tree: ProjectTree): Promise<string> {
-  const { engine } = payload.db as unknown as { engine: DatabaseEngine }
-  const [id] = await engine.tasks.insert([
-    {
-      type: unique('door'),
-      input: {},
-      projectId: tree.project.id,
-      episodeId: tree.episode.id,
-      runId: unique('run'),
-      createdById: null,
-    },
-  ])
-  return id as string
 }
 
 /** A lock on a document that somebody edits, as Payload makes it when they type. */
@@ -56,9 +39,10 @@ export async function makePreference(payload: Payload, user: string): Promise<st
 
 async function targetsOf(payload: Payload, tree: ProjectTree, user: string): Promise<[Targets, string]> {
   const { DraftService } = await import('@/database/services/DraftService')
-  const draft = await new DraftService({ payload }).propose(tree.episode.id, {
+  const { id } = await new DraftService({ payload }).propose(tree.episode.id, {
     text: `INT. ATTIC - DAY\n\n${unique('Dust')}.\n`,
   })
+  const draft = String(id)
   const { docs } = await payload.find({
     collection: 'events',
     where: { project: { equals: tree.project.id } },
@@ -74,7 +58,7 @@ async function targetsOf(payload: Payload, tree: ProjectTree, user: string): Pro
     projects: tree.project.id,
     episodes: tree.episode.id,
     scenes: tree.scene.id,
-    'script-drafts': draft.id,
+    'script-drafts': draft,
     characters: tree.character.id,
     locations: tree.location.id,
     worlds: tree.world.id,
@@ -93,7 +77,7 @@ async function targetsOf(payload: Payload, tree: ProjectTree, user: string): Pro
     'payload-preferences': await makePreference(payload, user),
     'payload-migrations': '1',
   }
-  return [targets, draft.id]
+  return [targets, draft]
 }
 
 /** People, two projects that have one of everything, and who belongs to which. */
@@ -115,7 +99,11 @@ export async function setStage(payload: Payload): Promise<Stage> {
 
 /** Whether those belong to the project who should. */
 export async function hasItsMembers({ payload, here, people }: Stage): Promise<boolean> {
-  const { members, createdBy } = await payload.findByID({ collection: 'projects', id: here.project.id, depth: 0 })
+  const { members, createdBy } = await payload.findByID({
+    collection: 'projects',
+    id: here.project.id,
+    depth: 0,
+  })
   return members?.length === membersOf(people.ids, 'here').length && createdBy === people.ids.owner
 }
 
@@ -124,7 +112,3 @@ export async function bringMembersBack({ payload, here, people }: Stage): Promis
   const data = { members: membersOf(people.ids, 'here'), createdBy: people.ids.owner }
   await payload.update({ collection: 'projects', id: here.project.id, data })
 }
-
-/** A picture that a panel or a shot may show. */
-export const pictureOf = async (stage: Stage): Promise<string> =>
-  (await createMedia(stage.payload, stage.here.project.id)).id

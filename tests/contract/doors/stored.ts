@@ -4,7 +4,7 @@ import type { CollectionSlug, Payload } from 'payload'
 export async function storedOf(payload: Payload, slug: string, id: string): Promise<string> {
   const collection = slug as CollectionSlug
   const { totalDocs } = await payload.db.count({ collection, where: {} })
-  const doc = await payload.db.findOne({ collection, where: { id: { equals: id } }, joins: false })
+  const doc = await payload.db.findOne({ collection, where: { id: { equals: id } } })
   return JSON.stringify({ totalDocs, doc })
 }
 

@@ -44,7 +44,13 @@ const levelAt = ({ door, collection, row }: Try, operation: Operation): Level =>
 const callersAt = ({ stage, door }: Try): Caller[] =>
   stage.people.callers.filter(({ name, who }) => door.name === 'REST' || who === 'worker' || name === who)
 
-const wishFor = async (stage: Stage, slug: string, operation: Operation, id: string): Promise<Wish> => {
+const wishFor = async (
+  stage: Stage,
+  slug: string,
+  operation: Operation,
+  id: string,
+  caller?: Caller,
+): Promise<Wish> => {
   const kind = KINDS[slug]
   const made = () => kind?.data?.(stage) ?? { alt: 'Tried', project: stage.here.project.id }
   const data =
@@ -52,7 +58,7 @@ const wishFor = async (stage: Stage, slug: string, operation: Operation, id: str
       ? made()
       : operation === 'duplicate'
         ? { ...made(), ...kind?.copy?.() }
-        : changeOf(slug)
+        : changeOf(slug, caller?.userId ?? null)
   const hasVersions = Boolean(stage.payload.collections[slug as 'projects'].config.versions)
   const asksVersion = operation === 'look at a version' || operation === 'restore a version'
   const version = hasVersions && asksVersion ? await latestVersion(stage.payload, slug, id) : null
@@ -60,7 +66,12 @@ const wishFor = async (stage: Stage, slug: string, operation: Operation, id: str
 }
 
 /** A read: shown to those it is for, and nothing of it to others. */
-async function tryRead(args: Try, operation: Operation, level: Level, caller: Caller): Promise<string | null> {
+async function tryRead(
+  args: Try,
+  operation: Operation,
+  level: Level,
+  caller: Caller,
+): Promise<string | null> {
   const { stage, door, collection } = args
   const { slug } = collection
   const id = stage.targets.here[slug] as string
@@ -75,8 +86,7 @@ async function tryRead(args: Try, operation: Operation, level: Level, caller: Ca
       ? judgeHidden(answer, shown, level === 'none')
       : judgeRefused(answer, level === 'none')
   }
-  if (operation === 'count')
-    return answer.total === 1 ? null : `is not counted: ${answer.text.slice(0, 100)}`
+  if (operation === 'count') return answer.total === 1 ? null : `is not counted: ${answer.text.slice(0, 100)}`
   const other = stage.targets.there[slug] as string
   if (operation === 'list' && !isForElsewhere(level, caller.who) && answer.text.includes(other))
     return 'shows the other project'
@@ -106,7 +116,7 @@ async function tryForbidden(
   const id = stage.targets[which][slug] as string
   let before = await storedOf(stage.payload, slug, id)
   for (const caller of callers) {
-    const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id))
+    const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller))
     const after = await storedOf(stage.payload, slug, id)
     const found = judgeUnchanged(answer, {
       isOfMany: OF_MANY.includes(operation),
@@ -129,23 +139,30 @@ async function judgeMembers(stage: Stage, { who }: Caller): Promise<string | nul
   return isFor('managers', who) ? null : 'changed who belongs to the project'
 }
 
+/** A lock that was taken over is its owner’s again: whose it is decides who may do what. */
+async function giveBack({ payload, targets, people }: Stage, slug: string): Promise<void> {
+  if (slug !== 'payload-locked-documents') return
+  const user = { relationTo: 'users', value: people.ids.owner }
+  await payload.db.updateOne({ collection: slug, id: targets.here[slug] as string, data: { user } })
+}
+
 /** A change by somebody it is for: it is done, and what is stored is another. */
 async function tryAllowed(args: Try, operation: Operation, caller: Caller): Promise<string | null> {
   const { stage, door, collection } = args
   const { slug } = collection
-  const id = TAKES.includes(operation)
-    ? await makeOne(stage, slug)
-    : (stage.targets.here[slug] as string)
+  const id = TAKES.includes(operation) ? await makeOne(stage, slug) : (stage.targets.here[slug] as string)
   const before = await storedOf(stage.payload, slug, id)
-  const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id))
+  const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller))
   const found = judgeAllowed(answer, null) ?? (await judgeMembers(stage, caller))
   if (found) return found
-  return before === (await storedOf(stage.payload, slug, id)) ? 'says that it worked, and changed nothing' : null
+  return before === (await storedOf(stage.payload, slug, id))
+    ? 'says that it worked, and changed nothing'
+    : null
 }
 
 /** Everybody, with every wish, at one collection by one door. */
 export async function tryCollection(args: Try): Promise<void> {
-  const { ledger, door, collection } = args
+  const { stage, ledger, door, collection } = args
   const callers = callersAt(args)
   const operations = operationsOf(args)
   for (const operation of operations) {
@@ -153,7 +170,7 @@ export async function tryCollection(args: Try): Promise<void> {
     const what = `${door.name}: ${operation} ${collection.slug}`
     if (READS.includes(operation)) {
       const found = await Promise.all(callers.map((caller) => tryRead(args, operation, level, caller)))
-      callers.forEach(({ name }, index) => ledger.write(what, name, found[index] ?? null))
+      for (const [index, { name }] of callers.entries()) ledger.write(what, name, found[index] ?? null)
       continue
     }
     const forbidden = callers.filter(({ who }) => !isFor(level, who))
@@ -167,11 +184,10 @@ export async function tryCollection(args: Try): Promise<void> {
   // Last, for what others were refused must still be there.
   for (const operation of operations.filter((each) => !READS.includes(each))) {
     const level = levelAt(args, operation)
-    for (const caller of callers.filter(({ who }) => isFor(level, who)))
-      ledger.write(
-        `${door.name}: ${operation} ${collection.slug}`,
-        caller.name,
-        await tryAllowed(args, operation, caller),
-      )
+    for (const caller of callers.filter(({ who }) => isFor(level, who))) {
+      const found = await tryAllowed(args, operation, caller)
+      ledger.write(`${door.name}: ${operation} ${collection.slug}`, caller.name, found)
+      await giveBack(stage, collection.slug)
+    }
   }
 }

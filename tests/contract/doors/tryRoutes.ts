@@ -1,4 +1,3 @@
-import type { DatabaseEngine } from '@/contracts'
 import { unique } from '../fixtures'
 import type { Ledger } from './ledger'
 import { isFor } from './levels'
@@ -13,18 +12,9 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 /** What the routes are asked about: the project that is tried, with a run of its own. */
 export async function idsOf(stage: Stage): Promise<Ids> {
   const { payload, here, draft } = stage
-  const { engine } = payload.db as unknown as { engine: DatabaseEngine }
-  const run = unique('run')
-  const [task] = await engine.tasks.insert([
-    {
-      type: unique('door'),
-      input: {},
-      projectId: here.project.id,
-      episodeId: here.episode.id,
-      runId: run,
-      createdById: null,
-    },
-  ])
+  const { RunService } = await import('@/database/services/RunService')
+  const { runId } = await new RunService({ payload }).start({ episodeId: here.episode.id })
+  const tasks = await payload.find({ collection: 'tasks', where: { runId: { equals: runId } }, limit: 1 })
   const { DraftService } = await import('@/database/services/DraftService')
   const shown = (await new DraftService({ payload }).get(draft)) as unknown as {
     scenes: Array<{ key: string }>
@@ -38,8 +28,8 @@ export async function idsOf(stage: Stage): Promise<Ids> {
     character: here.character.id,
     draft,
     sceneKey: String(shown.scenes[0]?.key),
-    run,
-    task: task as string,
+    run: runId,
+    task: String(tasks.docs[0]?.id),
     line: String(here.scene.dialogueLines?.[0]?.id),
   }
 }
@@ -70,6 +60,15 @@ function judge(route: Route, caller: Caller, ids: Ids, status: number, text: str
   return caller.who === 'nobody' && status !== 401 ? `asks nobody to sign in: ${status}` : null
 }
 
+/** The same with a draft of its own. */
+async function withDraft({ payload, here }: Stage, ids: Ids): Promise<Ids> {
+  const { DraftService } = await import('@/database/services/DraftService')
+  const draft = await new DraftService({ payload }).propose(here.episode.id, {
+    text: `INT. LOFT - DAY\n\n${unique('Rope')}.\n`,
+  })
+  return { ...ids, draft: String(draft.id) }
+}
+
 /** Everybody at one route; those first whom it is not for. */
 export async function tryRoute(
   { stage, ledger, send, ids }: { stage: Stage; ledger: Ledger; send: Send; ids: Ids },
@@ -77,10 +76,10 @@ export async function tryRoute(
 ): Promise<void> {
   const route = ROUTES[name] as Route
   const { callers } = stage.people
-  const ask = async (caller: Caller) => {
-    const { path, init } = await requestOf(name, ids)
+  const ask = async (caller: Caller, about = ids) => {
+    const { path, init } = await requestOf(name, about)
     const answer = await send(path, { ...init, headers: { ...init.headers, ...caller.headers } })
-    return judge(route, caller, ids, answer.status, await answer.text())
+    return judge(route, caller, about, answer.status, await answer.text())
   }
   let before = await traces(stage)
   for (const caller of callers.filter(({ who }) => !isFor(route.level, who))) {
@@ -90,7 +89,11 @@ export async function tryRoute(
     before = after
   }
   for (const caller of callers.filter(({ who }) => isFor(route.level, who)))
-    ledger.write(`API: ${name}`, caller.name, await ask(caller))
+    ledger.write(
+      `API: ${name}`,
+      caller.name,
+      await ask(caller, route.isGone ? await withDraft(stage, ids) : ids),
+    )
 }
 
 /** Every route that is mounted, as the OpenAPI document would call it. */
