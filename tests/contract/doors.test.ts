@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENDPOINTS } from './doors/endpoints'
-import { fieldsOf, graphqlDoor, OWN_FIELDS, tryOwnField } from './doors/graphql'
+import { fieldsOf, graphqlDoor, OWN_FIELDS, type SendGraphql, tryOwnField } from './doors/graphql'
 import { KNOWN_OPEN } from './doors/knownOpen'
 import { Ledger } from './doors/ledger'
 import { MOUNTS, mounted } from './doors/mounts'
 import { STANDARD } from './doors/operations'
 import { restDoor } from './doors/rest'
 import { type Ids, ROUTES } from './doors/routes'
+import { secretsOf, trySecrets, Watch } from './doors/secrets'
 import { type Stage, setStage } from './doors/stage'
 import { ROWS } from './doors/table'
 import { tryCollection } from './doors/tryCollection'
@@ -17,7 +18,13 @@ import { graphqlOf, restOf } from './restApi'
 
 describeEngines('Every door', (booted, engine) => {
   const payload = () => booted().payload
-  const rest = restOf(payload, () => booted().uri)
+  const watch = new Watch()
+  const open = restOf(payload, () => booted().uri)
+  const rest: typeof open = async (path, init) => {
+    const answer = await open(path, init)
+    watch.look(`${init?.method ?? 'GET'} ${path}`, answer.text)
+    return answer
+  }
   const ask = graphqlOf(payload, () => booted().uri)
   const graphql = graphqlDoor(payload, (source, headers, variables) =>
     ask(source, undefined, { headers, variables }),
@@ -40,8 +47,11 @@ describeEngines('Every door', (booted, engine) => {
   }
 
   beforeAll(async () => {
+    // What is refused is logged, some thousand times here.
+    payload().logger.level = 'silent'
     stage = await setStage(payload())
     ids = await idsOf(stage)
+    await watch.learn(payload())
     const { createApi } = await import('@/api/app')
     api = createApi(async () => payload())
   })
@@ -101,6 +111,20 @@ describeEngines('Every door', (booted, engine) => {
 
   it.each(Object.keys(ROUTES))('holds at the route %s', async (name) => {
     await holds(() => tryRoute({ stage, ledger, send, ids }, name))
+  })
+
+  it.each(Object.keys(ROWS))('holds against guesses at secrets by way of %s', async (slug) => {
+    const graphql: SendGraphql = (source, headers) => ask(source, undefined, { headers })
+    await holds(() => trySecrets({ stage, ledger, rest, graphql }, slug))
+  })
+
+  it('knows the secrets of a user', () => {
+    const known = ['hash', 'salt', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'sessions', 'lockUntil']
+    expect(secretsOf(payload())).toEqual(expect.arrayContaining(known))
+  })
+
+  it('never answers with what is stored of a password or a key', () => {
+    expect(watch.found).toEqual([])
   })
 
   it('knows of nothing open that holds', () => {
