@@ -44,6 +44,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
       path: '/users/login',
       json: { email: people.emails.admin, password: 'not-the-one' },
     }),
+    refusal: [429],
   },
   'users post /logout': { level: 'signed-in', request: inOwnSession('/users/logout'), refusal: [400] },
   'users post /refresh-token': { level: 'signed-in', request: inOwnSession('/users/refresh-token') },
@@ -51,11 +52,12 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   'users post /forgot-password': {
     level: 'none',
     request: async ({ people }) => ({ path: '/users/forgot-password', json: { email: people.emails.admin } }),
-    refusal: [501],
+    refusal: [501, 429],
   },
   'users post /reset-password': {
     level: 'none',
     request: at('/users/reset-password', { token: 'nothing-of-the-kind', password: 'long-enough-2' }),
+    refusal: [429],
   },
   'users post /unlock': {
     level: 'admins',

@@ -143,7 +143,7 @@ export async function tryOwnField(
   const row = OWN_FIELDS[name] as (typeof OWN_FIELDS)[string]
   for (const caller of stage.people.callers) {
     const { data, error, status } = await send(row.source(stage), caller.headers)
-    const isRefused = [400, 401, 403, 404, row.refusal].includes(status)
+    const isRefused = [400, 401, 403, 404, 429, row.refusal].includes(status)
     const isHeld = isFor(row.level, caller.who) ? status === 200 : isRefused
     const text = `${status} ${JSON.stringify({ data, error }).slice(0, 120)}`
     ledger.write(`GraphQL: ${name}`, caller.name, isHeld ? null : text)

@@ -38,17 +38,17 @@ export interface Caller {
   userId: string | null
 }
 
-/** Whoever is asked by their key, too; a worker has nothing else. */
-const BY_KEY: Name[] = ['worker', 'stranger, editor', 'editor of the project', 'viewer of the project']
-
 const PASSWORD = 'long-enough-1'
 
 async function makePerson(payload: Payload, name: keyof typeof PEOPLE) {
   const email = `${unique(name.replaceAll(/\W+/g, '-'))}@example.org`
   const key = crypto.randomUUID()
+  const role = PEOPLE[name].studio
+  // People sign in as themselves; workers have nothing but their key.
+  const byKey = role === 'worker' ? { enableAPIKey: true, apiKey: key } : {}
   const { id } = await payload.create({
     collection: 'users',
-    data: { name, email, password: PASSWORD, role: PEOPLE[name].studio, enableAPIKey: true, apiKey: key },
+    data: { name, email, password: PASSWORD, role, ...byKey },
   })
   return { id: String(id), email, key }
 }
@@ -67,18 +67,24 @@ export interface People {
 
 /** Makes them all. The first one is the studio's admin, as the first user of a studio is. */
 export async function makePeople(payload: Payload): Promise<People> {
-  const callers: Caller[] = [{ who: 'nobody', name: 'nobody', headers: {}, userId: null }]
+  const callers: Caller[] = [
+    { who: 'nobody', name: 'nobody', headers: {}, userId: null },
+    {
+      who: 'nobody',
+      name: 'nobody by a made-up key',
+      headers: { authorization: `users API-Key ${crypto.randomUUID()}` },
+      userId: null,
+    },
+  ]
   const ids = {} as People['ids']
   const emails = {} as People['emails']
   for (const who of Object.keys(PEOPLE) as Array<keyof typeof PEOPLE>) {
     const { id, email, key } = await makePerson(payload, who)
     ids[who] = id
     emails[who] = email
-    if (who !== 'worker') callers.push({ who, name: who, headers: await signIn(payload, email), userId: id })
-    if (BY_KEY.includes(who)) {
-      const headers = { authorization: `users API-Key ${key}` }
-      callers.push({ who, name: `${who} by key`, headers, userId: id })
-    }
+    const headers =
+      who === 'worker' ? { authorization: `users API-Key ${key}` } : await signIn(payload, email)
+    callers.push({ who, name: who === 'worker' ? 'worker by key' : who, headers, userId: id })
   }
   return { callers, ids, emails }
 }

@@ -40,7 +40,7 @@ const operationsOf = ({ door, collection }: Try): Operation[] =>
 const levelAt = ({ door, collection, row }: Try, operation: Operation): Level =>
   NOT_BY[`${door.name} ${collection.slug}`]?.includes(operation) ? 'none' : levelOf(row, operation)
 
-/** Keys are tried at one door; by the others they are the same users. */
+/** A key that is none is tried at one door. */
 const callersAt = ({ stage, door }: Try): Caller[] =>
   stage.people.callers.filter(({ name, who }) => door.name === 'REST' || who === 'worker' || name === who)
 
