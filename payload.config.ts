@@ -6,8 +6,6 @@ import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { mendPreferences } from '@/collections/preferences/removePreference'
 import { collections } from '@/collections/registry'
-import { guardRights } from '@/collections/rights/guardRights'
-import { rightsQueries } from '@/collections/rights/rightsQueries'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -28,7 +26,7 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { mutations: sessionMutations, queries: rightsQueries },
+  graphQL: { mutations: sessionMutations },
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.
   defaultMaxTextLength: MAX_SCRIPT_BYTES,
   admin: {
@@ -68,4 +66,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardRights(mendPreferences(guardEditLocks(config)))
+export default mendPreferences(guardEditLocks(config))
