@@ -27,7 +27,7 @@ describeEngines('Every door', (booted, engine) => {
   }
   const ask = graphqlOf(payload, () => booted().uri)
   const graphql = graphqlDoor(payload, (source, headers, variables) =>
-    ask(source, undefined, { headers, variables }),
+    ask(source, undefined, headers, variables),
   )
   const ledger = new Ledger(KNOWN_OPEN)
   let stage: Stage
@@ -101,7 +101,7 @@ describeEngines('Every door', (booted, engine) => {
 
   it.each(Object.keys(OWN_FIELDS))('holds at the query or mutation %s', async (name) => {
     await holds(() =>
-      tryOwnField({ stage, ledger, send: (source, headers) => ask(source, undefined, { headers }) }, name),
+      tryOwnField({ stage, ledger, send: (source, headers) => ask(source, undefined, headers) }, name),
     )
   })
 
@@ -114,7 +114,7 @@ describeEngines('Every door', (booted, engine) => {
   })
 
   it.each(Object.keys(ROWS))('holds against guesses at secrets by way of %s', async (slug) => {
-    const graphql: SendGraphql = (source, headers) => ask(source, undefined, { headers })
+    const graphql: SendGraphql = (source, headers) => ask(source, undefined, headers)
     await holds(() => trySecrets({ stage, ledger, rest, graphql }, slug))
   })
 

@@ -61,10 +61,8 @@ export function graphqlOf(payload: () => Payload, key: () => string) {
   const ask = async (
     source: string,
     token?: string,
-    {
-      headers: more,
-      variables,
-    }: { headers?: Record<string, string>; variables?: Record<string, unknown> } = {},
+    more: Record<string, string> = {},
+    variables?: Record<string, unknown>,
   ): Promise<GraphqlAnswer> => {
     schema ??= configToSchema(payload().config).schema
     const headers = new Headers({ 'content-type': 'application/json', ...more })
