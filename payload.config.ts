@@ -2,14 +2,10 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
-import { boundPages } from '@/collections/bounds'
 import { boundedGraphQL } from '@/collections/bounds/graphql'
-import { guardDoors } from '@/collections/doors/guardDoors'
-import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
+import { guarded } from '@/collections/guarded'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
-import { guardPayloadsOwn } from '@/collections/payloads-own/guardPayloadsOwn'
 import { docAccessQueries } from '@/collections/query-guard/docAccess'
-import { guardQueries } from '@/collections/query-guard/guardQueries'
 import { collections } from '@/collections/registry'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
@@ -73,4 +69,4 @@ const config = buildConfig({
   onInit: (payload) => engine.prepare(payload),
 })
 
-export default guardDoors(boundPages(guardQueries(guardPayloadsOwn(guardEditLocks(config)))))
+export default guarded(config)

@@ -46,13 +46,26 @@ export function restOf(payload: () => Payload, key: () => string) {
   }
 }
 
-/** Payload's GraphQL as a server mounts it, without a server. Names the first error, where there is one. */
+export interface GraphqlAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: whatever is asked for
+  data: any
+  /** The first one's message, where there is one. */
+  error: string | null
+  /** What REST would answer with: of the first error, else 200. A question that the schema does not know is a 400. */
+  status: number
+}
+
+/** Payload's GraphQL as a server mounts it, without a server. */
 export function graphqlOf(payload: () => Payload, key: () => string) {
   let schema: ReturnType<typeof configToSchema>['schema'] | undefined
-  // biome-ignore lint/suspicious/noExplicitAny: whatever is asked for
-  return async (source: string, token?: string): Promise<{ data: any; error: string | null }> => {
+  const ask = async (
+    source: string,
+    token?: string,
+    more: Record<string, string> = {},
+    variables?: Record<string, unknown>,
+  ): Promise<GraphqlAnswer> => {
     schema ??= configToSchema(payload().config).schema
-    const headers = new Headers({ 'content-type': 'application/json' })
+    const headers = new Headers({ 'content-type': 'application/json', ...more })
     if (token) headers.set('authorization', `JWT ${token}`)
     const req = await createPayloadRequest({
       canSetHeaders: true,
@@ -60,9 +73,25 @@ export function graphqlOf(payload: () => Payload, key: () => string) {
       payloadInstanceCacheKey: key(),
       request: new Request('http://localhost/api/graphql', { method: 'POST', headers }),
     })
-    const { data, errors } = await graphql({ schema, source, contextValue: { headers: {}, req } })
-    return { data, error: errors?.[0]?.message ?? null }
+    const { data, errors } = await graphql({
+      schema,
+      source,
+      variableValues: variables,
+      contextValue: { headers: {}, req },
+    })
+    const first = errors?.[0]
+    const thrown = first?.originalError as (Error & { status?: number }) | undefined
+    const status = first ? (thrown ? (thrown.status ?? 500) : 400) : 200
+    return { data, error: first?.message ?? null, status }
   }
+  /** What can be asked: the names of all queries and mutations. */
+  const fields = () => {
+    schema ??= configToSchema(payload().config).schema
+    return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    )
+  }
+  return Object.assign(ask, { fields })
 }
 
 /** `/api/v1` as a server mounts it, without a server. */
