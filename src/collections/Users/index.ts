@@ -3,6 +3,8 @@ import { actorOf, isAdmin, isSignedIn, onlyLooks, USER_ROLES } from '@/access'
 import { lineField, plainOptions } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
+import { firstRegister, makeFirstAdmin } from './firstUser'
+import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
 import { refuseNewRole } from './refuseNewRole'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
@@ -50,17 +52,10 @@ export const Users: CollectionConfig = {
       },
     },
   ],
-  endpoints: sessionsInTurn,
+  endpoints: [firstRegister, ...sessionsInTurn],
   hooks: {
     beforeOperation: [refuseUnsentMail],
-    beforeDelete: [cascade('users')],
-    beforeChange: [
-      // The very first user of a new studio must be able to set up the rest.
-      async ({ data, operation, req }) => {
-        if (operation !== 'create' || req.user) return data
-        const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-        return totalDocs === 0 ? { ...data, role: 'admin' } : data
-      },
-    ],
+    beforeDelete: [keepLastAdmin, cascade('users')],
+    beforeChange: [makeFirstAdmin, keepAdminRole],
   },
 }

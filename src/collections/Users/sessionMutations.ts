@@ -1,4 +1,5 @@
 import type { Config, PayloadRequest } from 'payload'
+import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
 import { whoseSessions } from './whoseSessions'
 
@@ -15,7 +16,13 @@ const WHOSE: Record<string, (req: PayloadRequest, args: Arguments) => Promise<st
   forgotPasswordUser: (req, { email }) => whoseSessions.withEmail(req, email),
   resetPasswordUser: (req, { token }) => whoseSessions.withToken(req, token),
   updateUser: (_req, { id }) => whoseSessions.named(id),
+  deleteUser: whoseSessions.nobodys,
 }
+
+/** Whether a mutation may leave the studio without an admin. */
+const mayEndAdmin = (name: string, { data }: Arguments): boolean =>
+  name === 'deleteUser' ||
+  (name === 'updateUser' && (data as { role?: unknown } | undefined)?.role !== undefined)
 
 /** For Payload's config: its own mutations, in the turn of those whose sessions they change. */
 export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_graphQL, context) => {
@@ -26,10 +33,13 @@ export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_g
       const own = fields[name]
       if (!own) throw new Error(`Payload has no mutation ${name} any more.`)
       const { resolve } = own
-      const inTurn: Mutation['resolve'] = async (source, args, { req, ...rest }, info) =>
-        inSessionTurn(req.payload, await whose(req, args), async () =>
-          resolve(source, args, { req, ...rest }, info),
-        )
+      const inTurn: Mutation['resolve'] = async (source, args, { req, ...rest }, info) => {
+        const inSessions = async () =>
+          inSessionTurn(req.payload, await whose(req, args), async () =>
+            resolve(source, args, { req, ...rest }, info),
+          )
+        return req.user && mayEndAdmin(name, args) ? inAdminTurn(req.payload, inSessions) : inSessions()
+      }
       return [name, { ...own, resolve: inTurn }]
     }),
   )

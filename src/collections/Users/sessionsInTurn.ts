@@ -1,26 +1,21 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
+import { around } from './around'
 import { whoseSessions } from './whoseSessions'
 
 /** Payload's own endpoint, asked in the turn of those whose sessions it changes. */
-function inTurn(
+const inTurn = (
   method: 'post' | 'patch',
   path: string,
   whose: (req: PayloadRequest) => Promise<string[]>,
-): Endpoint {
-  const handler = async (req: PayloadRequest): Promise<Response> => {
-    const endpoints = req.payload.collections.users.config.endpoints || []
-    // Those of a collection stand before Payload's.
-    const own = endpoints.findLast((each) => each.method === method && each.path === path)
-    if (!own || own.handler === handler)
-      throw new Error(`Payload has no ${method} ${path} for users any more.`)
-    await addDataAndFileToRequest(req)
-    // It is read, and cannot be read twice.
-    Object.defineProperty(req, 'body', { value: null, configurable: true })
-    return inSessionTurn(req.payload, await whose(req), async () => own.handler(req))
-  }
-  return { method, path, handler }
-}
+): Endpoint =>
+  around(method, path, async (req, answer) => {
+    const inSessions = async () => inSessionTurn(req.payload, await whose(req), answer)
+    // Who may cease to be an admin waits for others who may.
+    const isAboutRole = method === 'patch' && req.user && req.data?.role !== undefined
+    return isAboutRole ? inAdminTurn(req.payload, inSessions) : inSessions()
+  })
 
 /**
  * Whatever writes a user's sessions by REST; by GraphQL see `sessionMutations`. A change of the user does: Payload writes
@@ -34,4 +29,7 @@ export const sessionsInTurn: Endpoint[] = [
   inTurn('post', '/reset-password', (req) => whoseSessions.withToken(req, req.data?.token)),
   inTurn('patch', '/', (req) => whoseSessions.matching(req, req.query?.where)),
   inTurn('patch', '/:id', ({ routeParams }) => whoseSessions.named(routeParams?.id)),
+  ...['/', '/:id'].map((path) =>
+    around('delete', path, (req, answer) => (req.user ? inAdminTurn(req.payload, answer) : answer())),
+  ),
 ]
