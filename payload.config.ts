@@ -5,6 +5,7 @@ import { WORDS } from '@/admin/lib/words'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { collections } from '@/collections/registry'
+import { keysForWorkersAlone } from '@/collections/Users/apiKeys'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -62,7 +63,10 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,
   logger: loggerOptions(),
-  onInit: (payload) => engine.prepare(payload),
+  onInit: async (payload) => {
+    keysForWorkersAlone(payload)
+    await engine.prepare(payload)
+  },
 })
 
 export default guardEditLocks(config)
