@@ -13,6 +13,7 @@ export interface RestAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: whatever Payload answers
   body: any
   text: string
+  headers: Headers
 }
 
 /** Payload's REST as a server mounts it, without a server. */
@@ -42,17 +43,21 @@ export function restOf(payload: () => Payload, key: () => string) {
     } catch {
       // Not JSON: the text says what it is.
     }
-    return { status: answer.status, body, text }
+    return { status: answer.status, body, text, headers: answer.headers }
   }
 }
 
 /** Payload's GraphQL as a server mounts it, without a server. Names the first error, where there is one. */
 export function graphqlOf(payload: () => Payload, key: () => string) {
   let schema: ReturnType<typeof configToSchema>['schema'] | undefined
-  // biome-ignore lint/suspicious/noExplicitAny: whatever is asked for
-  return async (source: string, token?: string): Promise<{ data: any; error: string | null }> => {
+  return async (
+    source: string,
+    token?: string,
+    more: Record<string, string> = {},
+    // biome-ignore lint/suspicious/noExplicitAny: whatever is asked for
+  ): Promise<{ data: any; error: string | null }> => {
     schema ??= configToSchema(payload().config).schema
-    const headers = new Headers({ 'content-type': 'application/json' })
+    const headers = new Headers({ 'content-type': 'application/json', ...more })
     if (token) headers.set('authorization', `JWT ${token}`)
     const req = await createPayloadRequest({
       canSetHeaders: true,

@@ -7,6 +7,7 @@ const SHORTEST = 32
 const LONGEST = 128
 
 interface Account {
+  id: string
   role?: string | null
 }
 
@@ -68,8 +69,6 @@ export function keysForWorkersAlone(payload: Payload): void {
   const { authenticate } = strategy
   strategy.authenticate = async (args) => {
     const answer = await authenticate(args)
-    return (answer.user as (TypedUser & Account) | null)?.role === 'worker'
-      ? answer
-      : { ...answer, user: null }
+    return (answer.user as TypedUser | null)?.role === 'worker' ? answer : { ...answer, user: null }
   }
 }

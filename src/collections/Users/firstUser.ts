@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
 import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { around } from './around'
+import { limited } from './limits'
 
 const hasUsers = async (req: Pick<PayloadRequest, 'payload'>): Promise<boolean> =>
   (await req.payload.db.findOne({ collection: 'users', where: {}, select: { id: true } })) !== null
@@ -13,8 +14,10 @@ const hasUsers = async (req: Pick<PayloadRequest, 'payload'>): Promise<boolean> 
 export const firstRegister: Endpoint = around('post', '/first-register', async (req, answer) => {
   const { name, email, password } = req.data ?? {}
   req.data = { name, email, password }
-  // Where the door is closed, nobody has to wait to be told so.
-  return (await hasUsers(req)) ? answer() : inAdminTurn(req.payload, answer)
+  return limited.first(req, {}, async () =>
+    // Where the door is closed, nobody has to wait to be told so.
+    (await hasUsers(req)) ? answer() : inAdminTurn(req.payload, answer),
+  )
 })
 
 /** The very first user of a new studio must be able to set up the rest. */

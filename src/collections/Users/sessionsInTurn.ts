@@ -2,6 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
 import { around } from './around'
+import { limited } from './limits'
+import { inSignInTurn } from './signInTurn'
 import { whoseSessions } from './whoseSessions'
 
 /** Payload's own endpoint, asked in the turn of those whose sessions it changes. */
@@ -22,11 +24,21 @@ const inTurn = (
  * the whole document.
  */
 export const sessionsInTurn: Endpoint[] = [
-  inTurn('post', '/login', (req) => whoseSessions.withEmail(req, req.data?.email)),
+  around('post', '/login', (req, answer) =>
+    limited.signIn(req, req.data ?? {}, () => inSignInTurn(req, req.data ?? {}, answer)),
+  ),
   inTurn('post', '/logout', whoseSessions.signedIn),
   inTurn('post', '/refresh-token', whoseSessions.signedIn),
-  inTurn('post', '/forgot-password', (req) => whoseSessions.withEmail(req, req.data?.email)),
-  inTurn('post', '/reset-password', (req) => whoseSessions.withToken(req, req.data?.token)),
+  around('post', '/forgot-password', (req, answer) =>
+    limited.forgot(req, req.data ?? {}, async () =>
+      inSessionTurn(req.payload, await whoseSessions.withEmail(req, req.data?.email), answer),
+    ),
+  ),
+  around('post', '/reset-password', (req, answer) =>
+    limited.reset(req, {}, async () =>
+      inSessionTurn(req.payload, await whoseSessions.withToken(req, req.data?.token), answer),
+    ),
+  ),
   inTurn('patch', '/', (req) => whoseSessions.matching(req, req.query?.where)),
   inTurn('patch', '/:id', ({ routeParams }) => whoseSessions.named(routeParams?.id)),
   ...['/', '/:id'].map((path) =>

@@ -4,8 +4,6 @@ import type { PayloadRequest, Where } from 'payload'
  * Whose sessions a request changes. Nobody's where Payload is going to refuse it, which it does in its own words.
  */
 export const whoseSessions = {
-  nobodys: async (): Promise<string[]> => [],
-
   signedIn: async ({ user }: PayloadRequest): Promise<string[]> => (user ? [String(user.id)] : []),
 
   named: async (id: unknown): Promise<string[]> =>
