@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { actorOf, isAdmin, isSignedIn, onlyLooks, USER_ROLES } from '@/access'
+import { env } from '@/config/env'
 import { lineField, plainOptions } from '@/fields'
+import { isSecureSite } from '@/lib/isSecureSite'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
 import { apiKeyFields, endKeyWithRole } from './apiKeys'
@@ -15,6 +17,8 @@ export const Users: CollectionConfig = {
   labels: { singular: 'User', plural: 'Users' },
   auth: {
     useAPIKey: true,
+    // A link from elsewhere finds somebody signed in, a form from elsewhere does not.
+    cookies: { sameSite: 'Lax', secure: isSecureSite(env().SERVER_URL) },
     tokenExpiration: 60 * 60 * 8,
     // Payload's own lock shuts out whoever the account belongs to: see signInLimits.
     maxLoginAttempts: 0,

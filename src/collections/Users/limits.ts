@@ -1,5 +1,4 @@
 import { type PayloadRequest, parseCookies } from 'payload'
-import { env } from '@/config/env'
 import type { RateLimit, TriesLeft } from '@/contracts'
 import {
   DEVICE_SECONDS,
@@ -12,7 +11,6 @@ import { trySignIn } from '@/database/services/sign-in/signInTries'
 import { takeTries } from '@/database/services/sign-in/tryLimits'
 import { canSendMail } from '@/lib/canSendMail'
 import { networkOf } from '@/lib/clientAddress'
-import { isSecureSite } from '@/lib/isSecureSite'
 
 type Arguments = Record<string, unknown>
 type Work<Result> = () => Promise<Result>
@@ -35,14 +33,16 @@ const saying =
     if (!isAllowed) req.responseHeaders.set('Retry-After', String(resetSeconds))
   }
 
-/** A cookie that opens nothing: by it a device is known again that has signed in to this account before. */
+/**
+ * A cookie that opens nothing: by it a device is known again that has signed in to this account before. Behind TLS it is
+ * made Secure where every cookie is (`lib/door`).
+ */
 function rememberDevice(req: PayloadRequest, account: string): void {
-  const secure = isSecureSite(env().SERVER_URL) ? '; Secure' : ''
   const value = knownDevice(req.payload.secret, account)
   req.responseHeaders ??= new Headers()
   req.responseHeaders.append(
     'Set-Cookie',
-    `${deviceCookieName(account)}=${value}; Path=/; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+    `${deviceCookieName(account)}=${value}; Path=/; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax`,
   )
 }
 
