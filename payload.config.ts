@@ -7,6 +7,7 @@ import { guarded } from '@/collections/guarded'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { docAccessQueries } from '@/collections/query-guard/docAccess'
 import { collections } from '@/collections/registry'
+import { keysForWorkersAlone } from '@/collections/Users/apiKeys'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
 import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
@@ -66,7 +67,10 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,
   logger: loggerOptions(),
-  onInit: (payload) => engine.prepare(payload),
+  onInit: async (payload) => {
+    keysForWorkersAlone(payload)
+    await engine.prepare(payload)
+  },
 })
 
 export default guarded(config)

@@ -233,7 +233,7 @@ export interface Project {
   deletedAt?: string | null;
 }
 /**
- * People of the studio, and workers that sign in by API key.
+ * People of the studio, and workers that sign in by API key. Save a worker first, then give them a key here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
@@ -257,8 +257,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1879,8 +1877,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -27,10 +27,15 @@ const schema = z.object({
     .default('file:./data/showrunner.db'),
   /** Where uploaded and generated files are kept. */
   MEDIA_DIR: z.string().min(1).default('./data/media'),
-  /** Signs sessions and encrypts API keys. Where SQLite is used and none is given, one is kept beside the file. */
+  /** Signs sessions and makes the digests of API keys. Where SQLite is used and none is given, one is kept beside the file. */
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   /** The address that browsers reach the server under. */
   SERVER_URL: z.url('must be an address such as https://studio.example').optional(),
+  /**
+   * How many proxies stand before the server, each of which adds the address that it was asked from to
+   * X-Forwarded-For. 0: none, and what a caller says of itself is not believed.
+   */
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
   PORT: wholeNumber(1, 65535).default(3000),
   /** False switches AI off for the whole server; everything else still works. */
   AI_ENABLED: flag.default(true),

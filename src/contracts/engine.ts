@@ -116,6 +116,35 @@ export interface LockStore {
   isHeld(name: string): Promise<boolean>
 }
 
+/** How often something may be tried within a time. */
+export interface RateLimit {
+  /** Two limits of one name count together. */
+  name: string
+  tries: number
+  seconds: number
+}
+
+/** What is left after a try. */
+export interface TriesLeft {
+  isAllowed: boolean
+  left: number
+  /** Seconds until all tries are there again; at least one. */
+  resetSeconds: number
+}
+
+/**
+ * Tries, counted for whatever they are counted by. Each operation is one atomic step: of any number of tries at once,
+ * in all processes that have the database open, no more are allowed than the limit says.
+ */
+export interface RateLimitStore {
+  /** Counts a try, also one that is refused. */
+  take(limit: RateLimit, key: string): Promise<TriesLeft>
+  /** Gives one try back, that was none. */
+  giveBack(limit: RateLimit, key: string): Promise<void>
+  /** Forgets all tries. */
+  forget(limit: RateLimit, key: string): Promise<void>
+}
+
 /** A document as it is stored: with its id, times and what hooks would have computed. */
 export interface NewDocument {
   id: string
@@ -153,6 +182,7 @@ export interface DatabaseEngine {
   readonly tasks: TaskStore
   readonly events: EventStore
   readonly locks: LockStore
+  readonly rateLimits: RateLimitStore
   /** Called once after Payload has connected: migrations, and the indexes that its adapter cannot declare. */
   prepare(payload: Payload): Promise<void>
   /**

@@ -59,6 +59,16 @@ export class PreconditionFailed extends ShowrunnerError {
   }
 }
 
+/** Something was tried too often; it can be tried again after so many seconds. */
+export class TooManyTries extends ShowrunnerError {
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super('too-many-tries', message, 429, { retryAfter })
+  }
+}
+
 /** The database file is held by another process, or is not a database. */
 export class DatabaseUnavailable extends ShowrunnerError {
   constructor(message: string) {

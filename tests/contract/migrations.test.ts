@@ -87,7 +87,8 @@ describeEngines('The migration to members', (booted) => {
     // How many are planned the old form cannot hold: the report above says so.
     expect(project).toMatchObject({ genre: ['noir'], episodeCount: 0, episodesMade: 1 })
     expect((await versionsOf(payload, id))[0]?.members).toMatchObject(members)
-    expect(migrationReports().at(-1)).toMatchObject({
+    const up = migrationReports().findLast(({ name }) => name === taken)
+    expect(up).toMatchObject({
       direction: 'up',
       moved: { members: 2 },
       notConverted: [],
@@ -100,5 +101,38 @@ describeEngines('The migration to members', (booted) => {
     const before = migrationReports().length
     await engine.prepare(payload)
     expect(migrationReports()).toHaveLength(before)
+  })
+})
+
+describeEngines('The migration of sign-in', (booted) => {
+  it('forgets what API keys read, leaves those of workers as they work, and ends the others', async () => {
+    const { payload, engine } = booted()
+    const admin = await createUser(payload, 'admin')
+    const worker = await createUser(payload, 'worker')
+    for (const [index, { id }] of [admin, worker].entries()) {
+      const data = { enableAPIKey: true, apiKey: 'encrypted', apiKeyIndex: `digest-${index}` }
+      await payload.db.updateOne({ collection: 'users', id, data })
+    }
+    let taken = await engine.rollBack(payload)
+    while (taken !== null && !taken.endsWith('sign_in')) taken = await engine.rollBack(payload)
+    await engine.prepare(payload)
+    const stored = await Promise.all(
+      [admin, worker].map(({ id }) =>
+        payload.db.findOne<{ id: string }>({ collection: 'users', where: { id: { equals: id } } }),
+      ),
+    )
+    const keysOf = (user: unknown) => {
+      const { apiKey, apiKeyIndex } = user as Record<string, string | null | undefined>
+      return [apiKey ?? null, apiKeyIndex ?? null]
+    }
+    expect(stored.map(keysOf)).toEqual([
+      [null, null],
+      [null, 'digest-1'],
+    ])
+    const { migrationReports } = await import('@/database/services/migrations')
+    expect(migrationReports().findLast(({ name }) => name === taken)).toMatchObject({
+      moved: { 'API keys that cannot be read any more': 2 },
+      notConverted: [`${admin.name}: the API key of somebody who is no worker`],
+    })
   })
 })

@@ -13,6 +13,7 @@ export interface RestAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: whatever Payload answers
   body: any
   text: string
+  headers: Headers
 }
 
 /** Payload's REST as a server mounts it, without a server. */
@@ -42,7 +43,7 @@ export function restOf(payload: () => Payload, key: () => string) {
     } catch {
       // Not JSON: the text says what it is.
     }
-    return { status: answer.status, body, text }
+    return { status: answer.status, body, text, headers: answer.headers }
   }
 }
 

@@ -104,8 +104,8 @@ describe('the first hour of a studio', () => {
     ada = await addUser('ada', 'producer')
     bob = await addUser('bob', 'producer')
     vera = await addUser('vera', 'viewer')
-    await addUser('robot', 'worker', { enableAPIKey: true, apiKey: 'robot-key-0123456789' })
-    worker = 'users API-Key robot-key-0123456789'
+    await addUser('robot', 'worker', { enableAPIKey: true, apiKey: 'robot-key-0123456789-0123456789abc' })
+    worker = 'users API-Key robot-key-0123456789-0123456789abc'
     expect((await get('/api/users/me', ada)).body.user).toMatchObject({ name: 'ada', role: 'producer' })
     const wrong = await post('/api/users/login', null, { email: 'ada@example.org', password: 'wrong' })
     expect(wrong.status).toBe(401)

@@ -1,8 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { actorOf, isAdmin, isSignedIn, onlyLooks, USER_ROLES } from '@/access'
+import { env } from '@/config/env'
 import { lineField, plainOptions } from '@/fields'
+import { isSecureSite } from '@/lib/isSecureSite'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
+import { apiKeyFields, endKeyWithRole } from './apiKeys'
+import { firstRegister, makeFirstAdmin } from './firstUser'
+import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
 import { refuseNewRole } from './refuseNewRole'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
@@ -12,16 +17,19 @@ export const Users: CollectionConfig = {
   labels: { singular: 'User', plural: 'Users' },
   auth: {
     useAPIKey: true,
+    // A link from elsewhere finds somebody signed in, a form from elsewhere does not.
+    cookies: { sameSite: 'Lax', secure: isSecureSite(env().SERVER_URL) },
     tokenExpiration: 60 * 60 * 8,
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    // Payload's own lock shuts out whoever the account belongs to: see signInLimits.
+    maxLoginAttempts: 0,
   },
   admin: {
     group: 'Studio',
     hidden: onlyLooks,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
-    description: 'People of the studio, and workers that sign in by API key.',
+    description:
+      'People of the studio, and workers that sign in by API key. Save a worker first, then give them a key here.',
   },
   access: {
     admin: ({ req }) => isSignedIn(req) && actorOf(req)?.role !== 'worker',
@@ -43,24 +51,17 @@ export const Users: CollectionConfig = {
       options: plainOptions(USER_ROLES),
       access: { create: adminOnlyField, update: adminOnlyField },
       hooks: { beforeValidate: [refuseNewRole] },
-      saveToJWT: true,
       admin: {
         description:
           'In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.',
       },
     },
+    ...apiKeyFields,
   ],
-  endpoints: sessionsInTurn,
+  endpoints: [firstRegister, ...sessionsInTurn],
   hooks: {
     beforeOperation: [refuseUnsentMail],
-    beforeDelete: [cascade('users')],
-    beforeChange: [
-      // The very first user of a new studio must be able to set up the rest.
-      async ({ data, operation, req }) => {
-        if (operation !== 'create' || req.user) return data
-        const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-        return totalDocs === 0 ? { ...data, role: 'admin' } : data
-      },
-    ],
+    beforeDelete: [keepLastAdmin, cascade('users')],
+    beforeChange: [makeFirstAdmin, keepAdminRole, endKeyWithRole],
   },
 }

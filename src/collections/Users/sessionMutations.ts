@@ -1,20 +1,38 @@
 import type { Config, PayloadRequest } from 'payload'
+import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
+import { limited } from './limits'
+import { inSignInTurn } from './signInTurn'
 import { whoseSessions } from './whoseSessions'
 
 type Arguments = Record<string, unknown>
 type Mutation = {
   resolve: (source: unknown, args: Arguments, context: { req: PayloadRequest }, info: unknown) => unknown
 }
+type Around = (req: PayloadRequest, args: Arguments, work: () => Promise<unknown>) => Promise<unknown>
 
-/** The mutations that write a user's sessions, and whose: the same as {@link sessionsInTurn} by REST. */
-const WHOSE: Record<string, (req: PayloadRequest, args: Arguments) => Promise<string[]>> = {
-  loginUser: (req, { email }) => whoseSessions.withEmail(req, email),
-  logoutUser: whoseSessions.signedIn,
-  refreshTokenUser: whoseSessions.signedIn,
-  forgotPasswordUser: (req, { email }) => whoseSessions.withEmail(req, email),
-  resetPasswordUser: (req, { token }) => whoseSessions.withToken(req, token),
-  updateUser: (_req, { id }) => whoseSessions.named(id),
+const inTurnOf =
+  (whose: (req: PayloadRequest, args: Arguments) => Promise<string[]>): Around =>
+  async (req, args, work) =>
+    inSessionTurn(req.payload, await whose(req, args), work)
+
+const forgetting = inTurnOf((req, { email }) => whoseSessions.withEmail(req, email))
+const resetting = inTurnOf((req, { token }) => whoseSessions.withToken(req, token))
+const changing = inTurnOf((_req, { id }) => whoseSessions.named(id))
+
+/** What is done around each mutation: the same as by REST ({@link sessionsInTurn}). */
+const AROUND: Record<string, Around> = {
+  loginUser: (req, args, work) => limited.signIn(req, args, () => inSignInTurn(req, args, work)),
+  logoutUser: inTurnOf(whoseSessions.signedIn),
+  refreshTokenUser: inTurnOf(whoseSessions.signedIn),
+  forgotPasswordUser: (req, args, work) => limited.forgot(req, args, () => forgetting(req, args, work)),
+  resetPasswordUser: (req, args, work) => limited.reset(req, args, () => resetting(req, args, work)),
+  updateUser: (req, args, work) => {
+    const isAboutRole = req.user && (args.data as { role?: unknown } | undefined)?.role !== undefined
+    const inSessions = () => changing(req, args, work)
+    return isAboutRole ? inAdminTurn(req.payload, inSessions) : inSessions()
+  },
+  deleteUser: (req, _args, work) => (req.user ? inAdminTurn(req.payload, work) : work()),
 }
 
 /** For Payload's config: its own mutations, in the turn of those whose sessions they change. */
@@ -22,14 +40,12 @@ export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_g
   const { fields } = (context as unknown as { Mutation: { fields: Record<string, Mutation | undefined> } })
     .Mutation
   return Object.fromEntries(
-    Object.entries(WHOSE).map(([name, whose]) => {
+    Object.entries(AROUND).map(([name, around]) => {
       const own = fields[name]
       if (!own) throw new Error(`Payload has no mutation ${name} any more.`)
       const { resolve } = own
-      const inTurn: Mutation['resolve'] = async (source, args, { req, ...rest }, info) =>
-        inSessionTurn(req.payload, await whose(req, args), async () =>
-          resolve(source, args, { req, ...rest }, info),
-        )
+      const inTurn: Mutation['resolve'] = (source, args, { req, ...rest }, info) =>
+        around(req, args, async () => resolve(source, args, { req, ...rest }, info))
       return [name, { ...own, resolve: inTurn }]
     }),
   )

@@ -2,15 +2,18 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { ObjectId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { DatabaseAdapterObj } from 'payload'
+import { RateLimiterMongo } from 'rate-limiter-flexible'
 import type { DatabaseEngine, EngineCapabilities } from '@/contracts'
 import { DatabaseUnavailable } from '@/errors'
 import { sayWhatIsGone } from '../goneMeanwhile'
+import { rateLimitStore } from '../rateLimits'
 import { workAfterCommit } from './afterCommit'
 import { changeDocuments } from './changeDocuments'
 import type { GetDb } from './client'
 import { createOwnIndexes } from './createIndexes'
 import { mongodbEventStore } from './events'
 import { findNothingByNoId } from './idsOfNothing'
+import { RATE_LIMITS } from './indexes'
 import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
@@ -88,6 +91,15 @@ export function mongodbEngine(uri: string): DatabaseEngine {
     tasks: mongodbTaskStore(db, events),
     events,
     locks,
+    rateLimits: rateLimitStore(
+      (options) =>
+        new RateLimiterMongo({
+          ...options,
+          storeClient: db(),
+          tableName: RATE_LIMITS,
+          disableIndexesCreation: true,
+        }),
+    ),
     async prepare(payload) {
       await migrate(payload, locks)
       await createOwnIndexes(db)

@@ -1,6 +1,9 @@
 import type { Document, IndexDescription } from 'mongodb'
 import { LOCKS } from './locks'
 
+/** No Payload collection: tries to sign in, counted. */
+export const RATE_LIMITS = 'showrunner_rate_limits'
+
 /** Finished tasks leave after this many days. */
 export const FINISHED_TASK_DAYS = 90
 
@@ -33,6 +36,9 @@ function textIndex(collection: string, weights: Record<string, number>): OwnInde
  * docs/database/DATABASE_INDEXES.md names.
  */
 export const OWN_INDEXES: OwnIndex[] = [
+  // A try: one count for each key, gone when its time is over.
+  { collection: RATE_LIMITS, name: 'rate_limits_key', key: { key: 1 }, unique: true },
+  { collection: RATE_LIMITS, name: 'rate_limits_expire', key: { expire: 1 }, expireAfterSeconds: 0 },
   // claim: only ready tasks are in it, so a million finished ones cost nothing.
   {
     collection: 'tasks',

@@ -1,10 +1,12 @@
 import type { Client } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { v7 as uuid } from 'uuid'
 import type { DatabaseEngine } from '@/contracts'
 import { databaseFileOf } from '@/lib/databaseFile'
 import { sayWhatIsGone } from '../goneMeanwhile'
+import { rateLimitStore } from '../rateLimits'
 import { changeDocuments } from './changeDocuments'
 import type { Connection } from './connection'
 import { sqliteEventStore } from './events'
@@ -72,6 +74,8 @@ export function sqliteEngine(uri: string): DatabaseEngine {
     tasks: sqliteTaskStore(connection),
     events: sqliteEventStore(connection),
     locks: sqliteLockStore(connection),
+    // One process has the file, so its memory knows of every try. What it forgets at a restart nobody else can bring about.
+    rateLimits: rateLimitStore((options) => new RateLimiterMemory(options)),
     async prepare(payload: Payload) {
       await migrate(payload, connection())
       const { change, transaction } = connection()

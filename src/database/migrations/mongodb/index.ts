@@ -1,5 +1,6 @@
 import type { Migration } from 'payload'
 import * as projectMembers from './001_project_members'
+import * as signIn from './002_sign_in'
 
 /**
  * Numbered migrations of documents, oldest first. MongoDB needs none for a new field or collection, and indexes are
@@ -8,4 +9,5 @@ import * as projectMembers from './001_project_members'
  */
 export const mongodbMigrations = [
   { name: '001_project_members', up: projectMembers.up, down: projectMembers.down },
+  { name: '002_sign_in', up: signIn.up, down: signIn.down },
 ] as unknown as Migration[]

@@ -6,6 +6,7 @@ import * as migration_003_script_drafts from './003_script_drafts'
 import * as migration_004_add_remarks from './004_add_remarks'
 import * as migration_005_awaits_script from './005_awaits_script'
 import * as migration_006_producers_day from './006_producers_day'
+import * as migration_007_sign_in from './007_sign_in'
 
 export const sqliteMigrations = [
   { name: '000_initial_schema', up: migration_000_initial_schema.up, down: migration_000_initial_schema.down },
@@ -15,4 +16,5 @@ export const sqliteMigrations = [
   { name: '004_add_remarks', up: migration_004_add_remarks.up, down: migration_004_add_remarks.down },
   { name: '005_awaits_script', up: migration_005_awaits_script.up, down: migration_005_awaits_script.down },
   { name: '006_producers_day', up: migration_006_producers_day.up, down: migration_006_producers_day.down },
+  { name: '007_sign_in', up: migration_007_sign_in.up, down: migration_007_sign_in.down },
 ]

@@ -1,0 +1,74 @@
+import type { CollectionBeforeChangeHook, Field, FieldAccess, FieldHook, Payload, TypedUser } from 'payload'
+import { isAdmin } from '@/access'
+import { Forbidden, ValidationError } from '@/errors'
+
+/** What a program is called by has no end of life of its own, so it must not be one that can be guessed. */
+const SHORTEST = 32
+const LONGEST = 128
+
+interface Account {
+  id: string
+  role?: string | null
+}
+
+/** An admin of the studio gives keys, and to workers alone: everybody else signs in as themselves. */
+const mayGiveKey: FieldAccess<Account> = ({ req, data, doc }) =>
+  isAdmin(req) && (doc?.role ?? data?.role) === 'worker'
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/**
+ * Payload takes out what a field's access refuses and answers as if it had been done.
+ *
+ * @throws {Forbidden} for who is no admin
+ * @throws {ValidationError} where the account is no worker's, or the key can be guessed
+ */
+const refuseKey: FieldHook = ({ data, originalDoc, overrideAccess, req, siblingData, value }) => {
+  if (!isGiven(siblingData.apiKey) && siblingData.enableAPIKey !== true) return value
+  if (!overrideAccess && !isAdmin(req))
+    throw new Forbidden('API keys are given by an admin of the studio alone. Nothing was saved.')
+  if ((data?.role ?? originalDoc?.role) !== 'worker')
+    throw new ValidationError([
+      { field: 'apiKey', message: 'is for workers alone: people sign in by address and password' },
+    ])
+  const key = siblingData.apiKey
+  if (isGiven(key) && (typeof key !== 'string' || key.length < SHORTEST || key.length > LONGEST))
+    throw new ValidationError([
+      { field: 'apiKey', message: `must have ${SHORTEST} to ${LONGEST} characters, all of them random` },
+    ])
+  return value
+}
+
+/** A key is known again by its digest (`apiKeyIndex`). Payload keeps it beside that so that it can be read again. */
+const forgetKey: FieldHook = ({ value }) => (value === undefined ? undefined : null)
+
+/** Payload's own fields, which it adds the rest to. */
+export const apiKeyFields: Field[] = [
+  { name: 'enableAPIKey', type: 'checkbox', hooks: { beforeValidate: [refuseKey] } },
+  {
+    name: 'apiKey',
+    type: 'text',
+    access: { create: mayGiveKey, update: mayGiveKey },
+    hooks: { beforeValidate: [refuseKey], beforeChange: [forgetKey] },
+  },
+]
+
+/** Who is no worker any more has no key any more. */
+export const endKeyWithRole: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
+  originalDoc?.role === 'worker' && (data.role ?? 'worker') !== 'worker'
+    ? { ...data, enableAPIKey: false, apiKey: null, apiKeyIndex: null }
+    : data
+
+/**
+ * Refuses the keys of whoever is no worker, also those from before keys were for workers alone, and however their role
+ * was changed. Call it once Payload has made its ways to sign in (`BasePayload.init`), which nobody else can add to.
+ */
+export function keysForWorkersAlone(payload: Payload): void {
+  const strategy = payload.authStrategies.find(({ name }) => name === 'users-api-key')
+  if (!strategy) throw new Error('Payload has no sign-in by API key any more.')
+  const { authenticate } = strategy
+  strategy.authenticate = async (args) => {
+    const answer = await authenticate(args)
+    return (answer.user as TypedUser | null)?.role === 'worker' ? answer : { ...answer, user: null }
+  }
+}
