@@ -311,7 +311,7 @@ describeEngines('What the program sets', (booted) => {
         { progress: { shots: 99 }, episodesMade: 9 },
         ['progress.shots', 'episodesMade'],
       ],
-      [`/episodes/${episode.id}`, { production: { percentage: 100 } }, ['production.percentage']],
+      [`/episodes/${episode.id}`, { production: { percentage: 7 } }, ['production.percentage']],
       [`/scenes/${scene.id}`, { contentHash: 'x', beats: [{ a: 1 }] }, ['contentHash', 'beats']],
       [
         `/shots/${shot.id}`,
