@@ -3,7 +3,6 @@ import { actorOf, isAdmin, isSignedIn, onlyLooks, USER_ROLES } from '@/access'
 import { lineField, plainOptions } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
-import { refuseNewRole } from './refuseNewRole'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
 
@@ -42,7 +41,6 @@ export const Users: CollectionConfig = {
       defaultValue: 'producer',
       options: plainOptions(USER_ROLES),
       access: { create: adminOnlyField, update: adminOnlyField },
-      hooks: { beforeValidate: [refuseNewRole] },
       saveToJWT: true,
       admin: {
         description:
