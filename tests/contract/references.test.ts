@@ -305,13 +305,14 @@ describeEngines('What the program sets', (booted) => {
       data: { members: [{ user: member.user.id, role: 'editor' }] },
     })
     const { project, episode, scene, shot, panel, character, location, media, taskId } = tree()
+    const stranger = await signedIn(payload(), 'producer')
     const cases: Array<[path: string, data: object, fields: string[]]> = [
       [
         `/projects/${project.id}`,
         { progress: { shots: 99 }, episodesMade: 9 },
         ['progress.shots', 'episodesMade'],
       ],
-      [`/episodes/${episode.id}`, { production: { percentage: 100 } }, ['production.percentage']],
+      [`/episodes/${episode.id}`, { production: { percentage: 7 } }, ['production.percentage']],
       [`/scenes/${scene.id}`, { contentHash: 'x', beats: [{ a: 1 }] }, ['contentHash', 'beats']],
       [
         `/shots/${shot.id}`,
@@ -355,6 +356,8 @@ describeEngines('What the program sets', (booted) => {
         expect([path, status]).toEqual([path, 400])
         for (const field of fields) expect(text).toContain(`${field} is not typed`)
       }
+      const { status: other } = await rest(path, { method: 'PATCH', json, token: stranger.token })
+      expect([path, [403, 404]]).toEqual([path, expect.arrayContaining([other])])
       // What is there may be sent along, as it was read.
       const { body } = await open(`${path}?depth=0`, { token: member.token })
       const { createdAt: _, updatedAt: __, deletedAt: ___, ...whole } = body

@@ -8,7 +8,6 @@ import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
 import { apiKeyFields, endKeyWithRole } from './apiKeys'
 import { firstRegister, makeFirstAdmin } from './firstUser'
 import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
-import { refuseNewRole } from './refuseNewRole'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
 
@@ -50,7 +49,6 @@ export const Users: CollectionConfig = {
       defaultValue: 'producer',
       options: plainOptions(USER_ROLES),
       access: { create: adminOnlyField, update: adminOnlyField },
-      hooks: { beforeValidate: [refuseNewRole] },
       admin: {
         description:
           'In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.',

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Field, Where } from 'payload'
 import { actorOf } from '@/access'
 import { ValidationError } from '@/errors'
+import { changeable } from '../EditLocks/mayChange'
 import { at, isSame, put, type Row } from './changedValues'
 
 interface Computed {
@@ -74,6 +75,8 @@ const refuseTyped =
     }
     const wrong = new Set<string>()
     if (operation === 'create') {
+      // Who may not, is told that, by Payload.
+      if (!(await collection.access.create({ req, data }))) return args
       for (const { keys, byDefault } of sent)
         if (!isNothing(at(data, keys), byDefault)) wrong.add(keys.join('.'))
     } else {
@@ -87,7 +90,12 @@ const refuseTyped =
         showHiddenFields: true,
         req,
       })
-      for (const doc of docs)
+      const mayChange = await changeable(
+        req,
+        collection.slug,
+        docs.map(({ id }) => String(id)),
+      )
+      for (const doc of docs.filter(({ id }) => mayChange.has(String(id))))
         for (const { keys } of sent) if (!isSame(at(data, keys), at(doc, keys))) wrong.add(keys.join('.'))
     }
     if (wrong.size === 0) return args

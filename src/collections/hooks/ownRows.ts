@@ -43,7 +43,7 @@ async function ofOthers(
     where: { and: [{ [path]: { in: [...ids] } }, ...others] },
     depth: 0,
     pagination: false,
-    joins: false,
+    joins: false as never,
     trash: true,
     overrideAccess: true,
     req,

@@ -132,7 +132,7 @@ async function usable(
     where: { id: { in: couldBe(req, ids) } },
     depth: 0,
     pagination: false,
-    joins: false,
+    joins: false as never,
     // An admin may put something into a project that is in the trash; nothing else there is named anew.
     trash: collection === 'projects',
     overrideAccess: true,
