@@ -30,7 +30,7 @@ describeEngines('Tries to sign in', (booted) => {
   const times = <Value>(count: number, work: () => Promise<Value>) =>
     Promise.all(Array.from({ length: count }, work))
   /** Leaves so many tries, as others would have: without waiting for their passwords to be looked at. */
-  const useUp = (limit: (typeof SIGN_IN)[keyof typeof SIGN_IN], by: string[], left = 0) =>
+  const leaveTries = (limit: (typeof SIGN_IN)[keyof typeof SIGN_IN], by: string[], left = 0) =>
     times(limit.tries - left, () => takeTries(payload(), [{ limit, by }], () => undefined))
   const statusesOf = (answers: RestAnswer[]) => answers.map(({ status }) => status)
   const deviceOf = ({ headers }: RestAnswer) =>
@@ -62,7 +62,7 @@ describeEngines('Tries to sign in', (booted) => {
   it('start anew once the password was right', async () => {
     const [ada, from] = [await emailOf(), place()]
     for (let round = 0; round < 3; round += 1) {
-      await useUp(SIGN_IN.pair, [ada, from], 2)
+      await leaveTries(SIGN_IN.pair, [ada, from], 2)
       expect((await signIn(ada, 'wrong', from)).status).toBe(401)
       expect((await signIn(ada, RIGHT, from)).status).toBe(200)
     }
@@ -95,7 +95,7 @@ describeEngines('Tries to sign in', (booted) => {
 
   it('of many accounts from one place are bounded, too', async () => {
     const from = place()
-    await useUp(SIGN_IN.place, [from], 3)
+    await leaveTries(SIGN_IN.place, [from], 3)
     const some = statusesOf(await times(7, () => signIn(`${unique('nobody')}@example.org`, 'wrong', from)))
     expect(some.filter((status) => status === 429)).toHaveLength(4)
   }, 120_000)
@@ -108,8 +108,8 @@ describeEngines('Tries to sign in', (booted) => {
       /^showrunner-device-[0-9a-f]{12}=[0-9a-f]{32}\.[0-9a-f]{64}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
     )
     // From her own office, until nobody is let in there; and then from everywhere, as far as the account's limit.
-    await useUp(SIGN_IN.pair, [ada, office])
-    await useUp(SIGN_IN.account, [ada])
+    await leaveTries(SIGN_IN.pair, [ada, office])
+    await leaveTries(SIGN_IN.account, [ada])
     const stranger = await signIn(ada, RIGHT, place())
     expect(stranger.status).toBe(429)
     expect(stranger.headers.get('ratelimit')).toContain('"sign-in:account"')
@@ -147,7 +147,7 @@ describeEngines('Tries to sign in', (booted) => {
     const [known, unknown] = [median(took.ada), median(took.nobody)]
     expect(Math.abs(known - unknown) / known, `${known} ms, ${unknown} ms`).toBeLessThan(0.35)
     const from = place()
-    await useUp(SIGN_IN.pair, [nobody, from])
+    await leaveTries(SIGN_IN.pair, [nobody, from])
     expect((await signIn(nobody, 'wrong', from)).status).toBe(429)
   }, 120_000)
 
