@@ -148,6 +148,13 @@ async function tryForbidden(
     )
 }
 
+/** Whatever somebody may change of a project: who belongs to it is for who manages it. */
+async function judgeMembers(stage: Stage, { who }: Caller): Promise<string | null> {
+  if (await hasItsMembers(stage)) return null
+  await bringMembersBack(stage)
+  return isFor('managers', who) ? null : 'changed who belongs to the project'
+}
+
 /** A lock that was taken over is its owner’s again: whose it is decides who may do what. */
 async function giveBack({ payload, targets, people }: Stage, slug: string): Promise<void> {
   if (slug !== 'payload-locked-documents') return
@@ -162,7 +169,7 @@ async function tryAllowed(args: Try, operation: Operation, caller: Caller): Prom
   const id = TAKES.includes(operation) ? await makeOne(stage, slug) : (stage.targets.here[slug] as string)
   const before = await storedOf(stage.payload, slug, id)
   const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller))
-  const found = judgeAllowed(answer, null) ?? (await judgeMembers(stage, caller))
+  const found = judgeAllowed(answer, null) ?? (slug === 'projects' ? await judgeMembers(stage, caller) : null)
   if (found) return found
   return before === (await storedOf(stage.payload, slug, id))
     ? 'says that it worked, and changed nothing'
