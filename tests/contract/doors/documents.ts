@@ -95,8 +95,8 @@ export const KINDS: Record<string, Kind> = {
   },
   media: {
     field: 'alt',
-    // Its words are those of the file.
-    copy: () => ({ alt: undefined }),
+    // What is said of it is as in the file that is copied.
+    copy: () => ({ alt: undefined, project: undefined }),
     make: async ({ payload, here }) => (await createMedia(payload, here.project.id)).id,
   },
   tasks: {
