@@ -89,14 +89,16 @@ describeEngines('Every door', (booted, engine) => {
 
   for (const door of [restDoor(rest), graphql]) {
     describe(`by ${door.name}`, () => {
-      it.each(Object.keys(ROWS))('holds at %s', async (slug) => {
-        const { config: collection } = payload().collections[slug as 'projects']
-        const row = ROWS[slug]
-        if (!row) throw new Error(`${slug} has no row.`)
-        const began = Date.now()
-        await holds(() => tryCollection({ stage, ledger, door, collection, row }))
-        if (process.env.DOORS_TIMES) console.log(door.name, slug, Date.now() - began)
-      })
+      it.each(Object.keys(ROWS))(
+        'holds at %s',
+        async (slug) => {
+          const { config: collection } = payload().collections[slug as 'projects']
+          const row = ROWS[slug]
+          if (!row) throw new Error(`${slug} has no row.`)
+          await holds(() => tryCollection({ stage, ledger, door, collection, row }))
+        },
+        240_000,
+      )
     })
   }
 
@@ -116,10 +118,14 @@ describeEngines('Every door', (booted, engine) => {
     await holds(() => tryRoute({ stage, ledger, send, ids }, name))
   })
 
-  it.each(Object.keys(ROWS))('holds against guesses at secrets by way of %s', async (slug) => {
-    const graphql: SendGraphql = (source, headers) => ask(source, undefined, headers)
-    await holds(() => trySecrets({ stage, ledger, rest, graphql }, slug))
-  })
+  it.each(Object.keys(ROWS))(
+    'holds against guesses at secrets by way of %s',
+    async (slug) => {
+      const graphql: SendGraphql = (source, headers) => ask(source, undefined, headers)
+      await holds(() => trySecrets({ stage, ledger, rest, graphql }, slug))
+    },
+    240_000,
+  )
 
   it('knows the secrets of a user', () => {
     const known = ['hash', 'salt', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'sessions', 'lockUntil']
