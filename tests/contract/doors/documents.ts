@@ -62,7 +62,7 @@ export const KINDS: Record<string, Kind> = {
   },
   characters: {
     data: ({ here }) => ({ project: here.project.id, name: text(), scope: 'project' }),
-    field: 'description',
+    field: 'backstory',
   },
   locations: { data: ({ here }) => ({ project: here.project.id, name: text() }), field: 'description' },
   worlds: { data: ({ here }) => ({ project: here.project.id, name: text() }), field: 'description' },
@@ -95,6 +95,8 @@ export const KINDS: Record<string, Kind> = {
   },
   media: {
     field: 'alt',
+    // What is said of it is as in the file that is copied.
+    copy: () => ({ alt: undefined, project: undefined }),
     make: async ({ payload, here }) => (await createMedia(payload, here.project.id)).id,
   },
   tasks: {

@@ -47,7 +47,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     refusal: [429],
   },
   'users post /logout': { level: 'signed-in', request: inOwnSession('/users/logout'), refusal: [400] },
-  'users post /refresh-token': { level: 'signed-in', request: inOwnSession('/users/refresh-token') },
+  'users post /refresh-token': { level: 'people', request: inOwnSession('/users/refresh-token') },
   // No mail is sent, which is said of every address alike.
   'users post /forgot-password': {
     level: 'none',
@@ -67,6 +67,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   'users post /first-register': {
     level: 'none',
     request: at('/users/first-register', { name: 'Me', email: 'me@example.org', password: 'long-enough-1' }),
+    refusal: [429],
   },
   'users get /me': { level: 'anyone', request: at('/users/me') },
   'users get /init': { level: 'anyone', request: at('/users/init') },

@@ -20,12 +20,11 @@ export function judgeRefused(answer: Answer, isForNobody: boolean): string | nul
   return (isForNobody ? NO_SUCH_THING : REFUSALS).includes(answer.status) ? null : said(answer)
 }
 
-/** Whether a change that is not for somebody was refused, or found nothing to change. */
+/** Whether a change that is not for somebody is refused, or finds nothing to change. */
 export function judgeUnchanged(
   answer: Answer,
-  { isOfMany, isForNobody, isAsBefore }: { isOfMany: boolean; isForNobody: boolean; isAsBefore: boolean },
+  { isOfMany, isForNobody }: { isOfMany: boolean; isForNobody: boolean },
 ): string | null {
-  if (!isAsBefore) return `changed what is stored: ${said(answer)}`
   if (isOfMany && answer.status === 200 && answer.ids.length === 0) return null
   return judgeRefused(answer, isForNobody)
 }

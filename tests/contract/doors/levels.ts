@@ -16,6 +16,8 @@ export const LEVELS = {
   writers,
   readers,
   'signed-in': signedIn,
+  /** Who signs in as themselves: a worker has a key, and no session. */
+  people: signedIn.filter((name) => name !== 'worker'),
   anyone: [...signedIn, 'nobody'],
   /** Who may open a project of their own. */
   makers: signedIn.filter((name) => !['worker', 'stranger, viewer', 'viewer who would edit'].includes(name)),

@@ -24,8 +24,7 @@ export function pathsToUsers(payload: Payload, slug: string): string[] {
   const inside = (fields: FlattenedField[], prefix: string, steps: number): string[] =>
     fields.flatMap((field) => {
       const path = `${prefix}${field.name}`
-      if ('flattenedFields' in field)
-        return inside(field.flattenedFields, `${path}.`, steps)
+      if ('flattenedFields' in field) return inside(field.flattenedFields, `${path}.`, steps)
       const to = 'relationTo' in field ? field.relationTo : null
       if (to === 'users') return [path]
       if (typeof to !== 'string' || steps === 1) return []

@@ -1,9 +1,12 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
+
+/** Every document. Without a condition MongoDB only estimates how many there are. */
+export const EVERY: Where = { id: { exists: true } }
 
 /** What is stored of a collection, as far as a try can change it: how many there are, and one of them. */
 export async function storedOf(payload: Payload, slug: string, id: string): Promise<string> {
   const collection = slug as CollectionSlug
-  const { totalDocs } = await payload.db.count({ collection, where: {} })
+  const { totalDocs } = await payload.db.count({ collection, where: EVERY })
   const doc = await payload.db.findOne({ collection, where: { id: { equals: id } } })
   return JSON.stringify({ totalDocs, doc })
 }

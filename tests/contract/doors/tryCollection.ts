@@ -15,7 +15,7 @@ const OF_MANY: Operation[] = ['change many', 'delete many']
 const TAKES: Operation[] = ['put into the trash', 'delete', 'delete many']
 const LISTS: Operation[] = ['list', 'look at versions']
 /** Who tries the other project, too: people of the one are strangers in the other. */
-const ELSEWHERE: Name[] = ['owner', 'director of the project', 'viewer of the project']
+const ELSEWHERE: Name[] = ['owner', 'viewer of the project']
 
 const NO_ID = 'nothing-of-the-kind'
 
@@ -40,9 +40,22 @@ const operationsOf = ({ door, collection }: Try): Operation[] =>
 const levelAt = ({ door, collection, row }: Try, operation: Operation): Level =>
   NOT_BY[`${door.name} ${collection.slug}`]?.includes(operation) ? 'none' : levelOf(row, operation)
 
-/** A key that is none is tried at one door. */
+/** Everybody by REST; what GraphQL asks goes the same way from there, so that one of each kind tries it. */
+const BY_GRAPHQL: Name[] = [
+  'nobody',
+  'worker',
+  'stranger, producer',
+  'stranger, viewer',
+  'owner',
+  'editor of the project',
+  'viewer of the project',
+]
+
 const callersAt = ({ stage, door }: Try): Caller[] =>
-  stage.people.callers.filter(({ name, who }) => door.name === 'REST' || who === 'worker' || name === who)
+  stage.people.callers.filter(
+    ({ name, who }) =>
+      door.name === 'REST' || (BY_GRAPHQL.includes(who) && (who === 'worker' || name === who)),
+  )
 
 const wishFor = async (
   stage: Stage,
@@ -114,22 +127,25 @@ async function tryForbidden(
   const { stage, ledger, door, collection } = args
   const { slug } = collection
   const id = stage.targets[which][slug] as string
-  let before = await storedOf(stage.payload, slug, id)
-  for (const caller of callers) {
-    const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller))
-    const after = await storedOf(stage.payload, slug, id)
-    const found = judgeUnchanged(answer, {
+  const before = await storedOf(stage.payload, slug, id)
+  const answers: Answer[] = []
+  for (const caller of callers)
+    answers.push(await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller)))
+  // Looked at once: where something was changed, each of them is asked by its answer, and all if none tells.
+  const isAsBefore = before === (await storedOf(stage.payload, slug, id))
+  const found = answers.map((answer) =>
+    judgeUnchanged(answer, {
       isOfMany: OF_MANY.includes(operation),
       isForNobody: level === 'none',
-      isAsBefore: before === after,
-    })
-    before = after
+    }),
+  )
+  const isUntold = !isAsBefore && found.every((each) => each === null)
+  for (const [index, { name }] of callers.entries())
     ledger.write(
       `${door.name}: ${operation} ${slug}`,
-      which === 'here' ? caller.name : `${caller.name}, elsewhere`,
-      found,
+      which === 'here' ? name : `${name}, elsewhere`,
+      isUntold ? 'one of those whom it is not for changed what is stored' : (found[index] ?? null),
     )
-  }
 }
 
 /** Whatever somebody may change of a project: who belongs to it is for who manages it. */
@@ -153,7 +169,7 @@ async function tryAllowed(args: Try, operation: Operation, caller: Caller): Prom
   const id = TAKES.includes(operation) ? await makeOne(stage, slug) : (stage.targets.here[slug] as string)
   const before = await storedOf(stage.payload, slug, id)
   const answer = await door.ask(caller.headers, await wishFor(stage, slug, operation, id, caller))
-  const found = judgeAllowed(answer, null) ?? (await judgeMembers(stage, caller))
+  const found = judgeAllowed(answer, null) ?? (slug === 'projects' ? await judgeMembers(stage, caller) : null)
   if (found) return found
   return before === (await storedOf(stage.payload, slug, id))
     ? 'says that it worked, and changed nothing'

@@ -4,6 +4,7 @@ import { isFor } from './levels'
 import type { Caller } from './people'
 import { type Ids, ROUTES, type Route, requestOf } from './routes'
 import type { Stage } from './stage'
+import { EVERY } from './stored'
 
 type Send = (path: string, init: RequestInit) => Promise<Response>
 
@@ -38,7 +39,7 @@ export async function idsOf(stage: Stage): Promise<Ids> {
 async function traces({ payload }: Stage): Promise<string> {
   const counts = await Promise.all(
     (['events', 'tasks', 'script-drafts', 'projects', 'media'] as const).map((collection) =>
-      payload.db.count({ collection, where: {} }),
+      payload.db.count({ collection, where: EVERY }),
     ),
   )
   return counts.map(({ totalDocs }) => totalDocs).join()
