@@ -28,9 +28,20 @@ const isOwnText = (field: FlattenedField): boolean =>
   (field.type === 'text' || field.type === 'textarea') &&
   !('hasMany' in field && field.hasMany) &&
   !('unique' in field && field.unique) &&
-  !['entityCollection', 'entityId', 'requestId', 'action', 'url', 'thumbnailURL', 'mimeType'].includes(
-    field.name,
-  )
+  ![
+    'entityCollection',
+    'entityId',
+    'requestId',
+    'action',
+    'type',
+    'operation',
+    'provider',
+    'model',
+    'worker',
+    'url',
+    'thumbnailURL',
+    'mimeType',
+  ].includes(field.name)
 
 async function plant(payload: Payload, ownerId: string, into: Record<string, string[]>, mark: string) {
   const tree = await createProjectTree(payload, ownerId)
@@ -164,7 +175,10 @@ describe('the pages of the admin', () => {
     ])
       for (const kind of ['html', 'rsc'] as const)
         for (const who of ['admin', 'owner'])
-          expect([who, path, (await page(who, path, kind)).text.includes(MARK)]).toEqual([who, path, true])
+          expect(
+            [who, path, (await page(who, path, kind)).text.includes(MARK)],
+            server.output().slice(-1_500),
+          ).toEqual([who, path, true])
   })
 
   it.each(STRANGERS)(
