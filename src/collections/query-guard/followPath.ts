@@ -2,8 +2,8 @@ import type { FieldAccess, FlattenedField, SanitizedCollectionConfig, SanitizedC
 
 /** Where a path leads over to documents of another collection. */
 export interface Hop {
-  /** As far as the relationship. */
-  path: string
+  /** The relationship, in the documents that the hop before leads to. */
+  field: string
   to: string
   /** One document, of one relationship: not any of several. */
   isSingle: boolean
@@ -40,6 +40,7 @@ export function followPath(
   const way: Way = { hops: [], reads: [] }
   let here = fields
   let isSingle = true
+  let start = 0
   for (const [index, segment] of segments.entries()) {
     const rest = segments.slice(index + 1)
     const field = here.find(({ name }) => name === segment) ?? (segment === 'id' ? ID : undefined)
@@ -54,7 +55,8 @@ export function followPath(
       // The id is in the document itself.
       if (rest.join('.') === 'id') return way
       isSingle &&= field.type !== 'join' && !field.hasMany
-      way.hops.push({ path: segments.slice(0, index + 1).join('.'), to, isSingle })
+      way.hops.push({ field: segments.slice(start, index + 1).join('.'), to, isSingle })
+      start = index + 1
       here = (config.collections.find(({ slug }) => slug === to) as SanitizedCollectionConfig).flattenedFields
     } else if (field.type === 'blocks') {
       isSingle = false
