@@ -2,6 +2,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
+import { explainGraphqlErrors } from '@/collections/doors/graphqlErrors'
 import { guardDoors } from '@/collections/doors/guardDoors'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
@@ -63,7 +64,10 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   telemetry: false,
   logger: loggerOptions(),
-  onInit: (payload) => engine.prepare(payload),
+  onInit: async (payload) => {
+    explainGraphqlErrors(payload)
+    await engine.prepare(payload)
+  },
 })
 
 export default guardDoors(guardEditLocks(config))

@@ -1,5 +1,6 @@
 import type { Config, PayloadRequest } from 'payload'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
+import { NotFound } from '@/errors'
 import { whoseSessions } from './whoseSessions'
 
 type Arguments = Record<string, unknown>
@@ -17,11 +18,18 @@ const WHOSE: Record<string, (req: PayloadRequest, args: Arguments) => Promise<st
   updateUser: (_req, { id }) => whoseSessions.named(id),
 }
 
+/** Payload has it for all who sign in, and fails in it where no addresses are verified. */
+const nobodyVerifies = () => {
+  throw new NotFound('address to verify', 'given')
+}
+
 /** For Payload's config: its own mutations, in the turn of those whose sessions they change. */
 export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_graphQL, context) => {
   const { fields } = (context as unknown as { Mutation: { fields: Record<string, Mutation | undefined> } })
     .Mutation
-  return Object.fromEntries(
+  const verify = fields.verifyEmailUser
+  const others = verify ? { verifyEmailUser: { ...verify, resolve: nobodyVerifies } } : {}
+  const inTurn = Object.fromEntries(
     Object.entries(WHOSE).map(([name, whose]) => {
       const own = fields[name]
       if (!own) throw new Error(`Payload has no mutation ${name} any more.`)
@@ -33,4 +41,5 @@ export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_g
       return [name, { ...own, resolve: inTurn }]
     }),
   )
+  return { ...inTurn, ...others }
 }

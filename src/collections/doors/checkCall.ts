@@ -22,7 +22,13 @@ export interface CallArgs {
  *
  * @throws {ValidationError} naming everything that is wrong
  */
-export const checkCall: CollectionBeforeOperationHook = ({ args: given, collection, operation, overrideAccess, req }) => {
+export const checkCall: CollectionBeforeOperationHook = ({
+  args: given,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   const args = given as typeof given & CallArgs
   if (overrideAccess === true) return given
   const problems: FieldProblem[] = shapeProblems(args)
@@ -43,7 +49,8 @@ function joinsOf(joins: unknown, collection: Collection) {
   return Object.entries(collection.joins).flatMap(([slug, list]) =>
     list.flatMap(({ joinPath }) => {
       const join = Object.hasOwn(joins, joinPath) ? (joins as Record<string, unknown>)[joinPath] : undefined
-      const where = typeof join === 'object' && join !== null ? (join as { where?: unknown }).where : undefined
+      const where =
+        typeof join === 'object' && join !== null ? (join as { where?: unknown }).where : undefined
       return where ? [{ path: joinPath, slug, where }] : []
     }),
   )

@@ -7,11 +7,7 @@ export type Collections = Record<string, Collection | undefined>
  * The field that a path of conditions ends at, through groups, lists and relationships: `scene.episode.title`; `id` for an
  * id, null where there is none or where nobody can say (inside of JSON, through several collections).
  */
-export function fieldAt(
-  collections: Collections,
-  slug: string,
-  path: string,
-): FlattenedField | 'id' | null {
+export function fieldAt(collections: Collections, slug: string, path: string): FlattenedField | 'id' | null {
   let fields: FlattenedField[] = collections[slug]?.config.flattenedFields ?? []
   let found: FlattenedField | 'id' | null = null
   for (const name of path.replace(/__/g, '.').split('.')) {

@@ -40,7 +40,8 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
       refuse(field, `must be a whole number from ${least} to ${LARGEST}`)
   }
   const sorts = Array.isArray(args.sort) ? args.sort : isNothing(args.sort) ? [] : [args.sort]
-  if (sorts.some((each) => typeof each !== 'string')) refuse('sort', 'must be the name of a field, or several')
+  if (sorts.some((each) => typeof each !== 'string'))
+    refuse('sort', 'must be the name of a field, or several')
   if (!isNothing(args.select) && !isSelection(args.select))
     refuse('select', 'must be fields, each true or false')
   if (!isNothing(args.populate)) {

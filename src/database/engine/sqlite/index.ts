@@ -7,6 +7,7 @@ import { databaseFileOf } from '@/lib/databaseFile'
 import { sayWhatIsGone } from '../goneMeanwhile'
 import { changeDocuments } from './changeDocuments'
 import type { Connection } from './connection'
+import { deletePreferenceById } from './deletePreference'
 import { sqliteEventStore } from './events'
 import { closeFile, openExclusively } from './file'
 import { insertDocuments } from './insertDocuments'
@@ -59,6 +60,7 @@ export function sqliteEngine(uri: string): DatabaseEngine {
         }
         withWholeSessions(instance as never, connection)
         sayWhatIsGone(instance)
+        deletePreferenceById(instance)
         const destroy = instance.destroy?.bind(instance)
         instance.destroy = async () => {
           await destroy?.()
