@@ -3,6 +3,7 @@ import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { boundedGraphQL } from '@/collections/bounds/graphql'
+import { explainGraphqlErrors } from '@/collections/doors/graphqlErrors'
 import { guarded } from '@/collections/guarded'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { docAccessQueries } from '@/collections/query-guard/docAccess'
@@ -69,6 +70,7 @@ const config = buildConfig({
   logger: loggerOptions(),
   onInit: async (payload) => {
     keysForWorkersAlone(payload)
+    explainGraphqlErrors(payload)
     await engine.prepare(payload)
   },
 })

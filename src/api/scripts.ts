@@ -9,8 +9,8 @@ import {
   type ScriptExportFormat,
 } from '@/contracts'
 import { ExportService } from '@/database/services/ExportService'
-import { digits } from './support/digits'
 import { attachment } from './support/attachment'
+import { digits } from './support/digits'
 import { idParam, json, problemResponse, router, signedInRoute } from './support/router'
 import type { ApiEnv } from './support/types'
 

@@ -36,7 +36,8 @@ export function mendAddresses(): void {
   isMending = true
   channel('http.server.request.start').subscribe((message) => {
     const { request } = message as { request: IncomingMessage }
-    if (request.url) request.url = readableAddress(request.url)
+    // `*` stands for the whole server, of which there is nothing to say.
+    if (request.url) request.url = request.url === '*' ? '/*' : readableAddress(request.url)
     if (request.method === 'TRACE') request.method = 'UNKNOWN'
   })
 }

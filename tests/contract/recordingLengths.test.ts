@@ -242,4 +242,16 @@ describeEngines('A recording that a person brings', (booted) => {
     expect(await prefilled(`/admin/collections/scenes/${scene.id}`, {})).toBeUndefined()
     expect(await prefilled(`/admin/collections/scenes/${scene.id}`, undefined, stranger)).toBeUndefined()
   })
+
+  it('is refused where it is longer than a shot can be, and named', async () => {
+    const { project, scene } = await start()
+    const hour = writeWav(new Float32Array(500 * 3_700).fill(0.1), 500)
+    const media = await upload(project, hour)
+    const [line, ...others] = scene.dialogueLines ?? []
+    const { status, text } = await patch(`/scenes/${scene.id}`, {
+      dialogueLines: [{ ...line, audio: media.id }, ...others],
+    })
+    expect(status).toBe(400)
+    expect(text).toContain('dialogueLines.0.audio is longer than 60 minutes')
+  })
 })

@@ -121,7 +121,9 @@ export class GraphqlRequests {
       return `{${pairs.join(', ')}}`
     }
     if (type.name === 'Int')
-      return String(dice.pick([0, 1, 2, -1, 100, 2 ** 31 - 1, -(2 ** 31), ...(dice.chance(0.1) ? [1.5] : [])]))
+      return String(
+        dice.pick([0, 1, 2, -1, 100, 2 ** 31 - 1, -(2 ** 31), ...(dice.chance(0.1) ? [1.5] : [])]),
+      )
     if (type.name === 'Float') return String(dice.pick([0, 1, -1, 0.5, 1e308, 9e99]))
     if (type.name === 'Boolean') return dice.pick(['true', 'false'])
     if (/id$/i.test(name) && dice.chance(0.6)) return literal(dice.pick(ids))

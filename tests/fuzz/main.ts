@@ -39,6 +39,7 @@ try {
     requests: Number(values.requests),
     only: values.only === undefined ? undefined : Number(values.only),
     isAlive: () => server.child.exitCode === null && server.child.signalCode === null,
+    faulty: ({ what, number }) => console.error(`${number} ${what}`),
     progress: (done) => done % 1_000 === 0 && console.error(`${done} sent`),
   })
   for (const { what, number, request, answer } of report.faults) {

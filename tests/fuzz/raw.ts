@@ -4,7 +4,19 @@ import type { FuzzRequest } from './request'
 import type { Studio } from './studio'
 import { escaped, NASTY_TEXTS } from './values'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH', 'LOCK']
+const METHODS = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'SEARCH',
+  'LOCK',
+]
 const NO_METHODS = ['FOO', 'get', 'CONNECT', 'QUERY', 'PRI']
 
 const DISPOSITIONS = [
@@ -13,9 +25,9 @@ const DISPOSITIONS = [
   'form-data; name="file"; filename="../../etc/passwd"',
   'form-data; name="file"; filename="a\nb.png"',
   'form-data; name="file"; filename=""',
-  "form-data; name=\"file\"; filename*=UTF-8''%e2%82%ac%20rates.png",
-  "form-data; name=\"file\"; filename*=UTF-8''%ff%zz.png",
-  "form-data; name=\"file\"; filename*=nope'x'y.png",
+  'form-data; name="file"; filename*=UTF-8\'\'%e2%82%ac%20rates.png',
+  'form-data; name="file"; filename*=UTF-8\'\'%ff%zz.png',
+  'form-data; name="file"; filename*=nope\'x\'y.png',
   'form-data; name="_payload"',
   'form-data; name="__proto__"',
   'form-data; name="constructor"',
@@ -176,7 +188,17 @@ export class RawRequests {
       const heads = [`Content-Disposition: ${dice.pick(DISPOSITIONS)}`, ...dice.some(PART_HEADERS, 2)]
       text += `--B${eol}${(dice.chance(0.9) ? heads : []).join(eol)}${eol}${eol}${dice.pick(CONTENTS)}${eol}`
     }
-    text += dice.pick(['--B--\r\n', '--B--\r\n', '--B--', '--B', '--', '', '--B\r\n', '--C--\r\n', '--B-- tail'])
+    text += dice.pick([
+      '--B--\r\n',
+      '--B--\r\n',
+      '--B--',
+      '--B',
+      '--',
+      '',
+      '--B\r\n',
+      '--C--\r\n',
+      '--B-- tail',
+    ])
     const method = path.startsWith(`/api/${slug}/`) && path.endsWith(id) ? 'PATCH' : 'POST'
     return {
       method,
@@ -239,11 +261,7 @@ export class RawRequests {
       '*',
       'http://other.example/api/projects',
     ])
-    const chosen = dice.chance(0.5)
-      ? 'GET'
-      : dice.chance(0.05)
-        ? dice.pick(NO_METHODS)
-        : dice.pick(METHODS)
+    const chosen = dice.chance(0.5) ? 'GET' : dice.chance(0.05) ? dice.pick(NO_METHODS) : dice.pick(METHODS)
     // A whole studio is not to be lost to one request without conditions.
     const method = chosen === 'DELETE' && slug === 'users' ? 'PROPFIND' : chosen
     const request: FuzzRequest = { method, path, query: [], headers: dice.some(HEADERS, 2) }

@@ -140,7 +140,9 @@ export class RestRequests {
     private readonly studio: () => Studio,
   ) {
     this.collections = config.collections
-    this.paths = new Map(config.collections.map(({ slug, flattenedFields }) => [slug, pathsOf(flattenedFields)]))
+    this.paths = new Map(
+      config.collections.map(({ slug, flattenedFields }) => [slug, pathsOf(flattenedFields)]),
+    )
   }
 
   private id(dice: Dice, slug: string): string {
@@ -154,7 +156,10 @@ export class RestRequests {
     const known = this.paths.get(slug) ?? []
     if (known.length === 0 || dice.chance(0.08)) return dice.pick([...NASTY_TEXTS.slice(0, 40), 'id', '_id'])
     const { path, field } = dice.pick(known)
-    if ((field.type === 'relationship' || field.type === 'upload' || field.type === 'join') && dice.chance(0.4)) {
+    if (
+      (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') &&
+      dice.chance(0.4)
+    ) {
       const to = field.type === 'join' ? field.collection : field.relationTo
       return `${path}.${this.path(dice, dice.pick([to].flat()))}`
     }
@@ -194,7 +199,21 @@ export class RestRequests {
       if (dice.chance(share)) query.push(...pairsOf(dice, name, value()))
     }
     const some = () => nasty(dice, [])
-    const counts = ['0', '-1', '1', '2', '5', '1e2', '1.5', '9e99', 'NaN', 'all', '', '0x10', '-9007199254740993']
+    const counts = [
+      '0',
+      '-1',
+      '1',
+      '2',
+      '5',
+      '1e2',
+      '1.5',
+      '9e99',
+      'NaN',
+      'all',
+      '',
+      '0x10',
+      '-9007199254740993',
+    ]
     add(0.6, 'where', () => this.where(dice, slug))
     add(0.3, 'limit', () => (dice.chance(0.1) ? some() : dice.pick(counts)))
     add(0.2, 'page', () => (dice.chance(0.1) ? some() : dice.pick(counts)))
@@ -228,7 +247,11 @@ export class RestRequests {
     add(0.1, 'trash', () => dice.pick(['true', 'false', '1', 'x']))
     add(0.1, 'pagination', () => dice.pick(['true', 'false', 'x']))
     add(0.03, 'publishSpecificLocale', some)
-    add(0.03, dice.pick(['autosave', 'prefix', 'overrideLock', 'duplicateFromID', 'data', 'fields', 'req']), some)
+    add(
+      0.03,
+      dice.pick(['autosave', 'prefix', 'overrideLock', 'duplicateFromID', 'data', 'fields', 'req']),
+      some,
+    )
     add(0.03, dice.pick(['__proto__', 'constructor', 'where', 'sort']), some)
     return query
   }
@@ -237,7 +260,12 @@ export class RestRequests {
     const collection = dice.pick(this.collections)
     const { slug } = collection
     const own = (collection.endpoints || []).map((each) => `${each.method} ${each.path}`)
-    const all = [...ENDPOINTS, ...own, ...(collection.auth ? OF_USERS : []), ...(collection.upload ? OF_FILES : [])]
+    const all = [
+      ...ENDPOINTS,
+      ...own,
+      ...(collection.auth ? OF_USERS : []),
+      ...(collection.upload ? OF_FILES : []),
+    ]
     const [verb = '', place = ''] = dice.pick(all).split(' ')
     const path = place.replace(/\/$/, '').replace(/:(\w+)\??/g, (_, name) => {
       if (name === 'filename') return dice.pick([...this.studio().filenames, this.id(dice, slug)])
@@ -262,8 +290,11 @@ export class RestRequests {
     const chosen = dice.below(20)
     if (chosen === 0) return { json: nasty(dice, ids) }
     if (chosen === 1)
-      return { bytes: Buffer.from(dice.pick(['{', '[1,', '"', '{"a":1}}', '\ufeff{}', '{"a":NaN}', '\u0000'])) }
-    if (chosen === 2) return { bytes: Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xc0, 0x22, 0x7d]) }
+      return {
+        bytes: Buffer.from(dice.pick(['{', '[1,', '"', '{"a":1}}', '\ufeff{}', '{"a":NaN}', '\u0000'])),
+      }
+    if (chosen === 2)
+      return { bytes: Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xc0, 0x22, 0x7d]) }
     const json = bodyFor(dice, collection.flattenedFields, this.studio())
     if (chosen === 3 || (collection.upload && chosen < 12))
       return {

@@ -9,7 +9,8 @@ export interface Studio {
 
 const PASSWORD = 'long-enough-1'
 const KEY = 'fuzz-key-0123456789abcdef'
-const SCRIPT = 'INT. BAR - DAY\n\nMara counts her coins.\n\nMARA\nNine.\n\nEXT. STREET - NIGHT\n\nRain.\n\nJON\nRun!\n'
+const SCRIPT =
+  'INT. BAR - DAY\n\nMara counts her coins.\n\nMARA\nNine.\n\nEXT. STREET - NIGHT\n\nRain.\n\nJON\nRun!\n'
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',

@@ -52,7 +52,10 @@ export class V1Requests {
     for (const { name, in: where, schema, required } of operation.parameters ?? []) {
       if (where !== 'query' || !dice.chance(required ? 0.9 : 0.5)) continue
       const value = this.value(dice, schema, name)
-      request.query.push([name, escaped(dice, typeof value === 'string' ? value : String(JSON.stringify(value)))])
+      request.query.push([
+        name,
+        escaped(dice, typeof value === 'string' ? value : String(JSON.stringify(value))),
+      ])
     }
     if (dice.chance(0.1)) request.query.push([escaped(dice, dice.pick(NASTY_TEXTS)), 'x'])
     if (dice.chance(0.1))
@@ -68,7 +71,8 @@ export class V1Requests {
   private addBody(dice: Dice, request: FuzzRequest, content: Record<string, { schema: Schema }>): void {
     const type = dice.pick(Object.keys(content))
     const schema = content[type]?.schema ?? {}
-    if (dice.chance(0.05)) request.headers.push(['Content-Type', dice.pick([...Object.keys(content), 'text/x'])])
+    if (dice.chance(0.05))
+      request.headers.push(['Content-Type', dice.pick([...Object.keys(content), 'text/x'])])
     if (dice.chance(0.05)) {
       request.body = { bytes: Buffer.from(dice.pick(['{', '\u0000', '[1,', '{"a":"\\ud83d"}', 'null', ''])) }
     } else if (type === 'multipart/form-data') {
@@ -78,14 +82,19 @@ export class V1Requests {
           .filter(() => dice.chance(0.7))
           .map(([name, each]) => {
             const value = this.value(dice, each, name)
-            return [name, name === 'file' ? SCRIPT : typeof value === 'string' ? value : String(JSON.stringify(value))]
+            return [
+              name,
+              name === 'file' ? SCRIPT : typeof value === 'string' ? value : String(JSON.stringify(value)),
+            ]
           }),
       }
     } else if (type === 'application/json') {
       request.body = { json: this.value(dice, schema, 'body') }
     } else {
       request.headers.push(['Content-Type', type])
-      request.body = { bytes: Buffer.from(dice.pick([SCRIPT, '%PDF-1.4\n', '\u0000\u0001', 'PK\u0003\u0004'])) }
+      request.body = {
+        bytes: Buffer.from(dice.pick([SCRIPT, '%PDF-1.4\n', '\u0000\u0001', 'PK\u0003\u0004'])),
+      }
     }
   }
 

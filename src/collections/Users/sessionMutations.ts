@@ -1,6 +1,7 @@
 import type { Config, PayloadRequest } from 'payload'
 import { inAdminTurn } from '@/database/services/locks/adminTurn'
 import { inSessionTurn } from '@/database/services/locks/sessionTurn'
+import { NotFound } from '@/errors'
 import { limited } from './limits'
 import { inSignInTurn } from './signInTurn'
 import { whoseSessions } from './whoseSessions'
@@ -35,11 +36,18 @@ const AROUND: Record<string, Around> = {
   deleteUser: (req, _args, work) => (req.user ? inAdminTurn(req.payload, work) : work()),
 }
 
+/** Payload has it for all who sign in, and fails in it where no addresses are verified. */
+const nobodyVerifies = () => {
+  throw new NotFound('address to verify', 'given')
+}
+
 /** For Payload's config: its own mutations, in the turn of those whose sessions they change. */
 export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_graphQL, context) => {
   const { fields } = (context as unknown as { Mutation: { fields: Record<string, Mutation | undefined> } })
     .Mutation
-  return Object.fromEntries(
+  const verify = fields.verifyEmailUser
+  const others = verify ? { verifyEmailUser: { ...verify, resolve: nobodyVerifies } } : {}
+  const inTurn = Object.fromEntries(
     Object.entries(AROUND).map(([name, around]) => {
       const own = fields[name]
       if (!own) throw new Error(`Payload has no mutation ${name} any more.`)
@@ -49,4 +57,5 @@ export const sessionMutations: NonNullable<Config['graphQL']>['mutations'] = (_g
       return [name, { ...own, resolve: inTurn }]
     }),
   )
+  return { ...inTurn, ...others }
 }

@@ -3,8 +3,11 @@ import { checkCall } from './checkCall'
 import { readableBody } from './readableBody'
 import { readableQuery } from './readableQuery'
 
-/** Payload offers these for every collection, and fails in them where one has no versions. */
-const isOfVersions = ({ path }: Endpoint): boolean => /^\/versions(\/|$)/.test(path)
+/** Payload offers these for every collection, and fails in them where one has no versions, or nobody verifies addresses. */
+function isThere({ path }: Endpoint, { versions, auth }: SanitizedCollectionConfig): boolean {
+  if (/^\/versions(\/|$)/.test(path)) return Boolean(versions)
+  return !path.startsWith('/verify/') || Boolean(auth?.verify)
+}
 
 /** What cannot be read is refused before anything of Payload’s reads it. */
 const guarded = (endpoint: Endpoint): Endpoint => ({
@@ -18,14 +21,16 @@ const guarded = (endpoint: Endpoint): Endpoint => ({
 
 function guardCollection(collection: SanitizedCollectionConfig): void {
   // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
-  const endpoints = (collection.endpoints || []).filter((each) => collection.versions || !isOfVersions(each))
+  const endpoints = (collection.endpoints || []).filter((each) => isThere(each, collection))
   collection.endpoints = endpoints.map(guarded)
   collection.hooks.beforeOperation = [checkCall, ...(collection.hooks.beforeOperation ?? [])]
 }
 
-/** Payload tells every page of the admin all about a collection of files, the folder on our disk too. */
-function hideFolder({ upload }: SanitizedCollectionConfig): void {
-  if (upload) Object.defineProperty(upload, 'staticDir', { enumerable: false })
+/** Payload tells every page of the admin all of its configuration that is no function, folders on our disk too. */
+function hideFolders({ admin, collections }: SanitizedConfig): void {
+  Object.defineProperty(admin.importMap, 'baseDir', { enumerable: false })
+  for (const { upload } of collections)
+    if (upload) Object.defineProperty(upload, 'staticDir', { enumerable: false })
 }
 
 /**
@@ -34,10 +39,8 @@ function hideFolder({ upload }: SanitizedCollectionConfig): void {
  */
 export async function guardDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
-  for (const collection of config.collections) {
-    guardCollection(collection)
-    hideFolder(collection)
-  }
+  for (const collection of config.collections) guardCollection(collection)
+  hideFolders(config)
   config.endpoints = config.endpoints.map((each) => guarded(each)) as typeof config.endpoints
   return config
 }

@@ -24,6 +24,9 @@ export const openDoor =
       if (error instanceof ShowrunnerError) return answer(error)
       if (error instanceof SyntaxError)
         return answer(new ValidationError([{ field: 'body', message: 'is not readable JSON' }]))
+      // Payload works out how dear a query is, of a fragment that holds itself without an end.
+      if (error instanceof RangeError && check)
+        return answer(new ValidationError([{ field: 'query', message: 'holds itself' }]))
       throw error
     }
   }

@@ -31,9 +31,11 @@ export function queryProblems({ where, field, slug, req }: Asked): FieldProblem[
   const engine = engineOf(req.payload).name
   const problems: FieldProblem[] = []
   let conditions = 0
-  const refuse = (at: string, message: string) => void problems.push({ field: at.slice(0, 200), message })
+  const refuse = (at: string, message: string): undefined => {
+    problems.push({ field: at.slice(0, 200), message })
+  }
 
-  const walk = (part: unknown, at: string, of: string, depth: number): void => {
+  const walk = (part: unknown, at: string, of: string, depth: number): undefined => {
     if (!isObject(part)) return refuse(at, 'must be conditions')
     if (depth > MAX_DEPTH) return refuse(at, `is nested more than ${MAX_DEPTH} deep`)
     for (const [path, given] of Object.entries(part)) {
@@ -61,7 +63,7 @@ export function queryProblems({ where, field, slug, req }: Asked): FieldProblem[
     value: unknown,
     at: string,
     depth: number,
-  ): void => {
+  ): undefined => {
     if (!validOperatorSet.has(operator as never)) return refuse(at, 'is no operator')
     // Conditions that one related document must meet, all of them.
     if (operator === 'contains' && isObject(value) && target !== null && target !== 'id') {

@@ -13,11 +13,13 @@ const isJson = (text: string): boolean => {
   }
 }
 
-/** @throws {ValidationError} where a field of the query is to be JSON, and is not, or what it says of joins is nothing */
+/** @throws {ValidationError} where a field of the query is to be JSON, and is not */
 export function readableQuery({ query }: Pick<PayloadRequest, 'query'>): void {
   const problems: FieldProblem[] = JSON_FIELDS.filter((field) => {
     const value = query[field]
     return typeof value === 'string' && value !== '' && !isJson(value)
   }).map((field) => ({ field, message: 'is not readable JSON' }))
+  // For files at a storage service; Payload asks for a field of this name, which no collection here has.
+  if (query.prefix !== undefined) problems.push({ field: 'prefix', message: 'is not known here' })
   if (problems.length > 0) throw new ValidationError(problems)
 }

@@ -19,9 +19,12 @@ export function wholeForm(contentType: string): TransformStream<Uint8Array, Uint
     })
   })
   reader.on('error', () => undefined)
-  reader.on('file', (_name, file) => {
+  reader.on('file', (_name, file, { filename }) => {
     file.on('error', () => undefined)
-    file.resume()
+    file.on('data', () => {
+      // Of a file without a name Payload looks for the ending of its name.
+      if (!filename) isBroken = true
+    })
   })
   const refuse = () => new ValidationError([{ field: 'body', message: 'is not a readable form' }])
   return new TransformStream({

@@ -41,7 +41,8 @@ export function withIds(where: Condition): Condition {
   return Object.fromEntries(
     Object.entries(where).map(([path, given]) => {
       if (Array.isArray(given) && /^(and|or)$/i.test(path)) return [path, given.map((each) => withIds(each))]
-      if ((path !== 'id' && path !== '_id') || typeof given !== 'object' || given === null) return [path, given]
+      if ((path !== 'id' && path !== '_id') || typeof given !== 'object' || given === null)
+        return [path, given]
       const operators = Object.entries(given).map(([operator, value]) => [operator, compare(operator, value)])
       return [path, Object.fromEntries(operators)]
     }),

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FuzzRequest } from '../fuzz/request'
+import { send } from '../fuzz/send'
+import { makePlace, removePlace } from './support/cli'
+import { type Server, startServer, stopServer } from './support/server'
+
+const place = makePlace()
+let server: Server
+let token: string
+
+beforeAll(async () => {
+  server = await startServer(place, { WORKER_ENABLED: 'false', LOG_LEVEL: 'silent' })
+  const answer = await fetch(`${server.url}/api/users/first-register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Root', email: 'root@example.org', password: 'long-enough-1' }),
+  })
+  token = ((await answer.json()) as { token: string }).token
+}, 600_000)
+afterAll(async () => {
+  await stopServer(server)
+  removePlace(place)
+})
+
+const ask = (method: string, path: string, more: Partial<FuzzRequest> = {}) =>
+  send(Number(new URL(server.url).port), {
+    method,
+    path,
+    query: [],
+    ...more,
+    headers: [['Authorization', `JWT ${token}`], ...(more.headers ?? [])],
+  })
+
+const graphql = async (json: unknown) => {
+  const { status, text } = await ask('POST', '/api/graphql', { body: { json } })
+  expect(text).not.toMatch(/"statusCode":5|Something went wrong/)
+  return status ?? 0
+}
+
+describe('a server', () => {
+  it('refuses methods and addresses that there are not', async () => {
+    for (const path of ['/api/projects', '/api/v1/health', '/api/nope', '/api/graphql', '*'])
+      for (const method of ['TRACE', 'PROPFIND', 'SEARCH']) {
+        const { status } = await ask(method, path)
+        expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(400)
+        expect(status, `${method} ${path}`).toBeLessThan(500)
+      }
+    for (const path of ['/%', '/%ff', '/api/%', '/api/projects/%E0%A4%A', '/admin/%'])
+      expect((await ask('GET', path)).status, path).toBeLessThan(500)
+  })
+
+  it('lives on where a form breaks off after a fault, and says what is wrong', async () => {
+    const head = 'Content-Disposition: form-data; name="file"; filename="a.png"'
+    const bytes = Buffer.from(`--B\r\nBad Name : x\r\n${head}\r\n\r\nwords\r\n--B\r\n${head}\r\n\r\nmore`)
+    for (const path of ['/api/media', '/api/scenes', '/api/graphql', '/api/v1/imports'])
+      for (const type of [
+        'multipart/form-data; boundary=B',
+        'multipart/mixed; boundary=B',
+        'multipart/form-data',
+      ]) {
+        const { status } = await ask('POST', path, { headers: [['Content-Type', type]], body: { bytes } })
+        expect([400, 413, 415], `${path} ${type}`).toContain(status)
+      }
+    expect((await ask('GET', '/api/v1/health')).status).toBe(200)
+    expect(server.output()).not.toContain('uncaughtException')
+  })
+
+  it('answers what of GraphQL is nobody’s fault but the caller’s', async () => {
+    expect(await graphql({ query: 'fragment A on Query { ...A } query { ...A }' })).toBe(400)
+    expect(await graphql([{ query: '{ __typename }' }])).toBe(400)
+    expect(await graphql('x')).toBe(400)
+    const variables = { query: 'query($id: String!) { Scene(id: $id) { id } }' }
+    expect(await graphql(variables)).toBeLessThan(500)
+    expect(await graphql({ query: 'mutation { verifyEmailUser(token: "x") }' })).toBeLessThan(500)
+    expect(await graphql({ query: 'mutation { verifyEmailUser }' })).toBeLessThan(500)
+  })
+
+  it('reads no broken JSON on the way to another method', async () => {
+    const { status, text } = await ask('POST', '/api/scenes', {
+      headers: [
+        ['X-Payload-HTTP-Method-Override', 'GET'],
+        ['Content-Type', 'application/json'],
+      ],
+      body: { bytes: Buffer.from('{') },
+    })
+    expect(status).toBe(400)
+    expect(text).toContain('is not readable JSON')
+  })
+})
