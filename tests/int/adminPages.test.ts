@@ -28,6 +28,8 @@ const isOwnText = (field: FlattenedField): boolean =>
   (field.type === 'text' || field.type === 'textarea') &&
   !('hasMany' in field && field.hasMany) &&
   !('unique' in field && field.unique) &&
+  // What the product marks its own by: a project that awaits its script is out of sight.
+  !('hidden' in field && field.hidden) &&
   ![
     'entityCollection',
     'entityId',
