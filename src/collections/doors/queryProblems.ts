@@ -1,6 +1,5 @@
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { engineOf } from '@/database/engine'
 import type { FieldProblem } from '@/errors'
 import { unwritable } from '@/lib/unwritable'
 import { type Collections, fieldAt } from './fieldAt'
@@ -28,7 +27,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export function queryProblems({ where, field, slug, req }: Asked): FieldProblem[] {
   const collections: Collections = req.payload.collections
-  const engine = engineOf(req.payload).name
+  // As Payload’s adapters call themselves.
+  const engine = req.payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
   const problems: FieldProblem[] = []
   let conditions = 0
   const refuse = (at: string, message: string): undefined => {

@@ -44,7 +44,7 @@ async function mayReadAll(
   { where = {}, trash }: Asked,
   hops: Hop[],
 ): Promise<boolean> {
-  let here = { collection: collection.slug, where, trash }
+  let here = { collection: collection.slug as string, where, trash }
   for (const { field, to, isSingle } of hops) {
     const allowed = await readAccess(req, to)
     if (allowed === false) return false
