@@ -2,8 +2,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
-import { boundedGraphQL } from '@/collections/bounds/graphql'
-import { explainGraphqlErrors } from '@/collections/doors/graphqlErrors'
+import { explainGraphqlErrors } from '@/collections/doors/graphql/explainErrors'
 import { guarded } from '@/collections/guarded'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { docAccessQueries } from '@/collections/query-guard/docAccess'
@@ -29,7 +28,7 @@ const config = buildConfig({
   sharp: lateSharp,
   collections,
   hooks: { afterError: [answerCallersFaults] },
-  graphQL: { ...boundedGraphQL(docAccessQueries), mutations: sessionMutations },
+  graphQL: { mutations: sessionMutations, queries: docAccessQueries },
   // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
   maxDepth: 5,
   // Payload's own 40,000 characters are twenty pages; a scene may be as long as the script it stands in.

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
 import { rejectInvalid } from './errors'
+import { jsonLimit } from './jsonLimit'
 import type { ApiEnv } from './types'
 import { isJson, readJson } from './upload'
 
@@ -75,6 +76,8 @@ export function signedInRoute<
     ...(config as unknown as Config),
     middleware: [
       signedIn,
+      // Before access, which may be asked of what a body names: a book of it is little.
+      ...(limit ? [] : [jsonLimit]),
       ...(mayAsk ? [askFirst(mayAsk)] : []),
       ...(limit ? [limit] : []),
       knownOnly(config.request),

@@ -45,8 +45,10 @@ describe('JSON', () => {
     expect(await post('/json', json)).toMatchObject({ status: 400, body: { problems: [{ field }] } })
   })
 
-  it('may be deep', async () => {
-    const nested = `${'['.repeat(2_000)}${']'.repeat(2_000)}`
-    expect(await post('/checked', nested)).toEqual({ status: 200, body: true })
+  it('may be deep, and no deeper than anything is', async () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    expect(await post('/checked', nested(100))).toEqual({ status: 200, body: true })
+    expect((await post('/checked', nested(101))).status).toBe(400)
+    expect((await post('/checked', nested(1_000_000))).status).toBe(400)
   })
 })

@@ -3,10 +3,14 @@ import type { z } from 'zod'
 import { ValidationError } from '@/errors'
 import { decodeText } from '@/lib/decodeText'
 import { fileNameProblems } from '@/lib/fileName'
+import { isDeeperThan } from '@/lib/jsonDepth'
 import { mediaType } from '@/lib/mediaType'
 import { unwritable } from '@/lib/unwritable'
 import { problemsOf } from './errors'
 import type { ApiEnv } from './types'
+
+/** Lists and objects within each other. No route’s body has more than five. */
+const MAX_JSON_DEPTH = 100
 
 /**
  * A form, each field once. Of two files in one field nobody can say which was meant.
@@ -56,6 +60,10 @@ export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
   const text = decodeText(await c.req.arrayBuffer())
   if (text === null) throw new ValidationError([{ field: 'body', message: 'is not text in UTF-8' }])
   if (text.trim() === '') return undefined
+  if (isDeeperThan(text, MAX_JSON_DEPTH))
+    throw new ValidationError([
+      { field: 'body', message: `has lists and objects within each other, more than ${MAX_JSON_DEPTH} deep` },
+    ])
   const value = parse(text)
   const problems = unwritable(value)
   if (problems.length > 0) throw new ValidationError(problems)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { ShowrunnerError, ValidationError } from '@/errors'
-import { decodeText } from '@/lib/decodeText'
 import { mediaType } from '@/lib/mediaType'
+import { soundJson } from './soundJson'
 import { wholeForm } from './wholeForm'
 
 const WITH_BODY = new Set(['POST', 'PATCH', 'PUT'])
@@ -30,12 +30,8 @@ export function readableBody(req: PayloadRequest): void {
   const type = mediaType(given)
   if (type === 'application/json') {
     withType(req, type)
-    const bytes = req.arrayBuffer?.bind(req)
-    put(req, 'text', async () => {
-      const text = decodeText((await bytes?.()) ?? new ArrayBuffer(0))
-      if (text === null) throw unreadable('body', 'is not text in UTF-8')
-      return text
-    })
+    const { body } = req
+    put(req, 'text', () => soundJson(body as ReadableStream<Uint8Array>))
     return
   }
   if (type !== 'multipart/form-data') {

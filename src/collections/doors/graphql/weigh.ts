@@ -9,22 +9,18 @@ export interface Weight {
   fields: number
 }
 
-type FindFragment = (name: string) => FragmentDefinitionNode | undefined | null
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 const NONE: Weight = { depth: 0, aliases: 0, fields: 0 }
 
-/**
- * Weighs a query. Each fragment is weighed once, however often it is used: its text is short where its answer is not. A
- * fragment that holds itself weighs nothing there; that it must not is said by a rule of GraphQL's own.
- */
-export function weigh(selections: SelectionSetNode, fragment: FindFragment): Weight {
+/** Weighs a query. Each fragment is weighed once, however often it is used: its text is short where its answer is not. */
+export function weigh(selections: SelectionSetNode, fragments: Fragments): Weight {
   const known = new Map<string, Weight>()
 
   const ofFragment = (name: string): Weight => {
     const found = known.get(name)
     if (found) return found
-    known.set(name, NONE)
-    const definition = fragment(name)
+    const definition = fragments.get(name)
     const weight = definition ? ofSet(definition.selectionSet) : NONE
     known.set(name, weight)
     return weight
@@ -48,4 +44,27 @@ export function weigh(selections: SelectionSetNode, fragment: FindFragment): Wei
   }
 
   return ofSet(selections)
+}
+
+/** The fragments that a selection uses. */
+function spreadsIn(set: SelectionSetNode): string[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === 'FragmentSpread') return [selection.name.value]
+    return selection.selectionSet ? spreadsIn(selection.selectionSet) : []
+  })
+}
+
+/** Whether a fragment holds itself, be it through others: asked before {@link weigh}, which would never end. */
+export function holdsItself(fragments: Fragments): boolean {
+  const seen = new Map<string, 'open' | 'done'>()
+  const isRound = (name: string): boolean => {
+    const state = seen.get(name)
+    if (state) return state === 'open'
+    seen.set(name, 'open')
+    const definition = fragments.get(name)
+    const found = definition ? spreadsIn(definition.selectionSet).some(isRound) : false
+    seen.set(name, 'done')
+    return found
+  }
+  return [...fragments.keys()].some(isRound)
 }
