@@ -135,7 +135,10 @@ describeEngines('What Payload adds by itself', (booted) => {
     expect(
       (await rest(`/payload-preferences/${key}`, { token, method: 'POST', json: { value: 1 } })).status,
     ).toBe(413)
-    expect((await rest('/payload-preferences/odd', { token, method: 'POST', body: '{' })).status).toBe(200)
+    const headers = { 'content-type': 'application/json' }
+    expect(
+      (await rest('/payload-preferences/odd', { token, method: 'POST', body: '{', headers })).status,
+    ).toBe(200)
   })
 
   it('has locks that are neither made, nor read, nor removed on what is not one’s own', async () => {
