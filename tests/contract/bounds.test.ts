@@ -30,6 +30,13 @@ describeEngines('What one question may ask for', (booted) => {
     expect([data, error]).toEqual([{ a: { limit: MAX_PAGE }, b: { limit: MAX_PAGE }, c: { limit: 7 } }, null])
   })
 
+  it('brings no script along with what hangs on an episode', async () => {
+    const { body } = await rest(`/scenes/${tree().scene.id}?depth=1`)
+    expect(body.episode.title).toBeTruthy()
+    expect(body.episode).not.toHaveProperty('script')
+    expect((await rest(`/episodes/${tree().episode.id}?depth=1`)).body).toHaveProperty('script')
+  })
+
   it('goes no deeper than the bound', async () => {
     const at = async (depth: number) => (await rest(`/panels/${tree().panel.id}?depth=${depth}`)).text
     expect(await at(50)).toBe(await at(5))

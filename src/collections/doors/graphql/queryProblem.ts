@@ -3,7 +3,7 @@ import { sourceProblem } from './source'
 import { holdsItself, type Weight, weigh } from './weigh'
 
 /** What one query may ask for. The deepest of the product's own documents, from a project to a picture's sizes, is nine. */
-export const MOST: Weight = { depth: 12, aliases: 30, fields: 1_000 }
+export const MOST: Weight = { depth: 12, aliases: 10, fields: 1_000 }
 
 const IN_WORDS: Record<keyof Weight, (most: number, found: number) => string> = {
   depth: (most, found) => `goes ${found} fields deep; ${most} are allowed`,
