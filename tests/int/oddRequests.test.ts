@@ -107,6 +107,14 @@ describe('a server', () => {
     }
   })
 
+  it('makes pages for whoever names a host that there cannot be', async () => {
+    for (const name of ['Host', 'X-Forwarded-Host'])
+      for (const path of ['/admin', '/admin/2024-02-30', '/api/projects'])
+        expect((await ask('GET', path, { headers: [[name, 'a b']] })).status, `${name} ${path}`).toBeLessThan(
+          500,
+        )
+  })
+
   it('draws no pictures for links to the admin, and names none', async () => {
     expect((await ask('GET', '/api/og', { query: [['title', 'x']] })).status).toBe(400)
     const page = (await ask('GET', '/admin/login')).text
