@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { MAX_PAGE } from '@/collections/bounds/pages'
 import { collections } from '@/collections/registry'
 import { describeEngines } from './engines'
-import { asAdmin } from './restApi'
+import { asAdmin, graphqlOf } from './restApi'
 
 describeEngines('What one question may ask for', (booted) => {
-  const { api, payload, rest, tree } = asAdmin(booted)
+  const { api, payload, rest, token, tree } = asAdmin(booted)
 
   it('is a page, also where everything is asked for', async () => {
     const asked = new Set<string>()
@@ -20,6 +20,14 @@ describeEngines('What one question may ask for', (booted) => {
       }
     }
     for (const { slug } of collections) expect(asked).toContain(slug)
+  })
+
+  it('is a page by GraphQL, too, for each thing that is asked', async () => {
+    const { data, error } = await graphqlOf(payload, () => booted().uri)(
+      '{ a: Scenes(limit: 0) { limit } b: Scenes(limit: 5000) { limit } c: Scenes(limit: 7) { limit } }',
+      token(),
+    )
+    expect([data, error]).toEqual([{ a: { limit: MAX_PAGE }, b: { limit: MAX_PAGE }, c: { limit: 7 } }, null])
   })
 
   it('goes no deeper than the bound', async () => {
