@@ -152,6 +152,9 @@ export const episodeFields: Field[] = [
     collection: 'scenes',
     on: 'episode',
     defaultSort: 'order',
-    admin: { defaultColumns: ['sceneNumber', 'heading', 'status'] },
+    admin: {
+      defaultColumns: ['sceneNumber', 'heading', 'status'],
+      components: { Field: '/admin/fields/JoinTable#JoinTable' },
+    },
   },
 ]

@@ -38,6 +38,7 @@ export const Media: CollectionConfig = {
   indexes: [{ fields: ['project', 'mediaType'] }],
   admin: {
     group: 'Storyboard',
+    components: { edit: { Upload: '/admin/fields/MediaFile#MediaFile' } },
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'mediaType', 'project', 'createdAt'],
     listSearchableFields: ['filename', 'alt'],

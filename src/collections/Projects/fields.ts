@@ -205,14 +205,20 @@ export const projectFields: Field[] = [
             collection: 'episodes',
             on: 'project',
             defaultSort: 'episodeNumber',
-            admin: { defaultColumns: ['episodeNumber', 'title', 'status'] },
+            admin: {
+              defaultColumns: ['episodeNumber', 'title', 'status'],
+              components: { Field: '/admin/fields/JoinTable#JoinTable' },
+            },
           },
           {
             name: 'characters',
             type: 'join',
             collection: 'characters',
             on: 'project',
-            admin: { defaultColumns: ['name', 'role'] },
+            admin: {
+              defaultColumns: ['name', 'role'],
+              components: { Field: '/admin/fields/JoinTable#JoinTable' },
+            },
           },
         ],
       },

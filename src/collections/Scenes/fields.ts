@@ -166,7 +166,10 @@ export const sceneFields: Field[] = [
             on: 'scene',
             defaultSort: 'order',
             defaultLimit: 50,
-            admin: { defaultColumns: ['shotNumber', 'size', 'angle', 'movement', 'duration'] },
+            admin: {
+              defaultColumns: ['shotNumber', 'size', 'angle', 'movement', 'duration'],
+              components: { Field: '/admin/fields/JoinTable#JoinTable' },
+            },
           },
           {
             name: 'panels',

@@ -78,7 +78,10 @@ export const shotFields: Field[] = [
     collection: 'panels',
     on: 'shot',
     defaultSort: '-version',
-    admin: { defaultColumns: ['image', 'version', 'status', 'origin'] },
+    admin: {
+      defaultColumns: ['image', 'version', 'status', 'origin'],
+      components: { Field: '/admin/fields/JoinTable#JoinTable' },
+    },
   },
   formerNumberField('shots'),
   parentField('scene', 'scenes'),

@@ -1,6 +1,7 @@
 import { KeptEdits as KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35 } from '../../../admin/kept-edits/KeptEdits'
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
+import { JoinTable as JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d } from '../../../admin/fields/JoinTable'
 import { ImportIntoProject as ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24 } from '../../../admin/projects/ImportIntoProject'
 import { OpenStoryboard as OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd } from '../../../admin/projects/OpenStoryboard'
 import { LengthSoFar as LengthSoFar_f731c607d25793dc9a0c5d413edaa243 } from '../../../admin/fields/LengthSoFar'
@@ -20,6 +21,7 @@ import { VoiceSample as VoiceSample_627c507fd0081e6663200bdbd73337b3 } from '../
 import { LargePicture as LargePicture_199e6c80e69dd734a51f103dd86354b4 } from '../../../admin/fields/LargePicture'
 import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../../../admin/fields/PictureCell'
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
+import { MediaFile as MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e } from '../../../admin/fields/MediaFile'
 import { TaskProgress as TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28 } from '../../../admin/progress/TaskProgress'
 import { EntityCell as EntityCell_ef811f53f175efbef935ed544f5a8b12 } from '../../../admin/fields/EntityCell'
 import { EntityLink as EntityLink_c0284d13f40e6aa736fe67fbfc66bd24 } from '../../../admin/fields/EntityLink'
@@ -41,6 +43,7 @@ export const importMap = {
   "/admin/kept-edits/KeptEdits#KeptEdits": KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35,
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
+  "/admin/fields/JoinTable#JoinTable": JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d,
   "/admin/projects/ImportIntoProject#ImportIntoProject": ImportIntoProject_9f4e724675ce53144f67c3aad3eabb24,
   "/admin/projects/OpenStoryboard#OpenStoryboard": OpenStoryboard_5e557329e07e2b8fa83d16d5b55a85cd,
   "/admin/fields/LengthSoFar#LengthSoFar": LengthSoFar_f731c607d25793dc9a0c5d413edaa243,
@@ -60,6 +63,7 @@ export const importMap = {
   "/admin/fields/LargePicture#LargePicture": LargePicture_199e6c80e69dd734a51f103dd86354b4,
   "/admin/fields/PictureCell#PictureCell": PictureCell_0973fc00de8f358e29941abd3634507c,
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
+  "/admin/fields/MediaFile#MediaFile": MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e,
   "/admin/progress/TaskProgress#TaskProgress": TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28,
   "/admin/fields/EntityCell#EntityCell": EntityCell_ef811f53f175efbef935ed544f5a8b12,
   "/admin/fields/EntityLink#EntityLink": EntityLink_c0284d13f40e6aa736fe67fbfc66bd24,
