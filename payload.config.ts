@@ -17,6 +17,7 @@ import { nameErrors } from '@/lib/nameErrors'
 import { MAX_SCRIPT_BYTES } from '@/script-files/limits'
 
 const root = process.cwd()
+const DESCRIPTION = 'From script to storyboard to animatic.'
 const { DATABASE_URI, PAYLOAD_SECRET, SERVER_URL } = env()
 nameErrors()
 const engine = await createEngine(DATABASE_URI)
@@ -38,7 +39,10 @@ const config = buildConfig({
     importMap: { baseDir: path.join(root, 'src') },
     meta: {
       titleSuffix: ' – Showrunner',
-      description: 'From script to storyboard to animatic.',
+      description: DESCRIPTION,
+      // Payload's own tell of Payload, with a picture that a server without a network never has drawn.
+      defaultOGImageType: 'off',
+      openGraph: { siteName: 'Showrunner', description: DESCRIPTION },
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
     },
     // Payload's own asks gravatar.com for everybody's picture.

@@ -10,6 +10,8 @@ const USER = { name: 'Bench', email: 'bench@showrunner.local', password: 'a-pass
 /** Of a series' longest season, in one file. */
 const PAGES = 1_000
 const PROBE_EVERY_MS = 25
+/** One that is kept may be closed by a server that was busy, just under the next request. */
+const NEW_CONNECTION = { headers: { connection: 'close' } }
 
 interface Heavy {
   what: string
@@ -102,7 +104,7 @@ async function probing(url: string, work: () => Promise<void>): Promise<number[]
   const spent: number[] = []
   const open = new Set<Promise<void>>()
   const timer = setInterval(() => {
-    const asked: Promise<void> = timed(async () => (await fetch(url)).arrayBuffer())
+    const asked: Promise<void> = timed(async () => (await fetch(url, NEW_CONNECTION)).arrayBuffer())
       .then((time) => void spent.push(time))
       .finally(() => open.delete(asked))
     open.add(asked)

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { MAX_PAGE } from '@/collections/bounds/pages'
 import { collections } from '@/collections/registry'
 import { describeEngines } from './engines'
-import { asAdmin } from './restApi'
+import { asAdmin, graphqlOf } from './restApi'
 
 describeEngines('What one question may ask for', (booted) => {
-  const { api, payload, rest, tree } = asAdmin(booted)
+  const { api, payload, rest, token, tree } = asAdmin(booted)
 
   it('is a page, also where everything is asked for', async () => {
     const asked = new Set<string>()
@@ -20,6 +20,21 @@ describeEngines('What one question may ask for', (booted) => {
       }
     }
     for (const { slug } of collections) expect(asked).toContain(slug)
+  })
+
+  it('is a page by GraphQL, too, for each thing that is asked', async () => {
+    const { data, error } = await graphqlOf(payload, () => booted().uri)(
+      '{ a: Scenes(limit: 0) { limit } b: Scenes(limit: 5000) { limit } c: Scenes(limit: 7) { limit } }',
+      token(),
+    )
+    expect([data, error]).toEqual([{ a: { limit: MAX_PAGE }, b: { limit: MAX_PAGE }, c: { limit: 7 } }, null])
+  })
+
+  it('brings no script along with what hangs on an episode', async () => {
+    const { body } = await rest(`/scenes/${tree().scene.id}?depth=1`)
+    expect(body.episode.title).toBeTruthy()
+    expect(body.episode).not.toHaveProperty('script')
+    expect((await rest(`/episodes/${tree().episode.id}?depth=1`)).body).toHaveProperty('script')
   })
 
   it('goes no deeper than the bound', async () => {

@@ -128,7 +128,7 @@ describeEngines('Every door', (booted, engine) => {
   )
 
   it('knows the secrets of a user', () => {
-    const known = ['hash', 'salt', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'sessions', 'lockUntil']
+    const known = ['hash', 'salt', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'sessions']
     expect(secretsOf(payload())).toEqual(expect.arrayContaining(known))
   })
 

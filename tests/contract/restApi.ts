@@ -131,6 +131,7 @@ export function asAdmin(booted: () => Booted) {
     rest,
     patch: (path: string, json: unknown) => rest(path, { method: 'PATCH', json }),
     api: apiOf(payload, () => token),
+    token: () => token,
     tree: () => tree,
   }
 }

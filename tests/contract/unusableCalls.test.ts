@@ -74,6 +74,28 @@ describeEngines('A call that nobody can make anything of', (booted) => {
     ])
   })
 
+  it('has dates of a document that are none: they are named, of every collection', async () => {
+    for (const value of [[], {}, 'nope', true]) {
+      const json = { createdAt: value, updatedAt: value }
+      for (const slug of slugs()) {
+        const { status, text } = await rest(`/${slug}`, { method: 'POST', json })
+        expect(status, `${slug} ${text}`).toBeGreaterThanOrEqual(400)
+        expect(status, `${slug} ${text}`).toBeLessThan(500)
+      }
+      const { status, body } = await rest(`/scenes/${tree().scene.id}`, { method: 'PATCH', json })
+      expect(status).toBe(400)
+      expect(body.errors[0].data.problems.map(({ field }: { field: string }) => field)).toEqual([
+        'createdAt',
+        'updatedAt',
+      ])
+    }
+  })
+
+  it('asks for joins by a text: of every collection', async () => {
+    const calls = slugs().map((slug): [string] => [`/${slug}?joins=1e%2B21`])
+    expect(await notRefused(calls)).toEqual([])
+  })
+
   it('names an id that is none: it is the id of nothing, alike on every engine', async () => {
     const none = ['nope', '1,2,3', '%25', encodeURIComponent('0190b3c2-7c1d-7000-8000-000000000000'), 'null']
     for (const id of none) {

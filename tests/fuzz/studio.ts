@@ -8,7 +8,7 @@ export interface Studio {
 }
 
 const PASSWORD = 'long-enough-1'
-const KEY = 'fuzz-key-0123456789abcdef'
+const KEY = 'fuzz-key-0123456789abcdef-0123456789abcdef'
 const SCRIPT =
   'INT. BAR - DAY\n\nMara counts her coins.\n\nMARA\nNine.\n\nEXT. STREET - NIGHT\n\nRain.\n\nJON\nRun!\n'
 const PNG = Buffer.from(
@@ -52,7 +52,7 @@ export async function setUpStudio(url: string): Promise<Studio> {
   for (const [name, more] of [
     ['producer', { role: 'producer' }],
     ['viewer', { role: 'viewer' }],
-    ['robot', { role: 'producer', enableAPIKey: true, apiKey: KEY }],
+    ['robot', { role: 'worker', enableAPIKey: true, apiKey: KEY }],
   ] as const)
     await ask('POST', '/api/users', admin, { ...person(name), ...more })
   const people = {

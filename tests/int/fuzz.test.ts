@@ -4,7 +4,7 @@ import { makePlace, removePlace } from './support/cli'
 import { type Server, startServer, stopServer } from './support/server'
 import { dropMongo, mongoUri } from './support/studio'
 
-const REQUESTS = 500
+const REQUESTS = 300
 const SEED = 13
 
 describe.each([

@@ -75,6 +75,53 @@ describe('a server', () => {
     expect(await graphql({ query: 'mutation { verifyEmailUser }' })).toBeLessThan(500)
   })
 
+  it('answers at once, as the caller’s own, what of GraphQL has no end or no sense', async () => {
+    const doubling = Array.from(
+      { length: 40 },
+      (_, n) => `fragment f${n} on Project { ...f${n + 1} ...f${n + 1} }`,
+    ).join(' ')
+    const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth)
+    for (const query of [
+      `{ Projects { docs { ...f0 } } } ${doubling} fragment f40 on Project { id }`,
+      `{ Projects(where: ${nested(2_000, '{AND: [', ']}')}) { totalDocs } }`,
+      nested(9_000, '{', '}'),
+      nested(9_000, '[', ']'),
+      'subscription { a }',
+      '{ __typename @include }',
+      'query($x: Boolean) { __typename @skip(if: $x) }',
+      '{ __typename @include(if: $nope) }',
+    ]) {
+      const answer = await ask('POST', '/api/graphql', { body: { json: { query } } })
+      expect(answer.status, query.slice(0, 80)).toBe(400)
+      expect(answer.ms, query.slice(0, 80)).toBeLessThan(1_000)
+    }
+  })
+
+  it('answers JSON that is deeper than anybody means at once: at every door', async () => {
+    const deep = Buffer.from(`{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}`)
+    for (const path of ['/api/graphql', '/api/projects', '/api/users/login', '/api/v1/imports']) {
+      const headers: Array<[string, string]> = [['Content-Type', 'application/json']]
+      const answer = await ask('POST', path, { headers, body: { bytes: deep } })
+      expect(answer.status, path).toBe(400)
+      expect(answer.ms, path).toBeLessThan(1_000)
+    }
+  })
+
+  it('makes pages for whoever names a host that there cannot be', async () => {
+    for (const name of ['Host', 'X-Forwarded-Host'])
+      for (const path of ['/admin', '/admin/2024-02-30', '/api/projects'])
+        expect((await ask('GET', path, { headers: [[name, 'a b']] })).status, `${name} ${path}`).toBeLessThan(
+          500,
+        )
+  })
+
+  it('draws no pictures for links to the admin, and names none', async () => {
+    expect((await ask('GET', '/api/og', { query: [['title', 'x']] })).status).toBe(400)
+    const page = (await ask('GET', '/admin/login')).text
+    expect(page).not.toContain('/api/og')
+    expect(page).not.toContain('Payload App')
+  })
+
   it('reads no broken JSON on the way to another method', async () => {
     const { status, text } = await ask('POST', '/api/scenes', {
       headers: [

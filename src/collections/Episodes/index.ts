@@ -11,6 +11,8 @@ import { keepWhatCameSince } from './restoreVersion'
 
 export const Episodes: CollectionConfig = {
   slug: 'episodes',
+  // Each of a hundred scenes would bring the whole script along. Whoever wants it asks the episode.
+  defaultPopulate: { script: false },
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'episodeNumber'], unique: true }],

@@ -1,9 +1,21 @@
 import type { CollectionBeforeOperationHook, SanitizedConfig } from 'payload'
 import { boundedPages } from './pages'
 
-/** What the product itself asks for is bounded in its own code. */
-const bound: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) =>
-  !overrideAccess && (operation === 'read' || operation === 'readDistinct') ? boundedPages(args) : args
+/** Who has asked already: what is looked up for the answer is asked with the same request. */
+const asked = new WeakSet<object>()
+
+/**
+ * The question itself, and nothing that hooks and access look up to answer it: what they are to compare they must see
+ * whole. Within a transaction nobody outside asks anything; and a page is counted while it is read, of which MongoDB
+ * refuses the one that comes first where both begin a transaction.
+ */
+const bound: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+  if (overrideAccess) return args
+  const isQuestion = !asked.has(req) && !req.transactionID
+  asked.add(req)
+  const isRead = operation === 'read' || operation === 'readDistinct'
+  return isQuestion && isRead ? boundedPages(args) : args
+}
 
 /**
  * What somebody asks for, by whatever door, in bounds: nobody has the server to themselves. Of Payload’s own collections,
@@ -12,6 +24,6 @@ const bound: CollectionBeforeOperationHook = ({ args, operation, overrideAccess 
 export async function boundPages(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
   for (const { hooks } of config.collections)
-    hooks.beforeOperation = [...(hooks.beforeOperation ?? []), bound]
+    hooks.beforeOperation = [bound, ...(hooks.beforeOperation ?? [])]
   return config
 }

@@ -1,7 +1,7 @@
-/** Documents that one question is answered with. */
-export const MAX_PAGE = 1_000
+/** Documents that one question is answered with. A thousand scenes kept everybody else waiting for seconds. */
+export const MAX_PAGE = 200
 /** Of what hangs on a document, such as a shot's panels. */
-export const MAX_JOINED = 200
+export const MAX_JOINED = 100
 
 interface Pages {
   limit?: unknown

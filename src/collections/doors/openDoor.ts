@@ -37,8 +37,8 @@ export async function graphqlRequest(request: Request): Promise<Request> {
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ValidationError([{ field: 'body', message: 'must be an object with one query' }])
-  const { query } = value as { query?: unknown }
-  const tooMuch = typeof query === 'string' ? await queryProblem(query) : null
+  const { query, variables } = value as { query?: unknown; variables?: unknown }
+  const tooMuch = typeof query === 'string' ? await queryProblem(query, variables) : null
   if (tooMuch) throw new ValidationError([{ field: 'query', message: tooMuch }])
   const problems = unwritable(value)
   if (problems.length > 0) throw new ValidationError(problems)

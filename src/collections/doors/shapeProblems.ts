@@ -10,6 +10,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
+/** Payload's own dates of a document; it has nobody look at them, and databases fail with what is none. */
+const OWN_DATES = ['createdAt', 'updatedAt', 'deletedAt'] as const
+
+const isDate = (value: unknown): boolean =>
+  (typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
+  !Number.isNaN(new Date(value).getTime())
+
 /** A selection is fields, and of them `true`, `false` or a selection. */
 function isSelection(value: unknown, depth = 0): boolean {
   if (!isObject(value) || depth > MAX_DEPTH) return false
@@ -49,5 +56,10 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
     if (!isObject(all) || !Object.values(all).every((each) => isSelection(each)))
       refuse('populate', 'must be collections, each with fields that are true or false')
   }
+  const { data } = args
+  if (isObject(data))
+    for (const field of OWN_DATES)
+      if (data[field] !== undefined && data[field] !== null && !isDate(data[field]))
+        refuse(field, 'is no date')
   return problems
 }

@@ -23,6 +23,14 @@ function saidSecure(forwardedProto: string, proxies: number): boolean {
   return said[Math.max(0, said.length - proxies)] === 'https'
 }
 
+/** Where a page is asked for at an address that there cannot be, what makes it fails. */
+function mendHost({ headers }: IncomingMessage): void {
+  for (const name of ['host', 'x-forwarded-host'] as const) {
+    const host = textOf(headers[name])
+    if (host !== '' && !URL.canParse(`http://${host}`)) headers[name] = 'localhost'
+  }
+}
+
 const isPage = (path: string): boolean => !/^\/(?:api|_next\/static)(?:\/|$)/.test(path)
 const isMediaFile = (path: string): boolean => path.startsWith('/api/media/file/')
 /** Payload's, which it has in development alone. */
@@ -51,6 +59,7 @@ export function meet(request: IncomingMessage, response: ServerResponse, options
   const { headers, socket } = request
   const path = (request.url ?? '/').replace(/[?#].*$/s, '')
 
+  mendHost(request)
   headers['x-forwarded-for'] = clientAddress(
     socket.remoteAddress ?? '',
     textOf(headers['x-forwarded-for']),

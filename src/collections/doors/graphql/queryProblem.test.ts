@@ -39,6 +39,32 @@ describe('What one query may ask for', () => {
       expect(await queryProblem(round)).toBe('has a fragment that holds itself')
   })
 
+  it('is no subscription, which the schema has none of', async () => {
+    expect(await queryProblem('subscription { a }')).toContain('subscription')
+  })
+
+  it('has conditions that say yes or no, in its fragments too', async () => {
+    for (const sure of [
+      '{ a @include(if: true) { id @skip(if: false) } }',
+      'query($x: Boolean!) { a @include(if: $x) { id } }',
+      'query($x: Boolean = true) { ...f } fragment f on Query { a @skip(if: $x) { id } }',
+    ])
+      expect(await queryProblem(sure), sure).toBeNull()
+    for (const unclear of [
+      '{ a @include { id } }',
+      '{ a @skip(if: "x") { id } }',
+      '{ ... @include(if: $x) { a } }',
+      '{ ...f @skip(if: null) } fragment f on Query { a }',
+      'query($x: Boolean) { a @include(if: $x) { id } }',
+      'query($x: String!) { a @include(if: $x) { id } }',
+      '{ a { ...f } } fragment f on A { id @include(if: $x) }',
+    ])
+      expect(await queryProblem(unclear), unclear).toContain('true or false')
+    const byDefault = 'query($x: Boolean = true) { a @include(if: $x) { id } }'
+    expect(await queryProblem(byDefault, { x: null })).toContain('true or false')
+    expect(await queryProblem(byDefault, { x: false })).toBeNull()
+  })
+
   it('may be the whole schema, which GraphQL bounds', async () => {
     const types = `${'ofType { '.repeat(9)}name${' }'.repeat(9)}`
     expect(await queryProblem(`{ __schema { types { fields { type { ${types} } } } } }`)).toBeNull()

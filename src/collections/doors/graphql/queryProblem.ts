@@ -1,9 +1,10 @@
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
+import { conditionProblem } from './conditions'
 import { sourceProblem } from './source'
 import { holdsItself, type Weight, weigh } from './weigh'
 
 /** What one query may ask for. The deepest of the product's own documents, from a project to a picture's sizes, is nine. */
-export const MOST: Weight = { depth: 12, aliases: 30, fields: 1_000 }
+export const MOST: Weight = { depth: 12, aliases: 10, fields: 1_000 }
 
 const IN_WORDS: Record<keyof Weight, (most: number, found: number) => string> = {
   depth: (most, found) => `goes ${found} fields deep; ${most} are allowed`,
@@ -25,7 +26,7 @@ const withoutSchema = ({ selectionSet }: OperationDefinitionNode) => ({
  * (graphql-query-complexity), which thirty short ones that hold the next one twice make without an end. The packages that
  * there are for depth and aliases are rules beside that, and throw, which Payload answers by 500.
  */
-export async function queryProblem(source: string): Promise<string | null> {
+export async function queryProblem(source: string, variables?: unknown): Promise<string | null> {
   const unparsed = sourceProblem(source)
   if (unparsed) return unparsed
   // Not with the start of the product.
@@ -42,6 +43,10 @@ export async function queryProblem(source: string): Promise<string | null> {
   if (holdsItself(fragments)) return 'has a fragment that holds itself'
   for (const each of document.definitions) {
     if (each.kind !== 'OperationDefinition') continue
+    // How dear one is Payload reads from a type that its schema has not.
+    if (each.operation === 'subscription') return 'is a subscription, which there are none of'
+    const unclear = conditionProblem(each, fragments, variables)
+    if (unclear) return unclear
     const found = weigh(withoutSchema(each), fragments)
     for (const kind of ['depth', 'aliases', 'fields'] as const)
       if (found[kind] > MOST[kind]) return IN_WORDS[kind](MOST[kind], found[kind])

@@ -17,6 +17,7 @@ import { RATE_LIMITS } from './indexes'
 import { insertDocuments } from './insertDocuments'
 import { mongodbLockStore } from './locks'
 import { migrate, rollBackNewest } from './migrate'
+import { openTransactions } from './openTransaction'
 import { mongodbTaskStore } from './tasks'
 import { translateWriteConflicts } from './writeConflicts'
 
@@ -71,6 +72,7 @@ export function mongodbEngine(uri: string): DatabaseEngine {
         const adapter = base.init(args)
         const mongo = adapter as unknown as MongoInstance
         instance = mongo
+        openTransactions(adapter, db)
         translateWriteConflicts(adapter)
         findNothingByNoId(adapter)
         giveWork = workAfterCommit(adapter)
