@@ -173,10 +173,10 @@ const STAGES = [
   {
     name: 'contract',
     note: () => (process.env.TEST_MONGODB_URI ? null : 'TEST_MONGODB_URI is not set: SQLite alone.'),
-    run: vitest('contract', 25 * MINUTE),
+    run: vitest('contract', 40 * MINUTE),
   },
   { name: 'build', run: build },
-  { name: 'int', run: vitest('int', 12 * MINUTE) },
+  { name: 'int', run: vitest('int', 20 * MINUTE) },
   {
     name: 'e2e',
     async run() {
