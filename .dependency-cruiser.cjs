@@ -99,7 +99,7 @@ module.exports = {
       'services-below-doors',
       'Services are called by doors, workers and hooks, and know none of them.',
       '^src/database/services/',
-      '^src/(app|api|admin|cli|worker|pipeline|providers|collections)/',
+      '^src/(app|api|admin|cli|worker|pipeline|providers|collections|guards)/',
     ),
     never(
       'services-in-their-room',
@@ -122,6 +122,20 @@ module.exports = {
       from: { path: '^src', pathNot: '^src/app/' },
       to: { path: '^payload\\.config\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
+
+    // ---- guards
+    never(
+      'collections-below-guards',
+      'Guards stand around collections, once Payload’s config is built: no collection knows them.',
+      '^src/collections/',
+      '^src/guards/',
+    ),
+    never(
+      'guards-below-doors',
+      'Guards are put around the config, for every door alike.',
+      '^src/guards/',
+      '^src/(app|api|admin|cli|worker|pipeline|providers)/',
+    ),
 
     // ---- the doors
     never(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { MAX_PAGE } from '@/collections/bounds/pages'
 import { collections } from '@/collections/registry'
+import { MAX_PAGE } from '@/guards/pages/pages'
 import { describeEngines } from './engines'
 import { asAdmin, graphqlOf } from './restApi'
 

@@ -1,7 +1,7 @@
 import { type CollectionSlug, formatNames } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
-import { PAYLOADS_OWN } from '@/collections/payloads-own/payloadsOwn'
 import { collections } from '@/collections/registry'
+import { PAYLOADS_OWN } from '@/guards/payloads-own/payloadsOwn'
 import { describeEngines } from './engines'
 import { createProjectTree, type ProjectTree } from './fixtures'
 import { graphqlOf, restOf, signedIn } from './restApi'

@@ -1,6 +1,6 @@
 import { getSchemaMap } from '@payloadcms/ui/utilities/getSchemaMap'
 import { type CollectionSlug, canAccessAdmin, type PayloadRequest } from 'payload'
-import { isReadable } from '@/collections/query-guard/isReadable'
+import { isReadable } from '@/guards/queries/isReadable'
 import type { Arguments } from './arguments'
 import type { OpenFunction } from './names'
 

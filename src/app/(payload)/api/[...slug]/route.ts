@@ -1,4 +1,4 @@
-import { openDoor } from '@/collections/doors/openDoor'
+import { openDoor } from '@/guards/calls/openDoor'
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'

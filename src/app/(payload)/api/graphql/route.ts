@@ -1,4 +1,4 @@
-import { graphqlRequest, openDoor } from '@/collections/doors/openDoor'
+import { graphqlRequest, openDoor } from '@/guards/calls/openDoor'
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 

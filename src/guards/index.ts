@@ -1,10 +1,10 @@
 import type { SanitizedConfig } from 'payload'
-import { boundPages } from './bounds'
-import { guardDoors } from './doors/guardDoors'
-import { guardEditLocks } from './EditLocks/guardEditLocks'
+import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
+import { guardCalls } from './calls/guardCalls'
+import { boundPages } from './pages'
 import { guardPayloadsOwn } from './payloads-own/guardPayloadsOwn'
 import { mendPreferences } from './preferences/removePreference'
-import { guardQueries } from './query-guard/guardQueries'
+import { guardQueries } from './queries/guardQueries'
 
 type Guard = (building: Promise<SanitizedConfig>) => Promise<SanitizedConfig>
 
@@ -15,7 +15,7 @@ const GUARDS: readonly Guard[] = [
   guardPayloadsOwn,
   guardQueries,
   boundPages,
-  guardDoors,
+  guardCalls,
 ]
 
 /** Payload's config, once it is built, with what holds of every collection: of those that it adds by itself, too. */

@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { collections } from '../registry'
+import { collections } from '@/collections/registry'
 import { bounded, boundedPreference } from './boundPreferences'
 import { PAYLOADS_OWN } from './payloadsOwn'
 

@@ -12,8 +12,8 @@ const OF_PLACES = ['near', 'within', 'intersects']
 const OF_LISTS = ['in', 'not_in', 'all']
 const OF_WORDS = ['like', 'not_like', 'contains']
 const OF_ORDER = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
-/** Half of what SQLite takes for a pattern, as it is counted in bytes. */
-const LONGEST_WORDS = 10_000
+/** It is compared at each place of each text: 5,000 of them took SQLite eight seconds with one scene of 300,000. */
+const LONGEST_WORDS = 200
 const MOST_VALUES = 5_000
 
 const isPlain = (value: unknown): boolean =>

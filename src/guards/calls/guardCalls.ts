@@ -37,7 +37,7 @@ function hideFolders({ admin, collections }: SanitizedConfig): void {
  * Looks at every call of REST and GraphQL before Payload does, of Payload’s own collections too: it answers 500 to much
  * that is a caller’s to mend.
  */
-export async function guardDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+export async function guardCalls(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
   for (const collection of config.collections) guardCollection(collection)
   hideFolders(config)
