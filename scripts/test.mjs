@@ -169,7 +169,7 @@ const STAGES = [
     ),
   },
   { name: 'types', run: check([bin('typescript/bin/tsc'), '--noEmit'], 5 * MINUTE) },
-  { name: 'unit', run: vitest('unit', 6 * MINUTE) },
+  { name: 'unit', run: vitest('unit', 10 * MINUTE) },
   {
     name: 'contract',
     note: () => (process.env.TEST_MONGODB_URI ? null : 'TEST_MONGODB_URI is not set: SQLite alone.'),

@@ -7,7 +7,7 @@ import { operandProblem } from './operandProblem'
 
 /** Deeper, or more, than any page asks; databases have limits of their own. */
 const MAX_DEPTH = 20
-const MAX_CONDITIONS = 500
+const MAX_CONDITIONS = 100
 
 interface Asked {
   where: Where
