@@ -51,6 +51,38 @@ describeEngines('API keys', (booted) => {
     expect(await whose(key)).toBe(answer.body.doc.id)
   })
 
+  it('are of one worker alone', async () => {
+    const other = String((await createUser(payload(), 'worker')).id)
+    const key = randomUUID()
+    expect((await give(worker, key)).status).toBe(200)
+    const { status, text } = await give(other, key)
+    expect([status, text.includes('taken already')]).toEqual([400, true])
+    expect(await whose(key)).toBe(worker)
+    await give(worker, null)
+  })
+
+  it('end with all that was opened by them', async () => {
+    const key = randomUUID()
+    expect((await give(worker, key)).status).toBe(200)
+    const change = { method: 'PATCH', json: { password: 'another-pass-1' } }
+    expect((await rest(`/users/${worker}`, { ...change, ...withKey(key) })).status).toBe(403)
+    await rest(`/users/${worker}`, { ...change, token: admin.token })
+    const { email } = await payload().findByID({ collection: 'users', id: worker })
+    const { token } = await payload().login({
+      collection: 'users',
+      data: { email: String(email), password: 'another-pass-1' },
+    })
+    const seen = async () => (await rest('/users/me', { token: String(token) })).body.user?.id ?? null
+    expect(await seen()).toBe(worker)
+    // Who sends back what was read changes nothing.
+    const whole = (await rest(`/users/${worker}?depth=0`, withKey(key))).body
+    const back = await rest(`/users/${worker}`, { method: 'PATCH', json: whole, ...withKey(key) })
+    expect([back.status, back.text.slice(0, 200)]).toEqual([200, expect.any(String)])
+    expect([await whose(key), await seen()]).toEqual([worker, worker])
+    expect((await give(worker, null)).status).toBe(200)
+    expect([await whose(key), await seen()]).toEqual([null, null])
+  })
+
   it('cannot be guessed', async () => {
     for (const key of ['short', 'x'.repeat(31), 'x'.repeat(129), 7, ['x'.repeat(40)]]) {
       const { status, text } = await give(worker, key)

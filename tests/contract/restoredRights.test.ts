@@ -175,4 +175,18 @@ describeEngines('An earlier version of a project', (booted) => {
     })
     expect([moved.status, moved.text]).toEqual([403, expect.stringContaining('project')])
   })
+
+  it('is shown to who may change it alone as theirs to change', async () => {
+    const { boss, editor } = people
+    const json = { title: unique('Film'), type: 'film', members: [{ user: editor.user.id, role: 'editor' }] }
+    const { body } = await rest('/projects', { method: 'POST', token: boss.token, json })
+    const rights = async ({ token }: Person) =>
+      (await rest(`/projects/access/${body.doc.id}`, { method: 'POST', token })).body
+    expect((await rights(boss)).fields).toMatchObject({ title: true, members: true, settings: true })
+    const { fields } = await rights(editor)
+    expect(fields).toMatchObject({ title: true, members: { read: true } })
+    expect(fields.members.update).toBeUndefined()
+    expect(fields.settings.fields).toMatchObject({ fps: true, budgetUsd: { read: true } })
+    expect(fields.settings.fields.budgetUsd.update).toBeUndefined()
+  })
 })

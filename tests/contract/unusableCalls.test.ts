@@ -218,4 +218,19 @@ describeEngines('A call that nobody can make anything of', (booted) => {
       if (upload) expect(Object.keys(upload), slug).not.toContain('staticDir')
     expect(JSON.stringify(payload().config.admin.importMap)).not.toContain(process.cwd())
   })
+
+  it('is a body that is nothing, or a file that we are to fetch', async () => {
+    const headers = { 'content-type': 'application/json' }
+    for (const [path, method] of [
+      ['/projects', 'POST'],
+      [`/projects/${tree().project.id}`, 'PATCH'],
+      ['/users', 'POST'],
+    ] as const) {
+      const { status, text } = await rest(path, { method, body: ' null', headers })
+      expect([path, status, text.includes('must be an object')]).toEqual([path, 400, true])
+    }
+    const json = { project: tree().project.id, filename: 'a.txt', url: 'http://127.0.0.1:9/a.txt' }
+    const { status, text } = await rest('/media', { method: 'POST', json })
+    expect([status, text.includes('send the file itself')], text).toEqual([400, true])
+  })
 })

@@ -8,6 +8,16 @@ const id = z.union([z.string().max(200), z.number()]).nullish()
 const collectionSlug = z.string().max(100)
 const columns = z.array(z.looseObject({ accessor: z.string() })).nullish()
 
+/** The longest list of rows that a form has, the lines of a scene, has some hundred. */
+const MAX_ROWS = 10_000
+
+/** Payload makes a list as long as the largest number of a row says, of rows that nobody sent (reduceFieldsToValues). */
+const isRowInBounds = (path: string): boolean =>
+  path.length <= 1_000 &&
+  path
+    .split('.')
+    .every((part) => !/^[\d.eE+-]+$/.test(part) || (/^\d{1,5}$/.test(part) && Number(part) < MAX_ROWS))
+
 /**
  * What each function is told by this admin's pages. What else somebody sends is left out: Payload takes more, such as
  * whole rows to show beside names that are looked up for them, and to be shown the fields of a form without a right to
@@ -18,7 +28,7 @@ export const ARGUMENTS = {
     collectionSlug,
     id,
     data: bag,
-    formState: z.record(z.string(), z.looseObject({})).nullish(),
+    formState: z.record(z.string().refine(isRowInBounds), z.looseObject({})).nullish(),
     docPermissions: bag,
     docPreferences: z.looseObject({ fields: bag }).nullish(),
     operation: z.enum(['create', 'update']).nullish(),

@@ -53,6 +53,15 @@ describe('server functions', () => {
     )
   })
 
+  it('take no row so far down that a list up to it would fill the memory', () => {
+    const of = (path: string) =>
+      argumentsOf('form-state', { collectionSlug: 'scenes', formState: { [path]: {} } })
+    for (const path of ['title', 'dialogueLines.12.text', 'a.9999.b.0', 'lines.65f0c0ffee.text'])
+      expect([path, of(path)]).toEqual([path, expect.anything()])
+    for (const row of ['4294967294', '10000', '99999999', '1e9', '-1', '007.5e9', `${'a.'.repeat(600)}b`])
+      expect([row, of(`dialogueLines.${row}.text`)]).toEqual([row, null])
+  })
+
   it('refuse arguments of another kind', () => {
     for (const name of Object.keys(ARGUMENTS) as Array<keyof typeof ARGUMENTS>)
       for (const given of [

@@ -4,6 +4,7 @@ import { env } from '@/config/env'
 import { jsonField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
+import { fetchNothing } from './fetchNothing'
 import {
   answerFailedUpload,
   fillMediaType,
@@ -28,6 +29,7 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: env().MEDIA_DIR,
     handlers: [answerMissingFile],
+    externalFileHeaderFilter: fetchNothing,
     mimeTypes: ['image/*', 'audio/*', 'video/*', 'application/pdf', 'text/csv', 'text/plain'],
     imageSizes: [
       { name: 'thumbnail', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp' } },

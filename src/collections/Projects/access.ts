@@ -31,7 +31,9 @@ export const projectAccess = {
  * Who belongs to a project, what it may cost and whether anything is generated for it is for its producers: an editor must
  * not make themselves one.
  */
-export const managersOnly: FieldAccess = async ({ req, id }) => {
-  if (isAdmin(req) || id === undefined) return true
-  return canInProject(req, String(id), 'manage')
+export const managersOnly: FieldAccess = async ({ req, id, doc }) => {
+  // For a form Payload asks with the document alone (getEntityPermissions).
+  const project = id ?? (doc as { id?: unknown } | undefined)?.id
+  if (isAdmin(req) || project === undefined) return true
+  return canInProject(req, String(project), 'manage')
 }

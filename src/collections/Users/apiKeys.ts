@@ -24,7 +24,9 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
  * @throws {ValidationError} where the account is no worker's, or the key can be guessed
  */
 const refuseKey: FieldHook = ({ data, originalDoc, overrideAccess, req, siblingData, value }) => {
-  if (!isGiven(siblingData.apiKey) && siblingData.enableAPIKey !== true) return value
+  // Who sends back what was read changes nothing.
+  const isTurnedOn = siblingData.enableAPIKey === true && originalDoc?.enableAPIKey !== true
+  if (!isGiven(siblingData.apiKey) && !isTurnedOn) return value
   if (!overrideAccess && !isAdmin(req))
     throw new Forbidden('API keys are given by an admin of the studio alone. Nothing was saved.')
   if ((data?.role ?? originalDoc?.role) !== 'worker')
@@ -52,6 +54,34 @@ export const apiKeyFields: Field[] = [
     hooks: { beforeValidate: [refuseKey], beforeChange: [forgetKey] },
   },
 ]
+
+/**
+ * Two with one key would each do what is noted as the other's.
+ *
+ * @throws {ValidationError}
+ */
+export const keepKeysApart: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { apiKeyIndex } = data as { apiKeyIndex?: string | null }
+  if (!apiKeyIndex) return data
+  const other = await req.payload.db.findOne<Account>({
+    collection: 'users',
+    where: { apiKeyIndex: { equals: apiKeyIndex } },
+    select: { id: true },
+    req,
+  })
+  if (other && String(other.id) !== String(originalDoc?.id ?? ''))
+    throw new ValidationError([{ field: 'apiKey', message: 'is taken already: make another one' }])
+  return data
+}
+
+/** Whoever came in by a key that leaked is out with it, also where they have signed in since. */
+export const endSessionsWithKey: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+  // A digest is there where a key was sent.
+  const isEnded =
+    originalDoc?.enableAPIKey === true &&
+    (data.enableAPIKey === false || typeof (data as { apiKeyIndex?: unknown }).apiKeyIndex === 'string')
+  return operation === 'update' && isEnded ? { ...data, sessions: [] } : data
+}
 
 /** Who is no worker any more has no key any more. */
 export const endKeyWithRole: CollectionBeforeChangeHook = ({ data, originalDoc }) =>

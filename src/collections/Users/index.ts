@@ -5,9 +5,10 @@ import { lineField, plainOptions } from '@/fields'
 import { isSecureSite } from '@/lib/isSecureSite'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
-import { apiKeyFields, endKeyWithRole } from './apiKeys'
+import { apiKeyFields, endKeyWithRole, endSessionsWithKey, keepKeysApart } from './apiKeys'
 import { firstRegister, makeFirstAdmin } from './firstUser'
 import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
+import { checkPassword } from './passwords'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
 
@@ -58,8 +59,8 @@ export const Users: CollectionConfig = {
   ],
   endpoints: [firstRegister, ...sessionsInTurn],
   hooks: {
-    beforeOperation: [refuseUnsentMail],
+    beforeOperation: [refuseUnsentMail, checkPassword],
     beforeDelete: [keepLastAdmin, cascade('users')],
-    beforeChange: [makeFirstAdmin, keepAdminRole, endKeyWithRole],
+    beforeChange: [makeFirstAdmin, keepAdminRole, endKeyWithRole, keepKeysApart, endSessionsWithKey],
   },
 }

@@ -1,6 +1,7 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { isTaken, takenField } from '@/lib/takenField'
+import { NOT_FETCHED } from '../Media/fetchNothing'
 
 interface Outer {
   status?: unknown
@@ -22,6 +23,7 @@ function problemsOf(error: unknown, req: PayloadRequest): FieldProblem[] | null 
   const { message, data } = error as Outer
   if (isUnread(req) && BROKEN_FORM.test(String(message)))
     return [{ field: 'body', message: 'is not a readable form' }]
+  if (String(message).includes(NOT_FETCHED)) return [{ field: 'url', message: NOT_FETCHED }]
   const errors = data?.errors
   if (!Array.isArray(errors) || !errors.some((each) => isTaken(String(each.message)))) return null
   return errors.map((each) => ({

@@ -147,6 +147,9 @@ export const refuseSecrets: CollectionBeforeOperationHook = async ({
       await checkOrder(joined, join.sort, `joins.${joinPath}.sort`, isOpen)
     }
   }
-  if (refused.length > 0) throw new ValidationError(refused)
-  return args
+  if (refused.length === 0) return args
+  // A page of the admin shows its list in the order that it had last, whatever link set that: in none rather than nothing.
+  const isOrderAlone = refused.every(({ field }) => field === 'sort')
+  if (isOrderAlone && req.payloadAPI === 'local') return { ...args, sort: undefined } as typeof args
+  throw new ValidationError(refused)
 }

@@ -65,6 +65,14 @@ describe('What one query may ask for', () => {
     expect(await queryProblem(byDefault, { x: false })).toBeNull()
   })
 
+  it('asks for no list within itself, which multiplies what is looked up', async () => {
+    const round = '{ Scenes { docs { episode { ...E } } } } fragment E on Episode { scenes { docs { id } } }'
+    expect(await queryProblem(round)).toBe('asks for scenes within scenes: ask for them apart')
+    const down =
+      '{ Projects { docs { episodes { docs { scenes { docs { shots { docs { panels { docs { image { url } } } } } } } } } } } }'
+    expect(await queryProblem(down)).toBeNull()
+  })
+
   it('may be the whole schema, which GraphQL bounds', async () => {
     const types = `${'ofType { '.repeat(9)}name${' }'.repeat(9)}`
     expect(await queryProblem(`{ __schema { types { fields { type { ${types} } } } } }`)).toBeNull()

@@ -1,7 +1,7 @@
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
 import { conditionProblem } from './conditions'
 import { sourceProblem } from './source'
-import { holdsItself, type Weight, weigh } from './weigh'
+import { holdsItself, listWithinItself, type Weight, weigh } from './weigh'
 
 /** What one query may ask for. The deepest of the product's own documents, from a project to a picture's sizes, is nine. */
 export const MOST: Weight = { depth: 12, aliases: 10, fields: 1_000 }
@@ -50,6 +50,8 @@ export async function queryProblem(source: string, variables?: unknown): Promise
     const found = weigh(withoutSchema(each), fragments)
     for (const kind of ['depth', 'aliases', 'fields'] as const)
       if (found[kind] > MOST[kind]) return IN_WORDS[kind](MOST[kind], found[kind])
+    const list = listWithinItself(each.selectionSet, fragments)
+    if (list) return `asks for ${list} within ${list}: ask for them apart`
   }
   return null
 }

@@ -68,3 +68,37 @@ export function holdsItself(fragments: Fragments): boolean {
   }
   return [...fragments.keys()].some(isRound)
 }
+
+const isList = (set: SelectionSetNode, fragments: Fragments): boolean =>
+  set.selections.some((each) => {
+    if (each.kind === 'Field') return each.name.value === 'docs'
+    const within = each.kind === 'FragmentSpread' ? fragments.get(each.name.value) : each
+    return within ? isList(within.selectionSet, fragments) : false
+  })
+
+/**
+ * The name of a list that is asked for within itself, such as the scenes of each scene's episode: each step multiplies
+ * what is looked up, of documents that are there already. Asked where {@link weigh} has bounded the fields.
+ */
+export function listWithinItself(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  above: readonly string[] = [],
+): string | null {
+  for (const selection of set.selections) {
+    const within =
+      selection.kind === 'FragmentSpread'
+        ? fragments.get(selection.name.value)?.selectionSet
+        : selection.selectionSet
+    if (!within) continue
+    let lists = above
+    if (selection.kind === 'Field' && isList(within, fragments)) {
+      const name = selection.name.value.toLowerCase()
+      if (above.includes(name)) return selection.name.value
+      lists = [...above, name]
+    }
+    const found = listWithinItself(within, fragments, lists)
+    if (found) return found
+  }
+  return null
+}

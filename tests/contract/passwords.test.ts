@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { unique } from './fixtures'
+import { asAdmin, signedIn } from './restApi'
+
+describeEngines('A password', (booted) => {
+  const { payload, rest } = asAdmin(booted)
+
+  it('has eight characters or more, whoever chooses it', async () => {
+    const { token, user } = await signedIn(payload(), 'editor')
+    const change = (password: unknown) =>
+      rest(`/users/${user.id}`, { method: 'PATCH', token, json: { password } })
+    for (const password of ['abc', 'sevench', 12345678, ['long-enough-1'], { length: 20 }]) {
+      const { status, text } = await change(password)
+      expect([status, text.includes('at least 8')], text).toEqual([400, true])
+    }
+    const json = { name: 'Short', email: `${unique('short')}@example.org`, password: 'abc', role: 'editor' }
+    expect((await rest('/users', { method: 'POST', json })).status).toBe(400)
+    // A form whose field was left empty.
+    expect((await change('')).status).toBe(200)
+    expect((await change('eightch1')).status).toBe(200)
+  })
+})
