@@ -5,8 +5,8 @@ interface Adapter {
   beginTransaction(this: unknown, options?: unknown): Promise<string | null>
 }
 
-/** Nothing is in it, and nobody writes into it. */
-const NOTHING = 'nothing'
+/** Small, there from the first start on, and written at starts alone. One that is not there would be made, by some servers. */
+const QUIET = 'payload-migrations'
 
 /**
  * The server opens a transaction with the first command that reaches it, which the driver marks as the first. Payload asks
@@ -19,7 +19,10 @@ export function openTransactions(adapter: object, db: () => Db): void {
   own.beginTransaction = async function beginAndOpen(options) {
     const id = await begin.call(this, options)
     const session = id === null ? undefined : own.sessions[id]
-    if (session?.inTransaction()) await db().collection(NOTHING).findOne({}, { session })
+    if (session?.inTransaction())
+      await db()
+        .collection(QUIET)
+        .findOne({}, { projection: { _id: 1 }, session })
     return id
   }
 }
