@@ -45,7 +45,7 @@ describeEngines('What colleagues may know and change of an account', (booted) =>
         { id: viewer.user.id },
       ])
       const nested = `{ Project(id: ${JSON.stringify(project)}) { createdBy { name email } } }`
-      expect(await graphql(nested, viewer.token)).toEqual({
+      expect(await graphql(nested, viewer.token)).toMatchObject({
         data: { Project: { createdBy: { name: owner.user.name, email: null } } },
         error: null,
       })
