@@ -54,6 +54,9 @@ const sourceFor = (
   const { id, version, data } = wish
   switch (operation) {
     case 'list':
+      // Of events there are more than a page has.
+      if (collection.slug === 'events')
+        return [`query($id: String) { it: ${field}(where: { id: { equals: $id } }) { docs { id } } }`, { id }]
       return [`{ it: ${field}(limit: 0, pagination: false) { totalDocs docs { id } } }`, {}]
     case 'count':
       return [`query($id: String) { it: ${field}(where: { id: { equals: $id } }) { totalDocs } }`, { id }]

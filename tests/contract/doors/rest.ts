@@ -37,7 +37,8 @@ const requestFor = async ({
   const named = `where[id][equals]=${id}`
   switch (operation) {
     case 'list':
-      return [`/${slug}?depth=0&pagination=false`, {}]
+      // Of events there are more than a page has.
+      return [`/${slug}?depth=0&pagination=false${slug === 'events' ? `&${named}` : ''}`, {}]
     case 'count':
       return [`/${slug}/count?${named}`, {}]
     case 'read':

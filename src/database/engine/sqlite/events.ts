@@ -7,14 +7,16 @@ const json = (value: unknown): string | null =>
 
 /**
  * The statement that appends one event. The sequence is one more than the highest there is: with one writer
- * that is atomic inside the statement, and the unique index makes the look-up one step.
+ * that is atomic inside the statement, and the unique index makes the look-up one step. Who did it, or the project, may
+ * be gone by then, as somebody who removes their own account is: the event is written all the same, and names none.
  */
 export function appendStatement(event: NewEvent): Statement {
   const now = new Date().toISOString()
   return {
     sql: `INSERT INTO events (id, sequence, type, action, entity_collection, entity_id, actor_id, actor_kind,
             before, after, request_id, project_id, created_at, updated_at)
-          SELECT ?, COALESCE((SELECT MAX(sequence) FROM events), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+          SELECT ?, COALESCE((SELECT MAX(sequence) FROM events), 0) + 1, ?, ?, ?, ?,
+            (SELECT id FROM users WHERE id = ?), ?, ?, ?, ?, (SELECT id FROM projects WHERE id = ?), ?, ?
           RETURNING sequence`,
     args: [
       uuid(),
