@@ -40,8 +40,6 @@ it('finds what only some may change, and what nobody types', () => {
   expect(paths('panels', computedFields)).toEqual([
     'title',
     'confidence',
-    'scene',
-    'episode',
     'version',
     'statusChangedBy',
     'statusChangedAt',

@@ -20,6 +20,7 @@ export function projectField(args: { isDerived?: boolean; isRequired?: boolean }
       readOnly: args.isDerived,
       description: args.isDerived ? 'Taken from what it belongs to.' : undefined,
     },
+    custom: { isDerived: args.isDerived === true },
   }
 }
 
@@ -36,6 +37,7 @@ export function parentField(
     required: !options.isDerived,
     index: true,
     admin: { position: 'sidebar', readOnly: options.isDerived },
+    custom: { isDerived: options.isDerived === true },
   } as RelationshipField
 }
 

@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { guardCalls } from './calls/guardCalls'
 import { boundPages } from './pages'
+import { boundChanges } from './pages/boundChanges'
 import { guardPayloadsOwn } from './payloads-own/guardPayloadsOwn'
 import { mendPreferences } from './preferences/removePreference'
 import { guardQueries } from './queries/guardQueries'
@@ -14,6 +15,7 @@ const GUARDS: readonly Guard[] = [
   mendPreferences,
   guardPayloadsOwn,
   guardQueries,
+  boundChanges,
   boundPages,
   guardCalls,
 ]

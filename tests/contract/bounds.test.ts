@@ -60,4 +60,24 @@ describeEngines('What one question may ask for', (booted) => {
       expect((await ask(long)).status).toBe(413)
     }
   })
+
+  it('is as many as a page has, where many are changed or removed at once', async () => {
+    const project = tree().project.id
+    for (let n = 0; n <= MAX_PAGE; n += 1)
+      await payload().db.create({ collection: 'worlds', data: { name: `World ${n}`, project } })
+    const many = `/worlds?where[project][equals]=${project}&depth=0`
+    const body = JSON.stringify({ description: 'Cold' })
+    const headers = { 'content-type': 'application/json' }
+    const cold = async () =>
+      (await payload().count({ collection: 'worlds', where: { description: { equals: 'Cold' } } })).totalDocs
+    const all = (await rest(many)).body.totalDocs
+    expect(all).toBeGreaterThan(MAX_PAGE)
+    for (const init of [{ method: 'PATCH', body, headers }, { method: 'DELETE' }]) {
+      const answer = await rest(many, init)
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(`where fits ${all}`)])
+    }
+    expect([await cold(), (await rest(many)).body.totalDocs]).toEqual([0, all])
+    expect((await rest(`${many}&limit=3`, { method: 'PATCH', body, headers })).status).toBe(200)
+    expect(await cold()).toBe(3)
+  })
 })

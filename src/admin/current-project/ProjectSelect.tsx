@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 import type { ProjectSwitch } from '@/database/services/StudioService'
+import { useIsAlive } from '../ui/useIsAlive'
 import { useChooseProject } from './useChooseProject'
 import '../ui/ui.css'
 import './current-project.css'
@@ -16,6 +17,7 @@ export function ProjectSelect({
   isInline?: boolean
 }) {
   const id = useId()
+  const isAlive = useIsAlive()
   const { isChoosing, choose } = useChooseProject()
   const [chosen, setChosen] = useState(currentId)
   // Chosen elsewhere: there is one in the navigation, and one above a list.
@@ -36,7 +38,7 @@ export function ProjectSelect({
       <select
         id={id}
         value={chosen ?? ''}
-        disabled={isChoosing}
+        disabled={isChoosing || !isAlive}
         onChange={({ currentTarget }) => void change(currentTarget.value || null)}
       >
         <option value="">All projects</option>
@@ -50,7 +52,7 @@ export function ProjectSelect({
         <button
           type="button"
           className="sr-link-button"
-          disabled={isChoosing}
+          disabled={isChoosing || !isAlive}
           onClick={() => void change(null)}
         >
           Show all projects

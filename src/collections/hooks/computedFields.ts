@@ -35,6 +35,8 @@ export function computedFields(
     if (SAID_BY_PEOPLE.has([slug, ...keys].join('.'))) return []
     // Lines of a scene have hooks for each of theirs; who may not change a field is told by its access.
     if (field.type === 'array' || field.type === 'ui' || field.type === 'join') return []
+    // What follows from a parent may be said with it, as long as it does (deriveFromParent).
+    if ('custom' in field && field.custom?.isDerived) return []
     if (('virtual' in field && field.virtual) || ('access' in field && field.access?.update)) return []
     const isShown = !field.admin || !('hidden' in field.admin && field.admin.hidden)
     const isTyped = !(field.admin && 'readOnly' in field.admin && field.admin.readOnly)

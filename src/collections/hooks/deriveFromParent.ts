@@ -23,10 +23,15 @@ function keepPlace(data: Row, originalDoc: Row, { field, copy, place = [] }: Der
   return { ...data, ...Object.fromEntries([...parents, ...kept]) }
 }
 
-/** What follows from the parent is not typed; a form sends what is there. @throws {ValidationError} */
-function refuseOthers(data: Row, originalDoc: Row, { collection, copy }: Derivation): void {
+/**
+ * What follows from the parent is not typed; a form, and a program that reads before it writes, sends what is there.
+ *
+ * @param derived where the same fields are what they are: the document as it was, or the parent of a new one
+ * @throws {ValidationError}
+ */
+function refuseOthers(data: Row, derived: Row, { collection, copy }: Derivation): void {
   const problems = copy
-    .filter((key) => data[key] && relationId(data[key]) !== relationId(originalDoc[key]))
+    .filter((key) => data[key] && relationId(data[key]) !== relationId(derived[key]))
     .map((field) => ({ field, message: `is that of its ${singular(collection)}` }))
   if (problems.length > 0) throw new ValidationError(problems)
 }
@@ -69,7 +74,11 @@ export function deriveFromParent(derivation: Derivation): CollectionBeforeValida
     if (!parent) throw new ValidationError([{ field, message: `names none of the ${collection}` }])
     if (originalDoc?.project && relationId(parent.project) !== relationId(originalDoc.project))
       throw new ValidationError([{ field, message: 'belongs to another project' }])
-    for (const key of copy) data[key] = relationId((parent as unknown as Record<string, unknown>)[key])
+    const derived = parent as unknown as Row
+    // A form offers the project that its page is of.
+    if (operation === 'create' && req.user && !req.context.isGenerating)
+      refuseOthers(data, derived, derivation)
+    for (const key of copy) data[key] = relationId(derived[key])
     return data
   }
 }

@@ -1,5 +1,5 @@
 /** Documents that one question is answered with. A thousand scenes kept everybody else waiting for seconds. */
-export const MAX_PAGE = 200
+export const MAX_PAGE = 100
 /** Of what hangs on a document, such as a shot's panels. */
 export const MAX_JOINED = 100
 

@@ -1,0 +1,50 @@
+import type { CollectionBeforeOperationHook, CollectionSlug, SanitizedConfig, Where } from 'payload'
+import { ValidationError } from '@/errors'
+import { MAX_PAGE } from './pages'
+
+interface Bulk {
+  id?: unknown
+  /** Of an update: so many of them, in their order. */
+  limit?: number
+  where?: Where
+  trash?: boolean
+}
+
+/**
+ * Changes and removals of many by one request. Each takes what a change of its own would, within one transaction, and
+ * nobody else writes until the last of them is done: a new mood for a thousand scenes took minutes.
+ *
+ * @throws {ValidationError} where more than {@link MAX_PAGE} are meant; nothing was changed by then
+ */
+const boundMany: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const { id, where, trash, limit } = args as Bulk
+  const isOfMany = (operation === 'update' || operation === 'delete') && id === undefined
+  if (overrideAccess || !isOfMany || !where || req.payloadAPI === 'local') return args
+  if (limit && limit > 0 && limit <= MAX_PAGE) return args
+  const { totalDocs } = await req.payload.count({
+    collection: collection.slug as CollectionSlug,
+    where,
+    trash,
+    overrideAccess: false,
+    // Whoever may read none of them is told what they may not by what they came for.
+    disableErrors: true,
+    req,
+  })
+  if (totalDocs <= MAX_PAGE) return args
+  const message = `fits ${totalDocs.toLocaleString('en')}, and at most ${MAX_PAGE} are changed at once: choose fewer, and repeat it`
+  throw new ValidationError([{ field: 'where', message }])
+}
+
+/** Of every collection, Payload’s own too. */
+export async function boundChanges(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const config = await building
+  for (const { hooks } of config.collections)
+    hooks.beforeOperation = [boundMany, ...(hooks.beforeOperation ?? [])]
+  return config
+}
