@@ -151,7 +151,7 @@ function findChromium() {
   )
 }
 
-const e2e = vitest('e2e', 15 * MINUTE)
+const e2e = vitest('e2e', 25 * MINUTE)
 
 const STAGES = [
   { name: 'lint', run: check([bin('@biomejs/biome/bin/biome'), 'check', '.'], 3 * MINUTE) },
@@ -176,7 +176,7 @@ const STAGES = [
     run: vitest('contract', 40 * MINUTE),
   },
   { name: 'build', run: build },
-  { name: 'int', run: vitest('int', 20 * MINUTE) },
+  { name: 'int', run: vitest('int', 25 * MINUTE) },
   {
     name: 'e2e',
     async run() {

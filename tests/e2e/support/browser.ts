@@ -53,12 +53,36 @@ export async function reportPage(page: Page, calls: () => string): Promise<void>
   )
 }
 
+/**
+ * Has a page that was opened by its address wait until its program is there: what the server drew can be clicked before,
+ * and such a click now and then does nothing. People see when a page answers; a test is faster than that.
+ */
+function openAlive(page: Page): void {
+  const open = page.goto.bind(page)
+  page.goto = async (url, options) => {
+    const answer = await open(url, options)
+    await page
+      .waitForFunction(
+        () =>
+          [...document.querySelectorAll('main button, main a[href], main select')].every((each) =>
+            Object.keys(each).some((key) => key.startsWith('__reactProps')),
+          ),
+        undefined,
+        { timeout: 3_000 },
+      )
+      // A page of another kind, or one that leads on by itself: what it has to show is looked for by the test.
+      .catch(() => undefined)
+    return answer
+  }
+}
+
 /** A page whose faults are collected: a journey during which the browser complained has failed. */
 export async function openPage(
   context: BrowserContext,
 ): Promise<{ page: Page; faults: string[]; calls: () => string }> {
   const page = await context.newPage()
   page.setDefaultTimeout(STEP_MS)
+  openAlive(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
