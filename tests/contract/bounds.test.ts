@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { collections } from '@/collections/registry'
+import { readAll } from '@/database/services/readAll'
 import { MAX_PAGE } from '@/guards/pages/pages'
 import { describeEngines } from './engines'
 import { asAdmin, graphqlOf } from './restApi'
@@ -72,6 +73,11 @@ describeEngines('What one question may ask for', (booted) => {
       (await payload().count({ collection: 'worlds', where: { description: { equals: 'Cold' } } })).totalDocs
     const all = (await rest(many)).body.totalDocs
     expect(all).toBeGreaterThan(MAX_PAGE)
+    // Services read all there is for somebody, with their rights.
+    const user = (await payload().find({ collection: 'users', limit: 1 })).docs[0] as never
+    const where = { project: { equals: project } }
+    const read = await readAll(payload(), { overrideAccess: false, user }, { collection: 'worlds', where })
+    expect(read).toHaveLength(all)
     for (const init of [{ method: 'PATCH', body, headers }, { method: 'DELETE' }]) {
       const answer = await rest(many, init)
       expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(`where fits ${all}`)])
