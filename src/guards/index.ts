@@ -2,7 +2,6 @@ import type { SanitizedConfig } from 'payload'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { guardCalls } from './calls/guardCalls'
 import { boundPages } from './pages'
-import { boundChanges } from './pages/boundChanges'
 import { guardPayloadsOwn } from './payloads-own/guardPayloadsOwn'
 import { mendPreferences } from './preferences/removePreference'
 import { guardQueries } from './queries/guardQueries'
@@ -15,7 +14,6 @@ const GUARDS: readonly Guard[] = [
   mendPreferences,
   guardPayloadsOwn,
   guardQueries,
-  boundChanges,
   boundPages,
   guardCalls,
 ]

@@ -75,7 +75,7 @@ export function deriveFromParent(derivation: Derivation): CollectionBeforeValida
     if (originalDoc?.project && relationId(parent.project) !== relationId(originalDoc.project))
       throw new ValidationError([{ field, message: 'belongs to another project' }])
     const derived = parent as unknown as Row
-    // A form offers the project that its page is of.
+    // Of what the program makes nobody has typed anything.
     if (operation === 'create' && req.user && !req.context.isGenerating)
       refuseOthers(data, derived, derivation)
     for (const key of copy) data[key] = relationId(derived[key])

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, CollectionSlug, SanitizedConfig, Where } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, Where } from 'payload'
 import { ValidationError } from '@/errors'
 import { MAX_PAGE } from './pages'
 
@@ -16,7 +16,7 @@ interface Bulk {
  *
  * @throws {ValidationError} where more than {@link MAX_PAGE} are meant; nothing was changed by then
  */
-const boundMany: CollectionBeforeOperationHook = async ({
+export const boundChanges: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
@@ -39,12 +39,4 @@ const boundMany: CollectionBeforeOperationHook = async ({
   if (totalDocs <= MAX_PAGE) return args
   const message = `fits ${totalDocs.toLocaleString('en')}, and at most ${MAX_PAGE} are changed at once: choose fewer, and repeat it`
   throw new ValidationError([{ field: 'where', message }])
-}
-
-/** Of every collection, Payload’s own too. */
-export async function boundChanges(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
-  const config = await building
-  for (const { hooks } of config.collections)
-    hooks.beforeOperation = [boundMany, ...(hooks.beforeOperation ?? [])]
-  return config
 }
