@@ -32,10 +32,11 @@ export const checkCall: CollectionBeforeOperationHook = ({
   const args = given as typeof given & CallArgs
   if (overrideAccess === true) return given
   const problems: FieldProblem[] = shapeProblems(args)
-  const ask = (slug: string, where: unknown, field: string) =>
-    problems.push(...queryProblems({ where: where as Where, field, slug, req }))
+  const ask = (slug: string, where: unknown, field: string, isJoined = false) =>
+    problems.push(...queryProblems({ where: where as Where, field, slug, isJoined, req }))
   if (args.where !== undefined && args.where !== null) ask(collection.slug, args.where, 'where')
-  for (const { path, slug, where } of joinsOf(args.joins, collection)) ask(slug, where, `joins.${path}.where`)
+  for (const { path, slug, where } of joinsOf(args.joins, collection))
+    ask(slug, where, `joins.${path}.where`, true)
   if (problems.length > 0) throw new ValidationError(problems)
   const isWritten = operation === 'create' || operation.startsWith('update')
   // Hooks read what was sent before Payload says what is missing.
