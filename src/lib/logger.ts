@@ -13,7 +13,11 @@ export function loggerOptions(): { options: LoggerOptions; destination: Destinat
   const fd = isCommand ? 2 : 1
   const isPlain = NODE_ENV === 'production' && !isCommand
   return {
-    options: { name: 'showrunner', level, redact: ['*.password', '*.token', '*.apiKey'] },
+    options: {
+      name: 'showrunner',
+      level,
+      redact: ['*.password', '*.currentPassword', '*.token', '*.apiKey'],
+    },
     destination: isPlain
       ? pino.destination({ fd, sync: true })
       : pretty({

@@ -16,6 +16,7 @@ const IGNORED = new Set([
   'hash',
   'salt',
   'password',
+  'currentPassword',
   'apiKey',
   'apiKeyIndex',
   'enableAPIKey',
