@@ -15,6 +15,7 @@ import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSameProject } from './hooks/sameProject'
 import { withSoundData } from './hooks/soundData'
+import { withWholeAnswers } from './hooks/wholeAnswers'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
@@ -62,6 +63,7 @@ export const collections: CollectionConfig[] = [
   .map(withOneAtATime)
   .map(withComputedFields)
   .map(withReadKept)
+  .map(withWholeAnswers)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)
