@@ -1,6 +1,36 @@
-import pino, { type DestinationStream, type LoggerOptions } from 'pino'
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 import pretty from 'pino-pretty'
 import { env } from '@/config/env'
+
+interface Thrown {
+  message?: unknown
+  name?: unknown
+  originalError?: unknown
+  status?: unknown
+}
+
+/** What was thrown, if that answers a caller who did something wrong: GraphQL wraps it. */
+function callersFault(logged: unknown): Thrown | null {
+  const err = (logged as { err?: Thrown } | null | undefined)?.err ?? (logged as Thrown | null | undefined)
+  const thrown = (err?.originalError ?? err) as Thrown | null | undefined
+  const status = Number(thrown?.status)
+  return thrown instanceof Error && status >= 400 && status < 500 ? (thrown as Thrown) : null
+}
+
+/**
+ * A wrong password is no fault of the server's. Payload (`utilities/logError`) knows that of some errors by their names,
+ * which a build changes, and writes all others as its own faults, with a stack.
+ */
+function logMethod(
+  this: Logger,
+  args: Parameters<Logger['error']>,
+  method: Logger['error'],
+  level: number,
+): void {
+  const fault = level >= pino.levels.values.error ? callersFault(args[0]) : null
+  if (fault) this.info({ status: fault.status }, String(fault.message))
+  else method.apply(this, args)
+}
 
 /**
  * Where the log goes: JSON lines on stdout in production, readable lines elsewhere. A command keeps stdout
@@ -17,6 +47,7 @@ export function loggerOptions(): { options: LoggerOptions; destination: Destinat
       name: 'showrunner',
       level,
       redact: ['*.password', '*.currentPassword', '*.token', '*.apiKey'],
+      hooks: { logMethod },
     },
     destination: isPlain
       ? pino.destination({ fd, sync: true })
