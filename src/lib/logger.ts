@@ -2,6 +2,9 @@ import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'p
 import pretty from 'pino-pretty'
 import { env } from '@/config/env'
 
+/** As pino counts levels. */
+const ERROR = 50
+
 interface Thrown {
   message?: unknown
   name?: unknown
@@ -27,7 +30,7 @@ function logMethod(
   method: Logger['error'],
   level: number,
 ): void {
-  const fault = level >= pino.levels.values.error ? callersFault(args[0]) : null
+  const fault = level >= ERROR ? callersFault(args[0]) : null
   if (fault) this.info({ status: fault.status }, String(fault.message))
   else method.apply(this, args)
 }
