@@ -87,7 +87,12 @@ const isById = (target: Operand['target']): boolean =>
 function isWholeValue(field: FlattenedField, value: unknown, engine: Operand['engine']): boolean {
   // SQLite has each of a list's values in a row of its own, and no row is a list.
   if (Array.isArray(value))
-    return engine === 'mongodb' && hasMany(field) && value.length <= MOST_VALUES && value.every(isPlain)
+    return (
+      engine === 'mongodb' &&
+      hasMany(field) &&
+      value.length <= MOST_VALUES &&
+      value.every(isById(field) ? isMongoId : isPlain)
+    )
   if (!('relationTo' in field) || !Array.isArray(field.relationTo)) return false
   if (typeof value !== 'object' || value === null) return false
   const { relationTo, value: id } = value as { relationTo?: unknown; value?: unknown }
