@@ -71,7 +71,8 @@ function adapterProblem({ target, operator, value, engine }: Operand): string | 
   const isAllIds = [value].flat().every(isMongoId)
   if ((type === 'relationship' || type === 'upload') && operator === 'all' && !isAllIds)
     return 'is not known to this field'
-  if (type === 'join' && !(isOfList ? [value].flat() : [value]).every(isMongoId)) return 'is no id'
+  const isOfIds = (isOfList ? [value].flat() : [value]).every(isMongoId)
+  if (type === 'join' && operator !== 'exists' && !isOfIds) return 'is no id'
   if (type === 'date' && isOfList && !(Array.isArray(value) && value.every((each) => !isNothing(each))))
     return 'must be a list of dates'
   return null
