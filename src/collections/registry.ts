@@ -14,7 +14,7 @@ import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSameProject } from './hooks/sameProject'
-import { withSoundData } from './hooks/soundData'
+import { withWholeAnswers } from './hooks/wholeAnswers'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
@@ -55,13 +55,13 @@ export const collections: CollectionConfig[] = [
   .map(withMediaKinds)
   .map(withSameProject)
   .map(withOwnRows)
-  .map(withSoundData)
   .map(withPlainConsequences)
   .map(withDuplicateAsCreate)
   .map(withRightsOfFields)
   .map(withOneAtATime)
   .map(withComputedFields)
   .map(withReadKept)
+  .map(withWholeAnswers)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

@@ -118,12 +118,19 @@ describeEngines('What a caller did wrong', (booted) => {
       sourceFormat: 'pdf',
       remarks: [{ a: 1 }],
     }
-    const { status, text } = await rest('/episodes', {
-      method: 'POST',
-      json: { project: tree().project.id, title: 'Claimed', episodeNumber: 64, script },
-    })
+    const make = (said: object) =>
+      rest('/episodes', {
+        method: 'POST',
+        json: { project: tree().project.id, title: 'Claimed', episodeNumber: 64, script: said },
+      })
+    const refused = await make(script)
+    expect(refused.status).toBe(400)
+    for (const field of ['importState', 'sourceFormat', 'remarks'])
+      expect(refused.text).toContain(`script.${field} is not typed`)
+    const { text: words, version } = script
+    const { status, body } = await make({ text: words, version })
     expect(status).toBe(201)
-    const { id } = (JSON.parse(text) as { doc: { id: string } }).doc
+    const { id } = body.doc
     const stored = await payload().findByID({ collection: 'episodes', id, depth: 0 })
     expect(stored.script).toMatchObject({ text: 'Fog.', version: 1, importState: 'none' })
     expect(stored.script?.sourceFormat ?? null).toBeNull()

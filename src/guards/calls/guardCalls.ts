@@ -1,7 +1,9 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { checkCall } from './checkCall'
+import { noteFileData } from './noteFileData'
 import { readableBody } from './readableBody'
 import { readableQuery } from './readableQuery'
+import { refuseUnsound } from './soundData'
 
 /** Payload offers these for every collection, and fails in them where one has no versions, or nobody verifies addresses. */
 function isThere({ path }: Endpoint, { versions, auth }: SanitizedCollectionConfig): boolean {
@@ -10,11 +12,12 @@ function isThere({ path }: Endpoint, { versions, auth }: SanitizedCollectionConf
 }
 
 /** What cannot be read is refused before anything of Payload’s reads it. */
-const guarded = (endpoint: Endpoint): Endpoint => ({
+const guarded = (endpoint: Endpoint, isOfFiles = false): Endpoint => ({
   ...endpoint,
   handler: (req) => {
     readableQuery(req)
     readableBody(req)
+    if (isOfFiles) noteFileData(req)
     return endpoint.handler(req)
   },
 })
@@ -22,8 +25,8 @@ const guarded = (endpoint: Endpoint): Endpoint => ({
 function guardCollection(collection: SanitizedCollectionConfig): void {
   // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
   const endpoints = (collection.endpoints || []).filter((each) => isThere(each, collection))
-  collection.endpoints = endpoints.map(guarded)
-  collection.hooks.beforeOperation = [checkCall, ...(collection.hooks.beforeOperation ?? [])]
+  collection.endpoints = endpoints.map((each) => guarded(each, Boolean(collection.upload)))
+  collection.hooks.beforeOperation = [checkCall, refuseUnsound, ...(collection.hooks.beforeOperation ?? [])]
 }
 
 /** Payload tells every page of the admin all of its configuration that is no function, folders on our disk too. */

@@ -19,6 +19,13 @@ function withType(req: PayloadRequest, type: string): void {
   put(req, 'headers', headers)
 }
 
+/** Nothing at all is left to who reads it. Payload takes whatever JSON there is for an object, and fails in its own. */
+async function jsonObject(body: ReadableStream<Uint8Array>): Promise<string> {
+  const text = await soundJson(body)
+  if (/^\s*[^\s{]/.test(text)) throw unreadable('body', 'must be an object')
+  return text
+}
+
 /**
  * Has a body read as what it says it is, or refused: a media type in any letters, JSON in UTF-8, a form that is whole.
  *
@@ -31,12 +38,12 @@ export function readableBody(req: PayloadRequest): void {
   if (type === 'application/json') {
     withType(req, type)
     const { body } = req
-    put(req, 'text', () => soundJson(body as ReadableStream<Uint8Array>))
+    put(req, 'text', () => jsonObject(body as ReadableStream<Uint8Array>))
     return
   }
   if (type !== 'multipart/form-data') {
-    // A browser’s fetch says text/plain of an empty text.
-    if (req.headers.get('content-length') === '0') return
+    // A browser’s fetch says text/plain of an empty text. Payload reads a form of whatever has the word in it.
+    if (req.headers.get('content-length') === '0' && !type.includes('multipart')) return
     throw new ShowrunnerError('unsupported-media-type', 'Send JSON or multipart/form-data.', 415)
   }
   const found = BOUNDARY.exec(given ?? '')
@@ -44,5 +51,32 @@ export function readableBody(req: PayloadRequest): void {
   if (!boundary) throw unreadable('body', 'is not a readable form')
   const headerValue = `multipart/form-data; boundary="${boundary}"`
   withType(req, headerValue)
-  put(req, 'body', req.body.pipeThrough(wholeForm(headerValue)))
+  const form = plainFields(req)
+  put(req, 'body', req.body.pipeThrough(wholeForm(headerValue, form)))
+}
+
+/** Fields of a form that Payload reads itself: all others as JSON, and a file. */
+const OF_PAYLOAD = new Set(['_payload', 'file'])
+
+/**
+ * Payload takes fields for a file from `_payload` alone (utilities/addDataAndFileToRequest), and says of others that they
+ * are missing. So a form's own fields count as well, as forms and `curl -F` send them; what `_payload` says goes before.
+ */
+function plainFields(req: PayloadRequest): (name: string, value: string) => void {
+  const plain = new Map<string, string | string[]>()
+  let sent: unknown = req.data
+  Object.defineProperty(req, 'data', {
+    configurable: true,
+    enumerable: true,
+    get: () => (plain.size > 0 ? { ...Object.fromEntries(plain), ...(sent as object | undefined) } : sent),
+    set: (value: unknown) => {
+      plain.clear()
+      sent = value
+    },
+  })
+  return (name, value) => {
+    if (OF_PAYLOAD.has(name)) return
+    const before = plain.get(name)
+    plain.set(name, before === undefined ? value : [before, value].flat())
+  }
 }

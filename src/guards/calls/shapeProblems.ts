@@ -1,9 +1,12 @@
 import type { FieldProblem } from '@/errors'
+import { MAX_PAGE } from '../pages/pages'
 import type { CallArgs } from './checkCall'
 
 /** Beyond it no database counts. */
 const LARGEST = 2 ** 31 - 1
 const MAX_DEPTH = 20
+/** The number of a page's first document (`pagingCounter`) is counted, too; GraphQL cannot say what is larger. */
+export const LAST_PAGE = Math.floor(LARGEST / MAX_PAGE)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -58,18 +61,18 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
   const problems: FieldProblem[] = []
   const refuse = (field: string, message: string) => void problems.push({ field, message })
 
-  for (const [field, least] of [
-    ['limit', 0],
-    ['page', 0],
-    ['depth', 0],
+  for (const [field, most] of [
+    ['limit', LARGEST],
+    ['page', LAST_PAGE],
+    ['depth', LARGEST],
   ] as const) {
     if (isNothing(args[field])) {
       if (args[field] === '') args[field] = undefined
       continue
     }
     const value = Number(args[field])
-    if (typeof args[field] === 'object' || !Number.isInteger(value) || value < least || value > LARGEST)
-      refuse(field, `must be a whole number from ${least} to ${LARGEST}`)
+    if (typeof args[field] === 'object' || !Number.isInteger(value) || value < 0 || value > most)
+      refuse(field, `must be a whole number from 0 to ${most}`)
   }
   // MongoDB is asked for an order by a field without a name.
   if (args.sort === '') args.sort = undefined
@@ -87,6 +90,7 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
       refuse('populate', 'must be collections, each with fields that are true or false')
   }
   const { data } = args
+  if (data !== undefined && !isObject(data)) refuse('body', 'must be an object')
   if (isObject(data))
     for (const field of OWN_DATES)
       if (data[field] !== undefined && data[field] !== null && !isDate(data[field]))
