@@ -71,7 +71,8 @@ function adapterProblem({ target, operator, value, engine }: Operand): string | 
   const isAllIds = [value].flat().every(isMongoId)
   if ((type === 'relationship' || type === 'upload') && operator === 'all' && !isAllIds)
     return 'is not known to this field'
-  if (type === 'join' && !(isOfList ? [value].flat() : [value]).every(isMongoId)) return 'is no id'
+  const isOfIds = (isOfList ? [value].flat() : [value]).every(isMongoId)
+  if (type === 'join' && operator !== 'exists' && !isOfIds) return 'is no id'
   if (type === 'date' && isOfList && !(Array.isArray(value) && value.every((each) => !isNothing(each))))
     return 'must be a list of dates'
   return null
@@ -87,7 +88,12 @@ const isById = (target: Operand['target']): boolean =>
 function isWholeValue(field: FlattenedField, value: unknown, engine: Operand['engine']): boolean {
   // SQLite has each of a list's values in a row of its own, and no row is a list.
   if (Array.isArray(value))
-    return engine === 'mongodb' && hasMany(field) && value.length <= MOST_VALUES && value.every(isPlain)
+    return (
+      engine === 'mongodb' &&
+      hasMany(field) &&
+      value.length <= MOST_VALUES &&
+      value.every(isById(field) ? isMongoId : isPlain)
+    )
   if (!('relationTo' in field) || !Array.isArray(field.relationTo)) return false
   if (typeof value !== 'object' || value === null) return false
   const { relationTo, value: id } = value as { relationTo?: unknown; value?: unknown }
