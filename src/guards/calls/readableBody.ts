@@ -51,6 +51,8 @@ export function readableBody(req: PayloadRequest): void {
   if (!boundary) throw unreadable('body', 'is not a readable form')
   const headerValue = `multipart/form-data; boundary="${boundary}"`
   withType(req, headerValue)
+  // Some of Payload’s own addresses take JSON alone (preferences/requestHandlers/update), and fail in a form.
+  put(req, 'json', () => Promise.reject(new ShowrunnerError('unsupported-media-type', 'Send JSON.', 415)))
   const form = plainFields(req)
   put(req, 'body', req.body.pipeThrough(wholeForm(headerValue, form)))
 }

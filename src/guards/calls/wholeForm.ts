@@ -40,16 +40,20 @@ export function wholeForm(
     })
   })
   const refuse = () => new ValidationError([{ field: 'body', message: 'is not a readable form' }])
+  // One behind: whatever reads it has the end of a form only once the whole is known to be one.
+  let held: Uint8Array | undefined
   return new TransformStream({
     async transform(chunk, controller) {
       await new Promise<void>((resolve) => void reader.write(chunk, () => resolve()))
       if (isBroken) throw refuse()
-      controller.enqueue(chunk)
+      if (held) controller.enqueue(held)
+      held = chunk
     },
-    async flush() {
+    async flush(controller) {
       reader.end()
       await ended
       if (isBroken) throw refuse()
+      if (held) controller.enqueue(held)
     },
   })
 }
