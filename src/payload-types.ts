@@ -240,6 +240,7 @@ export interface Project {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   /**
    * In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.
@@ -1863,6 +1864,7 @@ export interface SessionsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   updatedAt?: T;

@@ -14,6 +14,7 @@ import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSameProject } from './hooks/sameProject'
+import { withWholeAnswers } from './hooks/wholeAnswers'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
 import { Media } from './Media'
@@ -60,6 +61,7 @@ export const collections: CollectionConfig[] = [
   .map(withOneAtATime)
   .map(withComputedFields)
   .map(withReadKept)
+  .map(withWholeAnswers)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
   .map(withKeptEdits)

@@ -1,6 +1,39 @@
-import pino, { type DestinationStream, type LoggerOptions } from 'pino'
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 import pretty from 'pino-pretty'
 import { env } from '@/config/env'
+
+/** As pino counts levels. */
+const ERROR = 50
+
+interface Thrown {
+  message?: unknown
+  name?: unknown
+  originalError?: unknown
+  status?: unknown
+}
+
+/** What was thrown, if that answers a caller who did something wrong: GraphQL wraps it. */
+function callersFault(logged: unknown): Thrown | null {
+  const err = (logged as { err?: Thrown } | null | undefined)?.err ?? (logged as Thrown | null | undefined)
+  const thrown = (err?.originalError ?? err) as Thrown | null | undefined
+  const status = Number(thrown?.status)
+  return thrown instanceof Error && status >= 400 && status < 500 ? (thrown as Thrown) : null
+}
+
+/**
+ * A wrong password is no fault of the server's. Payload (`utilities/logError`) knows that of some errors by their names,
+ * which a build changes, and writes all others as its own faults, with a stack.
+ */
+function logMethod(
+  this: Logger,
+  args: Parameters<Logger['error']>,
+  method: Logger['error'],
+  level: number,
+): void {
+  const fault = level >= ERROR ? callersFault(args[0]) : null
+  if (fault) this.info({ status: fault.status }, String(fault.message))
+  else method.apply(this, args)
+}
 
 /**
  * Where the log goes: JSON lines on stdout in production, readable lines elsewhere. A command keeps stdout
@@ -13,7 +46,12 @@ export function loggerOptions(): { options: LoggerOptions; destination: Destinat
   const fd = isCommand ? 2 : 1
   const isPlain = NODE_ENV === 'production' && !isCommand
   return {
-    options: { name: 'showrunner', level, redact: ['*.password', '*.token', '*.apiKey'] },
+    options: {
+      name: 'showrunner',
+      level,
+      redact: ['*.password', '*.currentPassword', '*.token', '*.apiKey'],
+      hooks: { logMethod },
+    },
     destination: isPlain
       ? pino.destination({ fd, sync: true })
       : pretty({

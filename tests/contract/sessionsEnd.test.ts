@@ -77,7 +77,7 @@ describeEngines('A session that has ended', (booted) => {
     const { user, token } = await signedIn(payload(), 'producer')
     const other = await signIn(String(user.email))
     const change = (by: string, password: string) =>
-      rest(`/users/${user.id}`, { method: 'PATCH', token: by, json: { password } })
+      rest(`/users/${user.id}`, { method: 'PATCH', token: by, json: { password, currentPassword: PASSWORD } })
     expect((await change(token, 'another-one-22')).status).toBe(200)
     expect([await doorsOf(token), await doorsOf(other)]).toEqual([ALL, []])
     expect((await change(admin.token, 'another-one-33')).status).toBe(200)

@@ -8,7 +8,7 @@ export interface TypedChange {
 }
 
 /** What is nobody’s to keep in a browser. */
-const SECRET = new Set(['password', 'confirm-password', 'apiKey', 'enableAPIKey'])
+const SECRET = new Set(['password', 'confirm-password', 'currentPassword', 'apiKey', 'enableAPIKey'])
 
 type Data = Record<string, unknown>
 

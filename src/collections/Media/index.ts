@@ -20,6 +20,7 @@ import {
   refuseUnreadableReplacement,
   reviewReplaced,
 } from './hooks'
+import { readableRange } from './readableRange'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
 
@@ -28,7 +29,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Media file', plural: 'Media' },
   upload: {
     staticDir: env().MEDIA_DIR,
-    handlers: [answerMissingFile],
+    handlers: [answerMissingFile, readableRange],
     externalFileHeaderFilter: fetchNothing,
     mimeTypes: ['image/*', 'audio/*', 'video/*', 'application/pdf', 'text/csv', 'text/plain'],
     imageSizes: [
@@ -52,6 +53,8 @@ export const Media: CollectionConfig = {
     update: inProject('write'),
     delete: inProject('write'),
   },
+  // Addresses are made of these when they are read.
+  forceSelect: { filename: true, sizes: { thumbnail: { filename: true, url: true } } },
   fields: [
     {
       name: 'player',

@@ -4,18 +4,34 @@ import { markShotPanelsStale, shotLooksDifferent } from '@/database/services/sho
 import { retitlePanels, sceneNumberOf } from '@/database/services/shots/retitle'
 import { relationId, relationIds } from '@/lib/ids'
 import { shotTitle } from '@/lib/titles'
+import { isSame, type Row } from '../hooks/changedValues'
 
 /** The title follows the scene's number and the shot's own; nobody types it. */
 export const fillTitle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const sceneId = relationId(data.scene ?? originalDoc?.scene)
   const shotNumber = data.shotNumber ?? originalDoc?.shotNumber
-  const isSame = relationId(originalDoc?.scene) === sceneId && originalDoc?.shotNumber === shotNumber
-  if (isSame && originalDoc?.title) return { ...data, title: originalDoc.title }
+  const isUnmoved = relationId(originalDoc?.scene) === sceneId && originalDoc?.shotNumber === shotNumber
+  if (isUnmoved && originalDoc?.title) return { ...data, title: originalDoc.title }
   return { ...data, title: shotTitle(sceneId && (await sceneNumberOf(req, sceneId)), shotNumber) }
 }
 
+/** What follows from the rest, and what the program says of the shot: none of it is a person's to decide. */
+const NOT_DECIDED = new Set([
+  'id',
+  'title',
+  'origin',
+  'actionShown',
+  'formerNumber',
+  'createdAt',
+  'updatedAt',
+])
+
+const decidesNothing = (data: Row, before: Row): boolean =>
+  Object.keys(data).every((key) => NOT_DECIDED.has(key) || isSame(data[key], before[key]))
+
 /**
- * A person's change makes the shot theirs: later suggestions leave it alone. What it was suggested from stays known, also
+ * A person's change makes the shot theirs: later suggestions leave it alone. One that says what is there already, as a form
+ * or a program does that sends all it has read, changes nothing of that. What it was suggested from stays known, also
  * where they describe it otherwise: they are told when that leaves the page.
  */
 export const claimForPeople: CollectionBeforeChangeHook = ({
@@ -31,6 +47,8 @@ export const claimForPeople: CollectionBeforeChangeHook = ({
   // A form that was opened before the page changed, or a program, has nothing to say of it.
   const isGiven = context.isRestoringVersion || context.isConfirming
   const actionShown = isGiven ? data.actionShown : originalDoc?.actionShown
+  if (!isGiven && originalDoc && decidesNothing(data, originalDoc))
+    return { ...data, origin: originalDoc.origin, actionShown: actionShown ?? [] }
   return { ...data, origin: 'human', actionShown: actionShown ?? [] }
 }
 

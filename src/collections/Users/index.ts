@@ -6,6 +6,7 @@ import { isSecureSite } from '@/lib/isSecureSite'
 import { cascade } from '../hooks/cascade'
 import { adminOnlyField, ownEmail, readUsers, selfOrAdmin } from './access'
 import { apiKeyFields, endKeyWithRole, endSessionsWithKey, keepKeysApart } from './apiKeys'
+import { askCurrentPassword, currentPasswordField } from './currentPassword'
 import { firstRegister, makeFirstAdmin } from './firstUser'
 import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
 import { checkPassword } from './passwords'
@@ -40,6 +41,7 @@ export const Users: CollectionConfig = {
     unlock: ({ req }) => isAdmin(req),
   },
   fields: [
+    currentPasswordField,
     lineField({ name: 'name', required: true }),
     // Payload's own, which adds the rest.
     { name: 'email', type: 'email', required: true, access: { read: ownEmail } },
@@ -59,7 +61,7 @@ export const Users: CollectionConfig = {
   ],
   endpoints: [firstRegister, ...sessionsInTurn],
   hooks: {
-    beforeOperation: [refuseUnsentMail, checkPassword],
+    beforeOperation: [refuseUnsentMail, checkPassword, askCurrentPassword],
     beforeDelete: [keepLastAdmin, cascade('users')],
     beforeChange: [makeFirstAdmin, keepAdminRole, endKeyWithRole, keepKeysApart, endSessionsWithKey],
   },

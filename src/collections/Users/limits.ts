@@ -46,6 +46,10 @@ function rememberDevice(req: PayloadRequest, account: string): void {
   )
 }
 
+/** The device's id, where it has signed in to this account before. */
+const deviceOf = ({ payload, headers }: PayloadRequest, account: string): string | null =>
+  recognizeDevice(payload.secret, account, parseCookies(headers).get(deviceCookieName(account)))
+
 /**
  * Signing in, no more often than somebody does who has forgotten which password it was.
  *
@@ -59,13 +63,8 @@ async function signIn<Result>(
   const account = accountOf(email)
   // What is missing Payload says in its own words, and nothing was tried.
   if (!account || typeof password !== 'string' || !password.trim()) return work()
-  const { payload } = req
-  const device = recognizeDevice(
-    payload.secret,
-    account,
-    parseCookies(req.headers).get(deviceCookieName(account)),
-  )
-  const outcome = await trySignIn(payload, { account, place: placeOf(req), device }, saying(req))
+  const device = deviceOf(req, account)
+  const outcome = await trySignIn(req.payload, { account, place: placeOf(req), device }, saying(req))
   try {
     const result = await work()
     await outcome.succeeded()
@@ -73,6 +72,29 @@ async function signIn<Result>(
     return result
   } catch (error) {
     if ((error as { status?: unknown }).status !== 401) await outcome.undone()
+    throw error
+  }
+}
+
+/**
+ * Whether somebody who is signed in knows the password of their account: tried no more often than by signing in.
+ *
+ * @throws {TooManyTries} before the password is looked at
+ */
+async function knowsPassword(
+  req: PayloadRequest,
+  email: string,
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  const account = accountOf(email)
+  const trying = { account, place: placeOf(req), device: deviceOf(req, account) }
+  const outcome = await trySignIn(req.payload, trying, saying(req))
+  try {
+    const knows = await isRight()
+    if (knows) await outcome.succeeded()
+    return knows
+  } catch (error) {
+    await outcome.undone()
     throw error
   }
 }
@@ -102,5 +124,5 @@ async function ask<Result>(req: PayloadRequest, _args: Arguments, work: Work<Res
   return work()
 }
 
-/** What can be asked without being anybody, no more often than people do. Each throws {@link TooManyTries}. */
-export const limited = { signIn, forgot, reset: ask, first: ask }
+/** What guesses could be made by, no more often than people do it. Each throws {@link TooManyTries}. */
+export const limited = { signIn, knowsPassword, forgot, reset: ask, first: ask }

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
 import { recordChange } from '@/database/services/events/recordChange'
+import { withoutHidden } from './wholeAnswers'
 
 const afterChange: CollectionAfterChangeHook = async ({
   collection,
@@ -13,8 +14,8 @@ const afterChange: CollectionAfterChangeHook = async ({
     req,
     collection: collection.slug,
     action: operation === 'create' ? 'created' : 'updated',
-    doc,
-    previousDoc: operation === 'create' ? null : previousDoc,
+    doc: withoutHidden(doc, collection),
+    previousDoc: operation === 'create' ? null : withoutHidden(previousDoc, collection),
     context,
   })
   return doc

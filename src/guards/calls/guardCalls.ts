@@ -1,5 +1,6 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { checkCall } from './checkCall'
+import { noteFileData } from './noteFileData'
 import { readableBody } from './readableBody'
 import { readableQuery } from './readableQuery'
 import { refuseUnsound } from './soundData'
@@ -11,11 +12,12 @@ function isThere({ path }: Endpoint, { versions, auth }: SanitizedCollectionConf
 }
 
 /** What cannot be read is refused before anything of Payload’s reads it. */
-const guarded = (endpoint: Endpoint): Endpoint => ({
+const guarded = (endpoint: Endpoint, isOfFiles = false): Endpoint => ({
   ...endpoint,
   handler: (req) => {
     readableQuery(req)
     readableBody(req)
+    if (isOfFiles) noteFileData(req)
     return endpoint.handler(req)
   },
 })
@@ -23,7 +25,7 @@ const guarded = (endpoint: Endpoint): Endpoint => ({
 function guardCollection(collection: SanitizedCollectionConfig): void {
   // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
   const endpoints = (collection.endpoints || []).filter((each) => isThere(each, collection))
-  collection.endpoints = endpoints.map(guarded)
+  collection.endpoints = endpoints.map((each) => guarded(each, Boolean(collection.upload)))
   collection.hooks.beforeOperation = [checkCall, refuseUnsound, ...(collection.hooks.beforeOperation ?? [])]
 }
 

@@ -51,5 +51,32 @@ export function readableBody(req: PayloadRequest): void {
   if (!boundary) throw unreadable('body', 'is not a readable form')
   const headerValue = `multipart/form-data; boundary="${boundary}"`
   withType(req, headerValue)
-  put(req, 'body', req.body.pipeThrough(wholeForm(headerValue)))
+  const form = plainFields(req)
+  put(req, 'body', req.body.pipeThrough(wholeForm(headerValue, form)))
+}
+
+/** Fields of a form that Payload reads itself: all others as JSON, and a file. */
+const OF_PAYLOAD = new Set(['_payload', 'file'])
+
+/**
+ * Payload takes fields for a file from `_payload` alone (utilities/addDataAndFileToRequest), and says of others that they
+ * are missing. So a form's own fields count as well, as forms and `curl -F` send them; what `_payload` says goes before.
+ */
+function plainFields(req: PayloadRequest): (name: string, value: string) => void {
+  const plain = new Map<string, string | string[]>()
+  let sent: unknown = req.data
+  Object.defineProperty(req, 'data', {
+    configurable: true,
+    enumerable: true,
+    get: () => (plain.size > 0 ? { ...Object.fromEntries(plain), ...(sent as object | undefined) } : sent),
+    set: (value: unknown) => {
+      plain.clear()
+      sent = value
+    },
+  })
+  return (name, value) => {
+    if (OF_PAYLOAD.has(name)) return
+    const before = plain.get(name)
+    plain.set(name, before === undefined ? value : [before, value].flat())
+  }
 }

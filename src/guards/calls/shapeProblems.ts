@@ -28,6 +28,31 @@ function isSelection(value: unknown, depth = 0): boolean {
   )
 }
 
+const isSort = (value: unknown): boolean =>
+  isNothing(value) || [value].flat().every((each) => typeof each === 'string')
+
+const isCount = (value: unknown): boolean =>
+  isNothing(value) ||
+  (typeof value !== 'object' && Number.isInteger(Number(value)) && isInRange(Number(value)))
+const isInRange = (value: number): boolean => value >= 0 && value <= LARGEST
+
+/** Of what comes along with documents. That nothing does is said by `false`. */
+function joinProblems(joins: unknown): FieldProblem[] {
+  if (!isObject(joins)) return []
+  const problems: FieldProblem[] = []
+  for (const [name, asked] of Object.entries(joins)) {
+    const at = `joins.${name}`.slice(0, 200)
+    if (Array.isArray(asked)) problems.push({ field: at, message: 'must be what is asked of it, or false' })
+    if (!isObject(asked)) continue
+    for (const field of ['limit', 'page'])
+      if (!isCount(asked[field]))
+        problems.push({ field: `${at}.${field}`, message: `must be a whole number from 0 to ${LARGEST}` })
+    if (!isSort(asked.sort))
+      problems.push({ field: `${at}.sort`, message: 'must be the name of a field, or several' })
+  }
+  return problems.slice(0, 20)
+}
+
 /**
  * What of a call has not the shape that it must have, its conditions aside. Numbers that are nothing (`limit=`) are taken
  * out: Payload would count with an empty text.
@@ -49,9 +74,14 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
     if (typeof args[field] === 'object' || !Number.isInteger(value) || value < 0 || value > most)
       refuse(field, `must be a whole number from 0 to ${most}`)
   }
-  const sorts = Array.isArray(args.sort) ? args.sort : isNothing(args.sort) ? [] : [args.sort]
-  if (sorts.some((each) => typeof each !== 'string'))
-    refuse('sort', 'must be the name of a field, or several')
+  // MongoDB is asked for an order by a field without a name.
+  if (args.sort === '') args.sort = undefined
+  if (Array.isArray(args.sort)) {
+    const named = args.sort.filter((each) => each !== '')
+    if (named.length < args.sort.length) args.sort = named.length > 0 ? named : undefined
+  }
+  if (!isSort(args.sort)) refuse('sort', 'must be the name of a field, or several')
+  problems.push(...joinProblems(args.joins))
   if (!isNothing(args.select) && !isSelection(args.select))
     refuse('select', 'must be fields, each true or false')
   if (!isNothing(args.populate)) {

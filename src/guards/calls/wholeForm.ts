@@ -1,16 +1,24 @@
 import busboy from 'busboy'
 import { ValidationError } from '@/errors'
 
+/** More fields than any collection has. */
+const MOST_FIELDS = 200
+
 /**
  * Lets a form through as long as it can be read, and ends with an error where it cannot. What reads it behind is not
  * asked about it: Payload’s own reader (uploads/fetchAPI-multipart/processMultipart) leaves a file that comes after a
  * fault without anybody to hear of the next, which ends the process.
  *
  * @param contentType with its boundary
+ * @param onField is told each field that is no file
  */
-export function wholeForm(contentType: string): TransformStream<Uint8Array, Uint8Array> {
+export function wholeForm(
+  contentType: string,
+  onField: (name: string, value: string) => void = () => undefined,
+): TransformStream<Uint8Array, Uint8Array> {
   const reader = busboy({ headers: { 'content-type': contentType } })
   let isBroken = false
+  let fields = 0
   const ended = new Promise<void>((resolve) => {
     reader.once('close', resolve)
     reader.once('error', () => {
@@ -19,6 +27,11 @@ export function wholeForm(contentType: string): TransformStream<Uint8Array, Uint
     })
   })
   reader.on('error', () => undefined)
+  reader.on('field', (name, value) => {
+    fields += 1
+    if (fields > MOST_FIELDS) isBroken = true
+    else onField(name, value)
+  })
   reader.on('file', (_name, file, { filename }) => {
     file.on('error', () => undefined)
     file.on('data', () => {

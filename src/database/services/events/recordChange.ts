@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest, RequestContext } from 'payload'
 import { actorOf } from '@/access'
 import type { NewEvent } from '@/contracts'
@@ -16,6 +17,7 @@ const IGNORED = new Set([
   'hash',
   'salt',
   'password',
+  'currentPassword',
   'apiKey',
   'apiKeyIndex',
   'enableAPIKey',
@@ -45,6 +47,10 @@ function plain(value: unknown): unknown {
 
 type Doc = Record<string, unknown>
 
+/** Nothing and what is missing alike; in which order a database has kept fields says nothing either. */
+const comparable = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify({ value }, (_key, each: unknown) => each ?? undefined))
+
 function changedFields(before: Doc | null, after: Doc | null): { before: Doc | null; after: Doc | null } {
   const keys = new Set(
     [...Object.keys(before ?? {}), ...Object.keys(after ?? {})].filter((key) => !IGNORED.has(key)),
@@ -52,7 +58,7 @@ function changedFields(before: Doc | null, after: Doc | null): { before: Doc | n
   const changes = { before: {} as Doc, after: {} as Doc }
   for (const key of keys) {
     const [old, now] = [plain(before?.[key]), plain(after?.[key])]
-    if (JSON.stringify(old ?? null) === JSON.stringify(now ?? null)) continue
+    if (isDeepStrictEqual(comparable(old), comparable(now))) continue
     if (old !== undefined) changes.before[key] = old
     if (now !== undefined) changes.after[key] = now
   }

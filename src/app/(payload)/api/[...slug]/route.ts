@@ -1,9 +1,11 @@
+import { headOf } from '@/guards/calls/headOf'
 import { openDoor } from '@/guards/calls/openDoor'
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 
 export const GET = openDoor(REST_GET(config))
+export const HEAD = headOf(GET)
 export const POST = openDoor(REST_POST(config))
 export const DELETE = openDoor(REST_DELETE(config))
 export const PATCH = openDoor(REST_PATCH(config))

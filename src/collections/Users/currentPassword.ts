@@ -1,0 +1,93 @@
+import type { CollectionBeforeOperationHook, PayloadRequest, TextField, Where } from 'payload'
+import { actorOf } from '@/access'
+import { ValidationError } from '@/errors'
+import { limited } from './limits'
+import { isPasswordOf } from './passwordDigest'
+
+const FIELD = 'currentPassword'
+
+/** Asked for in one's own form, and looked at once: it is nowhere kept and never answered. */
+export const currentPasswordField: TextField = {
+  name: FIELD,
+  type: 'text',
+  virtual: true,
+  hooks: { afterRead: [() => undefined] },
+  admin: {
+    components: { Field: '/admin/password/CurrentPassword#CurrentPassword' },
+    disableBulkEdit: true,
+    disableGroupBy: true,
+    disableListColumn: true,
+    disableListFilter: true,
+  },
+}
+
+interface Account {
+  id: string
+  email: string
+  hash?: string | null
+  salt?: string | null
+}
+
+interface Sent {
+  currentPassword?: unknown
+  email?: unknown
+  password?: unknown
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/** As Payload stores an address. */
+const stored = (email: unknown): unknown => (typeof email === 'string' ? email.toLowerCase().trim() : email)
+
+/** Whether an update is one of these users among others. */
+async function isAmong(req: PayloadRequest, own: string, where: Where | undefined): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: { and: [where ?? {}, { id: { equals: own } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+/** By what somebody would get in: the password, and the address, to which a new password is sent. */
+const changedWays = ({ password, email }: Sent, account: Account): string[] => [
+  ...(isGiven(password) ? ['password'] : []),
+  ...(email !== undefined && stored(email) !== account.email ? ['address'] : []),
+]
+
+/**
+ * Who finds somebody signed in, or has their session, does not make the account their own: a new password, and a new
+ * address, want the current password. An admin who sets somebody else's need not know it.
+ *
+ * @throws {ValidationError}
+ * @throws {TooManyTries}
+ */
+export const askCurrentPassword: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const { data, id, where } = args as { data?: Sent | null; id?: unknown; where?: Where }
+  const isWritten = operation === 'create' || operation.startsWith('update')
+  if (!isWritten || !data) return args
+  const { [FIELD]: current, ...rest } = data
+  const asked = { ...args, data: rest } as typeof args
+  const actor = actorOf(req)
+  if (overrideAccess || operation === 'create' || !actor) return asked
+  if (!isGiven(rest.password) && rest.email === undefined) return asked
+  const isOwn = id === undefined ? await isAmong(req, actor.id, where) : String(id) === actor.id
+  if (!isOwn) return asked
+  const own = { collection: 'users', where: { id: { equals: actor.id } }, req } as const
+  const account = await req.payload.db.findOne<Account>(own)
+  const ways = account ? changedWays(rest, account) : []
+  if (!account || ways.length === 0) return asked
+  if (typeof current !== 'string' || current === '')
+    throw new ValidationError([
+      { field: FIELD, message: `is needed to change your own ${ways.join(' and ')}` },
+    ])
+  if (!(await limited.knowsPassword(req, account.email, () => isPasswordOf(account, current))))
+    throw new ValidationError([{ field: FIELD, message: 'is not your password. Nothing was changed' }])
+  return asked
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { describeEngines } from './engines'
+import { asAdmin } from './restApi'
+
+describeEngines('A media file', (booted) => {
+  const { rest, tree } = asAdmin(booted)
+
+  it('is answered in part where its Range can be read, else as a whole', async () => {
+    const path = `/media/file/${tree().media.filename}`
+    const whole = await rest(path)
+    const size = Number(whole.headers.get('content-length'))
+    const statusOf = async (range: string) => (await rest(path, { headers: { range } })).status
+    expect(size).toBeGreaterThan(10)
+    for (const range of ['bytes=abc', 'bytes=', 'bytes', 'items=0-1', 'bytes=5-2', 'bytes=0-1,x', 'bytes=-'])
+      expect([range, await statusOf(range)]).toEqual([range, 200])
+    for (const range of ['bytes=0-1', 'bytes=2-', 'bytes=-3', `bytes=0-${size * 2}`, 'bytes=0-1, 4-5'])
+      expect([range, await statusOf(range)]).toEqual([range, 206])
+    expect(await statusOf(`bytes=${size}-`)).toBe(416)
+  })
+
+  it('comes with its fields as those of a form, or as JSON', async () => {
+    const file = () => new File(['Some words.'], 'words.txt', { type: 'text/plain' })
+    const upload = (fields: Record<string, string>, path = '/media', method = 'POST') => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      form.set('file', file())
+      return rest(path, { method, body: form })
+    }
+    const project = String(tree().project.id)
+    const plain = await upload({ project, alt: 'By a form' })
+    expect([plain.status, plain.body.doc?.alt], plain.text).toEqual([201, 'By a form'])
+    expect(plain.body.doc.project.id ?? plain.body.doc.project).toBe(project)
+    const json = await upload({ _payload: JSON.stringify({ project, alt: 'By JSON' }) })
+    expect([json.status, json.body.doc?.alt], json.text).toEqual([201, 'By JSON'])
+    const both = await upload({ alt: 'By a form', _payload: JSON.stringify({ project, alt: 'By JSON' }) })
+    expect([both.status, both.body.doc?.alt], both.text).toEqual([201, 'By JSON'])
+    const changed = await upload({ alt: 'Another one' }, `/media/${plain.body.doc.id}`, 'PATCH')
+    expect([changed.status, changed.body.doc?.alt], changed.text).toEqual([200, 'Another one'])
+    const none = await upload({ alt: 'Nowhere' })
+    expect([none.status, none.text.includes('roject')], none.text).toEqual([400, true])
+    const odd = await upload({ project, __proto__x: 'x', constructor: 'x', 'project[id]': 'x' })
+    expect(odd.status, odd.text).toBeLessThan(500)
+  })
+})
