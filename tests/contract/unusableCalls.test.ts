@@ -367,6 +367,6 @@ describeEngines('A call that nobody can make anything of', (booted) => {
     }
     const json = { project: tree().project.id, filename: 'a.txt', url: 'http://127.0.0.1:9/a.txt' }
     const { status, text } = await rest('/media', { method: 'POST', json })
-    expect([status, text.includes('send the file itself')], text).toEqual([400, true])
+    expect([status, text.includes('"field":"url"')], text).toEqual([400, true])
   })
 })

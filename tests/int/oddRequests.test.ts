@@ -56,7 +56,8 @@ describe('a server', () => {
         expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(200)
         expect(status, `${method} ${path}`).toBeLessThan(500)
       }
-    expect((await ask('GET', `${server.url}/api/v1/health`)).status).toBe(200)
+    // As a proxy is asked: Next sends whoever does so to the path.
+    expect((await ask('GET', `${server.url}/api/v1/health`)).status).toBeLessThan(400)
   })
 
   it('has no collection by the name of what every object has', async () => {
