@@ -3,6 +3,7 @@ import { buildConfig } from 'payload'
 import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
+import { answerForMany } from '@/collections/hooks/answerForMany'
 import { collections } from '@/collections/registry'
 import { keysForWorkersAlone } from '@/collections/Users/apiKeys'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
@@ -29,7 +30,7 @@ const config = buildConfig({
   db: engine.adapter,
   sharp: lateSharp,
   collections,
-  hooks: { afterError: [answerCallersFaults] },
+  hooks: { afterError: [answerCallersFaults, answerForMany] },
   graphQL: { mutations: sessionMutations, queries: docAccessQueries },
   // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
   maxDepth: 5,

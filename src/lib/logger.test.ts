@@ -5,7 +5,10 @@ import { loggerOptions } from './logger'
 
 it('writes what a caller did wrong as no fault of the server’s, and without a stack', () => {
   const lines: Array<Record<string, unknown>> = []
-  const log = pino({ ...loggerOptions().options, level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) })
+  const log = pino(
+    { ...loggerOptions().options, level: 'info' },
+    { write: (line) => lines.push(JSON.parse(line)) },
+  )
   const refused = new Forbidden('Not for you.')
   const wrapped = Object.assign(new Error('Not for you.'), { originalError: refused })
   log.error({ err: refused })

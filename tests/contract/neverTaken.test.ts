@@ -7,7 +7,13 @@ import { asAdmin } from './restApi'
 /** A moment, or a count, that is the program's, which clients send back long after they have read it. */
 const MOMENTS = new Set(['updatedAt', 'deletedAt', 'panels.chosenAt', 'episodes.script.version'])
 /** Asked about in other words, which tests of their own look at. */
-const OTHERWISE = new Set(['characters.scope', 'users.currentPassword', 'users.email', 'users.role', 'users.enableAPIKey'])
+const OTHERWISE = new Set([
+  'characters.scope',
+  'users.currentPassword',
+  'users.email',
+  'users.role',
+  'users.enableAPIKey',
+])
 
 interface Place {
   keys: string[]
@@ -39,7 +45,10 @@ function another(field: FlattenedField, value: unknown): unknown {
   if (field.type === 'array') return []
   if (field.type === 'join') return ['another']
   const text = 'maxLength' in field && field.maxLength && field.maxLength < 10 ? 'x1' : 'another one'
-  const one = field.type === 'select' ? field.options.map((o) => (typeof o === 'string' ? o : o.value)).find((o) => o !== value) : text
+  const one =
+    field.type === 'select'
+      ? field.options.map((o) => (typeof o === 'string' ? o : o.value)).find((o) => o !== value)
+      : text
   if (field.name === 'slug') return 'another-slug'
   return 'hasMany' in field && field.hasMany ? [one] : one
 }
@@ -51,24 +60,46 @@ describeEngine('sqlite', 'What a caller sends', (booted) => {
     const t = tree()
     const { docs: users } = await payload().find({ collection: 'users', limit: 1 })
     const ids: Record<string, string> = {
-      projects: t.project.id, episodes: t.episode.id, scenes: t.scene.id, characters: t.character.id,
-      locations: t.location.id, worlds: t.world.id, voices: t.voice.id, shots: t.shot.id, panels: t.panel.id,
-      media: t.media.id, sessions: t.session.id, users: String(users[0]?.id),
+      projects: t.project.id,
+      episodes: t.episode.id,
+      scenes: t.scene.id,
+      characters: t.character.id,
+      locations: t.location.id,
+      worlds: t.world.id,
+      voices: t.voice.id,
+      shots: t.shot.id,
+      panels: t.panel.id,
+      media: t.media.id,
+      sessions: t.session.id,
+      users: String(users[0]?.id),
     }
     const dropped: string[] = []
     for (const [slug, id] of Object.entries(ids)) {
       const stored = () =>
-        payload().findByID({ collection: slug as 'scenes', id, depth: 0, joins: false, showHiddenFields: true })
-      for (const { keys, field } of placesIn(payload().collections[slug as 'scenes'].config.flattenedFields)) {
+        payload().findByID({
+          collection: slug as 'scenes',
+          id,
+          depth: 0,
+          joins: false,
+          showHiddenFields: true,
+        })
+      for (const { keys, field } of placesIn(
+        payload().collections[slug as 'scenes'].config.flattenedFields,
+      )) {
         const path = keys.join('.')
-        if (field.type === 'relationship' || field.type === 'upload' ) continue
+        if (field.type === 'relationship' || field.type === 'upload') continue
         if (MOMENTS.has(path) || MOMENTS.has(`${slug}.${path}`) || OTHERWISE.has(`${slug}.${path}`)) continue
         const value = another(field, at(await stored(), keys))
         if (isSame(value, at(await stored(), keys))) continue
-        const { status, text } = await rest(`/${slug}/${id}`, { method: 'PATCH', json: put(keys, value) as object })
+        const { status, text } = await rest(`/${slug}/${id}`, {
+          method: 'PATCH',
+          json: put(keys, value) as object,
+        })
         if (status >= 500) dropped.push(`${slug}.${path} ${status} ${text}`)
-        else if (status >= 400 && !text.includes(keys[0] as string)) dropped.push(`${slug}.${path} UNNAMED ${status} ${text.slice(0,150)}`)
-        else if (status === 200 && !isSame(value, at(await stored(), keys))) dropped.push(`${slug}.${path} DROPPED ${JSON.stringify(at(await stored(), keys))}`)
+        else if (status >= 400 && !text.includes(keys[0] as string))
+          dropped.push(`${slug}.${path} UNNAMED ${status} ${text.slice(0, 150)}`)
+        else if (status === 200 && !isSame(value, at(await stored(), keys)))
+          dropped.push(`${slug}.${path} DROPPED ${JSON.stringify(at(await stored(), keys))}`)
       }
     }
     expect(dropped).toEqual([])

@@ -53,6 +53,8 @@ export const Media: CollectionConfig = {
     update: inProject('write'),
     delete: inProject('write'),
   },
+  // Addresses are made of these when they are read.
+  forceSelect: { filename: true, sizes: { thumbnail: { filename: true, url: true } } },
   fields: [
     {
       name: 'player',

@@ -22,6 +22,7 @@ import {
 } from './hooks'
 import { leaveScript } from './leaveScript'
 import { keepWhatCameSince } from './restoreVersion'
+import { speakersWithCharacter } from './speakersWithCharacter'
 
 export const Scenes: CollectionConfig = {
   slug: 'scenes',
@@ -48,8 +49,10 @@ export const Scenes: CollectionConfig = {
   },
   fields: sceneFields,
   // On SQLite a selection brings the speakers of lines only where another relation to many is read with them.
-  forceSelect: { characters: true },
+  // The number says whether there is a former one.
+  forceSelect: { characters: true, sceneNumber: true },
   hooks: {
+    beforeOperation: [speakersWithCharacter],
     beforeValidate: [
       refuseParked('sceneNumber'),
       deriveFromParent({

@@ -34,6 +34,8 @@ export const Shots: CollectionConfig = {
     delete: inProject('write', 'episode'),
   },
   fields: shotFields,
+  // The number says whether there is a former one.
+  forceSelect: { shotNumber: true },
   hooks: {
     beforeValidate: [
       refuseParked('shotNumber'),

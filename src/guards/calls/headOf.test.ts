@@ -11,7 +11,10 @@ it('answers what GET would, without its body, and of the whole', async () => {
         isCancelled = true
       },
     })
-    return new Response(body, { status: 203, headers: { 'content-length': '7', 'content-type': 'image/png' } })
+    return new Response(body, {
+      status: 203,
+      headers: { 'content-length': '7', 'content-type': 'image/png' },
+    })
   })
   const headers = { range: 'bytes=0-1', authorization: 'JWT x' }
   const answer = await head(new Request('http://localhost/api/media', { method: 'HEAD', headers }), 'args')

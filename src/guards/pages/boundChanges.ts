@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, Where } from 'payload'
-import { ValidationError } from '@/errors'
+import { ShowrunnerError } from '@/errors'
 import { MAX_PAGE } from './pages'
 
 interface Bulk {
@@ -14,7 +14,7 @@ interface Bulk {
  * Changes and removals of many by one request. Each takes what a change of its own would, within one transaction, and
  * nobody else writes until the last of them is done: a new mood for a thousand scenes took minutes.
  *
- * @throws {ValidationError} where more than {@link MAX_PAGE} are meant; nothing was changed by then
+ * @throws {ShowrunnerError} 400, where more than {@link MAX_PAGE} are meant; nothing was changed by then
  */
 export const boundChanges: CollectionBeforeOperationHook = async ({
   args,
@@ -37,6 +37,9 @@ export const boundChanges: CollectionBeforeOperationHook = async ({
     req,
   })
   if (totalDocs <= MAX_PAGE) return args
-  const message = `fits ${totalDocs.toLocaleString('en')}, and at most ${MAX_PAGE} are changed at once: choose fewer, and repeat it`
-  throw new ValidationError([{ field: 'where', message }])
+  const all = totalDocs.toLocaleString('en')
+  // Lists of the admin show it as it is to whoever has selected all.
+  const message = `At most ${MAX_PAGE} are changed at once, and these are ${all}. Nothing was changed: choose fewer, and repeat it.`
+  const problems = [{ field: 'where', message: `fits ${all}, and at most ${MAX_PAGE} are changed at once` }]
+  throw new ShowrunnerError('validation-failed', message, 400, { problems })
 }
