@@ -6,7 +6,9 @@ import { unanswerable } from './answerable'
 
 interface Page {
   config: Promise<SanitizedConfig>
-  importMap: ImportMap
+  importMap?: ImportMap
+  /** Of the Payload that is asked, where that is not the process's own. */
+  key?: string
   params: Promise<{ segments?: string[] }>
   searchParams: Promise<Record<string, string | string[]>>
 }
@@ -20,11 +22,17 @@ const plain = (segment: string): string => {
 }
 
 /** Sends whoever asks for a page by what it cannot be made from to the page without that. */
-export async function leaveOutUnanswerable({ config, importMap, params, searchParams }: Page): Promise<void> {
+export async function leaveOutUnanswerable({
+  config,
+  importMap,
+  key,
+  params,
+  searchParams,
+}: Page): Promise<void> {
   const [{ segments = [] }, given] = await Promise.all([params, searchParams])
   const [kind, slug] = segments
   if (kind !== 'collections' || !slug || Object.keys(given).length === 0) return
-  const payload = await getPayload({ config, importMap, cron: true })
+  const payload = await getPayload({ config, importMap, key, cron: true })
   if (!Object.hasOwn(payload.collections, slug)) return
   // As Payload reads it (views/Root).
   const query = qs.parse(qs.stringify(given), { depth: 10 })
