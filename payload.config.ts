@@ -11,6 +11,7 @@ import { env } from '@/config/env'
 import { createEngine } from '@/database/engine'
 import { guarded } from '@/guards'
 import { explainGraphqlErrors } from '@/guards/calls/graphql/explainErrors'
+import { nameCollectionsAlone } from '@/guards/calls/nameCollectionsAlone'
 import { docAccessQueries } from '@/guards/queries/docAccess'
 import { lateSharp } from '@/lib/lateSharp'
 import { loggerOptions } from '@/lib/logger'
@@ -74,6 +75,7 @@ const config = buildConfig({
   logger: loggerOptions(),
   onInit: async (payload) => {
     keysForWorkersAlone(payload)
+    nameCollectionsAlone(payload)
     explainGraphqlErrors(payload)
     await engine.prepare(payload)
   },

@@ -9,6 +9,8 @@ import { median, ms, printTable, timed } from './lib/table'
 const USER = { name: 'Bench', email: 'bench@showrunner.local', password: 'a-password-for-benchmarks' }
 /** Of a series' longest season, in one file. */
 const PAGES = 1_000
+/** Characters of a script that a JSON body may have. */
+const TYPED = 5_000_000
 const PROBE_EVERY_MS = 25
 /** One that is kept may be closed by a server that was busy, just under the next request. */
 const NEW_CONNECTION = { headers: { connection: 'close' } }
@@ -47,11 +49,35 @@ async function requests(project: string, episode: string): Promise<Heavy[]> {
   const picture = await sharp({ create: { width: 9_900, height: 9_900, channels: 3, background: '#356' } })
     .png({ compressionLevel: 1 })
     .toBuffer()
-  const crafted = craftedScripts().map(({ what, filename, text }) => {
-    const body = new FormData()
-    body.set('file', new File([text], filename))
-    body.set('episodeId', episode)
-    return { what: `a script: ${what}`, path: '/api/v1/script-readings', init: { method: 'POST', body } }
+  const crafted = craftedScripts().flatMap(({ what, filename, text }, index) => {
+    const file = (fields: Record<string, string>) => {
+      const body = new FormData()
+      body.set('file', new File([text], filename))
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      return { method: 'POST', body }
+    }
+    return [
+      {
+        what: `${what}, as pages`,
+        path: '/api/v1/script-readings',
+        init: file({ episodeId: episode }),
+      },
+      {
+        what: `${what}, to be imported`,
+        path: `/api/v1/projects/${project}/import?dryRun=true`,
+        init: file({}),
+      },
+      {
+        what: `${what}, typed`,
+        path: '/api/episodes',
+        init: json('POST', {
+          project,
+          episodeNumber: 100 + index,
+          title: what,
+          script: { text: text.slice(0, TYPED) },
+        }),
+      },
+    ]
   })
   return [
     { what: 'every scene, five steps deep', path: `/api/scenes?limit=0&depth=5` },

@@ -23,10 +23,16 @@ const memberships = new WeakMap<object, Promise<Membership[]>>()
 /** What is in the trash; one look-up per request, too. */
 const trashed = new WeakMap<object, Promise<Record<'projects' | 'episodes', string[]>>>()
 
+/**
+ * One request's own: Payload hands copies of it to access functions while it checks the paths of a query
+ * (`isolateObjectProperty` in `validateSearchParam`), and each of them looked everything up again.
+ */
+const ownOf = (req: PayloadRequest): object => req.payloadDataLoader ?? req
+
 /** Call after a request changed who belongs to a project or what is in the trash, so that its next check sees it. */
 export function forgetMemberships(req: PayloadRequest): void {
-  memberships.delete(req)
-  trashed.delete(req)
+  memberships.delete(ownOf(req))
+  trashed.delete(ownOf(req))
 }
 
 async function idsInTrash(req: PayloadRequest, collection: 'projects' | 'episodes'): Promise<string[]> {
@@ -53,13 +59,13 @@ export async function outOfTrash(
   req: PayloadRequest,
   fields: { project?: string; episode?: string },
 ): Promise<true | Where> {
-  let pending = trashed.get(req)
+  let pending = trashed.get(ownOf(req))
   if (!pending) {
     pending = (async () => ({
       projects: await idsInTrash(req, 'projects'),
       episodes: await idsInTrash(req, 'episodes'),
     }))()
-    trashed.set(req, pending)
+    trashed.set(ownOf(req), pending)
   }
   const { projects, episodes } = await pending
   const and = (
@@ -113,10 +119,10 @@ export async function projectIdsFor(
   if (!actor) return []
   if (actor.role === 'admin') return 'all'
   if (actor.role === 'worker') return need === 'manage' ? [] : 'all'
-  let pending = memberships.get(req)
+  let pending = memberships.get(ownOf(req))
   if (!pending) {
     pending = loadMemberships(req, actor.id)
-    memberships.set(req, pending)
+    memberships.set(ownOf(req), pending)
   }
   const isReadOnly = actor.role === 'viewer' && need !== 'read'
   return (await pending)

@@ -14,7 +14,6 @@ import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSameProject } from './hooks/sameProject'
-import { withSoundData } from './hooks/soundData'
 import { withWholeAnswers } from './hooks/wholeAnswers'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
@@ -56,7 +55,6 @@ export const collections: CollectionConfig[] = [
   .map(withMediaKinds)
   .map(withSameProject)
   .map(withOwnRows)
-  .map(withSoundData)
   .map(withPlainConsequences)
   .map(withDuplicateAsCreate)
   .map(withRightsOfFields)

@@ -4,6 +4,7 @@ import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
 import type { ScriptProblem, StoredScript } from '@/screenplay'
+import type { ScriptMeasure } from '@/screenplay/pages'
 import type { ReadingChoices, ReadScript } from '@/script-files'
 import type { PageReading } from '@/script-files/printed/PageReading'
 import type { SpokenLine } from '@/speech'
@@ -15,13 +16,14 @@ export interface ComputeJobs {
   /** A script as PDF, in memory: a long one has half a megabyte. */
   'print-script': { input: PrintOrder; output: Buffer }
   'losses-on-paper': { input: { order: PrintOrder; form: 'txt' | 'pdf' }; output: ScriptProblem[] }
-  /** The three that read report progress once, when they begin: what they may take is counted from there. */
+  /** The four that read report progress once, when they begin: what they may take is counted from there. */
   'read-script': {
     input: { bytes: Uint8Array; filename?: string; choices?: ReadingChoices }
     output: ReadScript
   }
   'read-stored': { input: { text: string }; output: StoredScript }
-  'read-pdf-pages': { input: { bytes: Uint8Array }; output: PageReading }
+  'measure-script': { input: { text: string }; output: ScriptMeasure }
+  'read-pdf-pages': { input: { bytes: Uint8Array; filename?: string }; output: PageReading }
   /** Starting a program stops a process for longer the larger it is: a server for ten times as long as these. */
   speak: { input: SpeechBrief; output: SpokenLine }
   /** Writes to `file`, an absolute path, whole or not at all; so do the other two. */
@@ -70,10 +72,16 @@ const JOBS: Jobs = {
     return readStored(text)
   },
 
-  async 'read-pdf-pages'({ bytes }, { onProgress, signal }) {
+  async 'measure-script'({ text }, { onProgress }) {
     onProgress(0)
-    const { readPdf } = await import('@/script-files/pdf/readPdf')
-    return readPdf(bytes, { signal, onPage: onProgress })
+    const { measureScript } = await import('@/screenplay/pages')
+    return measureScript(text)
+  },
+
+  async 'read-pdf-pages'({ bytes, filename }, { onProgress, signal }) {
+    onProgress(0)
+    const { readPages } = await import('@/script-files/readPages')
+    return readPages(bytes, filename, { signal, onPage: onProgress })
   },
 
   async speak(brief, { signal }) {

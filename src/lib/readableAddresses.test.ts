@@ -10,6 +10,12 @@ it.each([
   ['/%E2%82?x=%ff', '/%25E2%2582?x=%ff'],
   ['/caf%C3%A9/x?y=%', '/caf%C3%A9/x?y=%'],
   ['/', '/'],
+  ['*', '/*'],
+  ['*?x', '/*?x'],
+  ['*?]=%', '/*?]=%'],
+  ['nope', '/nope'],
+  ['mailto:a', '/mailto:a'],
+  ['http://localhost/api/%ff?x', 'http://localhost/api/%25ff?x'],
 ])('an address can be read: %s', (typed, read) => {
   expect(readableAddress(typed)).toBe(read)
   expect(() => decodeURIComponent(read.split('?')[0] as string)).not.toThrow()

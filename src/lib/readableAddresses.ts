@@ -13,8 +13,15 @@ const isReadable = (text: string): boolean => {
   }
 }
 
-/** An address whose path can be read: what is no character of UTF-8 (`%ff`) stands for itself, letter by letter. */
-export function readableAddress(url: string): string {
+/** As a proxy is asked: with the server's name before the path. */
+const WITH_HOST = /^https?:\/\//i
+
+/**
+ * An address whose path can be read: what is no character of UTF-8 (`%ff`) stands for itself, letter by letter; and what
+ * is no path, such as the `*` that stands for the whole server, is one that nothing is at.
+ */
+export function readableAddress(given: string): string {
+  const url = given.startsWith('/') || WITH_HOST.test(given) ? given : `/${given}`
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
   if (isReadable(path)) return url
   const mended = path
@@ -36,8 +43,7 @@ export function mendAddresses(): void {
   isMending = true
   channel('http.server.request.start').subscribe((message) => {
     const { request } = message as { request: IncomingMessage }
-    // `*` stands for the whole server, of which there is nothing to say.
-    if (request.url) request.url = request.url === '*' ? '/*' : readableAddress(request.url)
+    if (request.url) request.url = readableAddress(request.url)
     if (request.method === 'TRACE') request.method = 'UNKNOWN'
   })
 }

@@ -48,6 +48,77 @@ describeEngines('What a caller did wrong', (booted) => {
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((key) => [key, 'refused'])))
   })
 
+  it('is told apart in forms, types and values that nobody would send', async () => {
+    const { project, character } = tree()
+    const wrong: Record<string, string> = {}
+    const note = async (what: string, asked: ReturnType<typeof rest>) => {
+      const { status, text } = await asked
+      if (status < 400 || status >= 500) wrong[what] = `${status} ${text.slice(0, 200)}`
+    }
+    const written = [
+      ['POST', '/characters'],
+      ['PATCH', `/characters/${character.id}`],
+      ['POST', '/media'],
+      ['POST', '/users/login'],
+      ['POST', '/payload-preferences'],
+      ['POST', '/payload-preferences/a'],
+    ] as const
+    for (const [method, path] of written) {
+      for (const text of ['null', '5', '"x"', '[]', 'true', '{', '']) {
+        const form = new FormData()
+        form.set('_payload', text)
+        await note(`${method} ${path} form ${text}`, rest(path, { method, body: form }))
+      }
+      for (const type of [
+        'application/json, multipart/form-data; boundary=B',
+        'multipart/; boundary=B',
+        'x-multipart',
+      ])
+        for (const body of ['', '{"name":"A"}'])
+          await note(
+            `${method} ${path} ${type} ${body}`,
+            rest(path, {
+              method,
+              body,
+              headers: { 'content-type': type, 'content-length': String(body.length) },
+            }),
+          )
+    }
+    const unnamed = '--B\r\nContent-Disposition: form-data; name="file"; filename=""\r\n\r\n{}\r\n--B-- tail'
+    await note(
+      'a file without a name',
+      rest('/media', {
+        method: 'POST',
+        body: unnamed,
+        headers: { 'content-type': 'multipart/form-data; boundary=B' },
+      }),
+    )
+    for (const key of [{}, [], 5, null, { $gt: '' }])
+      for (const [method, path] of [
+        ['POST', '/payload-preferences'],
+        ['PATCH', '/payload-preferences/6b0a7167f315d7080525f732'],
+      ] as const)
+        await note(`${method} ${path} ${JSON.stringify(key)}`, rest(path, { method, json: { key } }))
+    const episode = { project: project.id, episodeNumber: 15, title: 'A' }
+    for (const [path, json] of [
+      ['/projects', { title: 'A', collaborators: ['nope'] }],
+      ['/episodes', { ...episode, production: { percentage: 'null' } }],
+      ['/episodes', { ...episode, production: { percentage: {} } }],
+    ] as const)
+      await note(`${path} ${JSON.stringify(json)}`, rest(path, { method: 'POST', json }))
+    for (const operator of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
+      for (const path of ['rules', 'project', 'name', 'or', operator])
+        for (const method of ['GET', 'PATCH', 'DELETE'])
+          await note(
+            `${method} ${path} ${operator}`,
+            rest(`/worlds?where[${path}][${operator}]=1`, {
+              method,
+              ...(method === 'PATCH' && { json: { name: 'A' } }),
+            }),
+          )
+    expect(wrong).toEqual({})
+  }, 60_000)
+
   it('names a file whose name is too long alike at every door', async () => {
     const words = 'INT. ROOM - DAY\n\nFog.\n'
     const form = (length: number, payloadFields?: object) => {

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { engineOf } from '@/database/engine'
 import { readAll } from '@/database/services/readAll'
 import { describeEngines } from './engines'
 import { createProjectTree, createUser } from './fixtures'
@@ -38,5 +39,34 @@ describeEngines('Reading all of something in pieces', (booted) => {
     const stranger = (await createUser(payload(), 'editor')) as unknown as User
     const access = { overrideAccess: false, user: { ...stranger, collection: 'users' as const } }
     expect(await readAll(payload(), access, { collection: 'locations', where, sort: 'name' })).toEqual([])
+  })
+
+  it('has Payload make a few documents at a time, and others have a turn in between', async () => {
+    const { project } = await createProjectTree(payload())
+    const documents = Array.from({ length: 205 }, (_, n) => ({
+      id: engineOf(payload()).newId(),
+      project: project.id,
+      name: `Crowd ${n}`,
+      createdAt: new Date().toISOString(),
+      updatedAt: new Date().toISOString(),
+    }))
+    let turns = 0
+    let isOver = false
+    const count = () => {
+      turns += 1
+      if (!isOver) setImmediate(count)
+    }
+    count()
+    await engineOf(payload()).insertDocuments(payload(), { collection: 'locations', documents })
+    expect(turns).toBeGreaterThan(5)
+
+    const find = vi.spyOn(payload(), 'find')
+    const where: Where = { and: [{ project: { equals: project.id } }, { name: { like: 'Crowd' } }] }
+    const all = await readAll(payload(), { overrideAccess: true }, { collection: 'locations', where })
+    isOver = true
+    expect(all).toHaveLength(205)
+    const answers = await Promise.all(find.mock.results.map(({ value }) => value))
+    find.mockRestore()
+    expect(Math.max(...answers.map(({ docs }) => docs.length))).toBeLessThanOrEqual(25)
   })
 })

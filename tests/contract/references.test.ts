@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { WRITTEN_BY_SERVICES } from '@/collections/hooks/sameProject'
 import { collections } from '@/collections/registry'
 import { writeWav } from '@/lib/audio/wav'
+import { namesOf } from './doors/graphql'
 import { describeEngines } from './engines'
 import { createProjectTree, type ProjectTree, unique } from './fixtures'
-import { asAdmin, restOf, signedIn } from './restApi'
+import { asAdmin, graphqlOf, restOf, signedIn } from './restApi'
 
 interface Place {
   path: string[]
@@ -58,11 +59,14 @@ function naming(path: readonly string[], value: unknown): object {
   return { [head]: IN_ROWS.has(head) && rest.length > 0 ? [{ ...ROWS[head], ...(inner as object) }] : inner }
 }
 
+/** Payload's own message has a field's label. */
+const letters = (words: string) => words.toLowerCase().replaceAll(' ', '')
+
 const places = (slug: string, fields: readonly FlattenedField[]): Array<Place & { slug: CollectionSlug }> =>
   placesIn(fields).map((place) => ({ ...place, slug: slug as CollectionSlug }))
 
 describeEngines('What a document names', (booted) => {
-  const { payload, rest, tree } = asAdmin(booted)
+  const { payload, rest, token, tree } = asAdmin(booted)
   const open = restOf(payload, () => booted().uri)
   let theirs: ProjectTree
   let editor: string
@@ -124,6 +128,40 @@ describeEngines('What a document names', (booted) => {
         open_.push(`${slug}.${path.join('.')} tells apart: ${answers.join(' | ')}`)
     }
     expect(open_).toEqual([])
+  }, 120_000)
+
+  it('is looked at by GraphQL in the same words, as far as its types take it', async () => {
+    const graphql = graphqlOf(payload, () => booted().uri)
+    let asked = 0
+    const open_: string[] = []
+    for (const config of writable()) {
+      const { slug } = config
+      const id = IN_TREE[slug]?.(tree())
+      if (!id || WRITTEN_BY_SERVICES.includes(slug)) continue
+      const { singular } = namesOf(config)
+      const source = `mutation ($id: String!, $data: mutation${singular}UpdateInput!) { update${singular}(id: $id, data: $data) { id } }`
+      for (const { path, isMany, relationTo } of places(slug, config.flattenedFields)) {
+        const answers: string[] = []
+        for (const named of [IN_TREE[relationTo]?.(theirs), nothing]) {
+          if (!named) continue
+          const data = naming(path, isMany ? [named] : named)
+          for (const who of [token(), editor, worker]) {
+            if (slug === 'sessions' && who !== token()) continue
+            const { status, error } = await graphql(source, who, {}, { id, data })
+            const words = (error ?? '').replaceAll(/\.\d+(?=\.)/g, '')
+            if (status !== 400 && status !== 403) open_.push(`${slug}.${path.join('.')} ${status} ${error}`)
+            else if (!letters(words).includes(letters(path[status === 403 ? 0 : path.length - 1] as string)))
+              open_.push(`${slug}.${path.join('.')} is not named: ${error}`)
+            if (who === token()) answers.push(`${status} ${words}`)
+            asked += 1
+          }
+        }
+        if (new Set(answers).size > 1)
+          open_.push(`${slug}.${path.join('.')} tells apart: ${answers.join(' | ')}`)
+      }
+    }
+    expect(open_).toEqual([])
+    expect(asked).toBeGreaterThan(150)
   }, 120_000)
 
   it('is what services say, where nobody else writes', async () => {

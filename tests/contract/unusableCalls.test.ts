@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { describeEngines } from './engines'
-import { asAdmin } from './restApi'
+import { asAdmin, graphqlOf } from './restApi'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 describeEngines('A call that nobody can make anything of', (booted) => {
-  const { payload, rest, api, tree } = asAdmin(booted)
+  const { payload, rest, api, token, tree } = asAdmin(booted)
   const slugs = () => payload().config.collections.map(({ slug }) => slug)
 
   /** Those that are not answered as the caller's own, with what was said. */
@@ -217,6 +217,142 @@ describeEngines('A call that nobody can make anything of', (booted) => {
     for (const { slug, upload } of payload().config.collections)
       if (upload) expect(Object.keys(upload), slug).not.toContain('staticDir')
     expect(JSON.stringify(payload().config.admin.importMap)).not.toContain(process.cwd())
+  })
+
+  it('asks for a page whose documents nobody can count: of every collection', async () => {
+    const graphql = graphqlOf(
+      () => booted().payload,
+      () => booted().uri,
+    )
+    for (const { slug, versions } of payload().config.collections)
+      for (const page of [21_474_837, 2_147_483_647])
+        for (const path of [`/${slug}`, ...(versions ? [`/${slug}/versions`] : [])]) {
+          if (slug === 'payload-migrations' || slug === 'payload-kv') continue
+          const { status, text } = await rest(`${path}?page=${page}&pagination=false`)
+          expect([path, status, text.includes('page must be')]).toEqual([path, 400, true])
+        }
+    const ask = (page: number) =>
+      graphql(`{ Events(page: ${page}, pagination: false) { pagingCounter page } }`, token())
+    expect((await ask(2_147_483_647)).status).toBe(400)
+    expect(await ask(21_474_836)).toMatchObject({ status: 200 })
+  })
+
+  it('names what every object has, where there is no collection', async () => {
+    for (const name of [
+      'toString',
+      'constructor',
+      '__proto__',
+      'hasOwnProperty',
+      'valueOf',
+      '__defineGetter__',
+    ])
+      for (const path of [name, `${name}/x`, `globals/${name}`, `globals/${name}/access`, `scenes/${name}`])
+        for (const method of ['GET', 'POST', 'PATCH', 'DELETE']) {
+          const { status } = await rest(`/${path}`, { method, ...(method !== 'GET' && { json: {} }) })
+          expect(status, `${method} /${path}`).toBeGreaterThanOrEqual(400)
+          expect(status, `${method} /${path}`).toBeLessThan(500)
+        }
+    expect((await rest('/toString')).status).toBe(404)
+    expect((await rest('/projects/constructor')).status).toBe(404)
+  })
+
+  it('has JSON that is no object: wherever something is written', async () => {
+    const { project, character } = tree()
+    const headers = { 'content-type': 'application/json' }
+    const calls = slugs().flatMap(
+      (slug): Array<[string, string]> => [
+        ['POST', `/${slug}`],
+        ['PATCH', `/${slug}/nope`],
+        ['POST', `/${slug}/nope/duplicate`],
+        ['POST', `/${slug}/access/nope`],
+      ],
+    )
+    for (const path of ['login', 'logout', 'forgot-password', 'reset-password', 'unlock', 'refresh-token'])
+      calls.push(['POST', `/users/${path}`])
+    calls.push(['POST', '/payload-preferences/key'], ['POST', '/users/first-register'])
+    for (const body of ['2147483648', '"words"', '[]', '[1]', 'true', 'false', 'null'])
+      for (const [method, path] of calls) {
+        const { status, text } = await rest(path, { method, body, headers })
+        // Of some collections there is no such call.
+        const isRefused = status === 404 || (status === 400 && text.includes('body must be an object'))
+        expect([method, path, body, isRefused], text).toEqual([method, path, body, true])
+      }
+    for (const payloadFields of ['5', '[]', 'null', '"a"']) {
+      const form = new FormData()
+      form.set('_payload', payloadFields)
+      for (const [method, path] of [
+        ['POST', '/worlds'],
+        ['PATCH', `/projects/${project.id}`],
+        ['POST', `/characters/${character.id}/duplicate`],
+      ] as const) {
+        // A copy is made without anything said of it, too.
+        if (payloadFields === 'null' && path.endsWith('/duplicate')) continue
+        const { status, text } = await rest(path, { method, body: form })
+        expect([path, payloadFields, status], text).toEqual([path, payloadFields, 400])
+      }
+      const read = await rest(`/projects/${project.id}`, {
+        method: 'POST',
+        body: payloadFields,
+        headers: { ...headers, 'x-payload-http-method-override': 'GET' },
+      })
+      // Nothing is asked for by nothing.
+      expect([payloadFields, read.status]).toEqual([payloadFields, payloadFields === 'null' ? 200 : 400])
+    }
+  })
+
+  it('says that it is several parts, and is no form', async () => {
+    for (const slug of ['media', 'worlds'])
+      for (const type of [
+        'multipart/',
+        'multipart',
+        'multipart/form-data/x',
+        'x-multipart/y',
+        'multipart/mixed',
+      ])
+        for (const [body, length] of [
+          ['', '0'],
+          ['--B--\r\n', '7'],
+        ] as const) {
+          const headers = { 'content-type': `${type}; boundary=B`, 'content-length': length }
+          const { status } = await rest(`/${slug}`, { method: 'POST', body, headers })
+          expect([slug, type, length, status]).toEqual([slug, type, length, 415])
+        }
+  })
+
+  it('asks by what Payload reads of an address and this product does not know', async () => {
+    const { project } = tree()
+    for (const name of ['data', 'prefix', 'publishSpecificLocale', 'selectedLocales'])
+      for (const value of ['9007199254740993', '{"title":"x"}', 'de', ''])
+        for (const path of [`/projects/${project.id}`, '/prompt-templates/0', '/projects', '/users/me']) {
+          const { status, text } = await rest(`${path}?${name}=${encodeURIComponent(value)}`)
+          expect([path, name, value, status, text.includes(`${name} is not known here`)]).toEqual([
+            path,
+            name,
+            value,
+            400,
+            true,
+          ])
+        }
+    const { status } = await rest(`/projects/${project.id}`, {
+      method: 'POST',
+      json: { data: { title: 'Claimed' } },
+      headers: { 'x-payload-http-method-override': 'GET' },
+    })
+    expect(status).toBe(400)
+    for (const name of ['draft', 'trash', 'autosave', 'overrideLock', 'flattenLocales', 'publishAllLocales'])
+      for (const value of ['x', '1', '9e99', '[a]=1'])
+        for (const path of [`/projects/${project.id}`, '/projects', '/users/me']) {
+          const query = value.startsWith('[') ? `${name}${value}` : `${name}=${value}`
+          expect((await rest(`${path}?${query}`)).status, query).toBeLessThan(500)
+        }
+    for (const query of [
+      'locale[a]=1',
+      'locale=x',
+      'fallback-locale[]=',
+      'fallbackLocale[a]=1',
+      'depth[a]=1',
+    ])
+      expect((await rest(`/projects?${query}`)).status, query).toBeLessThan(500)
   })
 
   it('is a body that is nothing, or a file that we are to fetch', async () => {

@@ -49,6 +49,35 @@ describe('a server', () => {
       expect((await ask('GET', path)).status, path).toBeLessThan(500)
   })
 
+  it('is asked for what is no path: there is nothing', async () => {
+    for (const method of ['GET', 'OPTIONS', 'SEARCH', 'PATCH', 'POST', 'HEAD'])
+      for (const path of ['*', '*?x', '*?]=%', '*?%24gt=all', 'nope', 'mailto:a', '?x']) {
+        const { status } = await ask(method, path)
+        expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(200)
+        expect(status, `${method} ${path}`).toBeLessThan(500)
+      }
+    expect((await ask('GET', `${server.url}/api/v1/health`)).status).toBe(200)
+  })
+
+  it('has no collection by the name of what every object has', async () => {
+    for (const name of ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf'])
+      for (const path of [
+        `/api/${name}`,
+        `/api/globals/${name}`,
+        `/admin/collections/${name}`,
+        `/admin/globals/${name}`,
+      ])
+        expect([path, (await ask('GET', path)).status]).toEqual([path, 404])
+  })
+
+  it('refuses an empty body that says that it is parts', async () => {
+    for (const type of ['multipart/; boundary=B', 'multipart', 'multipart/form-data/x']) {
+      const headers: Array<[string, string]> = [['Content-Type', type]]
+      const { status } = await ask('POST', '/api/media', { headers, body: { bytes: Buffer.alloc(0) } })
+      expect([type, status]).toEqual([type, 415])
+    }
+  })
+
   it('lives on where a form breaks off after a fault, and says what is wrong', async () => {
     const head = 'Content-Disposition: form-data; name="file"; filename="a.png"'
     const bytes = Buffer.from(`--B\r\nBad Name : x\r\n${head}\r\n\r\nwords\r\n--B\r\n${head}\r\n\r\nmore`)

@@ -9,6 +9,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { formState } from '../edit-locks/formState'
+import { unanswerable } from '../page-query/answerable'
 import { argumentsOf } from './arguments'
 import { mayCall } from './mayCall'
 import { isOpen } from './names'
@@ -43,6 +44,8 @@ export async function callServerFunction(call: unknown, { config, importMap }: A
   const { user } = await executeAuthStrategies({ headers: asked, payload })
   const req = await createLocalReq({ user: user ?? undefined, req: { headers: asked } }, payload)
   if (!(await mayCall(req, name, args))) notFound()
+  const query = args.query as Record<string, unknown> | undefined
+  for (const left of query ? unanswerable(payload, args.collectionSlug, query) : []) delete query?.[left]
   const answer = await handleServerFunctions({
     name,
     args,

@@ -10,9 +10,9 @@ import { computeScriptFields } from '@/database/services/scripts/computeScriptFi
 import { relationId } from '@/lib/ids'
 
 /** Word count, pages, duration and version follow the text; nobody types them. */
-export const computeScript: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+export const computeScript: CollectionBeforeChangeHook = async ({ data, originalDoc }) => {
   if (data.script === undefined) return data
-  return { ...data, script: computeScriptFields(data.script, originalDoc?.script) }
+  return { ...data, script: await computeScriptFields(data.script, originalDoc?.script) }
 }
 
 export const recountAfterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {

@@ -12,7 +12,7 @@ import { panelStages } from './panels/panelStages'
 import { type CurrentProject, currentProject } from './projects/currentProject'
 import { type ChoosableProject, type ProjectChoice, projectLabels } from './projects/projectChoices'
 import { RunService } from './RunService'
-import { callable, Service } from './Service'
+import { callable, Service, type ServiceContext } from './Service'
 
 export interface StudioEpisode {
   id: string
@@ -64,11 +64,14 @@ const NO_PANELS: PanelStages = { shots: 0, drawn: 0, inReview: 0, approved: 0 }
 class StudioServiceClass extends Service {
   /** The studio at a glance: its projects with their pictures, and what is being made now. */
   async overview(limit = 24): Promise<StudioOverview> {
+    // What its user may see is looked up once for all of it: by a request of its own each of its questions did that
+    // again, through all of their projects and all that is in the trash.
+    if (!this.context.req) return new StudioServiceClass(await this.atOnce()).overview(limit)
     const { docs, totalDocs } = await new ProjectService(this.context).page({ limit })
     const [writable, episodes, posters, panels, runs, canCreate] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
       this.episodesOf(docs.map(({ id }) => String(id))),
-      Promise.all(docs.map(({ id }) => this.posterOf(String(id)))),
+      Promise.all(docs.map((project) => this.posterOf(project))),
       Promise.all(docs.map((project) => this.stagesOf(project))),
       new RunService(this.context).findRunning(RUNS_SHOWN),
       this.mayCreate(),
@@ -99,6 +102,7 @@ class StudioServiceClass extends Service {
 
   /** The projects to choose from in a list of names, by title. */
   async projectChoices(): Promise<ProjectChoice[]> {
+    if (!this.context.req) return new StudioServiceClass(await this.atOnce()).projectChoices()
     const payload = await this.payload()
     const [writable, { docs }] = await Promise.all([
       projectIdsFor(await this.request(), 'write'),
@@ -136,6 +140,10 @@ class StudioServiceClass extends Service {
     return { choices, currentId: current?.id ?? null }
   }
 
+  private async atOnce(): Promise<ServiceContext> {
+    return { ...this.context, req: await this.request() }
+  }
+
   private async episodesOf(projectIds: string[]): Promise<StudioEpisode[]> {
     if (projectIds.length === 0) return []
     const payload = await this.payload()
@@ -164,7 +172,8 @@ class StudioServiceClass extends Service {
     return panelStages(await this.payload(), this.access(), { project: String(id) })
   }
 
-  private async posterOf(projectId: string): Promise<string | null> {
+  private async posterOf({ id: projectId, progress }: Project): Promise<string | null> {
+    if (!progress?.panels) return null
     const payload = await this.payload()
     const { docs } = await payload.find({
       collection: 'panels',

@@ -41,6 +41,26 @@ export async function readByIds<Slug extends CollectionSlug>(
 }
 
 /**
+ * The ids alone, in one statement and without what Payload makes of a document (its hooks, field by field, for a thousand of
+ * them at once). Nobody is asked who may see them: they are only good for asking for the documents.
+ */
+async function idsInOrder(
+  payload: Payload,
+  collection: CollectionSlug,
+  where: Where,
+  sort: string | undefined,
+): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string | number }>({
+    collection,
+    where,
+    sort,
+    select: { id: true },
+    pagination: false,
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+/**
  * All documents that a condition selects, in order, read as {@link readByIds} does. It is the state of one moment as
  * far as which documents there are and their order; one that is deleted meanwhile is left out.
  */
@@ -51,9 +71,7 @@ export async function readAll<Slug extends CollectionSlug>(
 ): Promise<Doc<Slug>[]> {
   const first = await find(payload, access, wanted, { where, sort, limit: AT_ONCE })
   if (first.length < AT_ONCE) return first
-  const { collection } = wanted
-  const all = await find(payload, access, { collection, fields: ['updatedAt'] as never }, { where, sort })
-  const ids = all.map(({ id }) => String(id))
+  const ids = await idsInOrder(payload, wanted.collection, where, sort)
   const found = new Map(first.map((doc) => [String(doc.id), doc]))
   const missing = ids.filter((id) => !found.has(id))
   for (const [id, doc] of await readByIds(payload, access, { ...wanted, ids: missing })) found.set(id, doc)

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { giveWay } from '@/lib/giveWay'
 import type { Screenplay, StyledRun } from '@/screenplay'
 import {
   COLUMNS,
@@ -81,7 +82,7 @@ export async function screenplayPdf(
       })
     for (const line of page.lines) drawLine(pdf, line)
     // Laying out is quick, setting type is not: the server answers between pages.
-    if (page.number % PAGES_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (page.number % PAGES_AT_ONCE === 0) await giveWay()
   }
   nameLigatures(pdf)
   pdf.end()

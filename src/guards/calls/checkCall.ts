@@ -32,10 +32,14 @@ export const checkCall: CollectionBeforeOperationHook = ({
   const args = given as typeof given & CallArgs
   if (overrideAccess === true) return given
   const problems: FieldProblem[] = shapeProblems(args)
-  const ask = (slug: string, where: unknown, field: string) =>
-    problems.push(...queryProblems({ where: where as Where, field, slug, req }))
+  // Payload lets nobody change them, but lets them come with a new user, and looks at nothing in them (auth/baseFields).
+  if (operation === 'create' && collection.auth && (args.data as { sessions?: unknown } | null)?.sessions)
+    problems.push({ field: 'sessions', message: 'begin where somebody signs in' })
+  const ask = (slug: string, where: unknown, field: string, isJoined = false) =>
+    problems.push(...queryProblems({ where: where as Where, field, slug, isJoined, req }))
   if (args.where !== undefined && args.where !== null) ask(collection.slug, args.where, 'where')
-  for (const { path, slug, where } of joinsOf(args.joins, collection)) ask(slug, where, `joins.${path}.where`)
+  for (const { path, slug, where } of joinsOf(args.joins, collection))
+    ask(slug, where, `joins.${path}.where`, true)
   if (problems.length > 0) throw new ValidationError(problems)
   const isWritten = operation === 'create' || operation.startsWith('update')
   // Hooks read what was sent before Payload says what is missing.

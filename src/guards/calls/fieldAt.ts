@@ -3,29 +3,43 @@ import type { Collection, FlattenedField } from 'payload'
 /** By slug, as `payload.collections` has them. */
 export type Collections = Record<string, Collection | undefined>
 
+export type Step = FlattenedField | 'id'
+
+const ofSeveral = (step: Step | undefined): boolean =>
+  step !== undefined && step !== 'id' && step.type === 'relationship' && Array.isArray(step.relationTo)
+
 /**
- * The field that a path of conditions ends at, through groups, lists and relationships: `scene.episode.title`; `id` for an
- * id, null where there is none or where nobody can say (inside of JSON, through several collections).
+ * The fields that a path of conditions leads through, groups, lists and relationships among them: `scene.episode.title`;
+ * `id` for an id.
+ *
+ * @returns null as its end where there is none or where nobody can say (inside of JSON, through several collections)
  */
-export function fieldAt(collections: Collections, slug: string, path: string): FlattenedField | 'id' | null {
+export function stepsOf(collections: Collections, slug: string, path: string): Array<Step | null> {
   let fields: FlattenedField[] = collections[slug]?.config.flattenedFields ?? []
-  let found: FlattenedField | 'id' | null = null
-  for (const name of path.replace(/__/g, '.').split('.')) {
-    if (found !== 'id' && found?.type === 'relationship' && Array.isArray(found.relationTo)) return null
+  const steps: Step[] = []
+  const names = path.replace(/__/g, '.').split('.')
+  for (const [at, name] of names.entries()) {
+    if (ofSeveral(steps.at(-1))) return [...steps, null]
     const field: FlattenedField | undefined = fields.find((each) => each.name === name)
+    // Of a version the parent is its document, with all that this has.
+    if (!field && name === 'parent' && at < names.length - 1) return [...steps, null]
     if (!field && ['id', '_id', 'parent'].includes(name)) {
-      found = 'id'
+      steps.push('id')
       fields = []
       continue
     }
     // A version has its document within, and names it as its parent.
-    if (!field && found === null && name === 'version') continue
-    if (!field) return null
-    found = field
+    if (!field && steps.length === 0 && name === 'version') continue
+    if (!field) return [...steps, null]
+    steps.push(field)
     fields = fieldsWithin(collections, field)
   }
-  return found
+  return steps
 }
+
+/** The field that a path of conditions ends at. */
+export const fieldAt = (collections: Collections, slug: string, path: string): Step | null =>
+  stepsOf(collections, slug, path).at(-1) ?? null
 
 function fieldsWithin(collections: Collections, field: FlattenedField): FlattenedField[] {
   if ('flattenedFields' in field && field.flattenedFields) return field.flattenedFields

@@ -3,6 +3,7 @@ import { checkCall } from './checkCall'
 import { noteFileData } from './noteFileData'
 import { readableBody } from './readableBody'
 import { readableQuery } from './readableQuery'
+import { refuseUnsound } from './soundData'
 
 /** Payload offers these for every collection, and fails in them where one has no versions, or nobody verifies addresses. */
 function isThere({ path }: Endpoint, { versions, auth }: SanitizedCollectionConfig): boolean {
@@ -25,7 +26,7 @@ function guardCollection(collection: SanitizedCollectionConfig): void {
   // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
   const endpoints = (collection.endpoints || []).filter((each) => isThere(each, collection))
   collection.endpoints = endpoints.map((each) => guarded(each, Boolean(collection.upload)))
-  collection.hooks.beforeOperation = [checkCall, ...(collection.hooks.beforeOperation ?? [])]
+  collection.hooks.beforeOperation = [checkCall, refuseUnsound, ...(collection.hooks.beforeOperation ?? [])]
 }
 
 /** Payload tells every page of the admin all of its configuration that is no function, folders on our disk too. */

@@ -33,42 +33,82 @@ export function operandProblem(operand: Operand): string | null {
   const type = target === 'id' || target === null ? target : target.type
   if (OF_PLACES.includes(operator) && type !== 'point') return 'is not known to this field'
   if (operator === 'all' && engine === 'sqlite') return 'is not known to this database'
+  const unknown = adapterProblem(operand)
+  if (unknown) return unknown
   if (operator === 'exists') return isPlain(value) ? null : 'must be true or false'
   if (OF_LISTS.includes(operator)) return listProblem(operand)
   if (OF_WORDS.includes(operator)) return wordsProblem(operand)
+  const nothing = nothingProblem(target, value, engine)
+  if (nothing) return nothing
   if (isNothing(value)) return null
   const isWhole =
     (operator === 'equals' || operator === 'not_equals') && target !== null && target !== 'id'
-      ? isWholeValue(target, value)
+      ? isWholeValue(target, value, engine)
       : false
   if (isWhole) return null
   if (!isPlain(value)) return 'must be one value'
   if (OF_ORDER.includes(operator)) {
     if (typeof value === 'boolean') return 'must be something that has an order'
-    // Ids of MongoDB alone say when they were made.
-    if (isById(target) && engine === 'mongodb' && !/^[0-9a-f]{24}$/i.test(String(value))) return 'is no id'
   }
   return valueProblem(target, value)
 }
+
+const isMongoId = (value: unknown): boolean => /^[0-9a-f]{24}$/i.test(String(value))
+
+/** What Payload's adapters ask their databases for all the same (`sanitizeQueryValue`, `buildSearchParam`). */
+function adapterProblem({ target, operator, value, engine }: Operand): string | null {
+  const type = target === 'id' || target === null ? target : target.type
+  const isOfList = OF_LISTS.includes(operator)
+  if (type === 'checkbox' && isOfList) return 'is not known to this field'
+  if (type === 'join' && OF_WORDS.includes(operator)) return 'is not known to this field'
+  // What is of one of several collections has no column of its own there.
+  if (engine === 'sqlite')
+    return isOfSeveral(target) && !(operator === 'equals' && isWholeValue(target, value, engine))
+      ? 'is not known to this database'
+      : null
+  // Ids of MongoDB alone say when they were made.
+  if (isById(target) && OF_ORDER.includes(operator) && !isMongoId(value)) return 'is no id'
+  const isAllIds = [value].flat().every(isMongoId)
+  if ((type === 'relationship' || type === 'upload') && operator === 'all' && !isAllIds)
+    return 'is not known to this field'
+  const isOfIds = (isOfList ? [value].flat() : [value]).every(isMongoId)
+  if (type === 'join' && operator !== 'exists' && !isOfIds) return 'is no id'
+  if (type === 'date' && isOfList && !(Array.isArray(value) && value.every((each) => !isNothing(each))))
+    return 'must be a list of dates'
+  return null
+}
+
+const isOfSeveral = (target: Operand['target']): target is FlattenedField =>
+  target !== null && target !== 'id' && 'relationTo' in target && Array.isArray(target.relationTo)
 
 const isById = (target: Operand['target']): boolean =>
   target === 'id' || target?.type === 'relationship' || target?.type === 'upload'
 
 /** A whole list of a field that is one, or a document of one of several collections. */
-function isWholeValue(field: FlattenedField, value: unknown): boolean {
-  if (Array.isArray(value)) return hasMany(field) && value.length <= MOST_VALUES && value.every(isPlain)
+function isWholeValue(field: FlattenedField, value: unknown, engine: Operand['engine']): boolean {
+  // SQLite has each of a list's values in a row of its own, and no row is a list.
+  if (Array.isArray(value))
+    return (
+      engine === 'mongodb' &&
+      hasMany(field) &&
+      value.length <= MOST_VALUES &&
+      value.every(isById(field) ? isMongoId : isPlain)
+    )
   if (!('relationTo' in field) || !Array.isArray(field.relationTo)) return false
   if (typeof value !== 'object' || value === null) return false
   const { relationTo, value: id } = value as { relationTo?: unknown; value?: unknown }
   return typeof id === 'string' && field.relationTo.includes(relationTo as never)
 }
 
-function listProblem({ target, value }: Operand): string | null {
+function listProblem({ target, value, engine }: Operand): string | null {
+  // Payload's adapters make no list of it (sanitizeQueryValue), and look for its values.
+  if (value === 'null' && target !== 'id' && isById(target)) return 'must be a list of values'
   const values = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value]
   if (values.length > MOST_VALUES) return `has more than ${MOST_VALUES} values`
   if (!values.every(isPlain)) return 'must be a list of values'
   for (const each of values) {
-    const problem = isNothing(each) ? null : valueProblem(target, each)
+    const problem =
+      nothingProblem(target, each, engine) ?? (isNothing(each) ? null : valueProblem(target, each))
     if (problem) return problem
   }
   return null
@@ -81,12 +121,23 @@ function wordsProblem({ target, operator, value, engine }: Operand): string | nu
       return 'is not known to this field'
     if (isById(target) && operator === 'not_like') return 'is not known to this field'
   }
-  const values = Array.isArray(value) && operator === 'contains' ? value : [value]
+  const isList = Array.isArray(value) && operator === 'contains' && target !== null && target !== 'id'
+  const values = isList && hasMany(target) ? value : [value]
   if (!values.every((each) => typeof each === 'string')) return 'must be a text'
   return values.some((each) => each.length > LONGEST_WORDS)
     ? `is longer than ${LONGEST_WORDS} characters`
     : null
 }
+
+/** Payload's adapter for MongoDB makes a number or a yes of it all the same (sanitizeQueryValue). */
+const nothingProblem = (target: Operand['target'], value: unknown, engine: Operand['engine']) =>
+  engine === 'mongodb' &&
+  (value === 'null' || value === '') &&
+  target !== null &&
+  target !== 'id' &&
+  (target.type === 'number' || target.type === 'checkbox')
+    ? 'is nothing; whether there is something, "exists" asks'
+    : null
 
 function valueProblem(target: Operand['target'], value: unknown): string | null {
   if (target === null || target === 'id') return null

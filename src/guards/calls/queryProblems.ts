@@ -2,8 +2,9 @@ import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { validOperatorSet } from 'payload/shared'
 import type { FieldProblem } from '@/errors'
 import { unwritable } from '@/lib/unwritable'
-import { type Collections, fieldAt } from './fieldAt'
+import { type Collections, stepsOf } from './fieldAt'
 import { operandProblem } from './operandProblem'
+import { pathProblem } from './pathProblem'
 
 /** Deeper, or more, than any page asks; databases have limits of their own. */
 const MAX_DEPTH = 20
@@ -15,8 +16,14 @@ interface Asked {
   field: string
   /** The collection that is asked. */
   slug: string
+  /** Of documents that come along with others. */
+  isJoined?: boolean
   req: PayloadRequest
 }
+
+/** As Payload’s adapters call themselves. */
+export const engineOf = ({ payload }: Pick<PayloadRequest, 'payload'>): 'sqlite' | 'mongodb' =>
+  payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -25,10 +32,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * What is wrong with conditions: operators that there are not, or that a field or the engine does not know, and values
  * that cannot be compared with it. Whether a field is there, and may be asked about, Payload says.
  */
-export function queryProblems({ where, field, slug, req }: Asked): FieldProblem[] {
+export function queryProblems({ where, field, slug, isJoined = false, req }: Asked): FieldProblem[] {
   const collections: Collections = req.payload.collections
-  // As Payload’s adapters call themselves.
-  const engine = req.payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
+  const engine = engineOf(req)
   const problems: FieldProblem[] = []
   let conditions = 0
   const refuse = (at: string, message: string): undefined => {
@@ -49,7 +55,13 @@ export function queryProblems({ where, field, slug, req }: Asked): FieldProblem[
         refuse(place, 'must be an operator with a value')
         continue
       }
-      const target = fieldAt(collections, of, path)
+      const steps = stepsOf(collections, of, path)
+      const unknown = pathProblem({ path, steps, engine, isJoined })
+      if (unknown) {
+        refuse(place, unknown)
+        continue
+      }
+      const target = steps.at(-1) ?? null
       for (const [operator, value] of Object.entries(given)) {
         conditions += 1
         compare(target, operator, value, `${place}.${operator}`, depth)

@@ -19,6 +19,13 @@ function withType(req: PayloadRequest, type: string): void {
   put(req, 'headers', headers)
 }
 
+/** Nothing at all is left to who reads it. Payload takes whatever JSON there is for an object, and fails in its own. */
+async function jsonObject(body: ReadableStream<Uint8Array>): Promise<string> {
+  const text = await soundJson(body)
+  if (/^\s*[^\s{]/.test(text)) throw unreadable('body', 'must be an object')
+  return text
+}
+
 /**
  * Has a body read as what it says it is, or refused: a media type in any letters, JSON in UTF-8, a form that is whole.
  *
@@ -31,12 +38,12 @@ export function readableBody(req: PayloadRequest): void {
   if (type === 'application/json') {
     withType(req, type)
     const { body } = req
-    put(req, 'text', () => soundJson(body as ReadableStream<Uint8Array>))
+    put(req, 'text', () => jsonObject(body as ReadableStream<Uint8Array>))
     return
   }
   if (type !== 'multipart/form-data') {
-    // A browser’s fetch says text/plain of an empty text.
-    if (req.headers.get('content-length') === '0') return
+    // A browser’s fetch says text/plain of an empty text. Payload reads a form of whatever has the word in it.
+    if (req.headers.get('content-length') === '0' && !type.includes('multipart')) return
     throw new ShowrunnerError('unsupported-media-type', 'Send JSON or multipart/form-data.', 415)
   }
   const found = BOUNDARY.exec(given ?? '')

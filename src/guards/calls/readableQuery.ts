@@ -2,7 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 
 /** Of these Payload reads a text as JSON. */
-const JSON_FIELDS = ['where', 'data']
+const JSON_FIELDS = ['where']
+/**
+ * What Payload reads, and this product does not offer:
+ * - `data` is answered as if it were the document (for live preview; collections/operations/findByID);
+ * - `prefix` is for files at a storage service, and asks for a field of this name, which no collection has;
+ * - `publishSpecificLocale` and `selectedLocales` are for documents in several languages.
+ */
+const NOT_HERE = ['data', 'prefix', 'publishSpecificLocale', 'selectedLocales']
 
 const isJson = (text: string): boolean => {
   try {
@@ -13,8 +20,20 @@ const isJson = (text: string): boolean => {
   }
 }
 
-/** @throws {ValidationError} where a field of the query is to be JSON, and is not */
-export function readableQuery({ query }: Pick<PayloadRequest, 'query'>): void {
+/**
+ * What is asked for by an address; or by the body of a POST that is to be read as a GET
+ * (`X-Payload-HTTP-Method-Override`), which Payload has put at `data` by now.
+ *
+ * @throws {ValidationError} where a field is to be JSON, and is not, or is none that this product knows
+ */
+export function readableQuery({ query, data }: Pick<PayloadRequest, 'query' | 'data'>): void {
+  if (data !== undefined && (typeof data !== 'object' || data === null || Array.isArray(data)))
+    throw new ValidationError([{ field: 'body', message: 'must be an object' }])
+  const problems = [query, data ?? {}].flatMap(problemsOf)
+  if (problems.length > 0) throw new ValidationError(problems)
+}
+
+function problemsOf(query: Record<string, unknown>): FieldProblem[] {
   const problems: FieldProblem[] = JSON_FIELDS.filter((field) => {
     const value = query[field]
     return typeof value === 'string' && value !== '' && !isJson(value)
@@ -22,7 +41,7 @@ export function readableQuery({ query }: Pick<PayloadRequest, 'query'>): void {
   // Payload would take the letters of a text for the names of fields (utilities/sanitizeJoinParams).
   if (typeof query.joins === 'string' && query.joins !== '' && query.joins !== 'false')
     problems.push({ field: 'joins', message: 'must be fields, each with what is asked of it' })
-  // For files at a storage service; Payload asks for a field of this name, which no collection here has.
-  if (query.prefix !== undefined) problems.push({ field: 'prefix', message: 'is not known here' })
-  if (problems.length > 0) throw new ValidationError(problems)
+  for (const field of NOT_HERE)
+    if (query[field] !== undefined) problems.push({ field, message: 'is not known here' })
+  return problems
 }

@@ -1,9 +1,12 @@
 import type { FieldProblem } from '@/errors'
+import { MAX_PAGE } from '../pages/pages'
 import type { CallArgs } from './checkCall'
 
 /** Beyond it no database counts. */
 const LARGEST = 2 ** 31 - 1
 const MAX_DEPTH = 20
+/** The number of a page's first document (`pagingCounter`) is counted, too; GraphQL cannot say what is larger. */
+export const LAST_PAGE = Math.floor(LARGEST / MAX_PAGE)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -25,6 +28,31 @@ function isSelection(value: unknown, depth = 0): boolean {
   )
 }
 
+const isSort = (value: unknown): boolean =>
+  isNothing(value) || [value].flat().every((each) => typeof each === 'string')
+
+const isCount = (value: unknown): boolean =>
+  isNothing(value) ||
+  (typeof value !== 'object' && Number.isInteger(Number(value)) && isInRange(Number(value)))
+const isInRange = (value: number): boolean => value >= 0 && value <= LARGEST
+
+/** Of what comes along with documents. That nothing does is said by `false`. */
+function joinProblems(joins: unknown): FieldProblem[] {
+  if (!isObject(joins)) return []
+  const problems: FieldProblem[] = []
+  for (const [name, asked] of Object.entries(joins)) {
+    const at = `joins.${name}`.slice(0, 200)
+    if (Array.isArray(asked)) problems.push({ field: at, message: 'must be what is asked of it, or false' })
+    if (!isObject(asked)) continue
+    for (const field of ['limit', 'page'])
+      if (!isCount(asked[field]))
+        problems.push({ field: `${at}.${field}`, message: `must be a whole number from 0 to ${LARGEST}` })
+    if (!isSort(asked.sort))
+      problems.push({ field: `${at}.sort`, message: 'must be the name of a field, or several' })
+  }
+  return problems.slice(0, 20)
+}
+
 /**
  * What of a call has not the shape that it must have, its conditions aside. Numbers that are nothing (`limit=`) are taken
  * out: Payload would count with an empty text.
@@ -33,22 +61,27 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
   const problems: FieldProblem[] = []
   const refuse = (field: string, message: string) => void problems.push({ field, message })
 
-  for (const [field, least] of [
-    ['limit', 0],
-    ['page', 0],
-    ['depth', 0],
+  for (const [field, most] of [
+    ['limit', LARGEST],
+    ['page', LAST_PAGE],
+    ['depth', LARGEST],
   ] as const) {
     if (isNothing(args[field])) {
       if (args[field] === '') args[field] = undefined
       continue
     }
     const value = Number(args[field])
-    if (typeof args[field] === 'object' || !Number.isInteger(value) || value < least || value > LARGEST)
-      refuse(field, `must be a whole number from ${least} to ${LARGEST}`)
+    if (typeof args[field] === 'object' || !Number.isInteger(value) || value < 0 || value > most)
+      refuse(field, `must be a whole number from 0 to ${most}`)
   }
-  const sorts = Array.isArray(args.sort) ? args.sort : isNothing(args.sort) ? [] : [args.sort]
-  if (sorts.some((each) => typeof each !== 'string'))
-    refuse('sort', 'must be the name of a field, or several')
+  // MongoDB is asked for an order by a field without a name.
+  if (args.sort === '') args.sort = undefined
+  if (Array.isArray(args.sort)) {
+    const named = args.sort.filter((each) => each !== '')
+    if (named.length < args.sort.length) args.sort = named.length > 0 ? named : undefined
+  }
+  if (!isSort(args.sort)) refuse('sort', 'must be the name of a field, or several')
+  problems.push(...joinProblems(args.joins))
   if (!isNothing(args.select) && !isSelection(args.select))
     refuse('select', 'must be fields, each true or false')
   if (!isNothing(args.populate)) {
@@ -57,6 +90,7 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
       refuse('populate', 'must be collections, each with fields that are true or false')
   }
   const { data } = args
+  if (data !== undefined && !isObject(data)) refuse('body', 'must be an object')
   if (isObject(data))
     for (const field of OWN_DATES)
       if (data[field] !== undefined && data[field] !== null && !isDate(data[field]))

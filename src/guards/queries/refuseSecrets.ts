@@ -9,6 +9,9 @@ import {
 import { type FieldProblem, ValidationError } from '@/errors'
 import { relationIds } from '@/lib/ids'
 import { isOwnOrder } from '@/lib/ownOrder'
+import { stepsOf } from '../calls/fieldAt'
+import { isOrder, isThroughList } from '../calls/pathProblem'
+import { engineOf } from '../calls/queryProblems'
 import { followPath, type Hop, type Way } from './followPath'
 import { pathsOfOrder, pathsOfWhere } from './pathsOf'
 
@@ -106,6 +109,7 @@ export const refuseSecrets: CollectionBeforeOperationHook = async ({
   if (overrideAccess) return args
   const asked = args as Asked
   const refused: FieldProblem[] = []
+  const engine = engineOf(req)
 
   const checkWhere = async (of: SanitizedCollectionConfig, where: unknown, field: string) => {
     for (const path of pathsOfWhere(where)) {
@@ -121,9 +125,19 @@ export const refuseSecrets: CollectionBeforeOperationHook = async ({
     field: string,
     mayRead: (hops: Hop[]) => Promise<boolean>,
   ) => {
+    let lists = 0
     for (const path of pathsOfOrder(sort)) {
       const way = follow(req, of, path)
-      const isOpen = typeof way === 'object' && !(await isSecret(req, way)) && (await mayRead(way.hops))
+      const steps = stepsOf(req.payload.collections, of.slug, path)
+      const isKnown = isOrder({ steps, engine, isJoined: of !== collection })
+      // Of two lists beside each other MongoDB refuses to make one order.
+      if (isThroughList(steps)) lists += 1
+      const isOpen =
+        isKnown &&
+        (engine === 'sqlite' || lists < 2) &&
+        typeof way === 'object' &&
+        !(await isSecret(req, way)) &&
+        (await mayRead(way.hops))
       if (!isOpen) refused.push({ field, message: `names ${path}, by which nothing can be put in order` })
     }
   }

@@ -10,6 +10,7 @@ export {
   REVISION_COLUMN,
   RIGHT_EDGE,
 } from './layout'
+export { measureScript, measureWords, type ScriptMeasure } from './measureScript'
 export { paginate, textOf } from './paginate'
 export { layOutTitlePage, type TitlePageLine } from './title-page'
 export type { Beside, PaginateOptions, PrintedKind, PrintedLine, PrintedPage, PrintedSource } from './types'

@@ -1,3 +1,4 @@
+import { giveWay } from '@/lib/giveWay'
 import { ScriptError } from '@/screenplay'
 import { isScript } from '../printed/isScript'
 import type { PageReading } from '../printed/PageReading'
@@ -55,8 +56,6 @@ async function textOfPages(bytes: Uint8Array, { signal, onPage }: ReadPdfOptions
   }
   return pages
 }
-
-const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 const SCANNED =
   'This PDF has no text: it is scanned, pictures of pages. Run text recognition (OCR) over it, or export the script from the program it was written in, and import that.'

@@ -1,3 +1,4 @@
+import { giveWay } from '@/lib/giveWay'
 import { applyChoices, rulesToRemember } from '../printed/applyChoices'
 import { toScript } from '../printed/toScript'
 import type { ReadingChoices } from '../ReadingChoices'
@@ -12,7 +13,7 @@ export async function readPdfScript(
 ): Promise<ScriptSource> {
   const reading = await readPdf(bytes, { onPage })
   // Other work gets its turn before the script is put together.
-  await new Promise((resolve) => setImmediate(resolve))
+  await giveWay()
   if (!choices) return toScript(reading)
   return { ...toScript(applyChoices(reading, choices)), rules: rulesToRemember(reading, choices) }
 }

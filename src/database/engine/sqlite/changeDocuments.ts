@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { DocumentChange } from '@/contracts'
+import { giveWay } from '@/lib/giveWay'
 import type { Connection } from './connection'
 import { appendStatement } from './events'
 import { Recorder } from './recorder'
@@ -34,6 +35,6 @@ export async function changeDocuments(
       for (const { sql, args } of events) connection.rows(sql, args)
     })
     // Nothing above waits for anything: others have a turn between two batches.
-    await new Promise((resolve) => setImmediate(resolve))
+    await giveWay()
   }
 }

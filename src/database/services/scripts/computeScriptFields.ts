@@ -1,4 +1,4 @@
-import { measureScript } from './measureScript'
+import { measureScriptApart } from './readApart'
 
 interface ScriptFields {
   text?: string | null
@@ -10,7 +10,10 @@ interface ScriptFields {
 }
 
 /** Word count, pages, duration and version, computed from the text whenever it changed. */
-export function computeScriptFields(script: ScriptFields, before?: ScriptFields): ScriptFields {
+export async function computeScriptFields(
+  script: ScriptFields,
+  before?: ScriptFields,
+): Promise<ScriptFields> {
   if (script.text === undefined || (before && script.text === before.text)) {
     return {
       ...script,
@@ -21,7 +24,7 @@ export function computeScriptFields(script: ScriptFields, before?: ScriptFields)
     }
   }
   const text = script.text ?? ''
-  const measure = measureScript(text)
+  const measure = await measureScriptApart(text)
   return {
     ...script,
     version: text.trim() === '' && !before?.text ? 0 : (before?.version ?? 0) + 1,

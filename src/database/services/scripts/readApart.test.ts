@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compute, computeProcessIds, stopComputing } from '@/compute'
+import { measureScript } from '@/screenplay/pages'
 import { readScript } from '@/script-files'
 import { hugeFont, millionsOfOperators } from '@/script-files/pdf/hostile.testing'
 import { madeScript } from '@/script-files/pdf/madeScript.testing'
 import { LAYOUTS, type Layout, typeset } from '@/script-files/pdf/typeset.testing'
-import { readApart, readScriptApart, readStoredApart } from './readApart'
+import { measureScriptApart, readApart, readScriptApart, readStoredApart } from './readApart'
+import { readPages } from './readPages'
 
 const print = (scenes: number) => typeset(madeScript(scenes), LAYOUTS[0] as Layout)
 const text = (scenes: number) =>
@@ -34,9 +36,25 @@ describe('a file read in a process of its own', () => {
     expect(stored.breakdown.scenes).toHaveLength(800)
   })
 
+  it('is measured there as it is here', async () => {
+    expect(await measureScriptApart(text(800))).toEqual(measureScript(text(800)))
+    expect(computeProcessIds()).toHaveLength(1)
+  })
+
+  it('is told there from what is no PDF: of a large text that takes long', async () => {
+    const reading = readPages(bytesOf(text(800)), 'a.fountain', [])
+    await expect(reading).rejects.toMatchObject({
+      name: 'ScriptError',
+      filename: 'a.fountain',
+      message: expect.stringContaining('This is Fountain, which leaves nothing to confirm'),
+    })
+    expect(computeProcessIds()).toHaveLength(1)
+  })
+
   it('is no process for a short text', async () => {
     expect((await readScriptApart(bytesOf(text(3)), 'a.fountain')).breakdown.scenes).toHaveLength(3)
     expect((await readStoredApart(text(3))).breakdown.scenes).toHaveLength(3)
+    expect((await measureScriptApart(text(3))).pageCount).toBe(1)
     expect(computeProcessIds()).toEqual([])
   })
 

@@ -2,9 +2,10 @@ import { type ComputeJobs, ComputeMemoryExceeded, ComputeProcessDied, compute } 
 import { BoundedCache } from '@/lib/BoundedCache'
 import { deepFreeze } from '@/lib/deepFreeze'
 import { readStored, ScriptError, type StoredScript } from '@/screenplay'
+import { measureScript, measureWords, type ScriptMeasure } from '@/screenplay/pages'
 import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
 
-type ReadingJob = 'read-script' | 'read-stored' | 'read-pdf-pages'
+type ReadingJob = 'read-script' | 'read-stored' | 'read-pdf-pages' | 'measure-script'
 
 /** What a reading may take once it is its turn: the PDF reader's own limits for the longest end well before. */
 const LIMIT_MS = 120_000
@@ -125,6 +126,17 @@ export async function readStoredApart(text: string, signal?: AbortSignal): Promi
   const script = deepFreeze(await readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS }))
   READINGS.set(text, script, text.length)
   return script
+}
+
+/** `measureScript` as {@link readApart} does it; a short text here. What takes too long is counted in words alone. */
+export async function measureScriptApart(text: string): Promise<ScriptMeasure> {
+  if (text.length <= QUICK_BYTES) return measureScript(text)
+  try {
+    return await readApart('measure-script', { text }, { limitMs: TEXT_LIMIT_MS })
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    return measureWords(text)
+  }
 }
 
 const startOf = (bytes: Uint8Array) =>

@@ -1,6 +1,5 @@
 import { ScriptError } from '@/screenplay'
 import type { ReadingRule } from '@/script-files'
-import { formatOf } from '@/script-files/formats'
 import { applyChoices, decisions } from '@/script-files/printed/applyChoices'
 import { doubtsIn, type ReadPage } from '@/script-files/printed/PageReading'
 import { type ReadApartOptions, readApart } from './readApart'
@@ -25,13 +24,8 @@ export async function readPages(
   rules: ReadingRule[],
   options?: ReadApartOptions,
 ): Promise<ScriptReading> {
-  const format = formatOf(bytes, filename)
-  if (format.id !== 'pdf') {
-    const message = `This is ${format.label}, which leaves nothing to confirm: import it as it is. Only a PDF has pages that have to be guessed.`
-    throw new ScriptError({ line: null, message }, filename)
-  }
   try {
-    const reading = await readApart('read-pdf-pages', { bytes }, options)
+    const reading = await readApart('read-pdf-pages', filename ? { bytes, filename } : { bytes }, options)
     const choices = { rules, lines: [] }
     return {
       filename: filename ?? null,

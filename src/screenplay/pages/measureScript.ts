@@ -1,5 +1,8 @@
-import { breakdown, parseFountain, refuseTooManyLines, ScriptError } from '@/screenplay'
-import { paginate } from '@/screenplay/pages'
+import { breakdown } from '../breakdown'
+import { parseFountain } from '../fountain/parse'
+import { ScriptError } from '../ScriptError'
+import { refuseTooManyLines } from '../script-size'
+import { paginate } from './paginate'
 
 export interface ScriptMeasure {
   wordCount: number
@@ -18,6 +21,13 @@ export function measureScript(text: string): ScriptMeasure {
     return { wordCount, pageCount: paginate(screenplay).length, durationSeconds }
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error
-    return { wordCount: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, pageCount: 0, durationSeconds: 0 }
+    return measureWords(text)
   }
 }
+
+/** All that can be counted of what is no screenplay. */
+export const measureWords = (text: string): ScriptMeasure => ({
+  wordCount: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+  pageCount: 0,
+  durationSeconds: 0,
+})

@@ -1,0 +1,88 @@
+import type { FlattenedField } from 'payload'
+import { describe, expect, it } from 'vitest'
+import { type Collections, stepsOf } from './fieldAt'
+import { isOrder, isThroughList, pathProblem } from './pathProblem'
+
+const field = (name: string, type: string, more: object = {}) =>
+  ({ name, type, ...more }) as never as FlattenedField
+const collections = {
+  projects: {
+    config: {
+      flattenedFields: [
+        field('title', 'text'),
+        field('genre', 'text', { hasMany: true }),
+        field('extra', 'json'),
+        field('episodes', 'join', { collection: 'episodes' }),
+        field('members', 'array', { flattenedFields: [field('role', 'select')] }),
+      ],
+    },
+  },
+  episodes: {
+    config: {
+      flattenedFields: [field('title', 'text'), field('project', 'relationship', { relationTo: 'projects' })],
+    },
+  },
+} as never as Collections
+
+type Engine = 'sqlite' | 'mongodb'
+const where = (slug: string, path: string, engine: Engine, isJoined = false) =>
+  pathProblem({ path, steps: stepsOf(collections, slug, path), engine, isJoined })
+const order = (slug: string, path: string, engine: Engine, isJoined = false) =>
+  isOrder({ steps: stepsOf(collections, slug, path), engine, isJoined })
+
+describe('a path', () => {
+  it('ends at an id', () => {
+    for (const engine of ['sqlite', 'mongodb'] as const)
+      for (const path of ['project.id.id', 'project.id.(', 'id.0', 'project__id__x']) {
+        expect([path, where('episodes', path, engine)]).toEqual([path, 'is no field'])
+        expect([path, order('episodes', path, engine)]).toEqual([path, false])
+      }
+    expect(where('episodes', 'project.id', 'sqlite')).toBeNull()
+    // Of versions: their document, with all of its fields.
+    expect(where('episodes', 'parent.title', 'sqlite')).toBeNull()
+  })
+
+  it('is lost to SQLite behind a relation, where it leads into a table of its own', () => {
+    for (const path of ['project.genre', 'project.episodes', 'project.extra.a']) {
+      expect([path, where('episodes', path, 'sqlite')]).toEqual([path, 'is not known to this database'])
+      expect([path, where('episodes', path, 'mongodb')]).toEqual([path, null])
+      expect([path, order('episodes', path, 'sqlite')]).toEqual([path, false])
+    }
+    for (const path of ['project.title', 'project.members.role', 'project.extra'])
+      expect([path, where('episodes', path, 'sqlite'), order('episodes', path, 'sqlite')]).toEqual([
+        path,
+        null,
+        true,
+      ])
+    expect(where('projects', 'genre', 'sqlite')).toBeNull()
+    expect(where('projects', 'genre', 'sqlite', true)).toBe('is not known to this database')
+  })
+
+  it('is one that SQLite puts joined documents in order by, in their own rows alone', () => {
+    const inOrder = (path: string) => order('episodes', path, 'sqlite', true)
+    expect(['title', 'project', 'id'].map(inOrder)).toEqual([true, true, true])
+    expect(['project.title', 'project.id', 'project.members.role'].map(inOrder)).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(order('projects', 'members.role', 'sqlite', true)).toBe(false)
+    expect(order('projects', 'members.role', 'mongodb', true)).toBe(true)
+  })
+
+  it('is lost to MongoDB behind a list and a relation', () => {
+    expect(where('projects', 'episodes.project.title', 'mongodb')).toBe('is not known to this database')
+    expect(where('projects', 'episodes.project', 'mongodb')).toBeNull()
+  })
+
+  it('leads through a list', () => {
+    const isList = (path: string) => isThroughList(stepsOf(collections, 'projects', path))
+    expect(['genre', 'members.role', 'episodes.title', 'title', 'extra.a'].map(isList)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})

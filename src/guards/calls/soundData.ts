@@ -1,0 +1,142 @@
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import { type FieldProblem, ValidationError } from '@/errors'
+import { unwritable } from '@/lib/unwritable'
+
+type Row = Record<string, unknown>
+
+/** Beyond it a number is not kept exactly, nor by every database. */
+const LARGEST = Number.MAX_SAFE_INTEGER
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
+
+function problemsOfList(field: FlattenedField, value: unknown, path: string): FieldProblem[] {
+  if (!Array.isArray(value)) {
+    // Its own hook makes a list of one.
+    const takesOne = 'custom' in field && field.custom?.takesOne === true
+    return takesOne && typeof value === 'string' ? [] : [{ field: path, message: 'must be a list' }]
+  }
+  const isSound = (each: unknown) =>
+    field.type === 'number' ? typeof each === 'number' : typeof each === 'string' && each.trim() !== ''
+  return value.flatMap((each, index) =>
+    isSound(each) ? [] : [{ field: `${path}.${index}`, message: `must be ${noun[field.type]}` }],
+  )
+}
+
+/** Hooks read texts before Payload has looked at them. */
+const problemsOfText = (value: unknown, path: string): FieldProblem[] =>
+  typeof value === 'string' ? [] : [{ field: path, message: 'must be a text' }]
+
+/** Payload makes a number of a text, and takes what is none (`NaN`) for a number, too. */
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && (value.trim() === '' || Number.isFinite(Number.parseFloat(value))))
+
+function problemsOfNumber(value: unknown, path: string): FieldProblem[] {
+  if (!isNumber(value)) return [{ field: path, message: 'must be a number' }]
+  return typeof value === 'number' && Math.abs(value) > LARGEST
+    ? [{ field: path, message: 'is too large a number' }]
+    : []
+}
+
+const isOneDate = (value: unknown): boolean =>
+  value === '' ||
+  ((typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
+    !Number.isNaN(new Date(value).getTime()))
+
+function problemsOfChoice(field: Choice, value: unknown, path: string): FieldProblem[] {
+  const isChoice = field.options.some((each) => (typeof each === 'string' ? each : each.value) === value)
+  return isChoice || value === '' ? [] : [{ field: path, message: 'must be one of the choices' }]
+}
+
+type Choice = Extract<FlattenedField, { type: 'select' | 'radio' }>
+type Reference = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
+
+/** Whether it can name a document; Payload takes a whole one for its id. */
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' || (isRow(value) && typeof value.id === 'string')
+
+function problemsOfReference(
+  { relationTo, hasMany }: Reference,
+  value: unknown,
+  path: string,
+): FieldProblem[] {
+  // A form that has nothing chosen.
+  if (value === '') return []
+  const problemOf = (each: unknown, field: string): FieldProblem[] => {
+    if (!Array.isArray(relationTo)) return isId(each) ? [] : [{ field, message: 'must be an id' }]
+    if (isRow(each) && relationTo.includes(each.relationTo as never) && isId(each.value)) return []
+    return [{ field, message: `must be an id as its value, and relationTo one of ${relationTo.join(', ')}` }]
+  }
+  if (!hasMany) return problemOf(value, path)
+  if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
+  return value.flatMap((each, index) => problemOf(each, `${path}.${index}`))
+}
+
+function problemsOf(fields: readonly FlattenedField[], data: Row, before: string): FieldProblem[] {
+  return fields.flatMap((field): FieldProblem[] => {
+    const value = data[field.name]
+    if (value === undefined || value === null) return []
+    const path = `${before}${field.name}`
+    switch (field.type) {
+      case 'group':
+      case 'tab':
+        if (!isRow(value)) return [{ field: path, message: 'must be an object' }]
+        return problemsOf(field.flattenedFields, value, `${path}.`)
+      case 'array':
+        // A form sends how many rows there are, where it sends none of them.
+        if (value === 0) return []
+        if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
+        return value.flatMap((row, index) =>
+          isRow(row)
+            ? problemsOf(field.flattenedFields, row, `${path}.${index}.`)
+            : [{ field: `${path}.${index}`, message: 'must be an object' }],
+        )
+      case 'number':
+        return field.hasMany ? problemsOfList(field, value, path) : problemsOfNumber(value, path)
+      case 'text':
+        return field.hasMany ? problemsOfList(field, value, path) : problemsOfText(value, path)
+      case 'select':
+        return field.hasMany ? problemsOfList(field, value, path) : problemsOfChoice(field, value, path)
+      case 'radio':
+        return problemsOfChoice(field, value, path)
+      case 'relationship':
+      case 'upload':
+        return problemsOfReference(field, value, path)
+      case 'date':
+        return isOneDate(value) ? [] : [{ field: path, message: 'must be a date' }]
+      case 'textarea':
+      case 'code':
+      case 'email':
+        return problemsOfText(value, path)
+      default:
+        return []
+    }
+  })
+}
+
+/**
+ * Refuses what Payload's own validation lets through and nothing behind it can work with: lists that are none, or that
+ * hold something else than the field says, lists in the place of one value (of an empty one it looks at nothing), numbers
+ * that no database keeps, texts that none can hold.
+ *
+ * Of every collection: whatever comes in by REST, GraphQL or a service is looked at. Before the operation, where there is
+ * only what was sent: Payload's fields walk through it before any other hook, and put to it what is stored, which may be
+ * unsound already and must not keep anybody from mending it.
+ *
+ * @throws {ValidationError} naming every field that is wrong
+ */
+export const refuseUnsound: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  const { data } = args as { data?: unknown }
+  if (data === undefined || data === null) return args
+  const isWritten = operation === 'create' || operation.startsWith('update')
+  if (isWritten && !isRow(data)) throw new ValidationError([{ field: 'body', message: 'must be an object' }])
+  const problems = [
+    ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, '') : []),
+    ...unwritable(data),
+  ]
+  if (problems.length > 0) throw new ValidationError(problems)
+  return args
+}
