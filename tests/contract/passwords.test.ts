@@ -24,4 +24,16 @@ describeEngines('A password', (booted) => {
     expect((await change('')).status).toBe(200)
     expect((await change('eightch1')).status).toBe(200)
   })
+  it('need not be thought of for a worker', async () => {
+    const make = (role: string, more = {}) => {
+      const json = { name: 'Robot', email: `${unique('robot')}@example.org`, role, ...more }
+      return rest('/users', { method: 'POST', json })
+    }
+    for (const password of [{}, { password: '' }, { password: null }]) {
+      const { status, text } = await make('worker', password)
+      expect(status, text).toBe(201)
+      expect((await make('editor', password)).status).toBe(400)
+    }
+    expect((await make('worker', { password: 'abc' })).status).toBe(400)
+  })
 })

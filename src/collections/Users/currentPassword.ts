@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, TextField, Where } from 'payload'
 import { actorOf } from '@/access'
-import { ValidationError } from '@/errors'
+import { ShowrunnerError } from '@/errors'
 import { limited } from './limits'
 import { isPasswordOf } from './passwordDigest'
 
@@ -39,6 +39,16 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 /** As Payload stores an address. */
 const stored = (email: unknown): unknown => (typeof email === 'string' ? email.toLowerCase().trim() : email)
 
+/** Forms show the message as it is, and mark the field by `errors`. */
+function refusal(message: string): ShowrunnerError {
+  const problems = [{ field: FIELD, message }]
+  const errors = [{ path: FIELD, message }]
+  return new ShowrunnerError('validation-failed', `${message} Nothing was changed.`, 400, {
+    problems,
+    errors,
+  })
+}
+
 /** Whether an update is one of these users among others. */
 async function isAmong(req: PayloadRequest, own: string, where: Where | undefined): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
@@ -60,7 +70,7 @@ const changedWays = ({ password, email }: Sent, account: Account): string[] => [
  * Who finds somebody signed in, or has their session, does not make the account their own: a new password, and a new
  * address, want the current password. An admin who sets somebody else's need not know it.
  *
- * @throws {ValidationError}
+ * @throws {ShowrunnerError} 400
  * @throws {TooManyTries}
  */
 export const askCurrentPassword: CollectionBeforeOperationHook = async ({
@@ -84,10 +94,8 @@ export const askCurrentPassword: CollectionBeforeOperationHook = async ({
   const ways = account ? changedWays(rest, account) : []
   if (!account || ways.length === 0) return asked
   if (typeof current !== 'string' || current === '')
-    throw new ValidationError([
-      { field: FIELD, message: `is needed to change your own ${ways.join(' and ')}` },
-    ])
+    throw refusal(`Type your current password, too, to change your own ${ways.join(' and ')}.`)
   if (!(await limited.knowsPassword(req, account.email, () => isPasswordOf(account, current))))
-    throw new ValidationError([{ field: FIELD, message: 'is not your password. Nothing was changed' }])
+    throw refusal('That is not your current password.')
   return asked
 }

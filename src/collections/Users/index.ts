@@ -9,7 +9,7 @@ import { apiKeyFields, endKeyWithRole, endSessionsWithKey, keepKeysApart } from 
 import { askCurrentPassword, currentPasswordField } from './currentPassword'
 import { firstRegister, makeFirstAdmin } from './firstUser'
 import { keepAdminRole, keepLastAdmin } from './keepAnAdmin'
-import { checkPassword } from './passwords'
+import { checkPassword, giveWorkerPassword } from './passwords'
 import { refuseUnsentMail } from './refuseUnsentMail'
 import { sessionsInTurn } from './sessionsInTurn'
 
@@ -61,7 +61,7 @@ export const Users: CollectionConfig = {
   ],
   endpoints: [firstRegister, ...sessionsInTurn],
   hooks: {
-    beforeOperation: [refuseUnsentMail, checkPassword, askCurrentPassword],
+    beforeOperation: [refuseUnsentMail, giveWorkerPassword, checkPassword, askCurrentPassword],
     beforeDelete: [keepLastAdmin, cascade('users')],
     beforeChange: [makeFirstAdmin, keepAdminRole, endKeyWithRole, keepKeysApart, endSessionsWithKey],
   },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { isWorker } from '@/access'
 import { Forbidden, ValidationError } from '@/errors'
@@ -23,4 +24,13 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, operation, 
   if (typeof password !== 'string' || [...password].length < SHORTEST)
     throw new ValidationError([{ field: 'password', message: `must have at least ${SHORTEST} characters` }])
   return args
+}
+
+/** A worker signs in by its key: who makes one need not think of a password, and nobody knows the one that it gets. */
+export const giveWorkerPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const { data } = args as { data?: { password?: unknown; role?: unknown } | null }
+  if (operation !== 'create' || data?.role !== 'worker') return args
+  const { password } = data
+  if (password !== undefined && password !== null && password !== '') return args
+  return { ...args, data: { ...data, password: randomBytes(32).toString('base64url') } } as typeof args
 }
