@@ -41,4 +41,14 @@ describeEngines('A media file', (booted) => {
     const odd = await upload({ project, __proto__x: 'x', constructor: 'x', 'project[id]': 'x' })
     expect(odd.status, odd.text).toBeLessThan(500)
   })
+  it('is sent, and not named: nobody has another’s file copied', async () => {
+    const { filename, mimeType, filesize } = tree().media
+    for (const text of [JSON.stringify({ filename, mimeType, size: filesize }), '{}', 'null', '']) {
+      const form = new FormData()
+      form.set('file', text)
+      form.set('_payload', JSON.stringify({ project: tree().project.id }))
+      const { status, text: answer } = await rest('/media', { method: 'POST', body: form })
+      expect([text, status, answer]).toEqual([text, 400, expect.stringContaining('file must be a file')])
+    }
+  })
 })

@@ -51,14 +51,16 @@ export function readableBody(req: PayloadRequest): void {
   if (!boundary) throw unreadable('body', 'is not a readable form')
   const headerValue = `multipart/form-data; boundary="${boundary}"`
   withType(req, headerValue)
-  // Some of Payload’s own addresses take JSON alone (preferences/requestHandlers/update), and fail in a form.
-  put(req, 'json', () => Promise.reject(new ShowrunnerError('unsupported-media-type', 'Send JSON.', 415)))
+  // Who asks for the text of it takes JSON alone.
+  put(req, 'text', async () => {
+    throw new ShowrunnerError('unsupported-media-type', 'Send JSON.', 415)
+  })
   const form = plainFields(req)
   put(req, 'body', req.body.pipeThrough(wholeForm(headerValue, form)))
 }
 
-/** Fields of a form that Payload reads itself: all others as JSON, and a file. */
-const OF_PAYLOAD = new Set(['_payload', 'file'])
+/** Fields of a form that Payload reads itself: all others, as JSON. */
+const OF_PAYLOAD = new Set(['_payload'])
 
 /**
  * Payload takes fields for a file from `_payload` alone (utilities/addDataAndFileToRequest), and says of others that they
