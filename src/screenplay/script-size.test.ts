@@ -11,7 +11,7 @@ describe('a script that is larger than any', () => {
     [
       'sections',
       OPENING + times(MAX_ELEMENTS, () => '# a\n'),
-      /more than 250,000 headings, cues and paragraphs/,
+      /more than 60,000 headings, cues and paragraphs/,
     ],
     ['scenes', times(MAX_SCENES + 1, (at) => `INT. ROOM ${at} - DAY\n\nHe.\n\n`), /more than 10,000 scenes/],
     [
@@ -29,10 +29,16 @@ describe('a script that is larger than any', () => {
       `Title:\n${times(MAX_TITLE_LINES, () => '\tb\n')}\n${OPENING}`,
       /more than 1,000 lines on its title page/,
     ],
-    ['lines of one paragraph', OPENING + 'x\n'.repeat(MAX_LINES), /^Line 500002: .*more than 500,000 lines/],
+    ['lines of one paragraph', OPENING + 'x\n'.repeat(MAX_LINES), /^Line 120002: .*more than 120,000 lines/],
   ])('is refused with the bound that it passes and the line: %s', (_, text, message) => {
     expect(() => readStored(text)).toThrow(message)
     expect(() => readStored(text)).toThrow(/^Line \d+: /)
+  })
+
+  it('is refused by its characters, empty lines among them', () => {
+    expect(() => readStored(`${OPENING}${'\n'.repeat(4_000_000)}Rain.\n`)).toThrow(
+      /more than 4,000,000 characters/,
+    )
   })
 
   it('is none at the bound', () => {
@@ -46,7 +52,7 @@ describe('a script that is larger than any', () => {
   })
 
   it('may have any number of marks that never close in one paragraph', () => {
-    const { warnings } = readStored(OPENING + '[[\n'.repeat(200_000)).breakdown
+    const { warnings } = readStored(OPENING + '[[\n'.repeat(100_000)).breakdown
     expect(warnings.length).toBeGreaterThan(0)
   })
 })

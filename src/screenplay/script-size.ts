@@ -1,16 +1,21 @@
 import { ScriptError } from './ScriptError'
 import type { Screenplay } from './types'
 
-/** A feature has three to five thousand, ten seasons in one file some 200,000. */
-export const MAX_ELEMENTS = 250_000
+/**
+ * A feature has three to five thousand, a season of 1,000 pages some 28,000. What is read is handed from process to
+ * process in one piece, which nobody else is heard during: the bound keeps that short.
+ */
+export const MAX_ELEMENTS = 60_000
 /** A season of television in one file has one or two thousand. */
 export const MAX_SCENES = 10_000
 /** Spellings of names. The largest casts have some hundreds who speak. */
 export const MAX_CUE_NAMES = 5_000
 /** Keys and values together. A title page has ten or twenty lines, of which a page has some sixty. */
 export const MAX_TITLE_LINES = 1_000
-/** That hold something: twice as many as elements. Ten seasons in one file have some 300,000. */
-export const MAX_LINES = 500_000
+/** That hold something: twice as many as elements. */
+export const MAX_LINES = 120_000
+/** A page has some 1,200, so this is three seasons, of empty lines as well. */
+export const MAX_CHARACTERS = 4_000_000
 
 const LINE_FEED = 10
 
@@ -61,9 +66,10 @@ export function refuseTooLong({ titlePage, elements }: Screenplay, hasLines = tr
  *
  * Linear.
  *
- * @throws ScriptError with the line where {@link MAX_LINES} is passed
+ * @throws ScriptError with the line where {@link MAX_LINES} is passed, or where there are more than {@link MAX_CHARACTERS}
  */
 export function refuseTooManyLines(text: string): void {
+  if (text.length > MAX_CHARACTERS) throw tooMuch(null, MAX_CHARACTERS, 'characters')
   // Nothing that is shorter can have them, each with its end.
   if (text.length < 2 * MAX_LINES) return
   let filled = 0

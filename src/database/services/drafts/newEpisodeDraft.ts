@@ -1,4 +1,5 @@
 import type { ScriptDraft } from '@/contracts'
+import { giveWay } from '@/lib/giveWay'
 import { NEW_EPISODE_ETAG } from './episodeState'
 import { bodyOf, presentTexts } from './presentDraft'
 import type { ProposedScript } from './proposeDraft'
@@ -7,6 +8,9 @@ import type { ProposedScript } from './proposeDraft'
 export async function newEpisodeDraft(projectId: string, proposed: ProposedScript): Promise<ScriptDraft> {
   const { script, kind, format, filename } = proposed
   const presented = await presentTexts('', script.text)
+  await giveWay()
+  const body = bodyOf(presented)
+  await giveWay()
   return {
     id: null,
     projectId,
@@ -21,7 +25,7 @@ export async function newEpisodeDraft(projectId: string, proposed: ProposedScrip
     applied: null,
     undone: null,
     canUndo: false,
-    ...bodyOf(presented),
+    ...body,
     locations: [],
     characters: [],
     warnings: script.breakdown.warnings,

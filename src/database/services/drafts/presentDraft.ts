@@ -8,6 +8,7 @@ import type {
   ScriptDraftSummary,
 } from '@/contracts'
 import { engineOf } from '@/database/engine'
+import { giveWay } from '@/lib/giveWay'
 import { relationId } from '@/lib/ids'
 import { composeDifference, type StoredScript } from '@/screenplay'
 import { oneNameIn } from '../names/oneName'
@@ -48,7 +49,10 @@ export async function presentProposal(
   const { episode, before, loaded } = state
   const episodeId = String(episode.id)
   const projectId = relationId(episode.project) as string
+  // Each of these may take some hundred milliseconds of a season: others have a turn in between.
+  await giveWay()
   const difference = differenceOf(state, after)
+  await giveWay()
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
   const renamed = renamedCharacters(difference, found)
   const characters = kind === 'restore' ? renamed : renamed.filter(({ isKnown }) => !isKnown)
@@ -57,10 +61,12 @@ export async function presentProposal(
   const cast =
     same.length > 0 ? await findPeopleAndPlaces(req, projectId, after.breakdown, { characters: same }) : found
   const composed = composeDifference(difference, null)
+  await giveWay()
   const identity = identityOf(state, difference, composed, null, engineOf(req.payload).newId)
   const parents = { projectId, episodeId, ...cast }
   const plan = await planScenes(req, after.breakdown, parents, before, identity, loaded)
   const name = await oneNameIn(req, projectId, same)
+  await giveWay()
   const board = await loadBoard(req.payload, episodeId, access)
   const effects = await effectsOfPlan(req, { episodeId, plan, board, name })
   return {
@@ -86,7 +92,10 @@ export async function presentProposal(
 /** A difference of two texts that belong to no plan: an applied draft, two versions. */
 export async function presentTexts(base: string, text: string, draft?: DraftRecord): Promise<Presented> {
   const before = base.trim() ? await readStoredApart(base) : null
-  const difference = keptComparison(before, await readStoredApart(text))
+  const after = await readStoredApart(text)
+  await giveWay()
+  const difference = keptComparison(before, after)
+  await giveWay()
   const journal = draft ? await journalIn(draft) : null
   return {
     difference,

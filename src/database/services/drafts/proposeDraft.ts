@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { DraftSourceKind, ScriptDraft, ScriptFormatId } from '@/contracts'
+import { giveWay } from '@/lib/giveWay'
 import { relationId } from '@/lib/ids'
 import type { SourceMark, StoredScript } from '@/screenplay'
 import type { ReadingRule } from '@/script-files'
@@ -67,6 +68,9 @@ export async function proposeDraft(
   isDryRun = false,
 ): Promise<ScriptDraft> {
   const presented = await presentProposal(req, access, state, proposed.script, proposed.kind)
+  await giveWay()
+  const body = bodyOf(presented)
+  await giveWay()
   const { locations, characters, warnings } = presented
   const record = await recordOf(req, state, proposed, presented.difference.counts, warnings)
   const now = new Date().toISOString()
@@ -84,7 +88,7 @@ export async function proposeDraft(
   const summary = summaryOf(draft, { people, isOutdated: false, canUndo: false })
   return {
     ...summary,
-    ...bodyOf(presented),
+    ...body,
     locations,
     characters,
     warnings: plainWarnings(warnings),
