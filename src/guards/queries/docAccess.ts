@@ -1,5 +1,6 @@
 import { type Config, type Endpoint, NotFound, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { isReadable } from './isReadable'
+import { readableRights } from './readableRights'
 
 /**
  * Payload says of every document, to everybody, what they may do with it (`docAccessOperation`): nothing, where they may
@@ -39,6 +40,8 @@ export const docAccessQueries: NonNullable<Config['graphQL']>['queries'] = (_gra
     Query: { fields: Record<string, Query> }
     config: SanitizedConfig
   }
+  for (const name of ['Access', ...Object.keys(Query.fields).filter((each) => each.startsWith('docAccess'))])
+    readableRights(Query.fields[name]?.type)
   const own = Object.entries(Query.fields).filter(([name]) => name.startsWith('docAccess'))
   return Object.fromEntries(
     own.map(([name, { resolve, ...rest }]) => {
