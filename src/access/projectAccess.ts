@@ -17,8 +17,8 @@ interface Membership {
   isTrashed: boolean
 }
 
-/** One look-up of memberships per request: access functions run many times in one. */
-const memberships = new WeakMap<object, Promise<Membership[]>>()
+/** One look-up of memberships per request and user: access functions run many times in one. */
+const memberships = new WeakMap<object, Map<string, Promise<Membership[]>>>()
 
 /** What is in the trash; one look-up per request, too. */
 const trashed = new WeakMap<object, Promise<Record<'projects' | 'episodes', string[]>>>()
@@ -119,11 +119,10 @@ export async function projectIdsFor(
   if (!actor) return []
   if (actor.role === 'admin') return 'all'
   if (actor.role === 'worker') return need === 'manage' ? [] : 'all'
-  let pending = memberships.get(ownOf(req))
-  if (!pending) {
-    pending = loadMemberships(req, actor.id)
-    memberships.set(ownOf(req), pending)
-  }
+  const known = memberships.get(ownOf(req)) ?? new Map<string, Promise<Membership[]>>()
+  memberships.set(ownOf(req), known)
+  const pending = known.get(actor.id) ?? loadMemberships(req, actor.id)
+  known.set(actor.id, pending)
   const isReadOnly = actor.role === 'viewer' && need !== 'read'
   return (await pending)
     .filter((member) => member.isOwner || (member.role !== null && ROLES_FOR[need].includes(member.role)))
