@@ -53,7 +53,7 @@ describeEngines('Sessions of one user', (booted) => {
     const [one, other] = [await createUser(payload(), 'producer'), await createUser(payload(), 'producer')]
     const { body } = await signIn(String(one.email))
     const token = String(body.token)
-    const json = { email: other.email, name: 'Never' }
+    const json = { email: other.email, name: 'Never', currentPassword: 'long-enough-1' }
     const answer = await rest(`/users/${one.id}`, { method: 'PATCH', token, json })
     expect([answer.status, answer.body.errors[0].data.errors[0].path]).toEqual([400, 'email'])
     expect(await isSignedIn(token)).toBe(true)
