@@ -84,7 +84,7 @@ describeEngines('What one question may ask for', (booted) => {
       // The admin's lists count these before they show the message.
       expect(answer.body).toMatchObject({
         docs: [],
-        errors: [{ message: expect.stringContaining(`At most ${MAX_PAGE} are changed at once`) }],
+        errors: [{ message: expect.stringContaining(`at most ${MAX_PAGE} are changed at once`) }],
       })
       expect(answer.body.errors[0].data.problems).toEqual([
         { field: 'where', message: expect.stringContaining(`fits ${all}`) },

@@ -74,7 +74,7 @@ describeEngines('What colleagues may know and change of an account', (booted) =>
 
     it('can still be changed by its owner', async () => {
       const { user, token } = await signedIn(payload(), 'editor')
-      const json = { email: `new-${user.email}` }
+      const json = { email: `new-${user.email}`, currentPassword: 'long-enough-1' }
       const { status, body } = await rest(`/users/${user.id}`, { method: 'PATCH', token, json })
       expect({ status, email: body.doc.email }).toEqual({ status: 200, email: `new-${user.email}` })
     })

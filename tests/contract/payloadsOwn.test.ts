@@ -79,6 +79,19 @@ describeEngines('What Payload adds by itself', (booted) => {
     })
   })
 
+  it('lets the lists of the admin keep theirs, in the form that Payload gives them', async () => {
+    const { user } = who('viewer')
+    const written = await payload().create({
+      collection: 'payload-preferences',
+      // As upsertPreferences of @payloadcms/ui does; a list is blank where it fails.
+      data: { key: 'a-list', user: { collection: 'users', value: user.id }, value: { limit: 10 } } as never,
+      user: { ...user, collection: 'users' } as never,
+      depth: 0,
+    })
+    expect(written.user).toEqual({ relationTo: 'users', value: user.id })
+    await payload().delete({ collection: 'payload-preferences', id: written.id })
+  })
+
   it('keeps preferences to whose they are', async () => {
     const { viewer, producer } = { viewer: who('viewer'), producer: who('producer') }
     const user = { relationTo: 'users', value: producer.user.id }

@@ -36,6 +36,14 @@ describeEngines('What somebody may do, by GraphQL', (booted) => {
         update: null,
       }),
     ])
+    const worker = await graphql(
+      '{ Access { canAccessAdmin projects { read { permission } } } }',
+      (await signedIn(payload(), 'worker')).token,
+    )
+    expect([worker.error, worker.data?.Access]).toEqual([
+      null,
+      { canAccessAdmin: false, projects: { read: { permission: true } } },
+    ])
     const users = await graphql(
       `{ docAccessUser(id: "${user.id}") { delete { permission } } Access { canAccessAdmin users { create { permission } } scenes { fields { heading { read { permission } } } } } }`,
       token(),

@@ -18,10 +18,11 @@ describeEngines('The text of a script with scenes', (booted) => {
 
   const rest = async (method: string, path: string, body?: unknown) => {
     const { config } = payload()
+    const isForm = body instanceof FormData
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
-      headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { authorization: `JWT ${token}`, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     })
     const answer = await handleEndpoints({ config, request, payloadInstanceCacheKey: booted().uri })
     return { status: answer.status, body: await answer.json() }
@@ -100,7 +101,12 @@ describeEngines('The text of a script with scenes', (booted) => {
     expect(typed.status).toBe(409)
     expect((await stored()).script?.text).toBe(second)
     const { script } = (await versionsWith(first))[0]?.version ?? {}
-    const form = await rest('PATCH', `/episodes/${episode}`, { title: 'The bar', script })
+    // By JSON, what was counted from it then is told to be none of the caller's to say.
+    const json = await rest('PATCH', `/episodes/${episode}`, { title: 'The bar', script })
+    expect([json.status, JSON.stringify(json.body)]).toEqual([400, expect.stringContaining('script.')])
+    const sent = new FormData()
+    sent.set('_payload', JSON.stringify({ title: 'The bar', script }))
+    const form = await rest('PATCH', `/episodes/${episode}`, sent)
     expect(form.status).toBe(200)
     expect(await stored()).toMatchObject({ title: 'The bar', script: { text: second, version: 2 } })
   })

@@ -39,7 +39,8 @@ export const boundChanges: CollectionBeforeOperationHook = async ({
   if (totalDocs <= MAX_PAGE) return args
   const all = totalDocs.toLocaleString('en')
   // Lists of the admin show it as it is to whoever has selected all.
-  const message = `At most ${MAX_PAGE} are changed at once, and these are ${all}. Nothing was changed: choose fewer, and repeat it.`
+  // No comma and no colon: the admin takes what stands between them for names of fields (utilities/fieldErrorsToast).
+  const message = `These are ${all} and at most ${MAX_PAGE} are changed at once. Nothing was changed. Choose fewer and repeat it.`
   const problems = [{ field: 'where', message: `fits ${all}, and at most ${MAX_PAGE} are changed at once` }]
   throw new ShowrunnerError('validation-failed', message, 400, { problems })
 }

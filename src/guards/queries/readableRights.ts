@@ -13,6 +13,9 @@ const isObject = (type: unknown): type is ObjectType =>
 /** What is said of a right, or of all that is within: `true` where all of it is. */
 function said(source: unknown, name: string): unknown {
   if (source === true) return name === 'where' ? null : true
+  // Of whoever may not it says nothing, and the schema wants an answer.
+  if (name === 'canAccessAdmin')
+    return (source as { canAccessAdmin?: boolean } | null)?.canAccessAdmin ?? false
   if (typeof source !== 'object' || source === null || !Object.hasOwn(source, name)) return undefined
   return (source as Record<string, unknown>)[name]
 }
