@@ -110,6 +110,19 @@ describeEngines('What a caller did wrong', (booted) => {
       ['/episodes', { ...episode, production: { percentage: {} } }],
     ] as const)
       await note(`${path} ${JSON.stringify(json)}`, rest(path, { method: 'POST', json }))
+    const ofCharacter = `/characters/${character.id}`
+    for (const [path, json] of [
+      [ofCharacter, { voiceProfile: { consent: { givenAt: '' } } }],
+      [ofCharacter, { voiceProfile: { consent: null } }],
+      [ofCharacter, { visualDesign: null }],
+      [`/projects/${project.id}`, { settings: null }],
+      [`/projects/${project.id}`, { settings: { overlays: null } }],
+      [`/episodes/${tree().episode.id}`, { script: null }],
+      [`/panels/${tree().panel.id}`, { statusChangedAt: '' }],
+    ] as const) {
+      await note(`${path} ${JSON.stringify(json)}`, rest(path, { method: 'PATCH', json }))
+      await note(`${path} is still there`, rest(path), true)
+    }
     for (const operator of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
       for (const path of ['rules', 'project', 'name', 'or', operator])
         for (const method of ['GET', 'PATCH', 'DELETE'])

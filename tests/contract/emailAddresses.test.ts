@@ -72,6 +72,20 @@ describeEngines('What colleagues may know and change of an account', (booted) =>
       expect(signIn.body.user.email).toBe(owner.user.email)
     })
 
+    it('is not told a worker by what happened', async () => {
+      const worker = await signedIn(payload(), 'worker')
+      const { body, text } = await rest('/events?limit=100&sort=-sequence', { token: worker.token })
+      expect(body.docs.length).toBeGreaterThan(0)
+      expect(
+        body.docs.filter((each: { entityCollection: string }) => each.entityCollection === 'users'),
+      ).toEqual([])
+      expect(text).not.toContain(people.owner.user.email)
+      const { body: own } = await rest('/events?where[entityCollection][equals]=users', {
+        token: admin.token,
+      })
+      expect(own.docs.length).toBeGreaterThan(0)
+    })
+
     it('can still be changed by its owner', async () => {
       const { user, token } = await signedIn(payload(), 'editor')
       const json = { email: `new-${user.email}`, currentPassword: 'long-enough-1' }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { inProjectOrTrash } from '@/access'
 import { jsonField, plainOptions, projectField, shownField } from '@/fields'
+import { readEvents } from './access'
 
 const readOnly = { readOnly: true } as const
 
@@ -16,7 +16,7 @@ export const Events: CollectionConfig = {
     defaultColumns: ['type', 'entityCollection', 'actor', 'project', 'createdAt'],
     description: 'Everything that happened, in order.',
   },
-  access: { create: () => false, read: inProjectOrTrash('read'), update: () => false, delete: () => false },
+  access: { create: () => false, read: readEvents, update: () => false, delete: () => false },
   fields: [
     {
       type: 'row',

@@ -41,10 +41,10 @@ function problemsOfNumber(value: unknown, path: string): FieldProblem[] {
     : []
 }
 
+/** An empty text is stored as it is, and whatever reads it from then on fails: SQLite’s adapter makes a date of it. */
 const isOneDate = (value: unknown): boolean =>
-  value === '' ||
-  ((typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
-    !Number.isNaN(new Date(value).getTime()))
+  (typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
+  !Number.isNaN(new Date(value).getTime())
 
 function problemsOfChoice(field: Choice, value: unknown, path: string): FieldProblem[] {
   const isChoice = field.options.some((each) => (typeof each === 'string' ? each : each.value) === value)
@@ -117,6 +117,17 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
   })
 }
 
+/** Groups that are nothing at all: what is in them has no place to be read from, by Payload's fields and by hooks. */
+function emptiedGroups(fields: readonly FlattenedField[], data: Row, before = ''): FieldProblem[] {
+  return fields.flatMap((field): FieldProblem[] => {
+    if (field.type !== 'group' && field.type !== 'tab') return []
+    const value = data[field.name]
+    const path = `${before}${field.name}`
+    if (value === null) return [{ field: path, message: 'must be an object' }]
+    return isRow(value) ? emptiedGroups(field.flattenedFields, value, `${path}.`) : []
+  })
+}
+
 /**
  * Refuses what Payload's own validation lets through and nothing behind it can work with: lists that are none, or that
  * hold something else than the field says, lists in the place of one value (of an empty one it looks at nothing), numbers
@@ -142,6 +153,7 @@ export const refuseUnsound: CollectionBeforeOperationHook = ({
   if (isWritten && !isRow(data)) throw new ValidationError([{ field: 'body', message: 'must be an object' }])
   const problems = [
     ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, '') : []),
+    ...(isWritten && overrideAccess !== true ? emptiedGroups(collection.flattenedFields, data as Row) : []),
     ...unwritable(data),
   ]
   if (problems.length > 0) throw new ValidationError(problems)
