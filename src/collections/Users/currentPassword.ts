@@ -3,6 +3,7 @@ import { actorOf } from '@/access'
 import { ShowrunnerError } from '@/errors'
 import { limited } from './limits'
 import { isPasswordOf } from './passwordDigest'
+import { isGiven } from './passwords'
 
 const FIELD = 'currentPassword'
 
@@ -33,8 +34,6 @@ interface Sent {
   email?: unknown
   password?: unknown
 }
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 /** As Payload stores an address. */
 const stored = (email: unknown): unknown => (typeof email === 'string' ? email.toLowerCase().trim() : email)

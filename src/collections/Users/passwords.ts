@@ -26,11 +26,13 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, operation, 
   return args
 }
 
+/** A form sends an empty text where nothing was typed. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
 /** A worker signs in by its key: who makes one need not think of a password, and nobody knows the one that it gets. */
 export const giveWorkerPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
   const { data } = args as { data?: { password?: unknown; role?: unknown } | null }
   if (operation !== 'create' || data?.role !== 'worker') return args
-  const { password } = data
-  if (password !== undefined && password !== null && password !== '') return args
+  if (isGiven(data.password)) return args
   return { ...args, data: { ...data, password: randomBytes(32).toString('base64url') } } as typeof args
 }
