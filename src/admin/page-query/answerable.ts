@@ -1,14 +1,13 @@
 import type { FlattenedField, Payload, PayloadRequest, Where } from 'payload'
 import { fieldIsHiddenOrDisabled } from 'payload/shared'
 import { stepsOf } from '@/guards/calls/fieldAt'
+import { LONGEST_WORDS } from '@/guards/calls/operandProblem'
 import { queryProblems } from '@/guards/calls/queryProblems'
 import { unwritable } from '@/lib/unwritable'
 
 /** What comes after the question mark, as Payload reads it. */
 export type PageQuery = Record<string, unknown>
 
-/** As of conditions: longer ones are looked for by nobody. */
-const LONGEST_SEARCH = 200
 const LONGEST_ORDER = 500
 const MAX_COLUMNS = 200
 
@@ -86,15 +85,15 @@ export function unanswerable(payload: Payload, slug: string, query: PageQuery): 
     limit: isCount,
     page: isCount,
     sort: (value) => isText(value, LONGEST_ORDER),
-    search: (value) => isText(value, LONGEST_SEARCH),
+    search: (value) => isText(value, LONGEST_WORDS),
     groupBy: (value) => isText(value, LONGEST_ORDER),
     columns: (value) => isJson(value, (read) => isList(read, isColumn)),
     queryByGroup: (value) => isJson(value, isObject),
     localeCodes: (value) => isJson(value, (read) => isList(read, (each) => typeof each === 'string')),
-    preset: (value) => value === '' || (config.enableQueryPresets === true && isText(value, LONGEST_SEARCH)),
-    versionFrom: (value) => isText(value, LONGEST_SEARCH),
-    locale: (value) => isText(value, LONGEST_SEARCH),
-    notFound: (value) => isText(value, LONGEST_SEARCH),
+    preset: (value) => value === '' || (config.enableQueryPresets === true && isText(value, LONGEST_WORDS)),
+    versionFrom: (value) => isText(value, LONGEST_WORDS),
+    locale: (value) => isText(value, LONGEST_WORDS),
+    notFound: (value) => isText(value, LONGEST_WORDS),
   }
   return Object.entries(checks).flatMap(([name, isRight]) =>
     Object.hasOwn(query, name) && query[name] !== undefined && !isRight(query[name]) ? [name] : [],

@@ -13,7 +13,7 @@ const OF_LISTS = ['in', 'not_in', 'all']
 const OF_WORDS = ['like', 'not_like', 'contains']
 const OF_ORDER = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
 /** It is compared at each place of each text: 5,000 of them took SQLite eight seconds with one scene of 300,000. */
-const LONGEST_WORDS = 200
+export const LONGEST_WORDS = 200
 const MOST_VALUES = 5_000
 
 const isPlain = (value: unknown): boolean =>

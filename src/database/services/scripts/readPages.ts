@@ -35,7 +35,6 @@ export async function readPages(
       doubts: doubtsIn(applyChoices(reading, choices)),
     }
   } catch (error) {
-    if (error instanceof ScriptError && filename) throw new ScriptError(error.problems, filename)
-    throw error
+    throw ScriptError.in(filename, error)
   }
 }
