@@ -75,15 +75,19 @@ const check = (args, limitMs, env) => async () =>
 /** Sums up what Vitest wrote. A file that failed without a failed test (it did not load) is a failure too. */
 function readReport(file) {
   const report = JSON.parse(fs.readFileSync(file, 'utf8'))
-  const counts = { passed: 0, failed: 0, skipped: 0, reasons: new Map() }
+  const counts = { passed: 0, failed: 0, skipped: 0, reasons: new Map(), failures: [] }
   for (const suite of report.testResults) {
+    const file = path.relative(root, suite.name)
     const failed = suite.assertionResults.filter(({ status }) => status === 'failed').length
     counts.failed += failed === 0 && suite.status === 'failed' ? 1 : failed
-    for (const { status, ancestorTitles, title } of suite.assertionResults) {
+    if (failed === 0 && suite.status === 'failed') counts.failures.push([file, suite.message])
+    for (const { status, ancestorTitles, title, failureMessages } of suite.assertionResults) {
       if (status === 'passed') counts.passed += 1
+      if (status === 'failed')
+        counts.failures.push([[file, ...ancestorTitles, title].join(' › '), failureMessages?.[0]])
       if (status === 'passed' || status === 'failed') continue
       counts.skipped += 1
-      const where = `${path.relative(root, suite.name)}: ${ancestorTitles[0] ?? title}`
+      const where = `${file}: ${ancestorTitles[0] ?? title}`
       counts.reasons.set(where, (counts.reasons.get(where) ?? 0) + 1)
     }
   }
@@ -223,6 +227,9 @@ async function main() {
       `${mark} ${name.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped  (${remark ?? seconds(ms)})`,
     )
   }
+  // Again, as the log above is long, and often only its end is at hand.
+  for (const [where, message = ''] of results.flatMap(({ failures = [] }) => failures))
+    console.log(`  ✗ ${where}\n      ${message.split('\n')[0].slice(0, 300)}`)
   // By hand and not by exit(): a pipe may still be taking in what was written.
   process.exitCode = total.failed > 0 || isInterrupted ? 1 : 0
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)

@@ -13,7 +13,14 @@ describeEngines('A media file', (booted) => {
     expect(size).toBeGreaterThan(10)
     for (const range of ['bytes=abc', 'bytes=', 'bytes', 'items=0-1', 'bytes=5-2', 'bytes=0-1,x', 'bytes=-'])
       expect([range, await statusOf(range)]).toEqual([range, 200])
-    for (const range of ['bytes=0-1', 'bytes=2-', 'bytes=-3', `bytes=0-${size * 2}`, 'bytes=0-1, 4-5'])
+    for (const range of [
+      'bytes=0-1',
+      'bytes=2-',
+      'bytes=-3',
+      `bytes=0-${size * 2}`,
+      'bytes=0-1, 4-5',
+      'BYTES=0-1',
+    ])
       expect([range, await statusOf(range)]).toEqual([range, 206])
     expect(await statusOf(`bytes=${size}-`)).toBe(416)
   })
@@ -34,6 +41,8 @@ describeEngines('A media file', (booted) => {
     expect([json.status, json.body.doc?.alt], json.text).toEqual([201, 'By JSON'])
     const both = await upload({ alt: 'By a form', _payload: JSON.stringify({ project, alt: 'By JSON' }) })
     expect([both.status, both.body.doc?.alt], both.text).toEqual([201, 'By JSON'])
+    const beside = await upload({ project, _payload: JSON.stringify({ alt: 'By JSON' }) })
+    expect([beside.status, beside.body.doc?.alt], beside.text).toEqual([201, 'By JSON'])
     const changed = await upload({ alt: 'Another one' }, `/media/${plain.body.doc.id}`, 'PATCH')
     expect([changed.status, changed.body.doc?.alt], changed.text).toEqual([200, 'Another one'])
     const none = await upload({ alt: 'Nowhere' })
@@ -41,6 +50,7 @@ describeEngines('A media file', (booted) => {
     const odd = await upload({ project, __proto__x: 'x', constructor: 'x', 'project[id]': 'x' })
     expect(odd.status, odd.text).toBeLessThan(500)
   })
+
   it('is sent, and not named: nobody has another’s file copied', async () => {
     const { filename, mimeType, filesize } = tree().media
     for (const text of [JSON.stringify({ filename, mimeType, size: filesize }), '{}', 'null', '']) {

@@ -300,6 +300,26 @@ describeEngines('A call that nobody can make anything of', (booted) => {
     }
   })
 
+  it('is a GET by the body of a POST, and means what is asked for there', async () => {
+    const { project } = tree()
+    const asked = (json: unknown, path = '/projects') =>
+      rest(path, { method: 'POST', json, headers: { 'x-payload-http-method-override': 'GET' } })
+    const found = async (json: unknown) => {
+      const { status, body } = await asked(json)
+      return [status, body.docs?.map(({ id }: { id: string }) => id)]
+    }
+    expect(await found({ where: { id: { equals: project.id } } })).toEqual([200, [project.id]])
+    expect(await found({ where: JSON.stringify({ id: { equals: project.id } }) })).toEqual([
+      200,
+      [project.id],
+    ])
+    expect(await found({ where: { title: { equals: 'no such title' } } })).toEqual([200, []])
+    expect(await found({ where: { title: { equals: null } } })).toEqual([200, []])
+    expect((await asked({ limit: 1, depth: 0, select: { title: true } })).body).toMatchObject({ limit: 1 })
+    for (const json of [{ where: 'nope' }, { where: { nope: { equals: 1 } } }, { where: 5 }, { limit: 'x' }])
+      expect([json, (await asked(json)).status]).toEqual([json, 400])
+  })
+
   it('says that it is several parts, and is no form', async () => {
     for (const slug of ['media', 'worlds'])
       for (const type of [

@@ -79,6 +79,39 @@ describeEngines('A value that a field cannot have', (booted) => {
     expect(await notRefused(({ isReference }) => isReference)).toEqual([])
   }, 300_000)
 
+  it('may be nothing, which a field takes or refuses by its name: of every collection', async () => {
+    const seen: string[] = []
+    for (const { slug, flattenedFields } of booted().payload.config.collections) {
+      const kind = KINDS[slug]
+      if (!kind) continue
+      const id = await makeOne(stage, slug)
+      for (const { path, body } of placesOf(flattenedFields)) {
+        const address = `/${slug}/${id}`
+        const { status, text } = await rest(address, { method: 'PATCH', token, json: body(null) })
+        if (status >= 500) seen.push(`${slug} ${path}: ${status} ${text.slice(0, 100)}`)
+        if (status >= 300) continue
+        const read = await rest(`${address}?depth=0`, { token })
+        if (read.status !== 200) seen.push(`${slug} ${path}: is not read again, ${read.status}`)
+      }
+    }
+    expect(seen).toEqual([])
+  }, 300_000)
+
+  it('is an empty list where a list is nothing', async () => {
+    const { scene, character } = stage.here
+    for (const [slug, id, field] of [
+      ['scenes', scene.id, 'dialogueLines'],
+      ['characters', character.id, 'relationships'],
+    ]) {
+      const { status, body } = await rest(`/${slug}/${id}`, {
+        method: 'PATCH',
+        token,
+        json: { [String(field)]: null },
+      })
+      expect([field, status, body.doc?.[String(field)]]).toEqual([field, 200, []])
+    }
+  })
+
   // Thousands of calls: EVERY_VALUE=1 takes minutes.
   it.runIf(process.env.EVERY_VALUE)(
     'is the caller’s fault in every field of every collection',
@@ -114,7 +147,7 @@ describeEngines('A value that a field cannot have', (booted) => {
       400,
       ['world'],
     ])
-    for (const budgetUsd of ['nope', true, [], {}])
+    for (const budgetUsd of ['nope', '5abc', '0x10', '1e999', true, [], {}])
       expect(await named('PATCH', `/projects/${project.id}`, { settings: { budgetUsd } })).toEqual([
         400,
         ['settings.budgetUsd'],

@@ -10,14 +10,16 @@ export function isReadableRange(range: string): boolean {
 }
 
 /**
- * A Range that cannot be read is as none (RFC 9110, 14.2). Payload answers it as one beyond the end of the file
- * (uploads/parseRangeHeader): 416. Asked before Payload reads it; the answer is Payload's.
+ * A Range that cannot be read is as none (RFC 9110, 14.2), and the name of its unit is in any letters (14.1). Payload
+ * answers both as one beyond the end of the file (uploads/parseRangeHeader): 416. Asked before Payload reads it; the
+ * answer is Payload's.
  */
 export function readableRange(req: PayloadRequest): undefined {
   const range = req.headers.get('range')
-  if (range === null || isReadableRange(range)) return undefined
+  if (range === null) return undefined
   const value = new Headers(req.headers)
-  value.delete('range')
+  if (isReadableRange(range)) value.set('range', range.toLowerCase())
+  else value.delete('range')
   Object.defineProperty(req, 'headers', { value, configurable: true, writable: true })
   return undefined
 }

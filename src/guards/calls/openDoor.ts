@@ -1,25 +1,34 @@
-import { ShowrunnerError, ValidationError } from '@/errors'
+import type { SanitizedConfig } from 'payload'
+import { Forbidden, ShowrunnerError, ValidationError } from '@/errors'
 import { mediaType } from '@/lib/mediaType'
 import { unwritable } from '@/lib/unwritable'
 import { queryProblem } from './graphql/queryProblem'
+import { refuseForeignPages } from './ownPages'
 import { soundJson } from './soundJson'
 
 type Door<Args> = (request: Request, args: Args) => Promise<Response>
 
 /** As Payload's REST and GraphQL say it. */
-function answer({ status, message, details, code }: ShowrunnerError): Response {
-  const data = { code, ...details }
-  return Response.json({ errors: [{ name: 'ValidationError', message, data }] }, { status })
+function answer(error: ShowrunnerError): Response {
+  const { status, message, details, code } = error
+  const name = error instanceof Forbidden ? 'Forbidden' : 'ValidationError'
+  return Response.json({ errors: [{ name, message, data: { code, ...details } }] }, { status })
 }
 
 /**
- * A door of Payload's whose handler reads a body outside of what answers its errors, which Next would answer by 500:
- * `X-Payload-HTTP-Method-Override` (handleEndpoints), and all of GraphQL (routes/graphql/handler).
+ * A door of Payload's, open to its own pages and to whoever says who they are. Its handler reads a body outside of what
+ * answers its errors, which Next would answer by 500: `X-Payload-HTTP-Method-Override` (handleEndpoints), and all of
+ * GraphQL (routes/graphql/handler).
  */
 export const openDoor =
-  <Args>(door: Door<Args>, check?: (request: Request) => Promise<Request>): Door<Args> =>
+  <Args>(
+    config: Promise<SanitizedConfig>,
+    door: Door<Args>,
+    check?: (request: Request) => Promise<Request>,
+  ): Door<Args> =>
   async (request, args) => {
     try {
+      refuseForeignPages(request, await config)
       return await door(check ? await check(request) : request, args)
     } catch (error) {
       if (error instanceof ShowrunnerError) return answer(error)

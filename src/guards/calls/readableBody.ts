@@ -69,13 +69,16 @@ const OF_PAYLOAD = new Set(['_payload'])
 function plainFields(req: PayloadRequest): (name: string, value: string) => void {
   const plain = new Map<string, string | string[]>()
   let sent: unknown = req.data
+  const withPlain = () => ({ ...Object.fromEntries(plain), ...(sent as object | undefined) })
   Object.defineProperty(req, 'data', {
     configurable: true,
     enumerable: true,
-    get: () => (plain.size > 0 ? { ...Object.fromEntries(plain), ...(sent as object | undefined) } : sent),
+    get: () => (plain.size > 0 ? withPlain() : sent),
     set: (value: unknown) => {
-      plain.clear()
       sent = value
+      // What is no object is refused as it is.
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) sent = withPlain()
+      plain.clear()
     },
   })
   return (name, value) => {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import * as qs from 'qs-esm'
 import { type FieldProblem, ValidationError } from '@/errors'
 
 /** Of these Payload reads a text as JSON. */
@@ -22,21 +23,29 @@ const isJson = (text: string): boolean => {
 
 /**
  * What is asked for by an address; or by the body of a POST that is to be read as a GET
- * (`X-Payload-HTTP-Method-Override`), which Payload has put at `data` by now.
+ * (`X-Payload-HTTP-Method-Override`), which Payload has put at `data` by now, and then leaves there unread: its conditions
+ * would be as if they had not been sent.
  *
  * @throws {ValidationError} where a field is to be JSON, and is not, or is none that this product knows
  */
-export function readableQuery({
-  query,
-  data,
-  search,
-}: Pick<PayloadRequest, 'query' | 'data'> & { search?: string | null }): void {
-  const lost = lostIn(search ?? '')
+export function readableQuery(
+  req: Pick<PayloadRequest, 'query' | 'data'> & { method?: string; search?: string | null },
+): void {
+  const { query, data } = req
+  const lost = lostIn(req.search ?? '')
   if (lost) throw new ValidationError([{ field: lost, message: 'is not known here' }])
   if (data !== undefined && (typeof data !== 'object' || data === null || Array.isArray(data)))
     throw new ValidationError([{ field: 'body', message: 'must be an object' }])
   const problems = [query, data ?? {}].flatMap(problemsOf)
   if (problems.length > 0) throw new ValidationError(problems)
+  if (data && req.method?.toUpperCase() === 'GET') req.query = { ...query, ...asQuery(data) }
+}
+
+/** As if it had come in the address (utilities/createPayloadRequest); conditions keep their kinds of values. */
+function asQuery({ where, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const asked = qs.parse(qs.stringify(rest), { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
+  if (where === undefined) return asked
+  return { ...asked, where: typeof where === 'string' ? where : JSON.stringify(where) }
 }
 
 /**

@@ -91,6 +91,8 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
   }
   const { data } = args
   if (data !== undefined && !isObject(data)) refuse('body', 'must be an object')
+  // It is never nothing; the others may be, and Payload puts its own there.
+  if (isObject(data) && data.createdAt === null) refuse('createdAt', 'is no date')
   if (isObject(data))
     for (const field of OWN_DATES)
       if (data[field] !== undefined && data[field] !== null && !isDate(data[field]))

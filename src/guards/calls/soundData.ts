@@ -29,10 +29,13 @@ function problemsOfList(field: FlattenedField, value: unknown, path: string): Fi
 const problemsOfText = (value: unknown, path: string): FieldProblem[] =>
   typeof value === 'string' ? [] : [{ field: path, message: 'must be a text' }]
 
-/** Payload makes a number of a text, and takes what is none (`NaN`) for a number, too. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+
+/** Payload makes a number of a text, by as much of it as is one, and takes what is none (`NaN`) for a number, too. */
 const isNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
-  (typeof value === 'string' && (value.trim() === '' || Number.isFinite(Number.parseFloat(value))))
+  (typeof value === 'string' &&
+    (value.trim() === '' || (NUMBER.test(value.trim()) && Number.isFinite(Number(value)))))
 
 function problemsOfNumber(value: unknown, path: string): FieldProblem[] {
   if (!isNumber(value)) return [{ field: path, message: 'must be a number' }]
@@ -46,12 +49,10 @@ const isOneDate = (value: unknown): boolean =>
   (typeof value === 'string' || typeof value === 'number' || value instanceof Date) &&
   !Number.isNaN(new Date(value).getTime())
 
-function problemsOfChoice(field: Choice, value: unknown, path: string): FieldProblem[] {
-  const isChoice = field.options.some((each) => (typeof each === 'string' ? each : each.value) === value)
-  return isChoice || value === '' ? [] : [{ field: path, message: 'must be one of the choices' }]
-}
+/** Which texts there are to choose from Payload says, with all else that is wrong; it takes a list of one for the one. */
+const problemsOfChoice = (value: unknown, path: string): FieldProblem[] =>
+  typeof value === 'string' ? [] : [{ field: path, message: 'must be one of the choices' }]
 
-type Choice = Extract<FlattenedField, { type: 'select' | 'radio' }>
 type Reference = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
 
 /** Whether it can name a document; Payload takes a whole one for its id. */
@@ -99,9 +100,9 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
       case 'text':
         return field.hasMany ? problemsOfList(field, value, path) : problemsOfText(value, path)
       case 'select':
-        return field.hasMany ? problemsOfList(field, value, path) : problemsOfChoice(field, value, path)
+        return field.hasMany ? problemsOfList(field, value, path) : problemsOfChoice(value, path)
       case 'radio':
-        return problemsOfChoice(field, value, path)
+        return problemsOfChoice(value, path)
       case 'relationship':
       case 'upload':
         return problemsOfReference(field, value, path)
@@ -120,12 +121,31 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
 /** Groups that are nothing at all: what is in them has no place to be read from, by Payload's fields and by hooks. */
 function emptiedGroups(fields: readonly FlattenedField[], data: Row, before = ''): FieldProblem[] {
   return fields.flatMap((field): FieldProblem[] => {
-    if (field.type !== 'group' && field.type !== 'tab') return []
     const value = data[field.name]
     const path = `${before}${field.name}`
+    if (field.type === 'array')
+      return rowsOf(value).flatMap((row, n) => emptiedGroups(field.flattenedFields, row, `${path}.${n}.`))
+    if (field.type !== 'group' && field.type !== 'tab') return []
     if (value === null) return [{ field: path, message: 'must be an object' }]
     return isRow(value) ? emptiedGroups(field.flattenedFields, value, `${path}.`) : []
   })
+}
+
+const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
+
+/** Lists that are nothing have nothing in them: so they are emptied, as other fields are. Hooks read them as lists. */
+function withLists(fields: readonly FlattenedField[], data: Row): Row {
+  const changed: Row = {}
+  for (const field of fields) {
+    const value = data[field.name]
+    if (field.type === 'array') {
+      if (value === null) changed[field.name] = []
+      else if (Array.isArray(value))
+        changed[field.name] = value.map((row) => (isRow(row) ? withLists(field.flattenedFields, row) : row))
+    } else if ((field.type === 'group' || field.type === 'tab') && isRow(value))
+      changed[field.name] = withLists(field.flattenedFields, value)
+  }
+  return { ...data, ...changed }
 }
 
 /**
@@ -157,5 +177,5 @@ export const refuseUnsound: CollectionBeforeOperationHook = ({
     ...unwritable(data),
   ]
   if (problems.length > 0) throw new ValidationError(problems)
-  return args
+  return isWritten ? { ...args, data: withLists(collection.flattenedFields, data as Row) } : args
 }

@@ -128,7 +128,8 @@ export const KINDS: Record<string, Kind> = {
   events: {
     data: ({ here }) => ({
       project: here.project.id,
-      sequence: 1_000_000 + next(),
+      // None that is yet to come.
+      sequence: -next(),
       type: 'tried',
       action: 'tried',
       entityCollection: 'projects',
