@@ -155,9 +155,13 @@ export const KINDS: Record<string, Kind> = {
   'payload-migrations': { data: () => ({ name: text(), batch: 1 }), field: 'name' },
 }
 
+/** What could be an id, on either engine. */
+const NOBODYS_ID = '000000000000000000000000'
+
 /** The change of one field, different every time. A lock is taken over, for oneself. */
 export const changeOf = (slug: string, userId: string | null): Record<string, unknown> => {
-  if (slug === 'payload-locked-documents') return { user: { relationTo: 'users', value: userId } }
+  if (slug === 'payload-locked-documents')
+    return { user: { relationTo: 'users', value: userId ?? NOBODYS_ID } }
   const kind = KINDS[slug] as Kind
   return { [kind.field]: kind.value ? kind.value() : text() }
 }
