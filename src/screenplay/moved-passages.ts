@@ -104,6 +104,8 @@ function shareOf(a: Paragraph, b: Paragraph): number {
  * @returns by the key of the row; rows that nothing moved from or to are not in it
  */
 export function movedPassages(difference: ScriptDifference): Map<string, MovedOfRow> {
+  // Of a first script everything came from nowhere.
+  if (difference.old.scenes.length === 0) return new Map()
   const sides = difference.rows
     .filter(
       ({ status, isTextChanged, oldIndex, newIndex }) =>

@@ -413,7 +413,7 @@ class DraftServiceClass extends Service {
     const canUndo = draft.state === 'applied' && undoBlockedBy.length === 0
     return {
       ...summaryOf(draft, { people, isOutdated, canUndo }),
-      ...bodyOf(presented),
+      ...(await bodyOf(presented)),
       locations,
       characters,
       warnings: plainWarnings((draft.warnings ?? []) as unknown as ForetoldWarning[]),

@@ -34,7 +34,7 @@ class ScriptVersionServiceClass extends Service {
       to: now,
       counts: presented.difference.counts,
       front: presentFront(presented.difference),
-      scenes: presentScenes(presented),
+      scenes: await presentScenes(presented),
     }
   }
 

@@ -9,7 +9,7 @@ export async function newEpisodeDraft(projectId: string, proposed: ProposedScrip
   const { script, kind, format, filename } = proposed
   const presented = await presentTexts('', script.text)
   await giveWay()
-  const body = bodyOf(presented)
+  const body = await bodyOf(presented)
   await giveWay()
   return {
     id: null,

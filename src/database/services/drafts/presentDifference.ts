@@ -1,4 +1,5 @@
 import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide, WordChange } from '@/contracts'
+import { turns } from '@/lib/giveWay'
 import {
   type DifferenceRow,
   FRONT,
@@ -127,19 +128,26 @@ export function presentScene(presented: Presented, row: DifferenceRow): DraftSce
 
 const withoutText = (side: DraftSceneSide | null) => side && { ...side, text: null }
 
-/** Every row in order; texts and words of those that changed. */
-export function presentScenes(presented: Presented): DraftScene[] {
+/** Every row in order; texts and words of those that changed. A season has thousands: others have their turns in between. */
+export async function presentScenes(presented: Presented): Promise<DraftScene[]> {
+  const turn = turns()
+  const shown: DraftScene[] = []
   let scenes = 0
   let characters = 0
-  return presented.difference.rows.map((row) => {
+  for (const row of presented.difference.rows) {
+    await turn()
     const sides = sidesOf(presented, row)
-    if (row.status === 'unchanged')
-      return sceneWith(presented, row, { old: withoutText(sides.old), new: withoutText(sides.new) }, null)
+    if (row.status === 'unchanged') {
+      const withoutTexts = { old: withoutText(sides.old), new: withoutText(sides.new) }
+      shown.push(sceneWith(presented, row, withoutTexts, null))
+      continue
+    }
     scenes += 1
     characters += (sides.old?.text?.length ?? 0) + (sides.new?.text?.length ?? 0)
     const isShort = scenes <= MAX_WITH_WORDS && characters <= MAX_CHARACTERS
-    return sceneWith(presented, row, sides, isShort ? wordsOf(presented, row, sides) : null)
-  })
+    shown.push(sceneWith(presented, row, sides, isShort ? wordsOf(presented, row, sides) : null))
+  }
+  return shown
 }
 
 export function presentFront(difference: ScriptDifference): DraftFront | null {

@@ -165,9 +165,9 @@ export function summaryOf(
 }
 
 /** The parts of a draft that its difference gives. */
-export const bodyOf = (presented: Presented): Pick<ScriptDraft, 'front' | 'scenes'> => ({
+export const bodyOf = async (presented: Presented): Promise<Pick<ScriptDraft, 'front' | 'scenes'>> => ({
   front: presentFront(presented.difference),
-  scenes: presentScenes(presented),
+  scenes: await presentScenes(presented),
 })
 
 export function sceneOfKey(presented: Presented, key: string): DraftScene | null {

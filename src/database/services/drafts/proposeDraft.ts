@@ -69,7 +69,7 @@ export async function proposeDraft(
 ): Promise<ScriptDraft> {
   const presented = await presentProposal(req, access, state, proposed.script, proposed.kind)
   await giveWay()
-  const body = bodyOf(presented)
+  const body = await bodyOf(presented)
   await giveWay()
   const { locations, characters, warnings } = presented
   const record = await recordOf(req, state, proposed, presented.difference.counts, warnings)
