@@ -1,5 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { callProblem, choiceProblem, MAX_CALL_BYTES } from './admin/server-functions/readableCall'
+import {
+  callProblem,
+  choiceProblem,
+  MAX_CALL_BYTES,
+  nameProblem,
+} from './admin/server-functions/readableCall'
 import { decodeText } from './lib/decodeText'
 import { mediaType } from './lib/mediaType'
 import { readAtMost } from './lib/readAtMost'
@@ -35,6 +40,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isForm && mediaType(type) !== 'text/plain') return refusal('must be text/plain or a form', 415)
   const bytes = await readAtMost(request.body, MAX_CALL_BYTES)
   if (!bytes) return refusal(`may have at most ${MAX_CALL_BYTES / 1024 ** 2} MB`, 413)
-  const problem = isForm ? await formProblem(bytes, type) : textProblem(bytes)
+  const problem =
+    (isForm ? await formProblem(bytes, type) : textProblem(bytes)) ??
+    nameProblem(request.headers.get('next-action') ?? '', isForm)
   return problem ? refusal(problem, 400) : NextResponse.next()
 }

@@ -65,6 +65,17 @@ describe('what the pages of the admin call on the server', () => {
     await page.locator('#field-alt').fill('A still')
     await settled()
 
+    await page.goto(`${url}/admin/collections/media`)
+    await page.getByRole('button', { name: 'Bulk Upload' }).first().click()
+    const several = page.locator('.bulk-upload--drawer, [class*="bulk-upload"]').locator('input[type="file"]')
+    await several.first().setInputFiles([
+      { name: 'one.png', mimeType: 'image/png', buffer: PNG },
+      { name: 'two.png', mimeType: 'image/png', buffer: PNG },
+    ])
+    await settled()
+    await page.locator('[class*="bulk-upload"] #field-alt').last().fill('A still')
+    await settled()
+
     await page.goto(`${url}/admin/account`)
     await page.locator('.payload-settings__language .rs__control, #language-select').first().click()
     await page.locator('.rs__option').first().click()

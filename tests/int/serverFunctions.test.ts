@@ -296,6 +296,10 @@ describe('server functions', () => {
         expect([body.slice(0, 80), type, status]).toEqual([body.slice(0, 80), type, wanted])
         expect(text).toMatch(/^The input is not usable: body /)
       }
+    const choice = serverActions()['node_modules/@payloadcms/next/dist/layouts/Root/index.js'] as string
+    expect((await post(choice, called({ collectionSlug: 'projects' }))).status).toBe(400)
+    const language = `${parts('["$@1","en"]', '"x"')}--B--\r\n`
+    expect((await post(serverActions()[PAYLOAD_ACTION], language, form)).status).toBe(400)
     // To a page that nobody calls anything on a form is none.
     for (const body of [
       '',

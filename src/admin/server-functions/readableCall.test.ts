@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callProblem, choiceProblem } from './readableCall'
+import { callProblem, choiceProblem, nameProblem } from './readableCall'
 
 const call = (args: unknown) => JSON.stringify([{ name: 'form-state', args }])
 
@@ -68,5 +68,13 @@ describe('The body of a call of a server function', () => {
       { 0: call, 1: new File(['"sealed"'], 'a') },
     ])
       expect(problemOf(parts), JSON.stringify(parts)).toBe('must be the choice of a language')
+  })
+
+  it('is told to a function that is told as much', () => {
+    const [one, two] = ['40', '60'].map((byte) => byte.padEnd(42, 'a')) as [string, string]
+    expect([nameProblem(one, false), nameProblem(two, true)]).toEqual([null, null])
+    expect(nameProblem(two, false)).toBe('is not what this function is told')
+    expect(nameProblem(one, true)).toBe('is not what this function is told')
+    for (const none of ['', 'x', 'g'.repeat(42), `${one}a`]) expect(nameProblem(none, false)).toBeNull()
   })
 })

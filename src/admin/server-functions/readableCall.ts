@@ -1,3 +1,4 @@
+import { extractInfoFromServerReferenceId } from 'next/dist/shared/lib/server-reference-info'
 import { isDeeperThan } from '@/lib/jsonDepth'
 
 /** As much as Next takes (`serverActions.bodySizeLimit`). */
@@ -20,6 +21,16 @@ function refersElsewhere(value: unknown): boolean {
     if (typeof each === 'object' && each !== null) open.push(...Object.values(each))
   }
   return false
+}
+
+/**
+ * Why a function is none that is called so; Next writes into its name how many things it is told. What is no name Next
+ * says.
+ */
+export function nameProblem(id: string, isChoice: boolean): string | null {
+  if (!/^[0-9a-f]{42}$/.test(id)) return null
+  const told = extractInfoFromServerReferenceId(id).usedArgs.filter(Boolean).length
+  return told === (isChoice ? 2 : 1) ? null : 'is not what this function is told'
 }
 
 const readJson = (text: unknown): unknown => {
