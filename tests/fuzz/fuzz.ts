@@ -1,4 +1,5 @@
 import type { SanitizedConfig } from 'payload'
+import { ActionRequests } from './actions'
 import { Dice } from './dice'
 import { GraphqlRequests } from './graphql'
 import { RawRequests } from './raw'
@@ -164,6 +165,7 @@ async function makersOf(url: string, config: SanitizedConfig, studio: () => Stud
   const v1 = new V1Requests(api, studio)
   const graphql = new GraphqlRequests(config, studio)
   const raw = new RawRequests(config, studio)
+  const actions = new ActionRequests(config, studio)
   const shares: Array<[number, (dice: Dice) => FuzzRequest]> = [
     [9, (dice) => rest.make(dice)],
     [4, (dice) => v1.make(dice)],
@@ -171,6 +173,7 @@ async function makersOf(url: string, config: SanitizedConfig, studio: () => Stud
     [2, (dice) => raw.form(dice)],
     [3, (dice) => raw.odd(dice)],
     [1, (dice) => rest.page(dice)],
+    [1, (dice) => actions.make(dice)],
   ]
   return shares.flatMap(([share, make]) => Array.from({ length: share }, () => make))
 }

@@ -59,6 +59,26 @@ const OF_USERS = [
 ]
 const OF_FILES = ['get /file/:filename', 'get /paste-url/:id']
 
+/** Where a form's one field must be an object. */
+const NO_OBJECTS = ['{bad', '[]', 'null', '5', '"a"', '{}x', `{"a":${'['.repeat(2_000)}`]
+
+/** Names inside of JSON, and what is none. */
+const IN_JSON = [
+  'a',
+  'a.b',
+  '0',
+  '0.a',
+  'a.0.b',
+  'id',
+  '',
+  'a.',
+  "a'b",
+  'a"b',
+  'a[0]',
+  '$a',
+  'a.'.repeat(300),
+]
+
 type Query = Array<[string, string]>
 
 /** Every path of fields, of groups and lists too. */
@@ -163,6 +183,9 @@ export class RestRequests {
       const to = field.type === 'join' ? field.collection : field.relationTo
       return `${path}.${this.path(dice, dice.pick([to].flat()))}`
     }
+    if (field.type === 'json' && dice.chance(0.6)) return `${path}.${dice.pick(IN_JSON)}`
+    if ('relationTo' in field && Array.isArray(field.relationTo) && dice.chance(0.7))
+      return `${path}.${dice.pick(['value', 'value', 'relationTo', 'nothing', 'value.title'])}`
     if (dice.chance(0.06)) return `${path}.${dice.pick(NASTY_TEXTS)}`
     if (dice.chance(0.04)) return `version.${path}`
     return path
@@ -214,7 +237,11 @@ export class RestRequests {
       '0x10',
       '-9007199254740993',
     ]
-    add(0.6, 'where', () => this.where(dice, slug))
+    // As one text of JSON it holds numbers, lists and nothing as they are.
+    add(0.6, 'where', () => {
+      const where = this.where(dice, slug)
+      return dice.chance(0.25) ? safeJson(where) : where
+    })
     add(0.3, 'limit', () => (dice.chance(0.1) ? some() : dice.pick(counts)))
     add(0.2, 'page', () => (dice.chance(0.1) ? some() : dice.pick(counts)))
     add(0.4, 'depth', () => (dice.chance(0.1) ? some() : dice.pick(counts)))
@@ -300,7 +327,8 @@ export class RestRequests {
       return {
         form: [
           ['file', dice.pick(['', '\u0089PNG\r\n', 'words', '{"filename":"a.png"}'])],
-          ['_payload', dice.chance(0.1) ? dice.pick(NASTY_TEXTS) : safeJson(json)],
+          ['_payload', dice.chance(0.1) ? dice.pick([...NASTY_TEXTS, ...NO_OBJECTS]) : safeJson(json)],
+          ...(dice.chance(0.05) ? [['_payload', '{}'] as [string, string]] : []),
           ...(dice.chance(0.1) ? [[dice.pick(['file', 'x', '__proto__']), 'x'] as [string, string]] : []),
         ],
       }

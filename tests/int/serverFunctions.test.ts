@@ -239,4 +239,75 @@ describe('server functions', () => {
       .filter((line) => !/The input is not usable|cannot be queried/.test(line))
     expect(faults.map((line) => line.slice(0, 300))).toEqual([])
   })
+
+  it('show nothing of a collection that the admin does not show, nor of an id that is none', async () => {
+    const before = server.output().length
+    const hidden = ['payload-preferences', 'payload-locked-documents', 'payload-kv', 'payload-migrations']
+    for (const collectionSlug of [...hidden, 'script-drafts']) {
+      isRefused(await call('admin', 'render-document', { collectionSlug }))
+      isRefused(await call('admin', 'render-list', { collectionSlug, query: {} }))
+    }
+    for (const id of [['x'], [project], {}, { id: project }, true, '\0', 'x'.repeat(500)]) {
+      isRefused(await call('admin', 'render-document', { collectionSlug: 'projects', initialData: { id } }))
+      isRefused(await call('admin', 'render-document', { collectionSlug: 'projects', docID: id }))
+      isRefused(await call('admin', 'render-document-slots', { collectionSlug: 'projects', id }))
+    }
+    expect(server.output().slice(before)).not.toContain('⨯')
+  })
+
+  it('are called by a body that can be read, and say what is wrong with another', async () => {
+    const before = server.output().length
+    const post = async (action: string | undefined, body: string, type = 'text/plain;charset=UTF-8') => {
+      const headers = {
+        'content-type': type,
+        cookie: cookies.admin as string,
+        ...(action !== undefined && { 'next-action': action }),
+      }
+      const answer = await fetch(`${server.url}/admin`, { method: 'POST', headers, body, redirect: 'manual' })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const called = (args: unknown) => JSON.stringify([{ name: 'form-state', args }])
+    const parts = (...values: string[]) =>
+      values
+        .map((value, n) => `--B\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n${value}\r\n`)
+        .join('')
+    const form = 'multipart/form-data; boundary=B'
+    const broken: Array<[status: number, body: string, type?: string]> = [
+      ...['', '{', 'nope', '[1', 'null', '5', '"$1"', '["$B1"]', '[]', '["de"]', '[["de"]]', '[null]'].map(
+        (body): [number, string] => [400, body],
+      ),
+      ...['$1', '$B1', '$F1', '$Q1', '$nx', '$S', '$o1'].map((value): [number, string] => [
+        400,
+        called({ id: value }),
+      ]),
+      [400, '['.repeat(100_000)],
+      [413, called({ id: 'x'.repeat(2 * 1024 ** 2) })],
+      [415, '["de"]', 'application/json'],
+      [415, '["de"]', 'multipart/mixed; boundary=B'],
+      [400, '["de"]', form],
+      [400, parts('["de"]'), form],
+      [400, `${parts('["de"]')}--B--\r\n`, form],
+      [400, `${parts('["$@1",["de"]]', '"x"')}--B--\r\n`, form],
+      [400, `${parts('["$@1","a b"]', '"x"')}--B--\r\n`, form],
+    ]
+    for (const action of Object.values(serverActions()))
+      for (const [wanted, body, type] of broken) {
+        const { status, text } = await post(action, body, type)
+        expect([body.slice(0, 80), type, status]).toEqual([body.slice(0, 80), type, wanted])
+        expect(text).toMatch(/^The input is not usable: body /)
+      }
+    const choice = serverActions()['node_modules/@payloadcms/next/dist/layouts/Root/index.js'] as string
+    expect((await post(choice, called({ collectionSlug: 'projects' }))).status).toBe(400)
+    const language = `${parts('["$@1","en"]', '"x"')}--B--\r\n`
+    expect((await post(serverActions()[PAYLOAD_ACTION], language, form)).status).toBe(400)
+    // To a page that nobody calls anything on a form is none.
+    for (const body of [
+      '',
+      'x',
+      `${parts('x')}--B--`,
+      '--B\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n\r\n--B--',
+    ])
+      expect((await post(undefined, body, form)).status, body).toBeLessThan(500)
+    expect(server.output().slice(before)).not.toContain('⨯')
+  })
 })

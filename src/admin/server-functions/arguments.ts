@@ -47,7 +47,7 @@ export const ARGUMENTS = {
   'render-document': z.object({
     collectionSlug,
     docID: id,
-    initialData: bag,
+    initialData: z.looseObject({ id }).nullish(),
     disableActions: flag,
     drawerSlug: word,
     overrideEntityVisibility: flag,

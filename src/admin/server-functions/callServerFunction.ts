@@ -19,9 +19,12 @@ interface Admin {
   importMap: ImportMap
 }
 
+/** What Payload's views throw for a page that there is not, as of collections that the admin does not show. */
+const NOT_THERE = 'not-found'
+
 const isCallersFault = (error: unknown): boolean => {
-  const { status } = (error ?? {}) as { status?: unknown }
-  return typeof status === 'number' && status < 500
+  const { status, message } = (error ?? {}) as { status?: unknown; message?: unknown }
+  return message === NOT_THERE || (typeof status === 'number' && status < 500)
 }
 
 /** Payload answers some faults as what it found out, with its own words in them. */
@@ -34,8 +37,20 @@ const isRefusal = (answer: unknown): boolean =>
  *
  * Whatever is wrong is answered alike, with 404: nothing is told of what is there.
  */
-export async function callServerFunction(call: unknown, { config, importMap }: Admin): Promise<unknown> {
-  const { name, args: given } = (call ?? {}) as { name?: unknown; args?: unknown }
+export async function callServerFunction(call: unknown, admin: Admin): Promise<unknown> {
+  try {
+    return await answerTo(call, admin)
+  } catch (error) {
+    unstable_rethrow(error)
+    if (isCallersFault(error)) notFound()
+    throw error
+  }
+}
+
+async function answerTo(call: unknown, { config, importMap }: Admin): Promise<unknown> {
+  // A name of what only the caller has (`$T` of React) throws at whatever is looked for in it.
+  if (typeof call !== 'object' || call === null) notFound()
+  const { name, args: given } = call as { name?: unknown; args?: unknown }
   if (!isOpen(name)) notFound()
   const args = argumentsOf(name, given)
   if (!args) notFound()
@@ -52,10 +67,6 @@ export async function callServerFunction(call: unknown, { config, importMap }: A
     config,
     importMap,
     serverFunctions: { 'form-state': formState },
-  }).catch((error: unknown) => {
-    unstable_rethrow(error)
-    if (isCallersFault(error)) notFound()
-    throw error
   })
   if (isRefusal(answer)) notFound()
   return answer

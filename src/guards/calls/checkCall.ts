@@ -35,11 +35,12 @@ export const checkCall: CollectionBeforeOperationHook = ({
   // Payload lets nobody change them, but lets them come with a new user, and looks at nothing in them (auth/baseFields).
   if (operation === 'create' && collection.auth && (args.data as { sessions?: unknown } | null)?.sessions)
     problems.push({ field: 'sessions', message: 'begin where somebody signs in' })
-  const ask = (slug: string, where: unknown, field: string, isJoined = false) =>
-    problems.push(...queryProblems({ where: where as Where, field, slug, isJoined, req }))
-  if (args.where !== undefined && args.where !== null) ask(collection.slug, args.where, 'where')
-  for (const { path, slug, where } of joinsOf(args.joins, collection))
-    ask(slug, where, `joins.${path}.where`, true)
+  const ask = (asked: Omit<Parameters<typeof queryProblems>[0], 'req'>) =>
+    problems.push(...queryProblems({ ...asked, req }))
+  if (args.where !== undefined && args.where !== null)
+    ask({ slug: collection.slug, where: args.where as Where, field: 'where', sort: args.sort })
+  for (const { path, slug, where, sort } of joinsOf(args.joins, collection))
+    ask({ slug, where: where as Where, field: `joins.${path}.where`, sort, isJoined: true })
   if (problems.length > 0) throw new ValidationError(problems)
   const isWritten = operation === 'create' || operation.startsWith('update')
   // Hooks read what was sent before Payload says what is missing.
@@ -53,9 +54,9 @@ function joinsOf(joins: unknown, collection: Collection) {
   return Object.entries(collection.joins).flatMap(([slug, list]) =>
     list.flatMap(({ joinPath }) => {
       const join = Object.hasOwn(joins, joinPath) ? (joins as Record<string, unknown>)[joinPath] : undefined
-      const where =
-        typeof join === 'object' && join !== null ? (join as { where?: unknown }).where : undefined
-      return where ? [{ path: joinPath, slug, where }] : []
+      if (typeof join !== 'object' || join === null) return []
+      const { where, sort } = join as { where?: unknown; sort?: unknown }
+      return where ? [{ path: joinPath, slug, where, sort }] : []
     }),
   )
 }

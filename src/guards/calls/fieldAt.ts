@@ -21,6 +21,10 @@ export function stepsOf(collections: Collections, slug: string, path: string): A
   for (const [at, name] of names.entries()) {
     if (ofSeveral(steps.at(-1))) return [...steps, null]
     const field: FlattenedField | undefined = fields.find((each) => each.name === name)
+    // A version has its document within, and names it as its parent. There may be a field of that name, with nothing in it.
+    const isLeaf =
+      !field || (!('flattenedFields' in field) && !('relationTo' in field) && field.type !== 'json')
+    if (isLeaf && at === 0 && name === 'version' && names.length > 1) continue
     // Of a version the parent is its document, with all that this has.
     if (!field && name === 'parent' && at < names.length - 1) return [...steps, null]
     if (!field && ['id', '_id', 'parent'].includes(name)) {
@@ -28,8 +32,6 @@ export function stepsOf(collections: Collections, slug: string, path: string): A
       fields = []
       continue
     }
-    // A version has its document within, and names it as its parent.
-    if (!field && steps.length === 0 && name === 'version') continue
     if (!field) return [...steps, null]
     steps.push(field)
     fields = fieldsWithin(collections, field)

@@ -12,6 +12,7 @@ const collections = {
         field('title', 'text'),
         field('genre', 'text', { hasMany: true }),
         field('extra', 'json'),
+        field('about', 'relationship', { relationTo: ['projects', 'episodes'] }),
         field('episodes', 'join', { collection: 'episodes' }),
         field('members', 'array', { flattenedFields: [field('role', 'select')] }),
       ],
@@ -28,7 +29,7 @@ type Engine = 'sqlite' | 'mongodb'
 const where = (slug: string, path: string, engine: Engine, isJoined = false) =>
   pathProblem({ path, steps: stepsOf(collections, slug, path), engine, isJoined })
 const order = (slug: string, path: string, engine: Engine, isJoined = false) =>
-  isOrder({ steps: stepsOf(collections, slug, path), engine, isJoined })
+  isOrder({ path, steps: stepsOf(collections, slug, path), engine, isJoined })
 
 describe('a path', () => {
   it('ends at an id', () => {
@@ -77,12 +78,25 @@ describe('a path', () => {
 
   it('leads through a list', () => {
     const isList = (path: string) => isThroughList(stepsOf(collections, 'projects', path))
-    expect(['genre', 'members.role', 'episodes.title', 'title', 'extra.a'].map(isList)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
+    const paths = ['genre', 'members.role', 'episodes.title', 'extra', 'extra.a', 'title', 'about.value']
+    expect(paths.map(isList)).toEqual([true, true, true, true, true, false, false])
+  })
+
+  it('ends inside of JSON, or at a part of a reference to one of several collections', () => {
+    for (const path of ['extra.a', 'extra.a.0.b', 'extra__a', 'about.value', 'about.relationTo'])
+      for (const engine of ['sqlite', 'mongodb'] as const) {
+        expect([path, engine, where('projects', path, engine)]).toEqual([path, engine, null])
+        // SQLite would take all of the JSON for it.
+        expect([path, order('projects', path, engine)]).toEqual([path, engine === 'mongodb'])
+      }
+    expect(order('projects', 'extra', 'sqlite')).toBe(true)
+    expect(order('projects', 'about', 'sqlite')).toBe(false)
+    const deep = `extra${'.a'.repeat(101)}`
+    const none = ['extra.', 'extra..a', "extra.a'b", 'extra.a"', 'extra.$a', 'extra.[0]', 'extra.a b', deep]
+    for (const path of [...none, 'about.nothing', 'about.value.title', 'about.'])
+      for (const engine of ['sqlite', 'mongodb'] as const) {
+        expect([path, where('projects', path, engine)]).toEqual([path, 'is no field'])
+        expect([path, order('projects', path, engine)]).toEqual([path, false])
+      }
   })
 })

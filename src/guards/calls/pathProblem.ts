@@ -1,5 +1,7 @@
 import type { FlattenedField } from 'payload'
 import type { Step } from './fieldAt'
+import { withinOf } from './within'
+import { isPlace } from './withinProblem'
 
 interface Followed {
   path: string
@@ -15,6 +17,9 @@ const isRelated = ({ type }: FlattenedField): boolean => ['relationship', 'uploa
 /** Several values, which SQLite has in a table of their own. */
 const isApart = (field: FlattenedField): boolean =>
   hasMany(field) && ['text', 'number', 'select'].includes(field.type)
+
+const isOfSeveral = (field: FlattenedField): boolean =>
+  'relationTo' in field && Array.isArray(field.relationTo)
 
 const fieldsOf = (steps: Followed['steps']): FlattenedField[] =>
   steps.filter((step): step is FlattenedField => step !== null && step !== 'id')
@@ -45,7 +50,8 @@ function isTwoBehindList(fields: FlattenedField[], steps: Followed['steps']): bo
 
 /** Why documents cannot be looked for by a path; null where they can. */
 export function pathProblem({ path, steps, engine, isJoined }: Followed): string | null {
-  if (isBeyondId(steps)) return 'is no field'
+  const within = withinOf(path, steps)
+  if (isBeyondId(steps) || (within && !isPlace(within))) return 'is no field'
   const fields = fieldsOf(steps)
   if (engine === 'mongodb') return isTwoBehindList(fields, steps) ? 'is not known to this database' : null
   if (path === '_id') return 'is no field'
@@ -57,10 +63,13 @@ export function pathProblem({ path, steps, engine, isJoined }: Followed): string
 }
 
 /** Whether documents can be put in order, or told apart, by a path. */
-export function isOrder({ steps, engine, isJoined }: Omit<Followed, 'path'>): boolean {
-  if (isBeyondId(steps)) return false
+export function isOrder({ path, steps, engine, isJoined }: Followed): boolean {
+  const within = withinOf(path, steps)
+  if (isBeyondId(steps) || (within && !isPlace(within))) return false
   const fields = fieldsOf(steps)
   if (engine === 'mongodb') return true
+  // Its adapter would take the whole of the JSON, or nothing at all (`buildOrderBy`), and not say so.
+  if (within || fields.some(isOfSeveral)) return false
   if (isLostBehindRelation(steps)) return false
   if (!isJoined) return true
   // Its adapter puts joined documents in order by their own table alone (`buildOrderBy`).
@@ -72,6 +81,9 @@ export function isOrder({ steps, engine, isJoined }: Omit<Followed, 'path'>): bo
   return !fields.some(isElsewhere)
 }
 
-/** Whether a path leads through a list: MongoDB puts documents in order by one of those at most. */
+/**
+ * Whether a path leads, or may lead, through a list: MongoDB puts documents in order by one of those at most. What JSON
+ * holds it alone knows.
+ */
 export const isThroughList = (steps: Followed['steps']): boolean =>
-  fieldsOf(steps).some((field) => field.type === 'array' || field.type === 'join' || hasMany(field))
+  fieldsOf(steps).some((field) => ['array', 'join', 'json'].includes(field.type) || hasMany(field))

@@ -59,9 +59,6 @@ export function readableBody(req: PayloadRequest): void {
   put(req, 'body', req.body.pipeThrough(wholeForm(headerValue, form)))
 }
 
-/** Fields of a form that Payload reads itself: all others, as JSON. */
-const OF_PAYLOAD = new Set(['_payload'])
-
 /**
  * Payload takes fields for a file from `_payload` alone (utilities/addDataAndFileToRequest), and says of others that they
  * are missing. So a form's own fields count as well, as forms and `curl -F` send them; what `_payload` says goes before.
@@ -82,7 +79,6 @@ function plainFields(req: PayloadRequest): (name: string, value: string) => void
     },
   })
   return (name, value) => {
-    if (OF_PAYLOAD.has(name)) return
     const before = plain.get(name)
     plain.set(name, before === undefined ? value : [before, value].flat())
   }

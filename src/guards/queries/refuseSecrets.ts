@@ -129,7 +129,7 @@ export const refuseSecrets: CollectionBeforeOperationHook = async ({
     for (const path of pathsOfOrder(sort)) {
       const way = follow(req, of, path)
       const steps = stepsOf(req.payload.collections, of.slug, path)
-      const isKnown = isOrder({ steps, engine, isJoined: of !== collection })
+      const isKnown = isOrder({ path, steps, engine, isJoined: of !== collection })
       // Of two lists beside each other MongoDB refuses to make one order.
       if (isThroughList(steps)) lists += 1
       const isOpen =

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import { clientAddress } from '../clientAddress'
 import { isSecureSite } from '../isSecureSite'
+import { mediaType } from '../mediaType'
 import { answerPolicy, isShownInline, pagePolicy } from './pagePolicy'
 import { securityHeaders } from './securityHeaders'
 
@@ -29,6 +30,15 @@ function mendHost({ headers }: IncomingMessage): void {
     const host = textOf(headers[name])
     if (host !== '' && !URL.canParse(`http://${host}`)) headers[name] = 'localhost'
   }
+}
+
+/**
+ * No page takes a form: the admin calls functions, by a header. Next reads any that comes to one all the same, for a
+ * function that it may name, and fails where it cannot.
+ */
+function leaveForm({ method, headers }: IncomingMessage): void {
+  if (method !== 'POST' || headers['next-action'] !== undefined) return
+  if (mediaType(headers['content-type']).startsWith('multipart/')) headers['content-type'] = 'text/plain'
 }
 
 const isPage = (path: string): boolean => !/^\/(?:api|_next\/static)(?:\/|$)/.test(path)
@@ -76,6 +86,7 @@ export function meet(request: IncomingMessage, response: ServerResponse, options
   delete headers['content-security-policy']
   delete headers['content-security-policy-report-only']
   if (isPage(path)) {
+    leaveForm(request)
     const policy = pagePolicy(randomBytes(16).toString('base64'), { isDevelopment })
     headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
