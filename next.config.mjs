@@ -3,6 +3,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  // Whoever types the server's name alone is looking for the admin. Not for good (308): browsers would remember it.
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
   experimental: {
     // A page is loaded when it is first asked for. All of them at the start would take a quarter of its time and
     // memory, also where a server is only asked by programs.

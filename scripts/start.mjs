@@ -3,6 +3,9 @@
  * as long as it runs, which is 50 MB that do nothing.
  */
 import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { bundle } from './bundle/bundle.mjs'
 
 Object.assign(process.env, {
   NODE_ENV: 'production',
@@ -10,6 +13,11 @@ Object.assign(process.env, {
   NEXT_MANUAL_SIG_HANDLE: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
 })
+// Next's own option goes before the variable, so it is what has to be right.
+const { port } = parseArgs({ options: { port: { type: 'string', short: 'p' } }, strict: false }).values
+if (typeof port === 'string') process.env.PORT = port
+await import(pathToFileURL(await bundle('src/config/checkAtStart.ts')).href)
+
 const require = createRequire(import.meta.url)
 const program = require.resolve('next/dist/bin/next')
 process.argv = [process.argv[0], program, 'start', ...process.argv.slice(2)]

@@ -3,6 +3,7 @@ import { characters } from './characters'
 import { drafts } from './drafts'
 import { episodes } from './episodes'
 import { exports } from './exports'
+import { graphqlSchema } from './graphqlSchema'
 import { health } from './health'
 import { imports } from './imports'
 import { describeApi } from './openapi'
@@ -28,6 +29,7 @@ export const API_BASE = '/api/v1'
 /** Every resource. A new one is one file and one entry here. */
 const resources = [
   health,
+  graphqlSchema,
   projects,
   imports,
   scriptReadings,

@@ -92,7 +92,9 @@ export const draftSummarySchema = z
       description:
         'Null only of a dry run, which keeps nothing: send the same file without `dryRun`, with `base.etag` as `If-Match`, or propose it as a draft, which can be applied by its id.',
     }),
-    projectId: id.openapi({ description: 'Empty only of a dry run for a project that is not there yet.' }),
+    projectId: id
+      .nullable()
+      .openapi({ description: 'Null only of a dry run for a project that is not there yet.' }),
     episodeId: id
       .nullable()
       .openapi({ description: 'Null only of a dry run into an episode that is not there yet.' }),

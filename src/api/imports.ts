@@ -172,7 +172,7 @@ imports.openapi(
       'Send multipart/form-data with a `file`, or JSON with a `text`. Where the script is refused, no project is made.',
     request: { query: dryRunQuery },
     responses: {
-      200: json(draftSchema, 'With `dryRun`: what would be made. `projectId` is empty, `episodeId` null.'),
+      200: json(draftSchema, 'With `dryRun`: what would be made. `projectId` and `episodeId` are null.'),
       201: json(newProjectImportSchema, 'A project with one episode was made.'),
       413: problemResponse(TOO_LARGE),
       415: problemResponse('The body is neither a form nor JSON.'),

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
-import { env } from '@/config/env'
-import { assertPlaces } from '@/config/places'
+import { assertUsable } from '@/config/places'
 import { isBundleText } from '@/script-files'
 import { BadInput } from './exit'
 
@@ -14,7 +13,7 @@ import { BadInput } from './exit'
 export function checkEnvironment({ writesMedia = false } = {}): void {
   // Next's production settings: no schema pushing, no development helpers.
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
-  assertPlaces(env(), { media: writesMedia })
+  assertUsable({ media: writesMedia })
 }
 
 /** Opens the configured database. @throws {EnvError} as {@link checkEnvironment} */

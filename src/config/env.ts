@@ -18,19 +18,26 @@ const wholeNumber = (from: number, to: number) => {
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`)
 
+const SECRET_LENGTH = 16
+
 const schema = z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   /** `file:…` opens SQLite (one process), `mongodb://…` a MongoDB replica set (any number of processes). */
   DATABASE_URI: z
     .string()
-    .regex(/^(file:|mongodb(\+srv)?:\/\/)/, 'must start with file: or mongodb://')
+    .regex(
+      /^(file:.|mongodb(\+srv)?:\/\/[^/?])/,
+      'must start with file: or mongodb:// and say which file or which server',
+    )
     .default('file:./data/showrunner.db'),
   /** Where uploaded and generated files are kept. */
   MEDIA_DIR: z.string().min(1).default('./data/media'),
   /** Signs sessions and makes the digests of API keys. Where SQLite is used and none is given, one is kept beside the file. */
-  PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  PAYLOAD_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
   /** The address that browsers reach the server under. */
-  SERVER_URL: z.url('must be an address such as https://studio.example').optional(),
+  SERVER_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://studio.example' })
+    .optional(),
   /**
    * How many proxies stand before the server, each of which adds the address that it was asked from to
    * X-Forwarded-For. 0: none, and what a caller says of itself is not believed.
@@ -62,6 +69,15 @@ export { EnvError }
 /** While the product is built nothing is signed, and nothing may be written. */
 const BUILD_SECRET = 'only-while-building-nothing-is-signed-with-it'
 
+/** @throws {EnvError} where what is kept is no secret: the disk was full when it was written, somebody emptied it */
+function keptSecret(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length >= SECRET_LENGTH) return secret
+  throw new EnvError([
+    `PAYLOAD_SECRET is kept in ${file}, which has fewer than ${SECRET_LENGTH} characters: restore it or remove it (then everybody signs in again, and workers need new keys)`,
+  ])
+}
+
 /**
  * The secret of an embedded studio that was given none: made once, kept beside the database, readable by
  * its owner alone.
@@ -70,8 +86,9 @@ function embeddedSecret(databaseUri: string): string {
   if (process.env.NEXT_PHASE === 'phase-production-build') return BUILD_SECRET
   const file = `${path.resolve(databaseUri.replace(/^file:(\/\/)?/, ''))}.secret`
   try {
-    return readFileSync(file, 'utf8').trim()
+    return keptSecret(file)
   } catch (error) {
+    if (error instanceof EnvError) throw error
     const { code, message } = error as NodeJS.ErrnoException
     if (code !== 'ENOENT' && code !== 'ENOTDIR') {
       throw new EnvError([`PAYLOAD_SECRET is kept in ${file}, which cannot be read: ${message}`])
@@ -88,9 +105,34 @@ function embeddedSecret(databaseUri: string): string {
     return secret
   } catch (error) {
     // Another process was faster: its secret counts.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim()
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return keptSecret(file)
     throw error
   }
+}
+
+/** What of an environment can be used, and a sentence for each variable that cannot. */
+export interface Examined {
+  usable: Partial<z.infer<typeof schema>>
+  problems: string[]
+}
+
+/** Looks at every variable by itself: one that is wrong hides nothing of another. Reads and writes no file. */
+export function examineEnv(source: NodeJS.ProcessEnv = process.env): Examined {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const usable: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const parsed = field.safeParse(present[name])
+    if (parsed.success) usable[name] = parsed.data
+    else {
+      const given = MAY_HOLD_A_SECRET.includes(name) ? '' : `, not “${present[name]}”`
+      problems.push(`${name} ${parsed.error.issues[0]?.message}${given}`)
+    }
+  }
+  if (!present.PAYLOAD_SECRET && present.DATABASE_URI?.startsWith('mongodb')) {
+    problems.push('PAYLOAD_SECRET must be set when DATABASE_URI is a MongoDB address')
+  }
+  return { usable, problems }
 }
 
 /**
@@ -99,21 +141,9 @@ function embeddedSecret(databaseUri: string): string {
  * @throws {EnvError} naming every variable that is wrong.
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = schema.safeParse(present)
-  if (!parsed.success) {
-    const problems = new Map<string, string>()
-    for (const { path: where, message } of parsed.error.issues) {
-      const name = where.join('.')
-      const given = MAY_HOLD_A_SECRET.includes(name) ? '' : `, not “${present[name]}”`
-      problems.set(name, `${name} ${message}${given}`)
-    }
-    throw new EnvError([...problems.values()])
-  }
-  const env = parsed.data
-  if (!env.PAYLOAD_SECRET && env.DATABASE_URI.startsWith('mongodb')) {
-    throw new EnvError(['PAYLOAD_SECRET must be set when DATABASE_URI is a MongoDB address'])
-  }
+  const { usable, problems } = examineEnv(source)
+  if (problems.length > 0) throw new EnvError(problems)
+  const env = usable as Examined['usable'] & Omit<Env, 'PAYLOAD_SECRET'>
   return {
     ...env,
     MEDIA_DIR: path.resolve(env.MEDIA_DIR),

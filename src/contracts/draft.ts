@@ -47,8 +47,8 @@ export type DraftSourceKind = (typeof DRAFT_SOURCE_KINDS)[number]
 export interface ScriptDraftSummary {
   /** Null only of a dry run, which keeps nothing. */
   id: string | null
-  /** Empty only of a dry run for a project that is not there yet. */
-  projectId: string
+  /** Null only of a dry run for a project that is not there yet. */
+  projectId: string | null
   /** Null only of a dry run into an episode that is not there yet. */
   episodeId: string | null
   state: DraftState

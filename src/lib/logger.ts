@@ -12,6 +12,11 @@ interface Thrown {
   status?: unknown
 }
 
+/** Payload's own warning at every start: that mail is “written to console”, which nothing here is (refuseUnsentMail). */
+export const PAYLOAD_HAS_NO_MAIL = 'No email adapter provided.'
+const NO_MAIL =
+  'This server sends no mail. Who has forgotten their password asks an admin of the studio, who sets a new one under Users.'
+
 /** What was thrown, if that answers a caller who did something wrong: GraphQL wraps it. */
 function callersFault(logged: unknown): Thrown | null {
   const err = (logged as { err?: Thrown } | null | undefined)?.err ?? (logged as Thrown | null | undefined)
@@ -31,7 +36,8 @@ function logMethod(
   level: number,
 ): void {
   const fault = level >= ERROR ? callersFault(args[0]) : null
-  if (fault) this.info({ status: fault.status }, String(fault.message))
+  if (String(args[0]).startsWith(PAYLOAD_HAS_NO_MAIL)) this.info(NO_MAIL)
+  else if (fault) this.info({ status: fault.status }, String(fault.message))
   else method.apply(this, args)
 }
 

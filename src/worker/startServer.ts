@@ -1,7 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 import { stopComputing } from '@/compute'
 import { EnvError, env } from '@/config/env'
-import { assertPlaces } from '@/config/places'
+import { assertUsable } from '@/config/places'
 import { ShowrunnerError } from '@/errors'
 import { recover, startWorker } from './startWorker'
 import type { Worker } from './Worker'
@@ -30,7 +30,7 @@ function stopOnSignals(payload: Payload, worker: Worker | null): void {
 
 async function start(): Promise<Payload> {
   try {
-    assertPlaces(env())
+    assertUsable()
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config })
     if (!env().WORKER_ENABLED) await recover(payload)

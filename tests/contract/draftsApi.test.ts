@@ -211,7 +211,7 @@ describeEngines('Drafts over HTTP', (booted) => {
     const answer = await ask(owner, 'POST', '/imports?dryRun=true', { text: bar, title })
     expect(answer).toMatchObject({
       status: 200,
-      body: { id: null, projectId: '', episodeId: null, counts: { added: 1 } },
+      body: { id: null, projectId: null, episodeId: null, counts: { added: 1 } },
     })
     const where = { title: { equals: title } }
     expect((await payload().find({ collection: 'projects', where })).docs).toEqual([])

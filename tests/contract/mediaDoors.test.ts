@@ -51,6 +51,31 @@ describeEngines('A media file', (booted) => {
     expect(odd.status, odd.text).toBeLessThan(500)
   })
 
+  it('says of a picture that is none, or is cut off, that it cannot be read, on its field', async () => {
+    const png = '\x89PNG\r\n\x1a\n'
+    const project = JSON.stringify({ project: tree().project.id })
+    const files = [
+      ['Words that are no picture.', 'is not a picture that can be read'],
+      [`${png}rubbish rubbish rubbish rubbish rubbish`, 'is not a picture that can be read'],
+      ['', 'is empty'],
+    ]
+    for (const [content, message] of files)
+      for (const [path, method] of [
+        ['/media', 'POST'],
+        [`/media/${tree().media.id}`, 'PATCH'],
+      ]) {
+        const form = new FormData()
+        form.set('_payload', project)
+        const bytes = Buffer.from(content as string, 'latin1')
+        form.set('file', new File([bytes], 'a.png', { type: 'image/png' }))
+        const { status, body, text } = await rest(path as string, { method, body: form })
+        expect([path, status, body.errors?.[0]?.data?.problems], text).toEqual([
+          path,
+          400,
+          [{ field: 'file', message }],
+        ])
+      }
+  })
   it('is sent, and not named: nobody has another’s file copied', async () => {
     const { filename, mimeType, filesize } = tree().media
     for (const text of [JSON.stringify({ filename, mimeType, size: filesize }), '{}', 'null', '']) {

@@ -54,6 +54,17 @@ it('says by every door what browsers may do with what they get', async () => {
   expect(scripts.filter((each) => !each.includes(`nonce="${nonce}"`))).toEqual([])
 })
 
+it('leads who asks for the server alone to the admin, and nobody else anywhere', async () => {
+  const statusOf = async (path: string, method = 'GET') => {
+    const { status, headers } = await fetch(`${server.url}${path}`, { method, redirect: 'manual' })
+    return [status, headers.get('location')]
+  }
+  expect(await statusOf('/')).toEqual([307, '/admin'])
+  expect(await statusOf('/', 'HEAD')).toEqual([307, '/admin'])
+  for (const path of ['/nothing', '/nothing/at/all', '/administration', '/index.html'])
+    expect([path, ...(await statusOf(path))]).toEqual([path, 404, null])
+})
+
 it('lets pictures and PDF be shown, and text be saved', async () => {
   const project = (await (
     await post(

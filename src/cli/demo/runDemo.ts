@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { env } from '@/config/env'
+import { loadEnvFiles } from '@/config/envFiles'
 import type { EpisodeBoard } from '@/contracts'
 import { EXPORT_FILES, EXPORT_FORMATS } from '@/database/services/exports/formats'
 import { counted } from '@/lib/counted'
 import { readScript } from '@/script-files'
 import { prepareOutDir } from '../outputs'
 import { ProgressView } from '../progress'
-import { readInputFile } from '../studio'
+import { checkEnvironment, readInputFile } from '../studio'
 import { DemoClient } from './client'
 import { GOES_ON } from './patiently'
 import { ensureBuilt, freePort, type RunningServer, startServer } from './server'
@@ -86,11 +88,14 @@ async function produceThrough(
 export async function runDemo(options: { script?: string; out: string; exit?: boolean }): Promise<void> {
   const scriptFile = path.resolve(options.script ?? SAMPLE)
   await readScript(await readFile(scriptFile).catch(() => readInputFile(scriptFile)), scriptFile)
+  // Its server reads them, and would say what is wrong after a build of some minutes.
+  loadEnvFiles()
+  checkEnvironment({ writesMedia: true })
   const outDir = prepareOutDir(options.out)
   await ensureBuilt()
   const view = new ProgressView()
   view.note('Starting Showrunner …')
-  const server = await startServer(await freePort(Number(process.env.PORT ?? 3000)))
+  const server = await startServer(await freePort(env().PORT))
   let isStopping = false
   const forward = (signal: NodeJS.Signals) => {
     isStopping = true

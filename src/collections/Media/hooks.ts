@@ -17,7 +17,7 @@ import { assertReadable } from '@/database/services/media/unreadableUpload'
 import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
 import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
-import { ValidationError } from '@/errors'
+import { type FieldProblem, ValidationError } from '@/errors'
 import { fileNameProblems } from '@/lib/fileName'
 import { slugify } from '@/lib/slug'
 
@@ -133,9 +133,13 @@ export const noteFiles: CollectionBeforeValidateHook = ({ data, originalDoc, req
 /** An upload through an API that failed: no half file stays, and the answer says why. Services do the same. */
 export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
   const reason = await mendUpload(req, error)
-  return reason
-    ? { status: reason.status, response: { errors: [{ message: reason.message, name: reason.code }] } }
-    : undefined
+  if (!reason) return undefined
+  const { status, message, code, details } = reason
+  const problems = (details.problems ?? []) as FieldProblem[]
+  // The admin marks fields by `errors`.
+  const errors = problems.map((each) => ({ path: each.field, message: each.message }))
+  const data = { code, ...details, ...(errors.length > 0 ? { errors } : {}) }
+  return { status, response: { errors: [{ message, name: code, data }] } }
 }
 
 const isByPerson = (req: PayloadRequest): boolean =>

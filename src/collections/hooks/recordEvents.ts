@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
+import { changedSecrets } from '@/database/services/events/changedSecrets'
 import { recordChange } from '@/database/services/events/recordChange'
 import { withoutHidden } from './wholeAnswers'
 
@@ -17,6 +18,7 @@ const afterChange: CollectionAfterChangeHook = async ({
     doc: withoutHidden(doc, collection),
     previousDoc: operation === 'create' ? null : withoutHidden(previousDoc, collection),
     context,
+    secrets: operation === 'create' ? [] : await changedSecrets(req, collection.slug, previousDoc),
   })
   return doc
 }

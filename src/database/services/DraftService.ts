@@ -132,7 +132,7 @@ class DraftServiceClass extends Service {
     const target =
       projectId === null ? null : await findTarget(req, { ...args, projectId }, hashOfText(script.text))
     if (target) return this.propose(String(target.id), { bytes, filename, choices, signal }, true)
-    return newEpisodeDraft(projectId ?? '', fileOf(script, filename))
+    return newEpisodeDraft(projectId, fileOf(script, filename))
   }
 
   /** For doors, before they take in a body. @throws {NotFound} @throws {Forbidden} */

@@ -42,4 +42,17 @@ describe('A body', () => {
   it('is nothing, of whatever type, where a browser sends nothing', () => {
     expect(() => readableBody(sent('text/plain', '', { 'content-length': '0' }))).not.toThrow()
   })
+
+  it('is nothing where neither a type nor a length is said, though there is a stream to read', () => {
+    const bare = (more: Record<string, string> = {}) => {
+      const req = sent('', '', more) as unknown as { headers: Headers }
+      req.headers.delete('content-type')
+      return req as unknown as PayloadRequest
+    }
+    expect(bare().body).not.toBeNull()
+    expect(() => readableBody(bare())).not.toThrow()
+    expect(() => readableBody(bare({ 'content-length': '0' }))).not.toThrow()
+    for (const said of [{ 'content-length': '4' }, { 'transfer-encoding': 'chunked' }])
+      expect(() => readableBody(bare(said as unknown as Record<string, string>))).toThrow('Send JSON')
+  })
 })

@@ -27,6 +27,14 @@ async function jsonObject(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 /**
+ * Whether there is no body, though Next has a stream for it: of no length, which a browser’s fetch calls text/plain; or
+ * neither a length nor parts (RFC 9112, 6.3) nor a type, as `curl -X POST` sends it.
+ */
+const isNothing = (headers: Headers): boolean =>
+  headers.get('content-length') === '0' ||
+  !['content-length', 'transfer-encoding', 'content-type'].some((name) => headers.has(name))
+
+/**
  * Has a body read as what it says it is, or refused: a media type in any letters, JSON in UTF-8, a form that is whole.
  *
  * @throws {ShowrunnerError} 415 for what is neither JSON nor a form
@@ -42,8 +50,8 @@ export function readableBody(req: PayloadRequest): void {
     return
   }
   if (type !== 'multipart/form-data') {
-    // A browser’s fetch says text/plain of an empty text. Payload reads a form of whatever has the word in it.
-    if (req.headers.get('content-length') === '0' && !type.includes('multipart')) return
+    // Payload reads a form of whatever has the word in it.
+    if (isNothing(req.headers) && !type.includes('multipart')) return
     throw new ShowrunnerError('unsupported-media-type', 'Send JSON or multipart/form-data.', 415)
   }
   const found = BOUNDARY.exec(given ?? '')

@@ -48,6 +48,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /health': { level: 'anyone' },
   'GET /ready': { level: 'anyone' },
   'GET /openapi.json': { level: 'anyone' },
+  'GET /schema.graphql': { level: 'signed-in' },
   'GET /projects': { level: 'readers', isList: true, path: () => '?limit=100' },
   'POST /projects': { level: 'makers', json: () => ({ title: 'Tried', type: 'short' }) },
   'GET /projects/{id}': reads,

@@ -5,7 +5,10 @@ import { bodyOf, presentTexts } from './presentDraft'
 import type { ProposedScript } from './proposeDraft'
 
 /** The difference that a script makes where there is no episode yet: every scene is new. Nothing is kept. */
-export async function newEpisodeDraft(projectId: string, proposed: ProposedScript): Promise<ScriptDraft> {
+export async function newEpisodeDraft(
+  projectId: string | null,
+  proposed: ProposedScript,
+): Promise<ScriptDraft> {
   const { script, kind, format, filename } = proposed
   const presented = await presentTexts('', script.text)
   await giveWay()

@@ -72,13 +72,24 @@ export interface Change {
   doc: Doc | null
   previousDoc: Doc | null
   context: RequestContext
+  /** Names of what was changed besides, and is not said: see changedSecrets. */
+  secrets?: string[]
 }
 
 /** The event of one change of one document; null of a change that changed nothing. */
-export function changeEvent({ req, collection, action, doc, previousDoc, context }: Change): NewEvent | null {
+export function changeEvent({
+  req,
+  collection,
+  action,
+  doc,
+  previousDoc,
+  context,
+  secrets = [],
+}: Change): NewEvent | null {
   const entity = doc ?? previousDoc
   if (!entity) return null
   const changes = changedFields(previousDoc, doc)
+  if (secrets.length > 0) changes.after = { ...changes.after, changed: secrets }
   if (action === 'updated' && Object.keys({ ...changes.before, ...changes.after }).length === 0) return null
   const wasTrashed = action === 'updated' && Boolean(changes.after?.deletedAt)
   const actor = actorOf(req)

@@ -3,9 +3,10 @@ import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { env } from '@/config/env'
-import { ShowrunnerError } from '@/errors'
+import { ShowrunnerError, ValidationError } from '@/errors'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import type { Media } from '@/payload-types'
+import type { UploadedFile } from './uploadedFile'
 
 interface NotedUpload {
   names: string[]
@@ -31,13 +32,21 @@ export function noteUpload(req: PayloadRequest, data: Partial<Media>, original?:
  * @returns the error to give in place of Payload's; null where the failure was another
  */
 export async function mendUpload(req: PayloadRequest, error: unknown): Promise<ShowrunnerError | null> {
+  if (!isUploadError(req, error)) return null
   const noted = req.context.upload as NotedUpload | undefined
-  if (!noted || !isUploadError(req, error)) return null
+  // Before anything was to be written: Payload looked at the file, and could make nothing of it.
+  if (!noted) return req.file ? unreadable(req.file) : null
   await removeOrphans(req, noted.names)
   const reason = await refusal(noted.bytes)
   // Payload leaves at the first file that fails: by now the others have been opened, too.
   await removeOrphans(req, noted.names)
   return reason ?? new ShowrunnerError('not-stored', 'The file could not be stored just now. Try again.', 503)
+}
+
+const unreadable = ({ mimetype, size }: Pick<UploadedFile, 'mimetype' | 'size'>): ValidationError => {
+  const what = mimetype.startsWith('image/') ? 'a picture' : 'a file'
+  const message = size === 0 ? 'is empty' : `is not ${what} that can be read`
+  return new ValidationError([{ field: 'file', message }])
 }
 
 /** @throws {DiskFull} before a file is replaced: Payload deletes the old one first and would have neither. */

@@ -1,10 +1,11 @@
-import config from '@payload-config'
 import { getPayload } from 'payload'
 import { createApi } from '@/api/app'
 import { startServer } from '@/worker/startServer'
 
 const api = createApi(async () => {
   await startServer()
+  // Late: where the environment is wrong, loading it fails before the server can say so and end.
+  const { default: config } = await import('@payload-config')
   return getPayload({ config })
 })
 
