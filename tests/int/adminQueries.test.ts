@@ -97,6 +97,14 @@ describe('pages of the admin that are asked for by what they cannot be made from
     expect((await page('/collections/shots')).text).toContain('collection-list')
   })
 
+  it('are not there under names that every object has', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'valueOf'])
+      for (const path of [`/${name}`, `/collections/${name}`, `/${name}/${name}`, `/globals/${name}`]) {
+        const { status, text } = await page(path)
+        expect([path, status, text.includes('Something went wrong')]).toEqual([path, 404, false])
+      }
+  })
+
   it('are shown without it: documents, versions and the trash', async () => {
     const wrong: unknown[] = []
     for (const path of [

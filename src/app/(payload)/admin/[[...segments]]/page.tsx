@@ -1,7 +1,7 @@
 import config from '@payload-config'
-import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
-import type { Metadata } from 'next'
+import { RootPage } from '@payloadcms/next/views'
 import { leaveOutUnanswerable } from '@/admin/page-query/leaveOut'
+import { pageMetadata } from '@/admin/lib/pageMetadata'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -9,8 +9,7 @@ type Args = {
   searchParams: Promise<{ [key: string]: string | string[] }>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = pageMetadata(config)
 
 const Page = async ({ params, searchParams }: Args) => {
   await leaveOutUnanswerable({ config, importMap, params, searchParams })
