@@ -18,8 +18,14 @@ export class ShowrunnerError extends APIError {
     readonly details: Record<string, unknown> = {},
   ) {
     super(message, status, { code, ...details }, true)
+    // REST answers it. The class's own is whatever the build has made of it.
+    this.name = inPascalCase(code)
   }
 }
+
+/** `not-found` as `NotFound`. */
+const inPascalCase = (code: string): string =>
+  code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 export class NotFound extends ShowrunnerError {
   constructor(what: string, id: string) {
@@ -42,6 +48,7 @@ export class ValidationError extends ShowrunnerError {
       400,
       { problems },
     )
+    this.name = 'ValidationError'
   }
 }
 

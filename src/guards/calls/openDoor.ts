@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { Forbidden, ShowrunnerError, ValidationError } from '@/errors'
+import { ShowrunnerError, ValidationError } from '@/errors'
 import { mediaType } from '@/lib/mediaType'
 import { unwritable } from '@/lib/unwritable'
 import { queryProblem } from './graphql/queryProblem'
@@ -9,9 +9,7 @@ import { soundJson } from './soundJson'
 type Door<Args> = (request: Request, args: Args) => Promise<Response>
 
 /** As Payload's REST and GraphQL say it. */
-function answer(error: ShowrunnerError): Response {
-  const { status, message, details, code } = error
-  const name = error instanceof Forbidden ? 'Forbidden' : 'ValidationError'
+function answer({ name, status, message, details, code }: ShowrunnerError): Response {
   return Response.json({ errors: [{ name, message, data: { code, ...details } }] }, { status })
 }
 
