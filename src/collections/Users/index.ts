@@ -44,7 +44,14 @@ export const Users: CollectionConfig = {
     currentPasswordField,
     lineField({ name: 'name', required: true }),
     // Payload's own, which adds the rest.
-    { name: 'email', type: 'email', required: true, access: { read: ownEmail } },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      access: { read: ownEmail },
+      // Between address and new password: of either, the current password is asked for.
+      admin: { components: { afterInput: ['/admin/password/WaysIn#WaysIn'] } },
+    },
     {
       name: 'role',
       type: 'select',

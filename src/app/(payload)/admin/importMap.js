@@ -23,7 +23,7 @@ import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
 import { MediaFile as MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e } from '../../../admin/fields/MediaFile'
 import { TaskProgress as TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28 } from '../../../admin/progress/TaskProgress'
-import { CurrentPassword as CurrentPassword_ec66a1ec557ead070d588cb7f1f3adaf } from '../../../admin/password/CurrentPassword'
+import { WaysIn as WaysIn_218e06d9d3c669c145a8f2cf1d605553 } from '../../../admin/password/WaysIn'
 import { EntityCell as EntityCell_ef811f53f175efbef935ed544f5a8b12 } from '../../../admin/fields/EntityCell'
 import { EntityLink as EntityLink_c0284d13f40e6aa736fe67fbfc66bd24 } from '../../../admin/fields/EntityLink'
 import { ActorCell as ActorCell_833509c0d37c3bce918c0b31fc3bf5e4 } from '../../../admin/fields/ActorCell'
@@ -66,7 +66,7 @@ export const importMap = {
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
   "/admin/fields/MediaFile#MediaFile": MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e,
   "/admin/progress/TaskProgress#TaskProgress": TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28,
-  "/admin/password/CurrentPassword#CurrentPassword": CurrentPassword_ec66a1ec557ead070d588cb7f1f3adaf,
+  "/admin/password/WaysIn#WaysIn": WaysIn_218e06d9d3c669c145a8f2cf1d605553,
   "/admin/fields/EntityCell#EntityCell": EntityCell_ef811f53f175efbef935ed544f5a8b12,
   "/admin/fields/EntityLink#EntityLink": EntityLink_c0284d13f40e6aa736fe67fbfc66bd24,
   "/admin/fields/ActorCell#ActorCell": ActorCell_833509c0d37c3bce918c0b31fc3bf5e4,
