@@ -60,7 +60,7 @@ const config = buildConfig({
         '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
         '/admin/nav/StudioLinks#StudioLinks',
       ],
-      providers: ['/admin/controls/NamedControls#NamedControls'],
+      providers: ['/admin/controls/NamedControls#NamedControls', '/admin/many/ManyInSlices#ManyInSlices'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         createFirstUser: { Component: '/admin/first-user/FirstUser#FirstUser', path: '/create-first-user' },

@@ -33,6 +33,7 @@ import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/br
 import { ProjectSwitcher as ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954 } from '../../../admin/current-project/ProjectSwitcher'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
 import { NamedControls as NamedControls_690dabdc9f3db72c2bda92cd58cf8257 } from '../../../admin/controls/NamedControls'
+import { ManyInSlices as ManyInSlices_51923a30750acb828de79320fb2578d8 } from '../../../admin/many/ManyInSlices'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
 import { FirstUser as FirstUser_1537f3401714df56086a7c1b2c633b0d } from '../../../admin/first-user/FirstUser'
 import { NoMail as NoMail_38139efafe95a625b8fbbee4b19d8f73 } from '../../../admin/password/NoMail'
@@ -76,6 +77,7 @@ export const importMap = {
   "/admin/current-project/ProjectSwitcher#ProjectSwitcher": ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
   "/admin/controls/NamedControls#NamedControls": NamedControls_690dabdc9f3db72c2bda92cd58cf8257,
+  "/admin/many/ManyInSlices#ManyInSlices": ManyInSlices_51923a30750acb828de79320fb2578d8,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
   "/admin/first-user/FirstUser#FirstUser": FirstUser_1537f3401714df56086a7c1b2c633b0d,
   "/admin/password/NoMail#NoMail": NoMail_38139efafe95a625b8fbbee4b19d8f73,
