@@ -133,7 +133,11 @@ export const projectFields: Field[] = [
             name: 'members',
             type: 'array',
             labels: { singular: 'Member', plural: 'Members' },
-            admin: { description: 'Who works on the project, beside its owner, and as what.' },
+            admin: {
+              // As in projectIdsFor.
+              description:
+                'Who works on the project, beside its owner, and as what. Whoever is a viewer in the whole studio (under Users) only looks here, too, whatever their role in the project, until an admin of the studio gives them another role there.',
+            },
             fields: [
               {
                 type: 'row',

@@ -61,7 +61,7 @@ export const Users: CollectionConfig = {
       access: { create: adminOnlyField, update: adminOnlyField },
       admin: {
         description:
-          'In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.',
+          'In the whole studio. A viewer only looks, in every project but their own, whatever they are there. What others may do in one project is set in that project. Workers sign in by API key.',
       },
     },
     ...apiKeyFields,
