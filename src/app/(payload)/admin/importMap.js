@@ -1,4 +1,7 @@
 import { KeptEdits as KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35 } from '../../../admin/kept-edits/KeptEdits'
+import { ListDiff as ListDiff_e93c82e467c8ec4c6d7b2beb2af48aae } from '../../../admin/versions/ListDiff'
+import { NoHeading as NoHeading_5acb280d4ac572c89a80921bf9ab3b3f } from '../../../admin/fields/NoHeading'
+import { NotShown as NotShown_e89baa2e66e5a42c7579f05d054444e9 } from '../../../admin/versions/NotShown'
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
 import { JoinTable as JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d } from '../../../admin/fields/JoinTable'
@@ -43,6 +46,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/kept-edits/KeptEdits#KeptEdits": KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35,
+  "/admin/versions/ListDiff#ListDiff": ListDiff_e93c82e467c8ec4c6d7b2beb2af48aae,
+  "/admin/fields/NoHeading#NoHeading": NoHeading_5acb280d4ac572c89a80921bf9ab3b3f,
+  "/admin/versions/NotShown#NotShown": NotShown_e89baa2e66e5a42c7579f05d054444e9,
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
   "/admin/fields/JoinTable#JoinTable": JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d,
