@@ -4,6 +4,7 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { answerForMany } from '@/collections/hooks/answerForMany'
+import { markFields } from '@/collections/hooks/markFields'
 import { collections } from '@/collections/registry'
 import { keysForWorkersAlone } from '@/collections/Users/apiKeys'
 import { sessionMutations } from '@/collections/Users/sessionMutations'
@@ -30,7 +31,7 @@ const config = buildConfig({
   db: engine.adapter,
   sharp: lateSharp,
   collections,
-  hooks: { afterError: [answerCallersFaults, answerForMany] },
+  hooks: { afterError: [answerCallersFaults, markFields, answerForMany] },
   graphQL: { mutations: sessionMutations, queries: docAccessQueries },
   // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
   maxDepth: 5,
@@ -59,7 +60,7 @@ const config = buildConfig({
         '/admin/current-project/ProjectSwitcher#ProjectSwitcher',
         '/admin/nav/StudioLinks#StudioLinks',
       ],
-      providers: ['/admin/controls/NamedControls#NamedControls'],
+      providers: ['/admin/controls/NamedControls#NamedControls', '/admin/many/ManyInSlices#ManyInSlices'],
       views: {
         dashboard: { Component: '/admin/studio/StudioView#StudioView' },
         createFirstUser: { Component: '/admin/first-user/FirstUser#FirstUser', path: '/create-first-user' },

@@ -190,7 +190,7 @@ export interface Project {
     };
   };
   /**
-   * Who works on the project, beside its owner, and as what.
+   * Who works on the project, beside its owner, and as what. Whoever is a viewer in the whole studio (under Users) only looks here, too, whatever their role in the project, until an admin of the studio gives them another role there.
    */
   members?:
     | {
@@ -243,7 +243,7 @@ export interface User {
   currentPassword?: string | null;
   name: string;
   /**
-   * In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.
+   * In the whole studio. A viewer only looks, in every project but their own, whatever they are there. What others may do in one project is set in that project. Workers sign in by API key.
    */
   role: 'admin' | 'producer' | 'director' | 'editor' | 'viewer' | 'worker';
   updatedAt: string;

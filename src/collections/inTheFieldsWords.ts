@@ -12,7 +12,20 @@ function isOnlyShown(field: Field): boolean {
   return field.admin?.readOnly === true && !field.hasMany && !field.admin.hidden && !field.hidden && !hasOwn
 }
 
-function reworded(field: Field): Field {
+/** How versions are compared: lists as people write them, and nothing of what no form shows. */
+function compared(field: Field): Field {
+  const isList = (field.type === 'text' || field.type === 'number') && field.hasMany === true
+  const { admin } = field
+  const isHidden = ('hidden' in field && field.hidden) || (admin && 'hidden' in admin && admin.hidden)
+  const hasOwn = (admin?.components as { Diff?: unknown } | undefined)?.Diff !== undefined
+  if (field.type === 'ui' || hasOwn || !(isHidden || isList)) return field
+  const Diff = isHidden ? '/admin/versions/NotShown#NotShown' : '/admin/versions/ListDiff#ListDiff'
+  return { ...field, admin: { ...admin, components: { ...admin?.components, Diff } } } as Field
+}
+
+const reworded = (field: Field): Field => compared(inWords(field))
+
+function inWords(field: Field): Field {
   if (field.type === 'tabs') {
     return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(reworded) })) }
   }

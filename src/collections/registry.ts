@@ -27,6 +27,7 @@ import { ScriptDrafts } from './ScriptDrafts'
 import { Sessions } from './Sessions'
 import { Shots } from './Shots'
 import { Tasks } from './Tasks'
+import { typedForMany } from './typedForMany'
 import { Users } from './Users'
 import { Voices } from './Voices'
 import { Worlds } from './Worlds'
@@ -64,5 +65,6 @@ export const collections: CollectionConfig[] = [
   .map(withWholeAnswers)
   .map(withCurrentProject)
   .map(inTheFieldsWords)
+  .map(typedForMany)
   .map(withKeptEdits)
   .map(withDetailsTab)

@@ -56,3 +56,6 @@ export const returnedNote = (collection: 'scenes' | 'shots'): UIField => ({
     disableListColumn: true,
   },
 })
+
+/** Of a group that is all of its tab: the tab has said its label, which lists, filters and versions still read by. */
+export const withoutHeading = { components: { Label: '/admin/fields/NoHeading#NoHeading' } }

@@ -51,6 +51,25 @@ describeEngines('API keys', (booted) => {
     expect(await whose(key)).toBe(answer.body.doc.id)
   })
 
+  it('are ended by an admin, and not by the worker itself without a word', async () => {
+    const key = randomUUID()
+    expect((await give(worker, key)).status).toBe(200)
+    for (const json of [{ enableAPIKey: false }, { enableAPIKey: false, apiKey: null }]) {
+      const { status, text } = await rest(`/users/${worker}`, { method: 'PATCH', json, ...withKey(key) })
+      expect([status, text.includes('ended by an admin')], text).toEqual([403, true])
+    }
+    expect(await whose(key)).toBe(worker)
+    const renamed = await rest(`/users/${worker}`, {
+      method: 'PATCH',
+      json: { name: 'Robot' },
+      ...withKey(key),
+    })
+    expect(renamed.status, renamed.text).toBe(200)
+    const json = { enableAPIKey: false }
+    const ended = await rest(`/users/${worker}`, { method: 'PATCH', json, token: admin.token })
+    expect([ended.status, await whose(key)]).toEqual([200, null])
+  })
+
   it('are of one worker alone', async () => {
     const other = String((await createUser(payload(), 'worker')).id)
     const key = randomUUID()

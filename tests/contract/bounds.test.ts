@@ -84,7 +84,9 @@ describeEngines('What one question may ask for', (booted) => {
       // The admin's lists count these before they show the message.
       expect(answer.body).toMatchObject({
         docs: [],
-        errors: [{ message: expect.stringContaining(`at most ${MAX_PAGE} are changed at once`) }],
+        errors: [
+          { message: expect.stringContaining(`Select at most ${MAX_PAGE}`), data: { atMost: MAX_PAGE } },
+        ],
       })
       expect(answer.body.errors[0].data.problems).toEqual([
         { field: 'where', message: expect.stringContaining(`fits ${all}`) },
@@ -93,5 +95,19 @@ describeEngines('What one question may ask for', (booted) => {
     expect([await cold(), (await rest(many)).body.totalDocs]).toEqual([0, all])
     expect((await rest(`${many}&limit=3`, { method: 'PATCH', body, headers })).status).toBe(200)
     expect(await cold()).toBe(3)
+    // As the admin's lists go on: some of those that fit, by their ids.
+    const docs: Array<{ id: string }> = (await rest(`${many}&limit=50&select[id]=true&sort=id`)).body.docs
+    const some = docs.map(({ id }) => id).join(',')
+    for (const condition of [
+      'where[id][not_equals]=&where[and][0]',
+      'where[and][0][name][not_equals]=x&where[and][1]',
+      'where[or][0][name][exists]=true&where[or][1][name][equals]=x&where[and][0]',
+    ]) {
+      const change = { method: 'PATCH', body, headers }
+      const answer = await rest(`/worlds?${condition}[id][in]=${some}&depth=0`, change)
+      expect(answer.body.docs, answer.text).toHaveLength(50)
+    }
+    const none = `/worlds?where[name][equals]=nobody&where[and][0][id][in]=${some}`
+    expect((await rest(none, { method: 'PATCH', body, headers })).body.docs).toEqual([])
   })
 })

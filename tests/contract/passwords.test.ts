@@ -15,8 +15,11 @@ describeEngines('A password', (booted) => {
         json: { password, currentPassword: 'long-enough-1' },
       })
     for (const password of ['abc', 'sevench', 12345678, ['long-enough-1'], { length: 20 }]) {
-      const { status, text } = await change(password)
+      const { status, text, body } = await change(password)
       expect([status, text.includes('at least 8')], text).toEqual([400, true])
+      // By these forms mark the field.
+      const errors = [{ path: 'password', message: 'Must have at least 8 characters.' }]
+      expect(body.errors[0].data.errors).toEqual(errors)
     }
     const json = { name: 'Short', email: `${unique('short')}@example.org`, password: 'abc', role: 'editor' }
     expect((await rest('/users', { method: 'POST', json })).status).toBe(400)

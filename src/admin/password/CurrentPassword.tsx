@@ -2,6 +2,9 @@
 
 import { PasswordField, useAuth, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { useHeldMark } from './useHeldMark'
+import { useKeptPassword } from './useKeptPassword'
+import { useNewPassword } from './useNewPassword'
 import './password.css'
 
 const PATH = 'currentPassword'
@@ -15,16 +18,16 @@ export function CurrentPassword() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const { dispatchFields } = useForm()
-  const isChanging = useFormFields(
-    ([{ email, password }]) =>
-      password !== undefined || (email !== undefined && email.value !== email.initialValue),
-  )
+  const hasPassword = useNewPassword()
+  const hasAddress = useFormFields(([{ email }]) => email !== undefined && email.value !== email.initialValue)
+  const isChanging = hasPassword || hasAddress
   const isAsked = isChanging && id !== undefined && String(id) === String(user?.id)
+  useKeptPassword(isChanging)
+  useHeldMark('password')
 
   // What was typed is gone with the field, and keeps no form from being saved.
   useEffect(() => {
-    if (!isAsked)
-      dispatchFields({ type: 'UPDATE', path: PATH, value: undefined, initialValue: undefined, valid: true })
+    if (!isAsked) dispatchFields({ type: 'REMOVE', path: PATH })
   }, [dispatchFields, isAsked])
 
   if (!isAsked) return null

@@ -1,5 +1,12 @@
 import type { Field } from 'payload'
-import { canonicalNameField, lineField, mediaField, plainOptions, projectField } from '@/fields'
+import {
+  canonicalNameField,
+  lineField,
+  mediaField,
+  plainOptions,
+  projectField,
+  withoutHeading,
+} from '@/fields'
 
 export const CHARACTER_SCOPES = ['project', 'world', 'organization'] as const
 export const CHARACTER_ROLES = [
@@ -90,7 +97,8 @@ export const characterFields: Field[] = [
           {
             name: 'visualDesign',
             type: 'group',
-            label: false,
+            label: 'Look',
+            admin: withoutHeading,
             fields: [
               {
                 name: 'description',
@@ -123,7 +131,8 @@ export const characterFields: Field[] = [
           {
             name: 'voiceProfile',
             type: 'group',
-            label: false,
+            label: 'Voice',
+            admin: withoutHeading,
             fields: [
               { name: 'voice', type: 'relationship', relationTo: 'voices' },
               {

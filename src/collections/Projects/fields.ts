@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { PROJECT_ROLES } from '@/access'
-import { lineField, plainOptions } from '@/fields'
+import { lineField, plainOptions, withoutHeading } from '@/fields'
 import { collaboratorIds, oneOrSeveral } from './hooks'
 import { overlayFields } from './overlayFields'
 import { isMember, isUser } from './validate'
@@ -70,7 +70,8 @@ export const projectFields: Field[] = [
           {
             name: 'settings',
             type: 'group',
-            label: false,
+            label: 'Settings',
+            admin: withoutHeading,
             fields: [
               {
                 type: 'row',
@@ -133,7 +134,11 @@ export const projectFields: Field[] = [
             name: 'members',
             type: 'array',
             labels: { singular: 'Member', plural: 'Members' },
-            admin: { description: 'Who works on the project, beside its owner, and as what.' },
+            admin: {
+              // As in projectIdsFor.
+              description:
+                'Who works on the project, beside its owner, and as what. Whoever is a viewer in the whole studio (under Users) only looks here, too, whatever their role in the project, until an admin of the studio gives them another role there.',
+            },
             fields: [
               {
                 type: 'row',
@@ -174,7 +179,7 @@ export const projectFields: Field[] = [
           {
             name: 'progress',
             type: 'group',
-            label: false,
+            label: 'Progress',
             admin: { components: { Field: '/admin/progress/ProjectProgress#ProjectProgress' } },
             fields: [
               {

@@ -25,10 +25,13 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
  */
 const refuseKey: FieldHook = ({ data, originalDoc, overrideAccess, req, siblingData, value }) => {
   // Who sends back what was read changes nothing.
-  const isTurnedOn = siblingData.enableAPIKey === true && originalDoc?.enableAPIKey !== true
-  if (!isGiven(siblingData.apiKey) && !isTurnedOn) return value
+  const isOn = originalDoc?.enableAPIKey === true
+  const isTurnedOn = siblingData.enableAPIKey === true && !isOn
+  const isTurnedOff = siblingData.enableAPIKey === false && isOn
+  if (!isGiven(siblingData.apiKey) && !isTurnedOn && !isTurnedOff) return value
   if (!overrideAccess && !isAdmin(req))
-    throw new Forbidden('API keys are given by an admin of the studio alone. Nothing was saved.')
+    throw new Forbidden('API keys are given and ended by an admin of the studio alone. Nothing was saved.')
+  if (isTurnedOff && !isGiven(siblingData.apiKey)) return value
   if ((data?.role ?? originalDoc?.role) !== 'worker')
     throw new ValidationError([
       { field: 'apiKey', message: 'is for workers alone: people sign in by address and password' },
@@ -46,10 +49,18 @@ const forgetKey: FieldHook = ({ value }) => (value === undefined ? undefined : n
 
 /** Payload's own fields, which it adds the rest to. */
 export const apiKeyFields: Field[] = [
-  { name: 'enableAPIKey', type: 'checkbox', hooks: { beforeValidate: [refuseKey] } },
+  {
+    name: 'enableAPIKey',
+    type: 'checkbox',
+    label: 'Has an API key',
+    // Payload's buttons for keys take it out of the form, and a form draws what it knows nothing of as a box.
+    admin: { disabled: true },
+    hooks: { beforeValidate: [refuseKey] },
+  },
   {
     name: 'apiKey',
     type: 'text',
+    label: 'API key',
     access: { create: mayGiveKey, update: mayGiveKey },
     hooks: { beforeValidate: [refuseKey], beforeChange: [forgetKey] },
   },

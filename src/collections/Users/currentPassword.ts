@@ -7,19 +7,17 @@ import { isGiven } from './passwords'
 
 const FIELD = 'currentPassword'
 
-/** Asked for in one's own form, and looked at once: it is nowhere kept and never answered. */
+/**
+ * Asked for in one's own form, below the address (`src/admin/password`), and looked at once: it is nowhere kept and never
+ * answered. Forms know nothing of it, as of Payload's own field of a new password: what the form's server found right
+ * in it would take away what is wrong with it.
+ */
 export const currentPasswordField: TextField = {
   name: FIELD,
   type: 'text',
   virtual: true,
   hooks: { afterRead: [() => undefined] },
-  admin: {
-    components: { Field: '/admin/password/CurrentPassword#CurrentPassword' },
-    disableBulkEdit: true,
-    disableGroupBy: true,
-    disableListColumn: true,
-    disableListFilter: true,
-  },
+  admin: { disabled: true },
 }
 
 interface Account {

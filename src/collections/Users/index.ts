@@ -44,7 +44,14 @@ export const Users: CollectionConfig = {
     currentPasswordField,
     lineField({ name: 'name', required: true }),
     // Payload's own, which adds the rest.
-    { name: 'email', type: 'email', required: true, access: { read: ownEmail } },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      access: { read: ownEmail },
+      // Between address and new password: of either, the current password is asked for.
+      admin: { components: { afterInput: ['/admin/password/WaysIn#WaysIn'] } },
+    },
     {
       name: 'role',
       type: 'select',
@@ -54,7 +61,7 @@ export const Users: CollectionConfig = {
       access: { create: adminOnlyField, update: adminOnlyField },
       admin: {
         description:
-          'In the whole studio. What somebody may do in one project is set in that project. Workers sign in by API key.',
+          'In the whole studio. A viewer only looks, in every project but their own, whatever they are there. What others may do in one project is set in that project. Workers sign in by API key.',
       },
     },
     ...apiKeyFields,

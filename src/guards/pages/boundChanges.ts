@@ -38,9 +38,9 @@ export const boundChanges: CollectionBeforeOperationHook = async ({
   })
   if (totalDocs <= MAX_PAGE) return args
   const all = totalDocs.toLocaleString('en')
-  // Lists of the admin show it as it is to whoever has selected all.
+  // Lists of the admin take it for what to do in slices (admin/many); whoever else asks reads it as it is.
   // No comma and no colon: the admin takes what stands between them for names of fields (utilities/fieldErrorsToast).
-  const message = `These are ${all} and at most ${MAX_PAGE} are changed at once. Nothing was changed. Choose fewer and repeat it.`
+  const message = `These are ${all} and one request changes at most ${MAX_PAGE}. Nothing was changed. Select at most ${MAX_PAGE} and repeat it.`
   const problems = [{ field: 'where', message: `fits ${all}, and at most ${MAX_PAGE} are changed at once` }]
-  throw new ShowrunnerError('validation-failed', message, 400, { problems })
+  throw new ShowrunnerError('validation-failed', message, 400, { problems, atMost: MAX_PAGE })
 }

@@ -1,4 +1,7 @@
 import { KeptEdits as KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35 } from '../../../admin/kept-edits/KeptEdits'
+import { ListDiff as ListDiff_e93c82e467c8ec4c6d7b2beb2af48aae } from '../../../admin/versions/ListDiff'
+import { NoHeading as NoHeading_5acb280d4ac572c89a80921bf9ab3b3f } from '../../../admin/fields/NoHeading'
+import { NotShown as NotShown_e89baa2e66e5a42c7579f05d054444e9 } from '../../../admin/versions/NotShown'
 import { ShownField as ShownField_2bb05a610335591ec736acae052729dc } from '../../../admin/fields/ShownField'
 import { ProjectProgress as ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f } from '../../../admin/progress/ProjectProgress'
 import { JoinTable as JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d } from '../../../admin/fields/JoinTable'
@@ -23,7 +26,7 @@ import { PictureCell as PictureCell_0973fc00de8f358e29941abd3634507c } from '../
 import { MediaPlayer as MediaPlayer_78714c6e73970ac3769214e100320a24 } from '../../../admin/fields/MediaPlayer'
 import { MediaFile as MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e } from '../../../admin/fields/MediaFile'
 import { TaskProgress as TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28 } from '../../../admin/progress/TaskProgress'
-import { CurrentPassword as CurrentPassword_ec66a1ec557ead070d588cb7f1f3adaf } from '../../../admin/password/CurrentPassword'
+import { WaysIn as WaysIn_218e06d9d3c669c145a8f2cf1d605553 } from '../../../admin/password/WaysIn'
 import { EntityCell as EntityCell_ef811f53f175efbef935ed544f5a8b12 } from '../../../admin/fields/EntityCell'
 import { EntityLink as EntityLink_c0284d13f40e6aa736fe67fbfc66bd24 } from '../../../admin/fields/EntityLink'
 import { ActorCell as ActorCell_833509c0d37c3bce918c0b31fc3bf5e4 } from '../../../admin/fields/ActorCell'
@@ -33,6 +36,7 @@ import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/br
 import { ProjectSwitcher as ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954 } from '../../../admin/current-project/ProjectSwitcher'
 import { StudioLinks as StudioLinks_63e82ab4a109556917c6c8200a739974 } from '../../../admin/nav/StudioLinks'
 import { NamedControls as NamedControls_690dabdc9f3db72c2bda92cd58cf8257 } from '../../../admin/controls/NamedControls'
+import { ManyInSlices as ManyInSlices_51923a30750acb828de79320fb2578d8 } from '../../../admin/many/ManyInSlices'
 import { StudioView as StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4 } from '../../../admin/studio/StudioView'
 import { FirstUser as FirstUser_1537f3401714df56086a7c1b2c633b0d } from '../../../admin/first-user/FirstUser'
 import { NoMail as NoMail_38139efafe95a625b8fbbee4b19d8f73 } from '../../../admin/password/NoMail'
@@ -42,6 +46,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/kept-edits/KeptEdits#KeptEdits": KeptEdits_0d7dcb4d6dcb855d5c748c0f1e86ef35,
+  "/admin/versions/ListDiff#ListDiff": ListDiff_e93c82e467c8ec4c6d7b2beb2af48aae,
+  "/admin/fields/NoHeading#NoHeading": NoHeading_5acb280d4ac572c89a80921bf9ab3b3f,
+  "/admin/versions/NotShown#NotShown": NotShown_e89baa2e66e5a42c7579f05d054444e9,
   "/admin/fields/ShownField#ShownField": ShownField_2bb05a610335591ec736acae052729dc,
   "/admin/progress/ProjectProgress#ProjectProgress": ProjectProgress_78e66b7ab4bbbf3efede134c5d5ad20f,
   "/admin/fields/JoinTable#JoinTable": JoinTable_b0f7d90f34fcaabe9d49e1e7f3a8df0d,
@@ -66,7 +73,7 @@ export const importMap = {
   "/admin/fields/MediaPlayer#MediaPlayer": MediaPlayer_78714c6e73970ac3769214e100320a24,
   "/admin/fields/MediaFile#MediaFile": MediaFile_3f9bbd26cef1369c2c94b0ddd51ed07e,
   "/admin/progress/TaskProgress#TaskProgress": TaskProgress_4c4257afb0e5a78d2a189fc2a489fb28,
-  "/admin/password/CurrentPassword#CurrentPassword": CurrentPassword_ec66a1ec557ead070d588cb7f1f3adaf,
+  "/admin/password/WaysIn#WaysIn": WaysIn_218e06d9d3c669c145a8f2cf1d605553,
   "/admin/fields/EntityCell#EntityCell": EntityCell_ef811f53f175efbef935ed544f5a8b12,
   "/admin/fields/EntityLink#EntityLink": EntityLink_c0284d13f40e6aa736fe67fbfc66bd24,
   "/admin/fields/ActorCell#ActorCell": ActorCell_833509c0d37c3bce918c0b31fc3bf5e4,
@@ -76,6 +83,7 @@ export const importMap = {
   "/admin/current-project/ProjectSwitcher#ProjectSwitcher": ProjectSwitcher_41b5328523bb7555e3a5e698c59f7954,
   "/admin/nav/StudioLinks#StudioLinks": StudioLinks_63e82ab4a109556917c6c8200a739974,
   "/admin/controls/NamedControls#NamedControls": NamedControls_690dabdc9f3db72c2bda92cd58cf8257,
+  "/admin/many/ManyInSlices#ManyInSlices": ManyInSlices_51923a30750acb828de79320fb2578d8,
   "/admin/studio/StudioView#StudioView": StudioView_8c5a199d01b9d5f34f05c4bbae2ebcf4,
   "/admin/first-user/FirstUser#FirstUser": FirstUser_1537f3401714df56086a7c1b2c633b0d,
   "/admin/password/NoMail#NoMail": NoMail_38139efafe95a625b8fbbee4b19d8f73,
