@@ -6,6 +6,16 @@ const flag = z.boolean().nullish()
 const word = z.string().max(1_000).nullish()
 const id = z.union([z.string().max(200), z.number()]).nullish()
 const collectionSlug = z.string().max(100)
+
+/** Not what only the caller has (`$T` of React), of which a form has many beside its values, and a question none. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isPlain)
+    : typeof value !== 'function' && typeof value !== 'symbol'
+const plain = z.record(z.string(), z.unknown()).refine(isPlain)
+const value = z.unknown().refine(isPlain).optional()
+const field = z.looseObject({ value, initialValue: value })
+
 const columns = z.array(z.looseObject({ accessor: z.string() })).nullish()
 
 /** The longest list of rows that a form has, the lines of a scene, has some hundred. */
@@ -27,8 +37,8 @@ export const ARGUMENTS = {
   'form-state': z.object({
     collectionSlug,
     id,
-    data: bag,
-    formState: z.record(z.string().refine(isRowInBounds), z.looseObject({})).nullish(),
+    data: plain.nullish(),
+    formState: z.record(z.string().refine(isRowInBounds), field).nullish(),
     docPermissions: bag,
     docPreferences: z.looseObject({ fields: bag }).nullish(),
     operation: z.enum(['create', 'update']).nullish(),
@@ -59,7 +69,7 @@ export const ARGUMENTS = {
   'render-document-slots': z.object({ collectionSlug, id }),
   'render-list': z.object({
     collectionSlug,
-    query: bag,
+    query: plain.nullish(),
     disableActions: flag,
     disableBulkDelete: flag,
     disableBulkEdit: flag,
@@ -74,10 +84,7 @@ export const ARGUMENTS = {
     collectionSlug,
     columns,
     // Without one Payload shows the rows that the caller sends.
-    query: z
-      .record(z.string(), z.unknown())
-      .nullish()
-      .transform((query) => query ?? {}),
+    query: plain.nullish().transform((query) => query ?? {}),
     parent: z.object({ collectionSlug, id, joinPath: z.string().max(200) }).nullish(),
     enableRowSelections: flag,
     orderableFieldName: word,

@@ -22,9 +22,13 @@ interface Admin {
 /** What Payload's views throw for a page that there is not, as of collections that the admin does not show. */
 const NOT_THERE = 'not-found'
 
+/** React's of what only the caller has (`$T`), and whatever is looked for in it; in forms it stands for what they draw. */
+const OF_THE_CALLER = /temporary client reference/i
+
 const isCallersFault = (error: unknown): boolean => {
   const { status, message } = (error ?? {}) as { status?: unknown; message?: unknown }
-  return message === NOT_THERE || (typeof status === 'number' && status < 500)
+  if (message === NOT_THERE || OF_THE_CALLER.test(String(message))) return true
+  return typeof status === 'number' && status < 500
 }
 
 /** Payload answers some faults as what it found out, with its own words in them. */
@@ -48,7 +52,6 @@ export async function callServerFunction(call: unknown, admin: Admin): Promise<u
 }
 
 async function answerTo(call: unknown, { config, importMap }: Admin): Promise<unknown> {
-  // A name of what only the caller has (`$T` of React) throws at whatever is looked for in it.
   if (typeof call !== 'object' || call === null) notFound()
   const { name, args: given } = call as { name?: unknown; args?: unknown }
   if (!isOpen(name)) notFound()
