@@ -86,6 +86,9 @@ describeEngines('The API refuses', (booted) => {
       code: 'validation-failed',
       message: expect.stringContaining('limti'),
     })
+    // With all else that is wrong.
+    const several = await ask(owner, '/projects?limti=5&limit=abc&page=0')
+    for (const name of ['limti', 'limit', 'page']) expect(several.message).toMatch(new RegExp(`\\b${name} `))
     expect(
       await ask(owner, '/projects', {
         method: 'POST',

@@ -51,6 +51,21 @@ describeEngines('API keys', (booted) => {
     expect(await whose(key)).toBe(answer.body.doc.id)
   })
 
+  it('say of a worker that it has one as long as it has', async () => {
+    const { id } = await createUser(payload(), 'worker')
+    const says = async (json: unknown) => {
+      const { body } = await rest(`/users/${id}`, { method: 'PATCH', token: admin.token, json })
+      return body.doc.enableAPIKey
+    }
+    const keys = [randomUUID(), randomUUID()] as [string, string]
+    expect(await says({ apiKey: keys[0] })).toBe(true)
+    expect(await says({ enableAPIKey: false })).toBe(false)
+    expect(await whose(keys[0])).toBeNull()
+    expect(await says({ apiKey: keys[1] })).toBe(true)
+    expect(await whose(keys[1])).toBe(String(id))
+    expect((await stored(String(id)))?.enableAPIKey).toBe(true)
+  })
+
   it('are ended by an admin, and not by the worker itself without a word', async () => {
     const key = randomUUID()
     expect((await give(worker, key)).status).toBe(200)

@@ -166,6 +166,24 @@ describeEngines('A value that a field cannot have', (booted) => {
     ])
   })
 
+  it('is named with what Payload says of the rest', async () => {
+    const json = { location: true, heading: '', status: 'nope', sceneNumber: '' }
+    const { status, body } = await rest(`/scenes/${stage.here.scene.id}`, { method: 'PATCH', token, json })
+    const { problems } = body.errors[0].data
+    const named = problems.map(({ field }: { field: string }) => field)
+    expect([status, named.sort()], JSON.stringify(problems)).toEqual([
+      400,
+      ['heading', 'location', 'sceneNumber', 'status'],
+    ])
+    const settings = { settings: { fps: 'abc' }, title: '', type: 'nope' }
+    const project = await rest('/projects', { method: 'POST', token, json: settings })
+    expect(project.body.errors[0].data.problems.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'settings.fps',
+      'title',
+      'type',
+    ])
+  })
+
   it('names its document by GraphQL, too', async () => {
     const ask = graphqlOf(
       () => booted().payload,

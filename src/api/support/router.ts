@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ValidationError } from '@/errors'
 import { signedIn } from './authenticate'
-import { rejectInvalid } from './errors'
+import { problemsOf, rejectInvalid } from './errors'
 import { jsonLimit } from './jsonLimit'
 import type { ApiEnv } from './types'
 import { isJson, readJson } from './upload'
@@ -36,13 +36,18 @@ export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => r
 /** Any one of them. */
 const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
 
-/** A query parameter that the route does not know is refused, like a field of a body. */
+/** A query parameter that the route does not know is refused, like a field of a body, with all else that is wrong. */
 const knownOnly = ({ query, body }: { query?: unknown; body?: unknown } = {}) => {
-  const known = new Set(Object.keys((query as { shape?: object } | undefined)?.shape ?? {}))
+  const schema = query as z.ZodObject | undefined
+  const known = new Set(Object.keys(schema?.shape ?? {}))
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const unknown = Object.keys(c.req.query()).filter((name) => !known.has(name))
-    if (unknown.length > 0)
-      throw new ValidationError(unknown.map((field) => ({ field, message: 'is not known here' })))
+    const asked = c.req.query()
+    const unknown = Object.keys(asked).filter((name) => !known.has(name))
+    if (unknown.length > 0) {
+      const { error } = schema?.safeParse(asked) ?? {}
+      const problems = unknown.map((field) => ({ field, message: 'is not known here' }))
+      throw new ValidationError([...(error ? problemsOf(error) : []), ...problems])
+    }
     if (body && isJson(c)) await readJson(c)
     await next()
   })

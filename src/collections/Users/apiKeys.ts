@@ -44,6 +44,9 @@ const refuseKey: FieldHook = ({ data, originalDoc, overrideAccess, req, siblingD
   return value
 }
 
+/** Who is given a key has one, whatever was so before. */
+const onWithKey: FieldHook = ({ siblingData, value }) => (isGiven(siblingData.apiKey) ? true : value)
+
 /** A key is known again by its digest (`apiKeyIndex`). Payload keeps it beside that so that it can be read again. */
 const forgetKey: FieldHook = ({ value }) => (value === undefined ? undefined : null)
 
@@ -55,7 +58,7 @@ export const apiKeyFields: Field[] = [
     label: 'Has an API key',
     // Payload's buttons for keys take it out of the form, and a form draws what it knows nothing of as a box.
     admin: { disabled: true },
-    hooks: { beforeValidate: [refuseKey] },
+    hooks: { beforeValidate: [refuseKey, onWithKey] },
   },
   {
     name: 'apiKey',

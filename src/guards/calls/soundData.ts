@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { unwritable } from '@/lib/unwritable'
+import { problemsBeside } from './sentBeside'
 
 type Row = Record<string, unknown>
 
@@ -159,11 +160,12 @@ function withLists(fields: readonly FlattenedField[], data: Row): Row {
  *
  * @throws {ValidationError} naming every field that is wrong
  */
-export const refuseUnsound: CollectionBeforeOperationHook = ({
+export const refuseUnsound: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
   overrideAccess,
+  req,
 }) => {
   // Payload's own code, which writes preferences in a form that only its own hooks mend (upsertPreferences).
   if (overrideAccess === true && collection.slug.startsWith('payload-')) return args
@@ -176,6 +178,12 @@ export const refuseUnsound: CollectionBeforeOperationHook = ({
     ...(isWritten && overrideAccess !== true ? emptiedGroups(collection.flattenedFields, data as Row) : []),
     ...unwritable(data),
   ]
-  if (problems.length > 0) throw new ValidationError(problems)
+  if (problems.length > 0) {
+    const known = new Set(problems.map(({ field }) => field))
+    const kind = operation === 'create' ? 'create' : 'update'
+    const sent = { data: data as Row, operation: kind, req, known } as const
+    const more = isWritten ? await problemsBeside(collection.flattenedFields, sent) : []
+    throw new ValidationError([...problems, ...more])
+  }
   return isWritten ? { ...args, data: withLists(collection.flattenedFields, data as Row) } : args
 }
