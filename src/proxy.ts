@@ -6,6 +6,7 @@ import {
   nameProblem,
 } from './admin/server-functions/readableCall'
 import { decodeText } from './lib/decodeText'
+import { isFromOwnPages } from './lib/isFromOwnPages'
 import { mediaType } from './lib/mediaType'
 import { readAtMost } from './lib/readAtMost'
 
@@ -35,6 +36,7 @@ function textProblem(bytes: ArrayBuffer): string | null {
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method !== 'POST') return NextResponse.next()
+  if (!isFromOwnPages(request.headers)) return refusal('must come from the same site', 403)
   const type = request.headers.get('content-type') ?? ''
   const isForm = mediaType(type) === 'multipart/form-data'
   if (!isForm && mediaType(type) !== 'text/plain') return refusal('must be text/plain or a form', 415)

@@ -14,6 +14,7 @@ import { withPlainConsequences } from './hooks/plainConsequences'
 import { withEvents } from './hooks/recordEvents'
 import { withRightsOfFields } from './hooks/rightsOfFields'
 import { withSameProject } from './hooks/sameProject'
+import { withSeenVersions } from './hooks/seenVersions'
 import { withWholeAnswers } from './hooks/wholeAnswers'
 import { inTheFieldsWords } from './inTheFieldsWords'
 import { Locations } from './Locations'
@@ -58,6 +59,7 @@ export const collections: CollectionConfig[] = [
   .map(withOwnRows)
   .map(withPlainConsequences)
   .map(withDuplicateAsCreate)
+  .map(withSeenVersions)
   .map(withRightsOfFields)
   .map(withOneAtATime)
   .map(withComputedFields)

@@ -105,6 +105,19 @@ describeEngines('An earlier version of a project', (booted) => {
     expect(told(await read(id))).toMatchObject({ ...whole, members: roles().slice(0, 3) })
   })
 
+  it('is not told from none to who may not see it', async () => {
+    const { version } = await start()
+    const { token } = await signedIn(payload(), 'editor')
+    const nobodys = version.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    const answers = []
+    for (const each of [version, nobodys]) {
+      const { status, text } = await rest(`/projects/versions/${each}`, { method: 'POST', token })
+      answers.push([status, text.replaceAll(each, 'ID')])
+    }
+    expect(answers[0]).toEqual(answers[1])
+    expect(answers[0]?.[0]).toBe(404)
+  })
+
   it('needs no more right than typing: what one may not change is refused by its name, and nothing is saved', async () => {
     const { id } = await start()
     const wrong = {

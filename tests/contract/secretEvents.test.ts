@@ -62,5 +62,14 @@ describeEngines('The log of what somebody gets in by', (booted) => {
     expect((await patch(`/users/${id}`, { name: 'Another' })).status).toBe(200)
     expect((await patch(`/users/${id}`, { name: 'Another', password: '' })).status).toBe(200)
     expect((await noted(id)).map(({ after }) => after)).toEqual([{ name: 'Another' }])
+    const worker = String((await createUser(payload(), 'worker')).id)
+    expect((await patch(`/users/${worker}`, { apiKey: randomUUID() })).status).toBe(200)
+    expect((await patch(`/users/${worker}`, { name: 'Second' })).status).toBe(200)
+    expect((await patch(`/users/${worker}?select[name]=true`, { name: 'Third' })).status).toBe(200)
+    expect((await noted(worker)).map(({ after }) => after)).toEqual([
+      { changed: ['apiKey'] },
+      { name: 'Second' },
+      { name: 'Third' },
+    ])
   })
 })

@@ -35,6 +35,29 @@ describeEngines('What no database can look for or put in order', (booted, engine
     }
   })
 
+  it('is a version’s whole document, and an id that is no text: they are named', async () => {
+    for (const slug of ['projects', 'scenes', 'episodes', 'characters'])
+      for (const path of ['version', 'version.', 'version__'])
+        for (const operator of ['equals', 'in', 'like', 'not_like', 'contains', 'exists']) {
+          const { status, text } = await rest(`/${slug}/versions?where[${path}][${operator}]=true`)
+          expect([slug, path, operator, status], text).toEqual([slug, path, operator, 400])
+          const sorted = await rest(`/${slug}/versions?sort=${path}`)
+          expect([slug, path, sorted.status < 500]).toEqual([slug, path, true])
+        }
+    for (const value of [0, 1, 1.5, true, false])
+      for (const operator of ['equals', 'not_equals'])
+        for (const [slug, path] of [
+          ['voices', 'id'],
+          ['scenes', 'id'],
+          ['characters', 'project.id'],
+          ['scenes/versions', 'parent'],
+        ] as const) {
+          const where = encodeURIComponent(JSON.stringify({ [path]: { [operator]: value } }))
+          const { status, text } = await rest(`/${slug}?where=${where}`)
+          expect([slug, path, value, status], text).toEqual([slug, path, value, 400])
+        }
+  })
+
   it('is never a fault of ours, of every kind of field and by every operator', async () => {
     payload().logger.level = 'silent'
     const values = [

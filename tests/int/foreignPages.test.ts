@@ -54,6 +54,10 @@ describe('a change that a page of somebody else asks a browser for', () => {
     ['Origin', { origin: 'https://elsewhere.example' }],
     ['Origin, of nobody', { origin: 'null' }],
     ['Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site' }],
+    [
+      'beside what browsers send by themselves',
+      { origin: 'https://elsewhere.example', authorization: 'Basic eDp4' },
+    ],
   ])('is refused at every door: %s', async (_, said) => {
     for (const [method, path, body] of changes()) {
       const answer = await send(method, path, body, { cookie: `payload-token=${token}`, ...said })
@@ -81,7 +85,9 @@ describe('a change that a page of somebody else asks a browser for', () => {
         (await send('POST', '/api/graphql', { query: '{ meUser { user { id } } }' }, headers)).status,
       ).toBe(200)
     }
-    // To sign in nobody needs to be signed in.
-    expect((await send('POST', '/api/users/login', first, elsewhere)).status).toBe(200)
+    // Nobody is signed in as somebody else by a page that is not ours.
+    expect((await send('POST', '/api/users/login', first, elsewhere)).status).toBe(403)
+    expect((await send('POST', '/api/users/login', first, { origin: url.origin })).status).toBe(200)
+    expect((await send('POST', '/api/users/login', first, {})).status).toBe(200)
   })
 })

@@ -1,7 +1,8 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { type FieldProblem, ValidationError } from '@/errors'
+import { Conflict, type FieldProblem, type ShowrunnerError, ValidationError } from '@/errors'
 import { isTaken, takenField } from '@/lib/takenField'
 import { NOT_FETCHED } from '../Media/fetchNothing'
+import { isRemovedMeanwhile } from '../Media/removedMeanwhile'
 
 interface Outer {
   status?: unknown
@@ -33,21 +34,29 @@ function problemsOf(error: unknown, req: PayloadRequest): FieldProblem[] | null 
 }
 
 /**
- * Payload answers 500 where an address or a body cannot be read, and names a taken field as the database does. Both are
- * the caller's to mend: 400, by the field that they know. For all of REST and GraphQL.
+ * Payload answers 500 where an address or a body cannot be read, or two remove one file, and names a taken field as the
+ * database does. It is the caller's to mend: 400, by the field that they know, or 409. For all of REST and GraphQL.
  */
-export const answerCallersFaults: AfterErrorHook = ({ error, req, graphqlResult }) => {
+export const answerCallersFaults: AfterErrorHook = async ({ error, req, graphqlResult }) => {
   const cause = (error as { originalError?: unknown }).originalError ?? error
+  if (await isRemovedMeanwhile(cause))
+    return answer(new Conflict('Somebody removed the same at the same moment.'), graphqlResult)
   const problems = problemsOf(cause, req)
   if (!problems) return undefined
-  const { message, code, details } = new ValidationError(problems)
   // The admin marks fields by `errors`.
-  const data = { code, ...details, errors: problems.map(({ field, message }) => ({ path: field, message })) }
-  if (graphqlResult) {
-    const { extensions, ...rest } = graphqlResult as { extensions?: object }
-    return {
-      graphqlResult: { ...rest, message, extensions: { ...extensions, data, statusCode: 400 } } as never,
-    }
+  const errors = problems.map(({ field, message }) => ({ path: field, message }))
+  return answer(new ValidationError(problems), graphqlResult, { errors })
+}
+
+function answer(
+  { name, message, code, status, details }: ShowrunnerError,
+  graphqlResult: Parameters<AfterErrorHook>[0]['graphqlResult'],
+  more: object = {},
+) {
+  const data = { code, ...details, ...more }
+  if (!graphqlResult) return { status, response: { errors: [{ name, message, data }] } }
+  const { extensions, ...rest } = graphqlResult as { extensions?: object }
+  return {
+    graphqlResult: { ...rest, message, extensions: { ...extensions, data, statusCode: status } } as never,
   }
-  return { status: 400, response: { errors: [{ name: 'ValidationError', message, data }] } }
 }

@@ -1,7 +1,23 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
-import { changedSecrets } from '@/database/services/events/changedSecrets'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+} from 'payload'
+import { changedSecrets, noteSecrets } from '@/database/services/events/changedSecrets'
 import { recordChange } from '@/database/services/events/recordChange'
 import { withoutHidden } from './wholeAnswers'
+
+const beforeChange: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update' && collection.slug === 'users') await noteSecrets(req, String(originalDoc.id))
+  return data
+}
 
 const afterChange: CollectionAfterChangeHook = async ({
   collection,
@@ -18,7 +34,7 @@ const afterChange: CollectionAfterChangeHook = async ({
     doc: withoutHidden(doc, collection),
     previousDoc: operation === 'create' ? null : withoutHidden(previousDoc, collection),
     context,
-    secrets: operation === 'create' ? [] : await changedSecrets(req, collection.slug, previousDoc),
+    secrets: collection.slug === 'users' ? await changedSecrets(req, String(doc.id)) : [],
   })
   return doc
 }
@@ -41,6 +57,7 @@ export function withEvents(config: CollectionConfig): CollectionConfig {
     ...config,
     hooks: {
       ...config.hooks,
+      beforeChange: [...(config.hooks?.beforeChange ?? []), beforeChange],
       afterChange: [...(config.hooks?.afterChange ?? []), afterChange],
       afterDelete: [...(config.hooks?.afterDelete ?? []), afterDelete],
     },

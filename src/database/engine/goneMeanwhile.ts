@@ -1,4 +1,4 @@
-import { NotFound } from '@/errors'
+import { Conflict, NotFound } from '@/errors'
 
 interface UpdateArgs {
   id?: string | number
@@ -6,32 +6,69 @@ interface UpdateArgs {
   returning?: boolean
 }
 
+interface DeleteArgs {
+  collection: string
+  returning?: boolean
+  where: { id?: { equals?: unknown } }
+}
+
+interface VersionArgs {
+  collectionSlug: string
+  parent: string | number
+}
+
 interface Adapter {
   updateOne(this: unknown, args: UpdateArgs): Promise<unknown>
+  deleteOne(this: unknown, args: DeleteArgs): Promise<unknown>
+  createVersion(this: unknown, args: VersionArgs): Promise<unknown>
   findOne(args: { collection: string; where: object; select: object }): Promise<unknown>
 }
 
+const gone = (collection: string, id: unknown) => new NotFound(collection.replace(/s$/, ''), String(id))
+
 /**
  * Payload reads a document, and writes it a little later. What somebody else has deleted in between is not there any
- * more, which the adapter answers with nothing, or with whatever fault of the database comes of it; Payload fails on
- * either. Who changed it is told that it is gone.
+ * more, which the adapter answers with nothing, or with whatever fault of the database comes of it; Payload and hooks fail
+ * on either. Who changed it, or deleted it as well, is told that it is gone.
  */
 export function sayWhatIsGone(adapter: object): void {
   const own = adapter as Adapter
-  const updateOne = own.updateOne
+  const { updateOne, deleteOne, createVersion } = own
+
+  /** @throws what is to be said of a write that failed */
+  const explain = async (error: unknown, collection: string, id: unknown): Promise<never> => {
+    if (!isProgramFault(error)) throw error
+    const there = await own.findOne({ collection, where: { id: { equals: id } }, select: { id: true } })
+    throw there ? error : gone(collection, id)
+  }
+
   own.updateOne = async function updateOrGone(args) {
     const { id, collection, returning } = args
-    const gone = () => new NotFound(collection.replace(/s$/, ''), String(id))
-    let result: unknown
-    try {
-      result = await updateOne.call(this, args)
-    } catch (error) {
-      if (id === undefined || !isProgramFault(error)) throw error
-      const there = await own.findOne({ collection, where: { id: { equals: id } }, select: { id: true } })
-      throw there ? error : gone()
-    }
-    if (id !== undefined && returning !== false && !result) throw gone()
+    if (id === undefined) return updateOne.call(this, args)
+    const result = await updateOne.call(this, args).catch((error) => explain(error, collection, id))
+    if (returning !== false && !result) throw gone(collection, id)
     return result
+  }
+
+  own.deleteOne = async function deleteOrGone(args) {
+    const { collection, returning, where } = args
+    const result = await deleteOne.call(this, args)
+    const id = where.id?.equals
+    // Of its own collections Payload deletes what may not be there.
+    const isExpected = id !== undefined && returning !== false && !collection.startsWith('payload-')
+    if (isExpected && !result) throw gone(collection, id)
+    return result
+  }
+
+  own.createVersion = async function createVersionOrGone(args) {
+    const { collectionSlug, parent } = args
+    return createVersion.call(this, args).catch(async (error) => {
+      const gone = await explain(error, collectionSlug, parent).catch((said) => said)
+      // Versions go before their document: the adapter of SQLite reads the new one back, and there is none.
+      if (gone === error && error instanceof TypeError)
+        throw new Conflict('Somebody removed the same at the same moment. Nothing was saved.')
+      throw gone
+    })
   }
 }
 

@@ -148,7 +148,9 @@ const nothingProblem = (target: Operand['target'], value: unknown, engine: Opera
     : null
 
 function valueProblem(target: Operand['target'], value: unknown): string | null {
-  if (target === null || target === 'id') return null
+  if (target === null) return null
+  // MongoDB's adapter asks its database for whatever is no text.
+  if (target === 'id') return typeof value === 'string' || value instanceof Date ? null : 'is no id'
   switch (target.type) {
     case 'date':
       return isDate(value) ? null : 'is no date'

@@ -27,6 +27,10 @@ const fieldsOf = (steps: Followed['steps']): FlattenedField[] =>
 /** What is within a value that has nothing within; Payload looks for no field there, and both adapters fail. */
 const isBeyondId = (steps: Followed['steps']): boolean => steps.slice(0, -1).includes('id')
 
+/** The document of a version: a group to Payload, of which neither adapter finds a field. */
+const isWholeVersion = (path: string, steps: Followed['steps']): boolean =>
+  /^version[._]*$/.test(path) && steps.at(-1) === null
+
 /**
  * Payload's adapter for SQLite (`getTableColumnFromPath`) takes a related document's values and joins for the ones of the
  * document that is asked for, and asks for a table that is not there.
@@ -51,7 +55,7 @@ function isTwoBehindList(fields: FlattenedField[], steps: Followed['steps']): bo
 /** Why documents cannot be looked for by a path; null where they can. */
 export function pathProblem({ path, steps, engine, isJoined }: Followed): string | null {
   const within = withinOf(path, steps)
-  if (isBeyondId(steps) || (within && !isPlace(within))) return 'is no field'
+  if (isBeyondId(steps) || isWholeVersion(path, steps) || (within && !isPlace(within))) return 'is no field'
   const fields = fieldsOf(steps)
   if (engine === 'mongodb') return isTwoBehindList(fields, steps) ? 'is not known to this database' : null
   if (path === '_id') return 'is no field'

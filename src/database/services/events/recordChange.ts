@@ -21,6 +21,7 @@ const IGNORED = new Set([
   'apiKey',
   'apiKeyIndex',
   'enableAPIKey',
+  'hasAPIKey',
   'sessions',
   'loginAttempts',
   'lockUntil',
