@@ -71,6 +71,20 @@ describe('a change that a page of somebody else asks a browser for', () => {
     expect(await projects.json()).toMatchObject({ totalDocs: 0 })
   })
 
+  it('is refused where it calls a function of the admin', async () => {
+    const answer = await fetch(`${server.url}/admin`, {
+      method: 'POST',
+      headers: {
+        'next-action': 'a'.repeat(42),
+        'content-type': 'text/plain;charset=UTF-8',
+        cookie: `payload-token=${token}`,
+        origin: 'https://elsewhere.example',
+      },
+      body: '[{"name":"form-state"}]',
+    })
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('the same site')])
+  })
+
   it('is done for pages of our own, for who is no browser, and for who says by a token who they are', async () => {
     const url = new URL(server.url)
     const cookie = `payload-token=${token}`
