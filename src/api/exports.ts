@@ -36,7 +36,9 @@ exports.openapi(
         description: 'The file, as a download.',
         content: Object.fromEntries(EXPORT_FORMATS.map((format) => [EXPORT_FILES[format].mimeType, file])),
       },
-      409: problemResponse('There is nothing to show yet, or no ffmpeg for an animatic.'),
+      409: problemResponse(
+        'There is nothing to show yet, no ffmpeg for an animatic, or a picture or recording in it takes too long to read.',
+      ),
     },
   }),
   async (c) => {

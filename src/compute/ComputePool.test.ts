@@ -179,6 +179,53 @@ describe('a job that may have so much memory', () => {
   })
 })
 
+describe('a job that tells how far it is', () => {
+  it('is ended where it comes no further, also in a loop, and no other is', async () => {
+    const pool = makePool({ abortGraceMs: 50 })
+    const pid = (await pool.run('where', null)) as number
+    const [deaf, next] = await Promise.allSettled([
+      pool.run('deaf', null, { stalledAfterMs: 200 }),
+      pool.run('echo', 'next'),
+    ])
+    expect(deaf).toMatchObject({
+      status: 'rejected',
+      reason: { name: 'ComputeStalled', code: 'compute-stalled', isRetryable: false, reached: 0 },
+    })
+    expect((deaf as PromiseRejectedResult).reason.message).toContain('came no further')
+    expect(next).toEqual({ status: 'fulfilled', value: 'next' })
+    expect(isAlive(pid)).toBe(false)
+  }, 20_000)
+
+  it('is asked to end first, so that it can tidy up, and its process goes on', async () => {
+    const pool = makePool()
+    const pid = await pool.run('where', null)
+    const job = pool.run('until aborted', null, { stalledAfterMs: 100 })
+    await expect(job).rejects.toMatchObject({ code: 'compute-stalled' })
+    expect(await pool.run('where', null)).toBe(pid)
+  })
+
+  it('may take many times as long where it goes on', async () => {
+    const pool = makePool()
+    await pool.run('where', null)
+    const job = pool.run('go on', { steps: 12, ms: 100 }, { stalledAfterMs: 800 })
+    expect(await job).toBe('done')
+  }, 20_000)
+
+  it('is told as far as it came', async () => {
+    const pool = makePool({ abortGraceMs: 50, stalledAfterMs: 1_000 })
+    const job = pool.run('go on', { steps: 3, ms: 10, of: 10, isDeafThen: true })
+    await expect(job).rejects.toMatchObject({ code: 'compute-stalled', reached: 0.3 })
+  }, 20_000)
+
+  it('does not count the time in which it waits for its turn', async () => {
+    const pool = makePool()
+    await pool.run('where', null)
+    const before = pool.run('wait', 1_200)
+    expect(await pool.run('echo', 'mine', { stalledAfterMs: 600 })).toBe('mine')
+    await before
+  })
+})
+
 describe('an aborted job', () => {
   it('leaves the queue where it has not begun', async () => {
     const pool = makePool()

@@ -9,7 +9,16 @@ export interface ComputePoolOptions {
   idleMs: number
   /** How long a job may take to heed its signal before its process is killed. @default 5000 */
   abortGraceMs?: number
+  /** How long a job may tell nothing of its progress before it is ended. @default {@link STALLED_MS} */
+  stalledAfterMs?: number
 }
+
+/**
+ * What honest work comes nowhere near: from one page of a board to the next a slow machine needs some seconds, six of the
+ * largest pictures that are taken included; a film goes on from picture to picture and from five seconds of sound to the
+ * next; and the longest that tells nothing, such as printing a long script, is done within one.
+ */
+export const STALLED_MS = 5 * 60_000
 
 /**
  * Processes that are there for people alone, beyond `size`. A film takes minutes and cannot be put aside, so with
@@ -31,6 +40,11 @@ export interface RunOptions {
    * ComputeMemoryExceeded. Looked at from outside some times a second: it is no limit to the byte.
    */
   maxResidentBytes?: number
+  /**
+   * Once its turn has come: how long it may tell nothing of its progress, and what tells nothing may take in all. Then it
+   * is ended and rejects with ComputeStalled. @default as the pool has it
+   */
+  stalledAfterMs?: number
 }
 
 /**
@@ -57,6 +71,7 @@ export class ComputePool {
       isInteractive = false,
       abortGraceMs = this.options.abortGraceMs ?? 5_000,
       maxResidentBytes,
+      stalledAfterMs = this.options.stalledAfterMs ?? STALLED_MS,
     } = options
     if (signal?.aborted) return Promise.reject(signal.reason)
     let withdraw: () => void = () => undefined
@@ -69,6 +84,7 @@ export class ComputePool {
         isInteractive,
         abortGraceMs,
         maxResidentBytes,
+        stalledAfterMs,
         resolve,
         reject,
       }

@@ -2,10 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { ComputeMemoryExceeded } from './ComputeMemoryExceeded'
 import { ComputeProcessDied } from './ComputeProcessDied'
+import { ComputeStalled } from './ComputeStalled'
 import { fromPlainError } from './plainError'
 import type { FromProcess, ToProcess } from './protocol'
 import { residentNow } from './residentBytes'
 import { watchMemory } from './watchMemory'
+import { type ProgressWatch, watchProgress } from './watchProgress'
 
 /** One piece of work, on its way. */
 export interface Job {
@@ -19,6 +21,8 @@ export interface Job {
   abortGraceMs: number
   /** Bytes that its process may have in all while it is at it. */
   maxResidentBytes?: number
+  /** How long it may tell nothing of its progress. */
+  stalledAfterMs: number
   resolve: (output: unknown) => void
   reject: (error: unknown) => void
 }
@@ -68,6 +72,8 @@ export class ComputeProcess {
   private idle: NodeJS.Timeout | undefined
   private endWatch: () => void = () => undefined
   private hasExceeded = false
+  private progress: ProgressWatch | undefined
+  private stalled: ComputeStalled | undefined
   readonly ended: Promise<void>
 
   constructor(
@@ -92,6 +98,7 @@ export class ComputeProcess {
     this.ended = this.untilEnded().then((how) => {
       clearTimeout(this.idle)
       this.endWatch()
+      this.progress?.end()
       const { job } = this
       this.job = null
       job?.reject(this.reasonOf(job, how))
@@ -121,6 +128,11 @@ export class ComputeProcess {
     const { signal } = job
     signal?.addEventListener('abort', this.abort, { once: true })
     this.watch(job)
+    this.stalled = undefined
+    this.progress = watchProgress(job.stalledAfterMs, (reached) => {
+      this.stalled = new ComputeStalled(job.stalledAfterMs, reached)
+      this.abort()
+    })
     try {
       this.send({ type: 'run', kind: job.kind, input: job.input })
       if (signal?.aborted) this.abort()
@@ -176,6 +188,7 @@ export class ComputeProcess {
   private reasonOf({ signal, maxResidentBytes }: Job, how: string): unknown {
     if (signal?.aborted) return signal.reason
     if (this.hasExceeded && maxResidentBytes !== undefined) return new ComputeMemoryExceeded(maxResidentBytes)
+    if (this.stalled) return this.stalled
     return new ComputeProcessDied(how, lastWords(this.stderr))
   }
 
@@ -192,11 +205,13 @@ export class ComputeProcess {
   }
 
   private hear(message: FromProcess): void {
-    if (message.type === 'progress') this.job?.onProgress?.(message.fraction)
-    else if (message.type === 'done') this.settle((job) => job.resolve(message.output))
+    if (message.type === 'progress') {
+      this.progress?.tell(message.fraction)
+      this.job?.onProgress?.(message.fraction)
+    } else if (message.type === 'done') this.settle((job) => job.resolve(message.output))
     else
-      this.settle((job) =>
-        job.reject(job.signal?.aborted ? job.signal.reason : fromPlainError(message.error)),
+      this.settle(({ signal, reject }) =>
+        reject(signal?.aborted ? signal.reason : (this.stalled ?? fromPlainError(message.error))),
       )
   }
 
@@ -205,6 +220,7 @@ export class ComputeProcess {
     if (!job) return
     this.job = null
     this.endWatch()
+    this.progress?.end()
     job.signal?.removeEventListener('abort', this.abort)
     this.release()
     how(job)

@@ -9,6 +9,7 @@ import type { AnimaticTimeline } from '@/exports/animatic/types'
 import { testBoard } from '@/exports/testBoard'
 import { compute, computeProcessIds, stopComputing } from '.'
 import { runJob } from './jobs'
+import { runHere } from './runHere'
 
 const here = { signal: new AbortController().signal, onProgress: () => undefined }
 let folder: string
@@ -82,5 +83,21 @@ describe('RENDER_PROCESSES=0', () => {
     } finally {
       delete process.env.RENDER_PROCESSES
     }
+  })
+
+  it('waits for no job that comes no further', async () => {
+    const work = runHere(() => new Promise(() => undefined), { stalledAfterMs: 50 })
+    await expect(work).rejects.toMatchObject({ code: 'compute-stalled', reached: 0 })
+    const told: unknown[] = []
+    const heard = runHere(
+      ({ signal, onProgress }) =>
+        new Promise((_, reject) => {
+          onProgress(0.5)
+          signal.addEventListener('abort', () => reject(told.push(signal.reason)))
+        }),
+      { stalledAfterMs: 50 },
+    )
+    await expect(heard).rejects.toMatchObject({ code: 'compute-stalled', reached: 0.5 })
+    expect(told).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import { renderProcesses } from '@/config/renderProcesses'
 import { ComputePool, type RunOptions } from './ComputePool'
 import type { ComputeJobs, JobKind } from './jobs'
+import { runHere } from './runHere'
 
 const ENTRY = 'src/compute/process.ts'
 /** Between the panels of a run nothing ends; a server at rest soon has its memory back. */
@@ -19,7 +20,8 @@ function pool(): ComputePool {
  * Does a job, in a process of the pool. Started in the order in which they are asked for, after those that a person
  * waits for (`isInteractive`).
  *
- * @throws what the job threw, the signal's reason where it was aborted, {@link ComputeProcessDied}, or ComputeMemoryExceeded
+ * @throws what the job threw, the signal's reason where it was aborted, ComputeProcessDied, ComputeMemoryExceeded, or
+ * ComputeStalled where it came no further
  */
 export async function compute<Kind extends JobKind>(
   kind: Kind,
@@ -27,11 +29,10 @@ export async function compute<Kind extends JobKind>(
   options: RunOptions = {},
 ): Promise<ComputeJobs[Kind]['output']> {
   if (renderProcesses() > 0) return pool().run(kind, input, options) as Promise<ComputeJobs[Kind]['output']>
-  const { signal = new AbortController().signal, onProgress = () => undefined } = options
-  signal.throwIfAborted()
+  options.signal?.throwIfAborted()
   // Late: nothing of it is needed where the work is done elsewhere.
   const { runJob } = await import('./jobs')
-  return runJob(kind, input, { signal, onProgress })
+  return runHere((ports) => runJob(kind, input, ports), options)
 }
 
 /** Of the processes that do the work now, for tests and for whoever watches them. */

@@ -1,5 +1,6 @@
 export { ComputeMemoryExceeded } from './ComputeMemoryExceeded'
 export type { RunOptions } from './ComputePool'
 export { ComputeProcessDied } from './ComputeProcessDied'
+export { type ComputeStalled, isStalled } from './ComputeStalled'
 export { compute, computeProcessIds, stopComputing } from './compute'
 export type { ComputeJobs, JobKind } from './jobs'

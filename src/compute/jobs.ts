@@ -1,5 +1,6 @@
 import type { PanelBrief, SpeechBrief } from '@/contracts'
 import type { PanelDrawing } from '@/drawing'
+import type { VectorDrawing } from '@/drawing/drawVector'
 import type { AnimaticTimeline, WrittenAnimatic } from '@/exports/animatic'
 import type { PrintOrder } from '@/exports/screenplay/printScript'
 import type { StoryboardDocument } from '@/exports/storyboard-document'
@@ -13,6 +14,8 @@ import type { JobPorts } from './protocol'
 /** The kinds of work there are: what goes in and what comes out, plain data and buffers both. */
 export interface ComputeJobs {
   'draw-panel': { input: PanelBrief; output: Omit<PanelDrawing, 'svg'> }
+  /** Null where it is no picture that can be drawn. What it may take is counted from its one report of progress. */
+  'draw-vector': { input: { bytes: Uint8Array }; output: VectorDrawing | null }
   /** A script as PDF, in memory: a long one has half a megabyte. */
   'print-script': { input: PrintOrder; output: Buffer }
   'losses-on-paper': { input: { order: PrintOrder; form: 'txt' | 'pdf' }; output: ScriptProblem[] }
@@ -48,6 +51,12 @@ const JOBS: Jobs = {
     const { drawPanel } = await import('@/drawing')
     const { svg: _, ...drawing } = await drawPanel(brief)
     return drawing
+  },
+
+  async 'draw-vector'({ bytes }, { onProgress }) {
+    const { drawVector } = await import('@/drawing/drawVector')
+    onProgress(0)
+    return drawVector(bytes)
   },
 
   async 'print-script'(order) {

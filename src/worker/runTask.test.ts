@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ComputeStalled } from '@/compute/ComputeStalled'
+import { exportError } from '@/database/services/exports/ExportStalled'
 import { PermanentTaskError, UnknownAcceptance } from '@/errors/task'
 import { settlementFor } from './runTask'
 
@@ -34,6 +36,21 @@ describe('how a failed attempt ends', () => {
     expect(settlementFor(new PermanentTaskError('The shot was deleted.', 'gone'), first)).toMatchObject({
       kind: 'dead',
       failure: { code: 'gone', isRetryable: false },
+    })
+  })
+
+  it('rests at once where the work came no further, and says of what', () => {
+    const stalled = exportError('animatic', new ComputeStalled(300_000, 0.34))
+    expect(settlementFor(stalled, first)).toMatchObject({
+      kind: 'dead',
+      failure: {
+        message: expect.stringMatching(/^The animatic came no further at 34 % and was put aside/),
+        code: 'export-stalled',
+      },
+    })
+    expect(settlementFor(new ComputeStalled(300_000, 0), first)).toMatchObject({
+      kind: 'dead',
+      failure: { message: 'The work came no further for 5 minutes at 0 %, so it was ended.' },
     })
   })
 

@@ -4,6 +4,7 @@ import { env } from '@/config/env'
 import { jsonField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
+import { drawVectors } from './drawVectors'
 import { fetchNothing } from './fetchNothing'
 import {
   answerFailedUpload,
@@ -111,6 +112,7 @@ export const Media: CollectionConfig = {
       guardLockedFile,
       keepKind,
       nameUniquely,
+      drawVectors,
       refuseHugePicture,
       refuseUnreadableReplacement,
       keepRoom,

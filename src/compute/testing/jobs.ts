@@ -39,6 +39,24 @@ const JOBS: Record<string, (input: never, ports: JobPorts) => unknown> = {
   deaf: () => {
     for (;;) if (Date.now() < 0) break
   },
+  'go on': async (
+    {
+      steps,
+      ms,
+      of = steps,
+      isDeafThen = false,
+    }: { steps: number; ms: number; of?: number; isDeafThen?: boolean },
+    { onProgress },
+  ) => {
+    for (let step = 1; step <= steps; step += 1) {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      onProgress(step / of)
+    }
+    // What was told has to be on its way first.
+    if (isDeafThen) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (isDeafThen);
+    return 'done'
+  },
   'start a program': () => spawn('sleep', ['60'], { stdio: 'ignore' }).pid,
 }
 

@@ -10,6 +10,7 @@ import type { ScriptProblem } from '@/screenplay'
 import { EpisodeService } from './EpisodeService'
 import { animaticTimeline } from './exports/animaticTimeline'
 import { coverageWarnings } from './exports/coverageWarnings'
+import { exportError } from './exports/ExportStalled'
 import { assertFilmLength } from './exports/filmLength'
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat } from './exports/formats'
 import { type MadeFrom, madeFrom } from './exports/madeFrom/parts'
@@ -32,6 +33,8 @@ export interface ExportOptions {
   signal?: AbortSignal
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
+  /** How long it may come no further, from one page or picture to the next. @default as `compute` has it */
+  stalledAfterMs?: number
   /**
    * Drawn over or beside the pictures, and nothing else.
    * @default what the project says of the PDF or the film
@@ -52,7 +55,7 @@ class ExportServiceClass extends Service {
    * Writes an episode's storyboard PDF, shot list CSV or animatic MP4 to a file.
    *
    * @returns the absolute path, or null where there is no ffmpeg for the animatic or nothing to show in it
-   * @throws {NotFound} of the episode. An error of the disk passes as it is; no half file is left.
+   * @throws {NotFound} of the episode. @throws {ExportStalled} where it comes no further. An error of the disk passes as it is; no half file is left.
    */
   async export(
     episodeId: string,
@@ -76,17 +79,20 @@ class ExportServiceClass extends Service {
     const board = printedBoard(buildBoard(sources))
     const pathOf = this.pathOf(sources)
     const { episode, project, media } = sources
+    const failed = (error: unknown): never => {
+      throw exportError(format, error)
+    }
     const from = madeFrom({ board, episode, project, identityOf: identityIn(media) }, format)
     if (format === 'animatic') {
       const timeline = animaticTimeline(board, project, pathOf, overlaysOf(project, 'film', overlays))
       if (timeline.shots.length === 0) return null
       assertFilmLength(timeline.shots)
-      const film = await compute('write-animatic', { timeline, file: target }, options)
+      const film = await compute('write-animatic', { timeline, file: target }, options).catch(failed)
       return film && { path: film.path, madeFrom: from }
     }
     const document = storyboardDocument(board, episode, pathOf, overlaysOf(project, 'pdf', overlays))
     const kind = format === 'pdf' ? 'write-storyboard-pdf' : 'write-shot-list'
-    await compute(kind, { document, file: target }, options)
+    await compute(kind, { document, file: target }, options).catch(failed)
     return { path: target, madeFrom: from }
   }
 

@@ -1,3 +1,4 @@
+import { isStalled } from '@/compute'
 import { type FieldProblem, Forbidden, NotFound, ShowrunnerError, ValidationError } from '@/errors'
 import { isTaken, takenField } from '@/lib/takenField'
 import { ScriptError } from '@/screenplay'
@@ -33,6 +34,7 @@ export const problemOf =
 export function translateError(error: unknown, what: string, id: string | null): unknown {
   if (error instanceof ShowrunnerError) return error
   if (isScriptError(error)) return new UnreadableScript(error)
+  if (isStalled(error)) return new ShowrunnerError(error.code, error.message, 409)
   // One of ours from another bundle: its code says so.
   if (!isPayloadError(error) || typeof (error as { code?: unknown }).code === 'string') return error
   if (error.status === 404) return new NotFound(what, id ?? 'given')

@@ -20,7 +20,7 @@ describe.skipIf(!ffmpeg)('the pictures of a film', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   /** Mean grey of every frame, in order. */
-  async function film(x264?: string): Promise<number[]> {
+  async function film(x264?: string, onProgress?: (done: number) => void): Promise<number[]> {
     const shots = []
     for (const [grey, frames] of [
       [40, 10],
@@ -35,7 +35,7 @@ describe.skipIf(!ffmpeg)('the pictures of a film', () => {
     const rate = { numerator: 24, denominator: 1 }
     const size = { width: 160, height: 90 }
     const missing = await encodePictures(shots, {
-      ...{ ffmpeg: ffmpeg as string, rate, size, folder, x264 },
+      ...{ ffmpeg: ffmpeg as string, rate, size, folder, x264, onProgress },
       overlays: OVERLAY_DEFAULTS.film,
     })
     expect(missing).toEqual([])
@@ -62,9 +62,12 @@ describe.skipIf(!ffmpeg)('the pictures of a film', () => {
 
   it('are held to the frame, by hand or, where the encoder writes what cannot be held so, by it', async () => {
     const byHand = await film()
-    const byEncoder = await film('aud=1:repeat-headers=1:cabac=1:ref=2')
+    const told: number[] = []
+    const byEncoder = await film('aud=1:repeat-headers=1:cabac=1:ref=2', (done) => told.push(done))
     expect(byHand).toHaveLength(145)
     expect(byEncoder).toHaveLength(145)
+    // Within the last picture, too, which is held for five seconds.
+    expect(told.some((done) => done > 2 / 3 && done < 1)).toBe(true)
     const cuts = (greys: number[]) =>
       greys.flatMap((grey, index) => (Math.abs(grey - (greys[index - 1] ?? 0)) > 20 ? [index] : []))
     expect(cuts(byHand)).toEqual([0, 10, 15])

@@ -13,6 +13,8 @@ const PICTURES_FILE = 'pictures.h264'
 
 /** Players seek to key frames; from there to a frame of a held picture is no work to speak of. */
 const KEY_SECONDS = 4
+/** Frames. */
+const TOLD_EVERY = 100
 
 export interface EncodePicturesOptions {
   ffmpeg: string
@@ -41,7 +43,11 @@ export async function encodePictures(
     let done = 0
     for await (const frame of renderFrames(shots, { size, overlays }, (path) => missing.add(path))) {
       const times = repeat ? (shots[done]?.frames ?? 1) : 1
-      for (let time = 0; time < times; time += 1) yield frame
+      for (let time = 0; time < times; time += 1) {
+        yield frame
+        // Encoded one by one, a picture that is held for long takes minutes: who waits hears that it goes on.
+        if (time % TOLD_EVERY === TOLD_EVERY - 1) onProgress?.((done + time / times) / shots.length)
+      }
       done += 1
       onProgress?.(done / shots.length)
     }
