@@ -21,7 +21,7 @@ export { canonicalName, canonicalSpeaker, cueName, displayName, splitSpeaker } f
 export { pushTo } from './push-to'
 export { readStored, type StoredScript } from './read-stored'
 export { type RenamedScript, renameInScript } from './rename-in-script'
-export { type NameChange, renameWords, saysName } from './rename-words'
+export { type NameChange, renameWords, renaming, saying, saysName } from './rename-words'
 export { type RenamedSpeaker, renamedSpeakers } from './renamed-speakers'
 export { ScriptError } from './ScriptError'
 export { saysTheSame } from './says-the-same'
