@@ -5,3 +5,16 @@ export function deepFreeze<Value>(value: Value): Value {
   for (const each of Object.values(value)) deepFreeze(each)
   return value
 }
+
+/** {@link deepFreeze} in small steps: a season has hundreds of thousands of parts. */
+export function* freezing<Value>(value: Value): Generator<void, Value> {
+  const waiting: unknown[] = [value]
+  while (waiting.length > 0) {
+    const next = waiting.pop()
+    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue
+    Object.freeze(next)
+    for (const each of Object.values(next)) waiting.push(each)
+    yield
+  }
+  return value
+}

@@ -1,3 +1,5 @@
+import type { Steps } from './steps'
+
 /** Words of a part that its neighbours have not; fewer say nothing about where they come from. */
 const MIN_NOVEL = 3
 /** Share of a part's own words that must come from the scene it was cut out of. */
@@ -26,10 +28,10 @@ export interface SceneGroups {
  * Finds scenes that were split in two or more, and such as were joined: a scene without a partner that stands beside
  * one with a partner, and whose words were in that partner before (or are now) and are not in the neighbour.
  */
-export function findGroups(pairs: Pairs): SceneGroups {
+export function* findGroups(pairs: Pairs): Steps<SceneGroups> {
   return {
-    splits: gather(pairs.new, pairs.newToOld, pairs.old),
-    joins: gather(pairs.old, pairs.oldToNew, pairs.new),
+    splits: yield* gather(pairs.new, pairs.newToOld, pairs.old),
+    joins: yield* gather(pairs.old, pairs.oldToNew, pairs.new),
   }
 }
 
@@ -37,11 +39,11 @@ export function findGroups(pairs: Pairs): SceneGroups {
  * @param parts one side, of which some have no partner
  * @param wholes the other side
  */
-function gather(
+function* gather(
   parts: readonly Words[],
   partnerOf: readonly number[],
   wholes: readonly Words[],
-): Map<number, number[]> {
+): Steps<Map<number, number[]>> {
   const groups = new Map<number, number[]>()
   /** Of every part the whole that it belongs to, found parts included. */
   const home = [...partnerOf]
@@ -54,13 +56,20 @@ function gather(
     home[index] = whole
     for (const word of (parts[index] as Words).words) words.add(word)
     kept.set(whole, words)
-    groups.set(
-      whole,
-      [...(groups.get(whole) ?? [neighbour]), index].sort((a, b) => a - b),
-    )
+    const group = groups.get(whole) ?? [neighbour]
+    group.push(index)
+    groups.set(whole, group)
   }
-  for (let index = 1; index < parts.length; index += 1) take(index, index - 1)
-  for (let index = parts.length - 2; index >= 0; index -= 1) take(index, index + 1)
+  for (let index = 1; index < parts.length; index += 1) {
+    take(index, index - 1)
+    yield
+  }
+  for (let index = parts.length - 2; index >= 0; index -= 1) {
+    take(index, index + 1)
+    yield
+  }
+  // Once they are whole: a scene may be cut into thousands.
+  for (const group of groups.values()) group.sort((a, b) => a - b)
   return groups
 }
 

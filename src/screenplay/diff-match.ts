@@ -1,5 +1,6 @@
 import { type PreparedScene, pair, type Sides } from './diff-prepare'
 import { pushTo } from './push-to'
+import type { Steps } from './steps'
 
 /** A word that more scenes than this share says nothing about which of them is meant. */
 const COMMON_WORD = 24
@@ -28,11 +29,12 @@ export function numberMatches(sides: Sides): void {
 }
 
 /** Step 3: the most similar pairs first; among equals the nearest in position. */
-export function similarMatches(sides: Sides): void {
+export function* similarMatches(sides: Sides): Steps<void> {
   const candidates: Array<{ oldIndex: number; newIndex: number; score: number; distance: number }> = []
-  const byWord = indexWords(sides)
+  const byWord = yield* indexWords(sides)
   const byHeading = indexHeadings(sides)
   for (const newIndex of free(sides.newToOld)) {
+    yield
     const scene = sides.new[newIndex] as PreparedScene
     for (const oldIndex of candidatesFor(scene, newIndex, byWord, byHeading)) {
       const score = similarity(sides.old[oldIndex] as PreparedScene, scene)
@@ -53,11 +55,12 @@ export function similarMatches(sides: Sides): void {
  * Step 4: a scene that was cut into parts, or that went whole into another, is the same as the largest part of it. Most
  * of the smaller one's words are in the larger one.
  */
-export function containedMatches(sides: Sides): void {
+export function* containedMatches(sides: Sides): Steps<void> {
   const candidates: Array<{ oldIndex: number; newIndex: number; common: number }> = []
-  const byWord = indexWords(sides)
+  const byWord = yield* indexWords(sides)
   const none = new Map<string, number[]>()
   for (const newIndex of free(sides.newToOld)) {
+    yield
     const scene = sides.new[newIndex] as PreparedScene
     for (const oldIndex of candidatesFor(scene, newIndex, byWord, none)) {
       const before = sides.old[oldIndex] as PreparedScene
@@ -149,9 +152,10 @@ function candidatesFor(
   return found
 }
 
-function indexWords(sides: Sides): Map<string, number[]> {
+function* indexWords(sides: Sides): Steps<Map<string, number[]>> {
   const index = new Map<string, number[]>()
   for (const oldIndex of free(sides.oldToNew)) {
+    yield
     for (const word of (sides.old[oldIndex] as PreparedScene).words) pushTo(index, word, oldIndex)
   }
   return index

@@ -1,6 +1,7 @@
 import type { DiffableScene } from './diff-types'
 import { canonicalName } from './names'
 import { parseHeading } from './scene-heading'
+import { eachInSteps, type Steps } from './steps'
 
 /** A scene as the matching steps see it. */
 export interface PreparedScene {
@@ -22,14 +23,17 @@ export interface Sides {
   newToOld: number[]
 }
 
-export function prepare(oldScenes: readonly DiffableScene[], newScenes: readonly DiffableScene[]): Sides {
+export function* prepare(
+  oldScenes: readonly DiffableScene[],
+  newScenes: readonly DiffableScene[],
+): Steps<Sides> {
   const mayTrust = !isPlainSequence(oldScenes) && !isPlainSequence(newScenes)
   // A hash only says something where the other side has hashes, too.
   const useHash = [...oldScenes, ...newScenes].every(({ contentHash }) => contentHash !== undefined)
   const prepared = (scene: DiffableScene) => prepareScene(scene, mayTrust, useHash)
   return {
-    old: oldScenes.map(prepared),
-    new: newScenes.map(prepared),
+    old: yield* eachInSteps(oldScenes, prepared),
+    new: yield* eachInSteps(newScenes, prepared),
     oldToNew: new Array<number>(oldScenes.length).fill(-1),
     newToOld: new Array<number>(newScenes.length).fill(-1),
   }

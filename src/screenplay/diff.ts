@@ -10,6 +10,7 @@ import {
 import { inOrder } from './diff-order'
 import { pair, prepare, type Sides } from './diff-prepare'
 import type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './diff-types'
+import { atOnce, type Steps } from './steps'
 
 /**
  * Pairs the scenes of a changed script with those of the script before it, so that what hangs on a scene
@@ -29,20 +30,31 @@ import type { DiffableScene, SceneDiff, SceneDiffEntry, SceneStatus } from './di
  *
  * @param given the pairs, where they are known: for each new scene the index of the old one, -1 where there is none
  */
-export function diffScenes<Old extends DiffableScene, New extends DiffableScene>(
+export const diffScenes = <Old extends DiffableScene, New extends DiffableScene>(
   oldScenes: readonly Old[],
   newScenes: readonly New[],
   given?: readonly number[],
-): SceneDiff<Old, New> {
-  const sides = prepare(oldScenes, newScenes)
+): SceneDiff<Old, New> => atOnce(diffInSteps(oldScenes, newScenes, given))
+
+/** {@link diffScenes} in small steps: a season's takes some hundred milliseconds. */
+export function* diffInSteps<Old extends DiffableScene, New extends DiffableScene>(
+  oldScenes: readonly Old[],
+  newScenes: readonly New[],
+  given?: readonly number[],
+): Steps<SceneDiff<Old, New>> {
+  const sides = yield* prepare(oldScenes, newScenes)
   if (given) takeGiven(sides, given)
   else {
     exactMatches(sides)
+    yield
     numberMatches(sides)
-    similarMatches(sides)
-    containedMatches(sides)
+    yield
+    yield* similarMatches(sides)
+    yield* containedMatches(sides)
     positionMatches(sides)
+    yield
     headingMatches(sides)
+    yield
   }
 
   const pairs = sides.newToOld
@@ -61,11 +73,12 @@ export function diffScenes<Old extends DiffableScene, New extends DiffableScene>
     }
   }
   pushRemoved(-1)
-  newScenes.forEach((scene, newIndex) => {
+  for (const [newIndex, scene] of newScenes.entries()) {
+    yield
     const oldIndex = pairs[newIndex] as number
     if (oldIndex === -1) {
       entries.push({ status: 'added', old: null, new: scene, oldIndex: null, newIndex })
-      return
+      continue
     }
     const before = sides.old[oldIndex]
     const after = sides.new[newIndex]
@@ -84,8 +97,8 @@ export function diffScenes<Old extends DiffableScene, New extends DiffableScene>
       isNumberChanged: before?.number !== after?.number,
     })
     pushRemoved(oldIndex)
-  })
-  return { entries, counts: countStatuses(entries), groups: findGroups(sides) }
+  }
+  return { entries, counts: countStatuses(entries), groups: yield* findGroups(sides) }
 }
 
 function takeGiven(sides: Sides, given: readonly number[]): void {

@@ -1,5 +1,6 @@
 import { pushTo } from './push-to'
 import type { DifferenceRow, ScriptDifference } from './script-difference'
+import { atOnce, eachInSteps, type Steps } from './steps'
 
 /** A paragraph or a speech that is in another scene now, as far as one side of a difference has it. */
 export interface MovedPassage {
@@ -98,26 +99,55 @@ function shareOf(a: Paragraph, b: Paragraph): number {
 }
 
 /**
+ * Of a group's paragraphs those that can have {@link SHARE} of another one's words, in order: they have at least one of
+ * so many of its words as may not be missing all together. The rarest are asked for: a scene may be cut into thousands
+ * of paragraphs, and most words are in most of them.
+ */
+function likelyAmong(paragraphs: readonly Paragraph[]): (other: Paragraph) => Paragraph[] {
+  const having = new Map<string, number[]>()
+  paragraphs.forEach(({ words }, index) => {
+    for (const word of new Set(words)) pushTo(having, word, index)
+  })
+  const commonness = (word: string) => having.get(word)?.length ?? 0
+  return ({ words }) => {
+    // Of 35 words 0.6 are 21, whatever a computer makes of it.
+    const most = words.length - Math.ceil(words.length * SHARE - 1e-9) + 1
+    const rarest = [...words].sort((a, b) => commonness(a) - commonness(b)).slice(0, most)
+    const found = new Set(rarest.flatMap((word) => having.get(word) ?? []))
+    return [...found].sort((a, b) => a - b).map((index) => paragraphs[index] as Paragraph)
+  }
+}
+
+type Moved = Map<string, MovedOfRow>
+
+/**
  * Finds what moved from one scene of a script into another: a scene was split, two were joined, or paragraphs were cut
  * and pasted. Also where words of it were changed on the way.
  *
+ * @param run takes the steps. @default all at once
  * @returns by the key of the row; rows that nothing moved from or to are not in it
  */
-export function movedPassages(difference: ScriptDifference): Map<string, MovedOfRow> {
+export function movedPassages(difference: ScriptDifference): Moved
+export function movedPassages<Found>(difference: ScriptDifference, run: (steps: Steps<Moved>) => Found): Found
+export function movedPassages(difference: ScriptDifference, run: (steps: Steps<Moved>) => unknown = atOnce) {
+  return run(movedInSteps(difference))
+}
+
+function* movedInSteps(difference: ScriptDifference): Steps<Moved> {
   // Of a first script everything came from nowhere.
   if (difference.old.scenes.length === 0) return new Map()
-  const sides = difference.rows
-    .filter(
-      ({ status, isTextChanged, oldIndex, newIndex }) =>
-        status !== 'unchanged' && (isTextChanged || oldIndex === null || newIndex === null),
-    )
-    .map(
-      (row): Sides => ({
-        row,
-        old: paragraphsOf(difference, row, 'old'),
-        new: paragraphsOf(difference, row, 'new'),
-      }),
-    )
+  const changed = difference.rows.filter(
+    ({ status, isTextChanged, oldIndex, newIndex }) =>
+      status !== 'unchanged' && (isTextChanged || oldIndex === null || newIndex === null),
+  )
+  const sides = yield* eachInSteps(
+    changed,
+    (row): Sides => ({
+      row,
+      old: paragraphsOf(difference, row, 'old'),
+      new: paragraphsOf(difference, row, 'new'),
+    }),
+  )
   const byKey = new Map(sides.map((each) => [each.row.key, each]))
   const lost = new Set(sides.flatMap((each) => [...without(each.old, each.new)]))
   const came = new Set(sides.flatMap((each) => [...without(each.new, each.old)]))
@@ -132,26 +162,36 @@ export function movedPassages(difference: ScriptDifference): Map<string, MovedOf
     found.push([p, q])
   }
 
+  yield
   const sameAs = new Map<string, Paragraph[]>()
-  for (const paragraph of lost) pushTo(sameAs, paragraph.folded, paragraph)
+  // Last first, so that those that are found are taken from the end: thousands of scenes may say the same.
+  for (const paragraph of [...lost].reverse()) pushTo(sameAs, paragraph.folded, paragraph)
   for (const q of came) {
-    if (q.words.length < MIN_WORDS) continue
-    const p = sameAs.get(q.folded)?.find((each) => isFree(each, q))
+    yield
+    if (q.words.length < MIN_WORDS || q.isHeading) continue
+    const alike = sameAs.get(q.folded) ?? []
+    const left = alike.findLastIndex((each) => lost.has(each) && !each.isHeading)
+    alike.length = left + 1
+    const p = alike.findLast((each) => isFree(each, q))
     if (p) pair(p, q)
   }
   for (const { row } of sides) {
     if (row.group.length === 0 || row.group[0] !== row.key) continue
     const rows = row.group.flatMap((key) => byKey.get(key) ?? [])
-    for (const q of rows.flatMap((each) => each.new)) {
-      if (q.words.length < MIN_WORDS) continue
-      const p = rows
-        .flatMap((each) => each.old)
-        .find((each) => isFree(each, q) && each.words.length >= MIN_WORDS && shareOf(each, q) >= SHARE)
+    const long = ({ words }: Paragraph) => words.length >= MIN_WORDS
+    const likely = likelyAmong(
+      rows.flatMap((each) => each.old).filter((each) => long(each) && lost.has(each)),
+    )
+    for (const q of rows.flatMap((each) => each.new).filter(long)) {
+      yield
+      if (!came.has(q) || q.isHeading) continue
+      const p = likely(q).find((each) => isFree(each, q) && shareOf(each, q) >= SHARE)
       if (p) pair(p, q)
     }
   }
   // Grows while it goes: neighbours of what was found are found themselves.
   for (const [p, q] of found) {
+    yield
     const [before, after] = [byKey.get(p.key)?.old ?? [], byKey.get(q.key)?.new ?? []]
     for (const way of [1, -1])
       for (const [i, j] of STEPS) {

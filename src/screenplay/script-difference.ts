@@ -1,8 +1,9 @@
-import { diffScenes } from './diff'
+import { diffInSteps, type diffScenes } from './diff'
 import type { DiffableScene, SceneDiffEntry } from './diff-types'
 import type { StoredScript } from './read-stored'
 import { saysTheSame } from './says-the-same'
 import { type ScriptBlock, type ScriptBlocks, scriptBlocks } from './script-blocks'
+import { atOnce, eachInSteps, type Steps } from './steps'
 import type { BreakdownScene } from './types'
 
 /**
@@ -86,24 +87,49 @@ const bodyOf = (block: ScriptBlock, scene: BreakdownScene): string =>
  *
  * @param own scenes that people added beside the script: one that the new script has is that scene, all others stay
  * out of the difference
+ * @param run takes the steps. @default all at once
  */
 export function compareScripts(
   before: StoredScript | null,
   after: StoredScript,
+  own?: readonly OwnScene[],
+): ScriptDifference
+export function compareScripts<Found>(
+  before: StoredScript | null,
+  after: StoredScript,
+  own: readonly OwnScene[],
+  run: (steps: Steps<ScriptDifference>) => Found,
+): Found
+export function compareScripts(
+  before: StoredScript | null,
+  after: StoredScript,
   own: readonly OwnScene[] = [],
-): ScriptDifference {
+  run: (steps: Steps<ScriptDifference>) => unknown = atOnce,
+) {
+  return run(compareInSteps(before, after, own))
+}
+
+function* compareInSteps(
+  before: StoredScript | null,
+  after: StoredScript,
+  own: readonly OwnScene[],
+): Steps<ScriptDifference> {
   const old = before ? { scenes: before.breakdown.scenes, blocks: scriptBlocks(before) } : NO_SCRIPT
+  yield
   const now = { scenes: after.breakdown.scenes, blocks: scriptBlocks(after) }
-  const diff = diffScenes(
+  yield
+  const diff = yield* diffInSteps(
     [...old.scenes.map(diffable), ...own.map((scene): DiffableScene => ({ key: '', ...scene }))],
     now.scenes.map(diffable),
   )
   const keyOf = (entry: { oldIndex: number | null; newIndex: number | null }): string =>
     entry.oldIndex === null ? `n${(entry.newIndex as number) + 1}` : `s${entry.oldIndex + 1}`
   const groups = groupsByKey(diff, keyOf)
-  const rows = diff.entries
-    .filter(({ oldIndex, newIndex }) => newIndex !== null || (oldIndex as number) < old.scenes.length)
-    .map((entry) => rowOf(entry, old, now, keyOf(entry), groups))
+  yield
+  const entries = diff.entries.filter(
+    ({ oldIndex, newIndex }) => newIndex !== null || (oldIndex as number) < old.scenes.length,
+  )
+  const rows = yield* eachInSteps(entries, (entry) => rowOf(entry, old, now, keyOf(entry), groups))
   const counts = countRows(rows)
   const isFrontChanged = folded(old.blocks.front.lines) !== folded(now.blocks.front.lines)
   return { old, new: now, rows, counts, isFrontChanged }

@@ -188,7 +188,7 @@ class DraftServiceClass extends Service {
   async scene(id: string, key: string): Promise<DraftScene> {
     const { draft, episode } = await this.draft(id, 'read')
     const { presented } = await this.presented(await this.request(), draft, episode)
-    return this.required(sceneOfKey(presented, key), 'scene of this draft', key)
+    return this.required(await sceneOfKey(presented, key), 'scene of this draft', key)
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { turns } from '@/lib/giveWay'
 import type { Config } from '@/payload-types'
 import type { AccessOptions } from './Service'
 
@@ -32,7 +33,9 @@ export async function readByIds<Slug extends CollectionSlug>(
   { ids, ...wanted }: Wanted<Slug> & { ids: readonly string[] },
 ): Promise<Map<string, Doc<Slug>>> {
   const found = new Map<string, Doc<Slug>>()
+  const turn = turns()
   for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await turn()
     const where = { id: { in: ids.slice(from, from + AT_ONCE) } }
     for (const doc of await find(payload, access, wanted, { where, limit: AT_ONCE }))
       found.set(String(doc.id), doc)
@@ -49,6 +52,7 @@ async function idsInOrder(
   collection: CollectionSlug,
   where: Where,
   sort: string | undefined,
+  req: AccessOptions['req'],
 ): Promise<string[]> {
   const { docs } = await payload.db.find<{ id: string | number }>({
     collection,
@@ -56,6 +60,7 @@ async function idsInOrder(
     sort,
     select: { id: true },
     pagination: false,
+    req,
   })
   return docs.map(({ id }) => String(id))
 }
@@ -71,7 +76,7 @@ export async function readAll<Slug extends CollectionSlug>(
 ): Promise<Doc<Slug>[]> {
   const first = await find(payload, access, wanted, { where, sort, limit: AT_ONCE })
   if (first.length < AT_ONCE) return first
-  const ids = await idsInOrder(payload, wanted.collection, where, sort)
+  const ids = await idsInOrder(payload, wanted.collection, where, sort, access.req)
   const found = new Map(first.map((doc) => [String(doc.id), doc]))
   const missing = ids.filter((id) => !found.has(id))
   for (const [id, doc] of await readByIds(payload, access, { ...wanted, ids: missing })) found.set(id, doc)

@@ -45,6 +45,7 @@ export function movesOf(
       },
     ]
   })
+  const likely = roomsOf(rooms, saidIn)
   const moves: ShotMove[] = []
   for (const scene of scenes) {
     const lines = new Set(scene.page?.lineIds)
@@ -52,7 +53,7 @@ export function movesOf(
     for (const shot of scene.shots) {
       if (shot.lineIds.length + shot.action.length === 0) continue
       if (shot.lineIds.some((id) => lines.has(id)) || shot.action.some((text) => action.has(text))) continue
-      for (const room of rooms) {
+      for (const room of likely(shot)) {
         if (room.id === scene.id || !shot.action.every((text) => room.action.has(text))) continue
         const found = sameLines(shot.lineIds, room.lines, saidIn)
         if (!found) continue
@@ -63,6 +64,36 @@ export function movesOf(
     }
   }
   return [...moves, ...scenes.flatMap((scene) => (scene.page ? [] : followers(scene, moves)))]
+}
+
+interface Room {
+  id: string
+  /** Of new lines. */
+  lines: string[]
+  action: ReadonlySet<string>
+}
+
+/** Of all rooms those that have the first of what a shot covers, in order: most of a season's have nothing of it. */
+function roomsOf(
+  rooms: readonly Room[],
+  saidIn: (lineId: string) => string | undefined,
+): (shot: Pick<ShotCover, 'lineIds' | 'action'>) => readonly Room[] {
+  const showing = new Map<string | undefined, Room[]>()
+  const saying = new Map<string | undefined, Room[]>()
+  const note = (index: Map<string | undefined, Room[]>, key: string | undefined, room: Room) => {
+    // What nobody knows the words of says the same as nothing.
+    if (key === undefined) return
+    const known = index.get(key) ?? []
+    index.set(key, known)
+    if (known.at(-1) !== room) known.push(room)
+  }
+  for (const room of rooms) {
+    for (const text of room.action) note(showing, text, room)
+    for (const line of room.lines) note(saying, saidIn(line), room)
+  }
+  const saidOf = (line: string | undefined) => (line === undefined ? undefined : saidIn(line))
+  return ({ lineIds: [line], action: [text] }) =>
+    (text !== undefined ? showing.get(text) : saying.get(saidOf(line))) ?? []
 }
 
 /** Of a scene in the trash, shots of people's that show nothing of a page: each goes with the next that moves, else the one before. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { turns } from '@/lib/giveWay'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
@@ -77,7 +78,7 @@ export async function afterPlan(
     }),
     ({ sceneId }) => sceneId,
   )
-  const fates = newFates(found, {
+  const fates = await newFates(found, {
     was: [...before, ...plan.own],
     is: [...scenes.values()].filter(isConcerned(plan, found.moves)),
     inOrder: all,
@@ -129,7 +130,7 @@ function isConcerned({ stays, own }: ScenePlan, moves: readonly ShotMove[]): (sc
 }
 
 /** What the update after it makes of shots, where it would not have done so without the plan. */
-function newFates(
+async function newFates(
   { moves, shots, peoples }: EpisodeMoves,
   {
     was,
@@ -137,7 +138,7 @@ function newFates(
     inOrder,
     name,
   }: { was: readonly Scene[]; is: readonly Scene[]; inOrder: readonly Scene[]; name: OneName },
-): Map<string, Fate> {
+): Promise<Map<string, Fate>> {
   const goalOf = new Map(moves.map((move) => [move.shotId, move]))
   const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
   const standing = (shot: Shot, scene: Scene, lineIds = shot.dialogueLineIds ?? []): StandingShot => ({
@@ -148,19 +149,24 @@ function newFates(
     isKept: peoples.has(String(shot.id)),
     hasLeavers: strangersIn(shot, scene).length > 0,
   })
+  const turn = turns()
   const before = new Map<string, Fate>()
   for (const scene of was) {
+    await turn()
     const own = (shotsOf.get(scene.id) ?? []).map((shot) => standing(shot, scene))
     for (const [id, fate] of fatesOf(underOneName(scene, name), own)) before.set(id, fate)
   }
-  const ordered = inOrder.flatMap(({ id }) => shotsOf.get(id) ?? [])
+  const moving = groupedBy(
+    inOrder.flatMap(({ id }) => shotsOf.get(id) ?? []),
+    ({ id }) => goalOf.get(String(id))?.sceneId,
+  )
   const after = new Map<string, Fate>()
   for (const scene of is) {
+    await turn()
     const own = (shotsOf.get(scene.id) ?? []).filter(({ id }) => !goalOf.has(String(id)))
-    const came = ordered.flatMap((shot) => {
-      const goal = goalOf.get(String(shot.id))
-      return goal?.sceneId === scene.id ? standing(shot, scene, goal.lineIds) : []
-    })
+    const came = (moving.get(scene.id) ?? []).map((shot) =>
+      standing(shot, scene, goalOf.get(String(shot.id))?.lineIds),
+    )
     const named = underOneName(scene, name)
     const all = placedAmong(
       own.map((shot) => standing(shot, scene)),

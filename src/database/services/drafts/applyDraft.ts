@@ -136,7 +136,7 @@ async function applyProposed(
   const texts = await textsOf(draft)
   const script = await readStoredApart(texts.text)
   if (args.same) assertNamesInScript(script.breakdown, args.same)
-  const difference = differenceOf(state, script)
+  const difference = await differenceOf(state, script)
   const accepted = args.scenes ? acceptedKeys(difference, args.scenes) : null
   const composed = composeDifference(difference, accepted)
   const identity = identityOf(state, difference, composed, accepted, engineOf(req.payload).newId)

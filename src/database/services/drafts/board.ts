@@ -3,6 +3,7 @@ import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import { asChoice } from '../panels/choices'
 import { currentPanel, type PanelChoice } from '../panels/currentPanel'
+import { readAll } from '../readAll'
 import type { AccessOptions } from '../Service'
 import type { ShownByShot } from '../scenes/pageChange'
 
@@ -34,33 +35,18 @@ const push = <Value>(map: Map<string, Value[]>, key: string | null, value: Value
 
 /** Shots and panels of an episode, as far as the user may see them. */
 export async function loadBoard(payload: Payload, episodeId: string, access: AccessOptions): Promise<Board> {
-  const common = {
-    where: { episode: { equals: episodeId } },
-    depth: 0,
-    pagination: false,
-  } as const
-  const { docs: shots } = await payload.find({
-    ...common,
-    ...access,
+  const where = { episode: { equals: episodeId } }
+  const shots = await readAll(payload, access, {
     collection: 'shots',
+    where,
     sort: 'order',
-    select: { scene: true, dialogueLineIds: true, actionShown: true, description: true, origin: true },
+    fields: ['scene', 'dialogueLineIds', 'actionShown', 'description', 'origin'],
   })
-  const { docs: panels } = await payload.find({
-    ...common,
-    ...access,
+  const panels = await readAll(payload, access, {
     collection: 'panels',
+    where,
     sort: '-version',
-    select: {
-      scene: true,
-      shot: true,
-      isStale: true,
-      version: true,
-      status: true,
-      origin: true,
-      chosenAt: true,
-      createdAt: true,
-    },
+    fields: ['scene', 'shot', 'isStale', 'version', 'status', 'origin', 'chosenAt', 'createdAt'],
   })
   const board: Board = { shots: new Map(), panels: new Map() }
   for (const { id, scene, dialogueLineIds, actionShown, description, origin } of shots)

@@ -14,7 +14,7 @@ const textOf = (scene: Scene): string =>
   diffableText({ action: scene.action ?? '', lines: (scene.dialogueLines ?? []) as never })
 
 /** What a new text changes in an episode. */
-export const differenceOf = (state: EpisodeState, after: StoredScript): ScriptDifference =>
+export const differenceOf = (state: EpisodeState, after: StoredScript): Promise<ScriptDifference> =>
   keptComparison(
     state.script,
     after,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { DraftEffects, SceneCoverage } from '@/contracts'
+import { turns } from '@/lib/giveWay'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
@@ -34,9 +35,15 @@ export async function effectsOfPlan(req: PayloadRequest, args: Args): Promise<Ma
   const { plan, board, name } = args
   const after = await afterPlan(req, args)
   const effects = new Map<string, DraftEffects>()
-  for (const scene of plan.gone) effects.set(scene.id, ofGone(scene, board, after))
-  for (const { stored } of plan.stays)
+  const turn = turns()
+  for (const scene of plan.gone) {
+    await turn()
+    effects.set(scene.id, ofGone(scene, board, after))
+  }
+  for (const { stored } of plan.stays) {
+    await turn()
     effects.set(stored.id, ofChanged(stored, board, after, { name, moved: plan.moved }))
+  }
   return effects
 }
 

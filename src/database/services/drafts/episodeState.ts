@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { NotFound } from '@/errors'
+import { inTurns } from '@/lib/inTurns'
 import type { Episode, Scene } from '@/payload-types'
 import { ScriptError, type StoredScript } from '@/screenplay'
 import { findImported } from '../scripts/compareScenes'
@@ -64,7 +65,7 @@ export async function loadEpisodeState(req: PayloadRequest, episodeId: string): 
   const isImported = hashOfText(episode.script?.text ?? '') === episode.script?.importedHash
   const found = isImported
     ? loaded.imported
-    : findImported(loaded.stored, script ? [script.breakdown.scenes] : [])
+    : await findImported(loaded.stored, script ? [script.breakdown.scenes] : [], inTurns)
   const sceneOf = (script?.breakdown.scenes ?? []).map((): Scene | null => null)
   const own: Scene[] = []
   loaded.stored.forEach((scene, index) => {

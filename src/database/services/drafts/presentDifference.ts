@@ -1,8 +1,10 @@
 import type { DraftEffects, DraftFront, DraftScene, DraftSceneSide, WordChange } from '@/contracts'
 import { turns } from '@/lib/giveWay'
+import { inTurns } from '@/lib/inTurns'
 import {
   type DifferenceRow,
   FRONT,
+  type MovedOfRow,
   type MovedPassage,
   movedPassages,
   type ScriptDifference,
@@ -79,41 +81,54 @@ function sceneWith(
 }
 
 /** What was marked by word and what moved, for as long as its difference is kept. */
-const kept = new WeakMap<ScriptDifference, Marked>()
+const kept = new WeakMap<ScriptDifference, Promise<Marked>>()
 
 interface Marked {
   words: Map<string, WordChange[]>
-  moved: ReturnType<typeof movedPassages>
+  moved: ReadonlyMap<string, MovedOfRow>
   rows: ReadonlyMap<string, DifferenceRow>
 }
 
-function markedOf(difference: ScriptDifference): Marked {
-  const marked = kept.get(difference) ?? {
-    words: new Map(),
-    moved: movedPassages(difference),
-    rows: new Map(difference.rows.map((row) => [row.key, row])),
-  }
+const marking = async (difference: ScriptDifference): Promise<Marked> => ({
+  words: new Map(),
+  moved: await movedPassages(difference, (steps) => inTurns(steps)),
+  rows: new Map(difference.rows.map((row) => [row.key, row])),
+})
+
+function markedOf(difference: ScriptDifference): Promise<Marked> {
+  const known = kept.get(difference)
+  if (known) return known
+  const marked = marking(difference)
+  marked.catch(() => kept.delete(difference))
   kept.set(difference, marked)
   return marked
 }
 
-function wordsOf({ difference }: Presented, { key }: DifferenceRow, { old, new: now }: Sides): WordChange[] {
-  const { words, moved } = markedOf(difference)
-  const { lost = [], came = [] } = moved.get(key) ?? {}
-  const parts = { lost: partsOf(difference, lost, 'new'), came: partsOf(difference, came, 'old') }
-  const changes = words.get(key) ?? wordChanges(old?.text ?? '', now?.text ?? '', parts)
-  words.set(key, changes)
+function wordsOf(
+  { difference }: Presented,
+  { key }: DifferenceRow,
+  { old, new: now }: Sides,
+  marked: Marked,
+): WordChange[] {
+  const { lost = [], came = [] } = marked.moved.get(key) ?? {}
+  const parts = {
+    lost: partsOf(difference, marked, lost, 'new'),
+    came: partsOf(difference, marked, came, 'old'),
+  }
+  const changes = marked.words.get(key) ?? wordChanges(old?.text ?? '', now?.text ?? '', parts)
+  marked.words.set(key, changes)
   return changes
 }
 
 /** Passages with the scene that they are in on the other side. */
 const partsOf = (
   difference: ScriptDifference,
+  { rows }: Marked,
   passages: readonly MovedPassage[],
   side: 'old' | 'new',
 ): MovedPart[] =>
   passages.flatMap(({ start, end, key, other }) => {
-    const row = markedOf(difference).rows.get(key)
+    const row = rows.get(key)
     const index = side === 'old' ? row?.oldIndex : row?.newIndex
     const scene = difference[side].scenes[index ?? -1]
     if (!scene) return []
@@ -121,15 +136,21 @@ const partsOf = (
   })
 
 /** One row with its texts and words. */
-export function presentScene(presented: Presented, row: DifferenceRow): DraftScene {
+export async function presentScene(presented: Presented, row: DifferenceRow): Promise<DraftScene> {
   const sides = sidesOf(presented, row)
-  return sceneWith(presented, row, sides, wordsOf(presented, row, sides))
+  return sceneWith(
+    presented,
+    row,
+    sides,
+    wordsOf(presented, row, sides, await markedOf(presented.difference)),
+  )
 }
 
 const withoutText = (side: DraftSceneSide | null) => side && { ...side, text: null }
 
 /** Every row in order; texts and words of those that changed. A season has thousands: others have their turns in between. */
 export async function presentScenes(presented: Presented): Promise<DraftScene[]> {
+  const marked = await markedOf(presented.difference)
   const turn = turns()
   const shown: DraftScene[] = []
   let scenes = 0
@@ -145,7 +166,7 @@ export async function presentScenes(presented: Presented): Promise<DraftScene[]>
     scenes += 1
     characters += (sides.old?.text?.length ?? 0) + (sides.new?.text?.length ?? 0)
     const isShort = scenes <= MAX_WITH_WORDS && characters <= MAX_CHARACTERS
-    shown.push(sceneWith(presented, row, sides, isShort ? wordsOf(presented, row, sides) : null))
+    shown.push(sceneWith(presented, row, sides, isShort ? wordsOf(presented, row, sides, marked) : null))
   }
   return shown
 }

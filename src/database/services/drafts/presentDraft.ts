@@ -51,7 +51,7 @@ export async function presentProposal(
   const projectId = relationId(episode.project) as string
   // Each of these may take some hundred milliseconds of a season: others have a turn in between.
   await giveWay()
-  const difference = differenceOf(state, after)
+  const difference = await differenceOf(state, after)
   await giveWay()
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
   const renamed = renamedCharacters(difference, found)
@@ -94,7 +94,7 @@ export async function presentTexts(base: string, text: string, draft?: DraftReco
   const before = base.trim() ? await readStoredApart(base) : null
   const after = await readStoredApart(text)
   await giveWay()
-  const difference = keptComparison(before, after)
+  const difference = await keptComparison(before, after)
   await giveWay()
   const journal = draft ? await journalIn(draft) : null
   return {
@@ -170,7 +170,7 @@ export const bodyOf = async (presented: Presented): Promise<Pick<ScriptDraft, 'f
   scenes: await presentScenes(presented),
 })
 
-export function sceneOfKey(presented: Presented, key: string): DraftScene | null {
+export async function sceneOfKey(presented: Presented, key: string): Promise<DraftScene | null> {
   const row = presented.difference.rows.find((each) => each.key === key)
   return row ? presentScene(presented, row) : null
 }

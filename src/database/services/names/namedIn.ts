@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Character, Location } from '@/payload-types'
+import { storedInTurns } from '../storedInTurns'
 
 /** What a project's people, or its places, are called. */
 export async function namedIn(
@@ -7,15 +8,6 @@ export async function namedIn(
   collection: 'characters' | 'locations',
   projectId: string,
 ): Promise<Array<Pick<Character | Location, 'id' | 'name' | 'aliases'>>> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { project: { equals: projectId } },
-    select: { name: true, aliases: true },
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs
+  const where = { project: { equals: projectId } }
+  return storedInTurns(req, { collection, where, fields: ['name', 'aliases'] })
 }

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { type NameChange, renameWords } from '@/screenplay'
+import { groupedBy } from '@/lib/groupedBy'
+import { canonicalName, type NameChange, renaming } from '@/screenplay'
 import { aliasesOf, type Named } from './byName'
 import { namedIn } from './namedIn'
+import { namesInside } from './namesInside'
 
 /** Gives a text in which everybody, and every place, goes by one name, whichever of theirs it was written with. */
 export type OneName = (text: string) => string
@@ -13,28 +15,48 @@ export const AS_WRITTEN: OneName = (text) => text
 const beginning = (name: string): string =>
   /^[\p{L}\p{M}\p{N}]+/u.exec(name.normalize('NFC').trim().toLowerCase())?.[0] ?? ''
 
+/** Every other name of a kind as the one that it stands for, with the names of others that it may be a part of. */
 function changesTo(docs: readonly Named[]): NameChange[] {
-  const namesOf = (doc: Named) => [...(doc.name ? [doc.name] : []), ...aliasesOf(doc)]
-  return docs.flatMap((doc) => {
+  const changes = docs.flatMap((doc) => {
     const { name } = doc
-    const aliases = name ? aliasesOf(doc) : []
-    if (!name || aliases.length === 0) return []
-    const others = docs.flatMap((other) => (other === doc ? [] : namesOf(other)))
-    return aliases.map((alias) => ({ old: alias, new: name, others }))
+    return name ? aliasesOf(doc).map((alias) => ({ doc, old: alias, new: name, others: [] as string[] })) : []
   })
+  if (changes.length === 0) return []
+  const inside = namesInside(changes.map(({ old }) => canonicalName(old)))
+  for (const doc of docs)
+    for (const other of [...(doc.name ? [doc.name] : []), ...aliasesOf(doc)])
+      for (const index of inside(canonicalName(other)))
+        if (changes[index]?.doc !== doc) changes[index]?.others.push(other)
+  return changes
 }
 
-/** By the names of people and of places, each kind by itself: a place that is called after somebody is not that person. */
+/**
+ * By the names of people and of places, each kind by itself: a place that is called after somebody is not that person.
+ * However many names there are, of a text only those are looked for that may be in it.
+ */
 export function oneName(...kinds: ReadonlyArray<readonly Named[]>): OneName {
   const changes = kinds.flatMap(changesTo).map((change) => ({ change, start: beginning(change.old) }))
   if (changes.length === 0) return AS_WRITTEN
+  const inside = namesInside(changes.map(({ change }) => canonicalName(change.old)))
+  const renamings = new Map<number, (text: string) => string>()
+  const renamingOf = (index: number) => {
+    const known = renamings.get(index) ?? renaming((changes[index] as (typeof changes)[number]).change)
+    renamings.set(index, known)
+    return known
+  }
   return (text) => {
     let result = text.normalize('NFC')
     let small = result.toLowerCase()
-    for (const { change, start } of changes) {
-      if (!small.includes(start)) continue
-      result = renameWords(result, change)
+    let waiting = inside(result)
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      if (!small.includes((changes[index] as (typeof changes)[number]).start)) continue
+      const renamed = renamingOf(index)(result)
+      if (renamed === result) continue
+      // By their one name some are called as others are by another name.
+      const done = index
+      result = renamed
       small = result.toLowerCase()
+      waiting = inside(result).filter((next) => next > done)
     }
     return result
   }
@@ -53,9 +75,10 @@ export async function oneNameIn(
   if (projectId === null) return AS_WRITTEN
   const people = await namedIn(req, 'characters', projectId)
   const places = await namedIn(req, 'locations', projectId)
+  const moreOf = groupedBy(more, ({ id }) => id)
   const named = people.map(({ id, name, aliases }) => ({
     name,
-    aliases: [...(aliases ?? []), ...more.flatMap((each) => (each.id === String(id) ? [each.name] : []))],
+    aliases: [...(aliases ?? []), ...(moreOf.get(String(id)) ?? []).map((each) => each.name)],
   }))
   return oneName(named, places)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { relationId, relationIds } from '@/lib/ids'
 import { speakersOf } from '../scenes/speakers'
+import { storedInTurns } from '../storedInTurns'
 import type { NamedSlug } from './otherNames'
 
 export interface UnusedName {
@@ -8,32 +9,21 @@ export interface UnusedName {
   name: string
 }
 
+/** That one statement asks for. */
+const IDS_AT_ONCE = 500
+
 type Row = Record<string, unknown>
 
 /** Everybody, or every place, that something in a project names: its scenes, those in the trash too, and its shots. */
-async function namedIn(req: PayloadRequest, collection: NamedSlug, ofProject: Where): Promise<Set<string>> {
-  const common = {
-    where: ofProject,
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  } as const
-  const { docs: scenes } = await req.payload.find({
-    ...common,
-    collection: 'scenes',
-    select: collection === 'locations' ? { location: true } : { characters: true, dialogueLines: true },
-    // From there a scene may come back.
-    trash: true,
-  })
-  if (collection === 'locations')
+async function namedIn(req: PayloadRequest, collection: NamedSlug, where: Where): Promise<Set<string>> {
+  // From the trash a scene may come back.
+  const ofScenes = { collection: 'scenes', where, withTrash: true } as const
+  if (collection === 'locations') {
+    const scenes = await storedInTurns(req, { ...ofScenes, fields: ['location'] })
     return new Set(scenes.map(({ location }) => relationId(location)).filter((id) => id !== null))
-  const { docs: shots } = await req.payload.find({
-    ...common,
-    collection: 'shots',
-    select: { characters: true },
-  })
+  }
+  const scenes = await storedInTurns(req, { ...ofScenes, fields: ['characters', 'dialogueLines'] })
+  const shots = await storedInTurns(req, { collection: 'shots', where, fields: ['characters'] })
   return new Set([
     ...scenes.flatMap(({ characters, dialogueLines }) => [
       ...relationIds(characters),
@@ -49,24 +39,23 @@ async function touchedByPeople(
   collection: NamedSlug,
   ids: string[],
 ): Promise<Set<string>> {
-  const and: Where[] = [{ entityCollection: { equals: collection } }, { entityId: { in: ids } }]
-  const { docs } = await req.payload.find({
-    collection: 'events',
-    where: { and },
-    select: { entityId: true, action: true, actorKind: true, after: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return new Set(
-    docs
+  const touched = new Set<string>()
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const entityId = { in: ids.slice(from, from + IDS_AT_ONCE) }
+    const events = await storedInTurns(req, {
+      collection: 'events',
+      where: { and: [{ entityCollection: { equals: collection } }, { entityId }] },
+      fields: ['entityId', 'action', 'actorKind', 'after'],
+      withTrash: true,
+    })
+    for (const { entityId: id, action, actorKind, after } of events) {
       // An import writes of whom it brings the name alone.
-      .filter(({ action, actorKind, after }) =>
-        action === 'created' ? Object.keys((after ?? {}) as Row).length > 1 : actorKind === 'user',
-      )
-      .map(({ entityId }) => entityId),
-  )
+      const isTouched =
+        action === 'created' ? Object.keys((after ?? {}) as Row).length > 1 : actorKind === 'user'
+      if (isTouched) touched.add(id)
+    }
+  }
+  return touched
 }
 
 /**
@@ -79,17 +68,7 @@ export async function findUnused(
   projectId: string,
 ): Promise<UnusedName[]> {
   const ofProject: Where = { project: { equals: projectId } }
-  const { docs } = await req.payload.find({
-    collection,
-    where: ofProject,
-    select: { name: true },
-    sort: 'name',
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const docs = await storedInTurns(req, { collection, where: ofProject, sort: 'name', fields: ['name'] })
   if (docs.length === 0) return []
   const named = await namedIn(req, collection, ofProject)
   const idle = docs.filter(({ id }) => !named.has(String(id)))

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { relationId } from '@/lib/ids'
+import { inTurns } from '@/lib/inTurns'
 import type { Scene } from '@/payload-types'
 import { findImported } from '../scripts/compareScenes'
 import { importedBefore } from '../scripts/importedBefore'
@@ -24,5 +25,6 @@ export async function isInScript(req: PayloadRequest, scene: Scene): Promise<boo
   const { scripts, isWhole } = await importedBefore(req, episode)
   if (!isWhole || scripts.length === 0) return true
   const others = (await scenesOfEpisode(req, episodeId)).filter(({ id }) => id !== scene.id)
-  return findImported([...others, scene], scripts)[others.length] !== null
+  const found = await findImported([...others, scene], scripts, inTurns)
+  return found[others.length] !== null
 }

@@ -1,27 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import type { Scene } from '@/payload-types'
+import { storedInTurns } from '../storedInTurns'
 
 /**
- * All scenes of an episode in order, for this project's own code, as they are stored: what Payload does with each
- * document that somebody reads takes as long again as reading them.
+ * All scenes of an episode in order, for this project's own code, as they are stored ({@link storedInTurns}).
  *
  * @param withTrash those in the trash, too
  */
-export async function scenesOfEpisode(
+export const scenesOfEpisode = (
   req: PayloadRequest,
   episodeId: string,
   withTrash = false,
-): Promise<Scene[]> {
-  const ofEpisode = { episode: { equals: episodeId } }
-  const { docs } = await req.payload.db.find<Scene>({
+): Promise<Scene[]> =>
+  storedInTurns(req, {
     collection: 'scenes',
-    where: withTrash ? ofEpisode : { and: [ofEpisode, { deletedAt: { exists: false } }] },
+    where: { episode: { equals: episodeId } },
     sort: 'order',
-    limit: 0,
-    pagination: false,
-    // Typed as never being false, and read as "none" by both adapters.
-    joins: false as never,
-    req,
+    withTrash,
   })
-  return docs
-}

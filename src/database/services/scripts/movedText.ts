@@ -1,6 +1,7 @@
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene } from '@/payload-types'
+import { atOnce, eachInSteps, type Steps } from '@/screenplay'
 import { AS_WRITTEN, type OneName } from '../names/oneName'
 import type { MovedText } from '../scenes/pageChange'
 import { scenePage } from '../scenes/sceneCoverage'
@@ -27,10 +28,11 @@ export function sameAmong<Lost extends AnyLine>(
   lost: readonly Lost[],
   came: readonly AnyLine[],
 ): Map<string, Lost> {
-  const free = groupedBy(lost, soundKey)
+  // Last first, so that the first of many alike is taken from the end.
+  const free = groupedBy([...lost].reverse(), soundKey)
   const found = new Map<string, Lost>()
   for (const line of came) {
-    const old = free.get(soundKey(line))?.shift()
+    const old = free.get(soundKey(line))?.pop()
     if (old) found.set(String(line.id), old)
   }
   return found
@@ -43,19 +45,35 @@ const without = (lines: AnyLine[], others: AnyLine[]): AnyLine[] => {
 }
 
 /** Texts of which the others have the same, whatever somebody is called in it. */
-function inBoth(texts: ReadonlySet<string>, others: ReadonlySet<string>, name: OneName): string[] {
+function* inBoth(texts: ReadonlySet<string>, others: ReadonlySet<string>, name: OneName): Steps<string[]> {
   // Most scripts only grow or shrink: names need not be looked for in all of them.
   if (texts.size === 0 || others.size === 0) return []
-  const same = new Set([...others].map(name))
-  return [...texts].filter((text) => same.has(name(text)))
+  const same = new Set(yield* eachInSteps([...others], name))
+  const all = yield* eachInSteps([...texts], (text) => (same.has(name(text)) ? [text] : []))
+  return all.flat()
 }
 
 /**
  * Text that one scene loses and another one gets: a scene is split, two become one, or paragraphs were cut and pasted.
  *
  * @param name by which a paragraph with somebody's one name is the same as with another
+ * @param run takes the steps. @default all at once
  */
-export function movedText({ stays, fresh, gone }: PlannedScenes, name: OneName = AS_WRITTEN): MovedText {
+export function movedText(scenes: PlannedScenes, name?: OneName): MovedText
+export function movedText<Found>(
+  scenes: PlannedScenes,
+  name: OneName,
+  run: (steps: Steps<MovedText>) => Found,
+): Found
+export function movedText(
+  scenes: PlannedScenes,
+  name: OneName = AS_WRITTEN,
+  run: (steps: Steps<MovedText>) => unknown = atOnce,
+) {
+  return run(movedInSteps(scenes, name))
+}
+
+function* movedInSteps({ stays, fresh, gone }: PlannedScenes, name: OneName): Steps<MovedText> {
   const changes = [
     ...stays.map(({ stored, data }) => ({ before: stored, after: { ...stored, ...data } as Scene })),
     ...gone.map((before) => ({ before, after: {} as Scene })),
@@ -70,10 +88,13 @@ export function movedText({ stays, fresh, gone }: PlannedScenes, name: OneName =
     const [was, is] = [new Set(scenePage(before).action), new Set(scenePage(after).action)]
     for (const text of was) if (!is.has(text)) left.add(text)
     for (const text of is) if (!was.has(text)) entered.add(text)
+    yield
   }
   const same = sameAmong(lost, came)
+  yield
+  const [gives, takes] = [yield* inBoth(left, entered, name), yield* inBoth(entered, left, name)]
   return {
     lines: new Map([...same].map(([newId, { id }]) => [String(id), newId])),
-    action: new Set([...inBoth(left, entered, name), ...inBoth(entered, left, name)]),
+    action: new Set([...gives, ...takes]),
   }
 }

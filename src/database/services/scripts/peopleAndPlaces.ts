@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { engineOf } from '@/database/engine'
 import { type Breakdown, canonicalName } from '@/screenplay'
 import { bulkCreate } from '../bulkCreate'
+import { storedInTurns } from '../storedInTurns'
 import { describeLooks } from './describeLooks'
 import {
   idsByName,
@@ -45,12 +46,7 @@ export async function findPeopleAndPlaces(
 ): Promise<PeopleAndPlaces> {
   const { newId } = engineOf(req.payload)
   const where = { project: { equals: projectId } }
-  const common = { where, depth: 0, pagination: false, joins: false, overrideAccess: true, req } as const
-  const { docs: people } = await req.payload.find({
-    ...common,
-    collection: 'characters',
-    select: { name: true, canonicalName: true, aliases: true },
-  })
+  const people = await storedInTurns(req, { collection: 'characters', where, fields: ['name', 'aliases'] })
   const characterIds = idsByName(people)
   const renamed = renamings(
     [
@@ -84,11 +80,7 @@ export async function findPeopleAndPlaces(
     for (const name of [character.name, ...aliases]) characterIds.set(name, id)
   }
 
-  const { docs: places } = await req.payload.find({
-    ...common,
-    collection: 'locations',
-    select: { name: true, aliases: true },
-  })
+  const places = await storedInTurns(req, { collection: 'locations', where, fields: ['name', 'aliases'] })
   const locationIds = idsByName(places)
   const newAliases = withAliases(namesToGive('sameLocations', places, locationIds, same.locations))
   const newLocations: PeopleAndPlaces['newLocations'] = []

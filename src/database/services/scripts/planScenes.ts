@@ -1,7 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { engineOf } from '@/database/engine'
+import { turns } from '@/lib/giveWay'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
+import { inTurns } from '@/lib/inTurns'
 import { parkedNumber } from '@/lib/parkedNumber'
 import type { Scene } from '@/payload-types'
 import {
@@ -9,7 +11,7 @@ import {
   type BreakdownScene,
   type SceneStatus,
   type ScriptProblem,
-  saysName,
+  saying,
   saysTheSame,
 } from '@/screenplay'
 import { oneNameIn } from '../names/oneName'
@@ -99,24 +101,28 @@ const FROM_SCRIPT = [
 
 const pick = (row: Row, keys: string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]))
 
+/** Whether a text says any name of somebody. */
+type SaysAnyName = (text: string, id: string) => boolean
+
+/** By the names of all: whose they are, and what each is found by, is made once for all scenes. */
+function anyNameOf({ characterIds }: SceneParents): SaysAnyName {
+  const namesOf = groupedBy(characterIds, ([, id]) => id)
+  const found = new Map<string, Array<(text: string) => boolean>>()
+  return (text, id) => {
+    const known = found.get(id) ?? (namesOf.get(id) ?? []).map(([name]) => saying(name))
+    found.set(id, known)
+    return known.some((says) => says(text))
+  }
+}
+
 /**
  * Who was named in a scene's action and is not any more. An analysis reads people out of the page whom the script itself
  * does not list: where the page has lost them, so has the scene.
  */
-function leavers({ characterIds }: SceneParents, before: Row, after: Row): (id: string) => boolean {
+function leavers(isNamed: SaysAnyName, before: Row, after: Row): (id: string) => boolean {
   const [was, is] = [String(before.action ?? ''), String(after.action ?? '')]
   if (was === is) return () => false
-  return (id) => {
-    const names = [...characterIds].filter(([, each]) => each === id).map(([name]) => name)
-    const isNamed = (text: string) => names.some((name) => saysName(text, name))
-    return isNamed(was) && !isNamed(is)
-  }
-}
-
-/** Whom the action of a scene names. */
-function namedIn({ characterIds }: SceneParents, row: Row): (id: string) => boolean {
-  const action = String(row.action ?? '')
-  return (id) => [...characterIds].some(([name, each]) => each === id && saysName(action, name))
+  return (id) => isNamed(was, id) && !isNamed(is, id)
 }
 
 /** What an import writes into a scene that stayed. */
@@ -126,18 +132,19 @@ function changesOf(args: {
   next: BreakdownScene
   order: number
   parents: SceneParents
+  saysName: SaysAnyName
   status: SceneStatus
   isFirst: boolean
 }): MergedScene {
-  const { stored, imported, next, order, parents, status, isFirst } = args
+  const { stored, imported, next, order, parents, saysName, status, isFirst } = args
   const lines = (stored.dialogueLines ?? []) as unknown as LineRow[]
   if (imported) {
     const rowFrom = ({ scene, index }: ImportedScene) => sceneRow(scene, index + 1, parents, lines)
     const whole = rowFrom(imported)
     const before = imported.other ? madeFromEither(stored, whole, rowFrom(imported.other)) : whole
     const row = sceneRow(next, order, parents, before.dialogueLines as LineRow[])
-    const isGone = leavers(parents, before, row)
-    const isNamed = namedIn(parents, row)
+    const isGone = leavers(saysName, before, row)
+    const isNamed = (id: string) => saysName(String(row.action ?? ''), id)
     if (stored.sceneNumber !== parkedNumber(stored.id))
       return mergeScene(stored, before, row, isGone, isNamed)
     // An import that was cut off had taken its number away: nobody chose the one it has.
@@ -173,11 +180,15 @@ function takenOut(
 ): Set<number> {
   const known = new Set(imported.map((each) => each?.index))
   const gone = isWhole ? (scripts[0] ?? []).filter((_, index) => !known.has(index)) : []
+  // Last first, so that the first of several alike is taken from the end.
+  const alike = groupedBy(gone.reverse(), ({ heading, action }) => `${heading}\n${action}`)
   const found = new Set<number>()
   for (const index of added) {
-    const place = gone.findIndex((scene) => saysTheSame(scene, script[index] as BreakdownScene))
+    const scene = script[index] as BreakdownScene
+    const candidates = alike.get(`${scene.heading}\n${scene.action}`) ?? []
+    const place = candidates.findLastIndex((each) => saysTheSame(each, scene))
     if (place === -1) continue
-    gone.splice(place, 1)
+    candidates.splice(place, 1)
     found.add(index)
   }
   return found
@@ -190,7 +201,7 @@ export async function storedScenes(
   before: ImportedBefore,
 ): Promise<LoadedScenes> {
   const stored = await scenesOfEpisode(req, episodeId)
-  return { stored, imported: findImported(stored, before.scripts) }
+  return { stored, imported: await findImported(stored, before.scripts, inTurns) }
 }
 
 /**
@@ -214,19 +225,22 @@ export async function planScenes(
   const isFirst = before.scripts.length === 0
   const indexOf = new Map(old.map(({ id }, index) => [String(id), index]))
   const given = identity?.ids.map((id) => indexOf.get(id) ?? -1)
-  const { entries, counts } = compareScenes(old, script.scenes, imported, given)
+  const { entries, counts } = await compareScenes(old, script.scenes, imported, given, inTurns)
   const warnings: PlanWarning[] = []
   const warn = (message: string, scene?: BreakdownScene, foretold?: string) =>
     warnings.push({ line: scene?.range.start ?? null, message, ...(foretold ? { foretold } : {}) })
   const added = entries.flatMap((entry) => (entry.status === 'added' ? [entry.newIndex] : []))
   const out = old.length === 0 ? new Set<number>() : takenOut(script.scenes, added, imported, before)
   const { newId } = engineOf(req.payload)
+  const saysName = anyNameOf(parents)
 
+  const turn = turns()
   const fresh: ScenePlan['fresh'] = []
   const stays: Array<{ stored: Scene; next: BreakdownScene; data: Row }> = []
   const own: Scene[] = []
   const gone: Scene[] = []
   for (const entry of entries) {
+    await turn()
     if (entry.status === 'added') {
       const scene = script.scenes[entry.newIndex] as BreakdownScene
       if (out.has(entry.newIndex))
@@ -253,6 +267,7 @@ export async function planScenes(
       next,
       order: entry.newIndex + 1,
       parents,
+      saysName,
       status: entry.status,
       isFirst,
     })
@@ -279,7 +294,8 @@ export async function planScenes(
     else warn(`${stays} It is number ${number} now.`, undefined, `${stays} It will be number ${number}.`)
   }
   const calledNow = [...parents.characterIds].map(([name, id]) => ({ id, name }))
-  const moved = movedText({ stays, fresh, gone }, await oneNameIn(req, parents.projectId, calledNow))
+  const name = await oneNameIn(req, parents.projectId, calledNow)
+  const moved = await movedText({ stays, fresh, gone }, name, inTurns)
   await warnOfTrash(req, { gone, moved }, (scene) => imported[indexOf.get(scene.id) as number]?.scene, warn)
   // What a person put into the trash still has its number there.
   const { docs: trashed } = await req.payload.find({
@@ -293,6 +309,7 @@ export async function planScenes(
     trash: true,
     req,
   })
+  await turn()
   const gets = carryRecordings({ stays, fresh, gone, trashed, moved })
   const inTheWay = trashed.flatMap(({ id, sceneNumber }) =>
     used.has(sceneNumber) ? [{ id, sceneNumber }] : [],

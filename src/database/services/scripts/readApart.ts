@@ -1,6 +1,7 @@
 import { type ComputeJobs, ComputeMemoryExceeded, ComputeProcessDied, compute } from '@/compute'
 import { BoundedCache } from '@/lib/BoundedCache'
-import { deepFreeze } from '@/lib/deepFreeze'
+import { freezing } from '@/lib/deepFreeze'
+import { inTurns } from '@/lib/inTurns'
 import { readStored, ScriptError, type StoredScript } from '@/screenplay'
 import { measureScript, measureWords, type ScriptMeasure } from '@/screenplay/pages'
 import { type ReadingChoices, type ReadScript, readScript } from '@/script-files'
@@ -123,7 +124,8 @@ export async function readStoredApart(text: string, signal?: AbortSignal): Promi
   if (text.length <= QUICK_BYTES) return readStored(text)
   const kept = READINGS.get(text)
   if (kept) return kept
-  const script = deepFreeze(await readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS }))
+  const read = await readApart('read-stored', { text }, { signal, limitMs: TEXT_LIMIT_MS })
+  const script = await inTurns(freezing(read))
   READINGS.set(text, script, text.length)
   return script
 }

@@ -6,6 +6,7 @@ import { movesOf, type SceneWithShots, type ShotMove } from '@/shot-planning'
 import type { OneName } from '../names/oneName'
 import { plannedActionOf, scenePage } from '../scenes/sceneCoverage'
 import { wordsOfLines } from '../scenes/wordsOfLines'
+import { storedInTurns } from '../storedInTurns'
 import { coverOf, peoplesShots } from './standingShots'
 
 export interface EpisodeMoves {
@@ -32,16 +33,7 @@ export async function movesInEpisode(
   { episodeId, scenes, name, before = [] }: Args,
 ): Promise<EpisodeMoves> {
   const where = { episode: { equals: episodeId } }
-  const { docs: shots } = await req.payload.find({
-    collection: 'shots',
-    where,
-    sort: 'order',
-    depth: 0,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
+  const shots = await storedInTurns(req, { collection: 'shots', where, sort: 'order' })
   const peoples = await peoplesShots(req, shots, where)
   const shotsOf = groupedBy(shots, ({ scene }) => relationId(scene) ?? '')
   const named = <Item extends { action: readonly string[] }>(item: Item) => ({

@@ -1,0 +1,16 @@
+import { giveWay } from './giveWay'
+
+/**
+ * Takes the steps of some work, and gives way between two of them once some milliseconds have passed since it last did.
+ *
+ * @param mostMs that others wait
+ */
+export async function inTurns<Result>(steps: Generator<void, Result>, mostMs = 20): Promise<Result> {
+  let since = performance.now()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (performance.now() - since < mostMs) continue
+    await giveWay()
+    since = performance.now()
+  }
+}
