@@ -207,21 +207,23 @@ describe('a job that tells how far it is', () => {
   it('may take many times as long where it goes on', async () => {
     const pool = makePool()
     await pool.run('where', null)
-    const job = pool.run('go on', { steps: 12, ms: 100 }, { stalledAfterMs: 800 })
+    const job = pool.run('go on', { steps: 40, ms: 100 }, { stalledAfterMs: 2_000 })
     expect(await job).toBe('done')
   }, 20_000)
 
   it('is told as far as it came', async () => {
-    const pool = makePool({ abortGraceMs: 50, stalledAfterMs: 1_000 })
-    const job = pool.run('go on', { steps: 3, ms: 10, of: 10, isDeafThen: true })
+    const pool = makePool({ abortGraceMs: 50 })
+    await pool.run('where', null)
+    const deafThen = { steps: 3, ms: 10, of: 10, isDeafThen: true }
+    const job = pool.run('go on', deafThen, { stalledAfterMs: 1_500 })
     await expect(job).rejects.toMatchObject({ code: 'compute-stalled', reached: 0.3 })
   }, 20_000)
 
   it('does not count the time in which it waits for its turn', async () => {
     const pool = makePool()
     await pool.run('where', null)
-    const before = pool.run('wait', 1_200)
-    expect(await pool.run('echo', 'mine', { stalledAfterMs: 600 })).toBe('mine')
+    const before = pool.run('wait', 3_000)
+    expect(await pool.run('echo', 'mine', { stalledAfterMs: 2_000 })).toBe('mine')
     await before
   })
 })
