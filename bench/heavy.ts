@@ -11,13 +11,18 @@ const USER = { name: 'Bench', email: 'bench@showrunner.local', password: 'a-pass
 const PAGES = 1_000
 /** Characters of a script that a JSON body may have. */
 const TYPED = 5_000_000
+/** Of an episode that holds a whole season, or of a script that was cut by the shot. */
+const SCENES = 5_000
 const PROBE_EVERY_MS = 25
 /** One that is kept may be closed by a server that was busy, just under the next request. */
 const NEW_CONNECTION = { headers: { connection: 'close' } }
 
 interface Heavy {
   what: string
-  path: string
+  /** Asked for as late as that: a draft is made by the request before it. */
+  path: string | (() => string)
+  /** Of the answer, where a later request needs something of it. */
+  onAnswer?: (body: string) => void
   init?: RequestInit
   /** So many at once. */
   times?: number
@@ -120,6 +125,38 @@ async function requests(project: string, episode: string): Promise<Heavy[]> {
   ]
 }
 
+/** Many short scenes, each with somebody of its own. */
+const shortScenes = (word: string): string =>
+  Array.from(
+    { length: SCENES },
+    (_, n) => `INT. ROOM ${n} - DAY\n\nSomebody ${word} lamp ${n}.\n\nPERSON ${n}\nIt is ${word}.\n`,
+  ).join('\n')
+
+/** A new draft in which every scene has another word, and what one looks at then. */
+function seasonRequests(project: string, episode: string): Heavy[] {
+  let draft = ''
+  const file = new FormData()
+  file.set('file', new File([shortScenes('kills')], 'season.fountain'))
+  file.set('episodeId', episode)
+  return [
+    {
+      what: `a draft of ${SCENES} changed scenes`,
+      path: `/api/v1/episodes/${episode}/drafts`,
+      init: json('POST', { text: shortScenes('dims') }),
+      onAnswer: (body) => {
+        draft = (JSON.parse(body) as { id: string }).id
+      },
+    },
+    { what: 'that draft, looked at', path: () => `/api/v1/drafts/${draft}` },
+    {
+      what: 'such a draft as a dry run',
+      path: `/api/v1/projects/${project}/import?dryRun=true`,
+      init: { method: 'POST', body: file },
+    },
+    { what: 'people and places that nothing has', path: `/api/v1/projects/${project}/unused` },
+  ]
+}
+
 async function signIn(server: BuiltServer): Promise<string> {
   const answer = await fetch(`${server.address}/api/users/login`, json('POST', USER))
   return ((await answer.json()) as { token: string }).token
@@ -151,13 +188,16 @@ export async function benchHeavy(): Promise<void> {
     await client.signIn(USER)
     const project = await client.findOrCreateProject('Bench', { type: 'film', status: 'concept' })
     const episode = await client.importScript(project, makeScript(PAGES), 'season.fountain')
+    const season = await client.findOrCreateProject('Season', { type: 'series', status: 'concept' })
+    const whole = await client.importScript(season, shortScenes('lights'), 'whole-season.fountain')
     const authorization = `JWT ${await signIn(server)}`
     const health = `${server.address}/api/v1/health`
     const quiet = await probing(health, () => new Promise((resolve) => setTimeout(resolve, 3_000)))
     const rows = [
       { what: 'nothing', value: `health ${ms(median(quiet))}, at most ${ms(Math.max(...quiet))}` },
     ]
-    for (const { what, path, init = {}, times = 1 } of await requests(project, episode)) {
+    const asked = [...seasonRequests(season, whole), ...(await requests(project, episode))]
+    for (const { what, path, init = {}, times = 1, onAnswer } of asked) {
       const headers = { ...init.headers, authorization }
       let status = 0
       let taken = 0
@@ -165,9 +205,11 @@ export async function benchHeavy(): Promise<void> {
         taken = await timed(() =>
           Promise.all(
             Array.from({ length: times }, async () => {
-              const answer = await fetch(`${server.address}${path}`, { ...init, headers }).catch(() => null)
+              const address = `${server.address}${typeof path === 'string' ? path : path()}`
+              const answer = await fetch(address, { ...init, headers }).catch(() => null)
               status = answer?.status ?? 0
-              await answer?.arrayBuffer().catch(() => null)
+              const body = await answer?.text().catch(() => null)
+              if (answer?.ok && body) onAnswer?.(body)
             }),
           ),
         )

@@ -54,7 +54,9 @@ export async function presentProposal(
   const difference = await differenceOf(state, after)
   await giveWay()
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
+  await giveWay()
   const renamed = renamedCharacters(difference, found)
+  await giveWay()
   const characters = kind === 'restore' ? renamed : renamed.filter(({ isKnown }) => !isKnown)
   const same = likelyPairs(characters)
   // Who seems to be called otherwise is taken for the same one: what was made of them is not lost.
@@ -69,6 +71,9 @@ export async function presentProposal(
   await giveWay()
   const board = await loadBoard(req.payload, episodeId, access)
   const effects = await effectsOfPlan(req, { episodeId, plan, board, name })
+  await giveWay()
+  const locations = renamedLocations(state, difference, found)
+  await giveWay()
   return {
     difference,
     sceneIds: (row) => {
@@ -76,7 +81,7 @@ export async function presentProposal(
       return { old: id, new: id }
     },
     effectsOf: (row) => effects.get(sceneOfRow(state, difference, row)?.id ?? '') ?? NO_EFFECTS,
-    locations: renamedLocations(state, difference, found),
+    locations,
     characters,
     warnings: [
       ...after.breakdown.warnings,

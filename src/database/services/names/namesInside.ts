@@ -1,3 +1,5 @@
+import type { Steps } from '@/screenplay'
+
 interface Node {
   next: Map<string, Node>
   /** Which of the names end here. */
@@ -28,9 +30,10 @@ const plain = (text: string): string =>
  * @param names canonical
  * @returns the indices of the names, ascending
  */
-export function namesInside(names: readonly string[]): (text: string) => number[] {
+export function* namesInside(names: readonly string[]): Steps<(text: string) => number[]> {
   const root = node()
-  names.forEach((name, index) => {
+  for (const [index, name] of names.entries()) {
+    yield
     let at = root
     for (const unit of plain(name).split('')) {
       const next = at.next.get(unit) ?? node()
@@ -38,7 +41,7 @@ export function namesInside(names: readonly string[]): (text: string) => number[
       at = next
     }
     at.ends.push(index)
-  })
+  }
   return (text) => {
     const searched = plain(text)
     const found = new Set(root.ends)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { groupedBy } from '@/lib/groupedBy'
-import { canonicalName, type NameChange, renaming } from '@/screenplay'
+import { inTurns } from '@/lib/inTurns'
+import { atOnce, canonicalName, type NameChange, renaming, type Steps } from '@/screenplay'
 import { aliasesOf, type Named } from './byName'
 import { namedIn } from './namedIn'
 import { namesInside } from './namesInside'
@@ -16,17 +17,19 @@ const beginning = (name: string): string =>
   /^[\p{L}\p{M}\p{N}]+/u.exec(name.normalize('NFC').trim().toLowerCase())?.[0] ?? ''
 
 /** Every other name of a kind as the one that it stands for, with the names of others that it may be a part of. */
-function changesTo(docs: readonly Named[]): NameChange[] {
+function* changesTo(docs: readonly Named[]): Steps<NameChange[]> {
   const changes = docs.flatMap((doc) => {
     const { name } = doc
     return name ? aliasesOf(doc).map((alias) => ({ doc, old: alias, new: name, others: [] as string[] })) : []
   })
   if (changes.length === 0) return []
-  const inside = namesInside(changes.map(({ old }) => canonicalName(old)))
-  for (const doc of docs)
+  const inside = yield* namesInside(changes.map(({ old }) => canonicalName(old)))
+  for (const doc of docs) {
+    yield
     for (const other of [...(doc.name ? [doc.name] : []), ...aliasesOf(doc)])
       for (const index of inside(canonicalName(other)))
         if (changes[index]?.doc !== doc) changes[index]?.others.push(other)
+  }
   return changes
 }
 
@@ -34,10 +37,14 @@ function changesTo(docs: readonly Named[]): NameChange[] {
  * By the names of people and of places, each kind by itself: a place that is called after somebody is not that person.
  * However many names there are, of a text only those are looked for that may be in it.
  */
-export function oneName(...kinds: ReadonlyArray<readonly Named[]>): OneName {
-  const changes = kinds.flatMap(changesTo).map((change) => ({ change, start: beginning(change.old) }))
+export const oneName = (...kinds: ReadonlyArray<readonly Named[]>): OneName => atOnce(oneNameInSteps(kinds))
+
+function* oneNameInSteps(kinds: ReadonlyArray<readonly Named[]>): Steps<OneName> {
+  const all: NameChange[] = []
+  for (const docs of kinds) for (const change of yield* changesTo(docs)) all.push(change)
+  const changes = all.map((change) => ({ change, start: beginning(change.old) }))
   if (changes.length === 0) return AS_WRITTEN
-  const inside = namesInside(changes.map(({ change }) => canonicalName(change.old)))
+  const inside = yield* namesInside(changes.map(({ change }) => canonicalName(change.old)))
   const renamings = new Map<number, (text: string) => string>()
   const renamingOf = (index: number) => {
     const known = renamings.get(index) ?? renaming((changes[index] as (typeof changes)[number]).change)
@@ -80,5 +87,5 @@ export async function oneNameIn(
     name,
     aliases: [...(aliases ?? []), ...(moreOf.get(String(id)) ?? []).map((each) => each.name)],
   }))
-  return oneName(named, places)
+  return inTurns(oneNameInSteps([named, places]))
 }
