@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { OverlaySet } from '@/contracts'
 import { pictureArea } from '@/lib/pictureArea'
+import { pictureSource } from '@/lib/pictureSource'
 import { slate } from './labels'
 import { layOver, type Overlaid } from './layOver'
 import type { AnimaticShot } from './types'
@@ -65,8 +66,9 @@ async function fitImage(
   path: string,
   { width, height }: FrameSize,
 ): Promise<{ frame: Buffer; isMarked: boolean }> {
-  const area = pictureArea(await sharp(path).metadata())
-  const image = sharp(path).rotate()
+  const source = await pictureSource(path)
+  const area = pictureArea(await sharp(source).metadata())
+  const image = sharp(source).rotate()
   if (area) image.extract(area)
   const frame = await pixels(image.resize(width, height, { fit: 'contain', background: '#000' }))
   return { frame, isMarked: area !== null }

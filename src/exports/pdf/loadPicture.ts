@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { pictureArea } from '@/lib/pictureArea'
+import { pictureSource } from '@/lib/pictureSource'
 
 /** Wide enough for 250 dpi in a third of a page; a thousand of them stay below 60 MB. */
 const PRINT_WIDTH = 800
@@ -18,9 +19,10 @@ export interface PrintPicture {
 export async function loadPicture(imagePath: string | null): Promise<PrintPicture | null> {
   if (!imagePath) return null
   try {
-    const metadata = await sharp(imagePath).metadata()
+    const source = await pictureSource(imagePath)
+    const metadata = await sharp(source).metadata()
     const area = pictureArea(metadata)
-    const image = sharp(imagePath).rotate()
+    const image = sharp(source).rotate()
     if (area) image.extract(area)
     const jpeg = await image
       .flatten({ background: '#ffffff' })
