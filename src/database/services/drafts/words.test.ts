@@ -10,6 +10,12 @@ const without = (text: ReturnType<typeof wordChanges>, kind: 'added' | 'removed'
     .join('')
 
 describe('words that changed', () => {
+  it('are all of a scene that is new, or gone', () => {
+    expect(wordChanges('', 'She waits.\n\n* * *')).toEqual([{ kind: 'added', text: 'She waits.\n\n* * *' }])
+    expect(wordChanges('She waits.', '')).toEqual([{ kind: 'removed', text: 'She waits.' }])
+    expect(wordChanges('', '')).toEqual([])
+  })
+
   it('are whole words, with apostrophes and in scripts without spaces', () => {
     expect(wordChanges("She doesn't wait.", "She didn't wait long.")).toEqual([
       { kind: 'same', text: 'She ' },

@@ -51,6 +51,11 @@ function tokensAround(text: string, parts: readonly MovedPart[]): Token[] {
  * @param parts what moved into or out of another scene: of it only what is not there is new, or gone
  */
 export function wordChanges(before: string, after: string, parts: MovedParts = NONE): WordChange[] {
+  // A scene that is new, or gone, as most of a first script are: nothing has to be looked for.
+  if (parts.lost.length === 0 && parts.came.length === 0) {
+    if (before === '') return after === '' ? [] : [{ kind: 'added', text: after }]
+    if (after === '') return [{ kind: 'removed', text: before }]
+  }
   const old = tokensAround(before, parts.lost)
   const now = tokensAround(after, parts.came)
   const found = diffArrays<Token>(old, now, { maxEditLength: MAX_EDITS, timeout: TIMEOUT }) ?? [
