@@ -1,4 +1,4 @@
-import { giveWay } from './giveWay'
+import { turns } from './giveWay'
 
 /**
  * Takes the steps of some work, and gives way between two of them once some milliseconds have passed since it last did.
@@ -6,11 +6,10 @@ import { giveWay } from './giveWay'
  * @param mostMs that others wait
  */
 export async function inTurns<Result>(steps: Generator<void, Result>, mostMs = 20): Promise<Result> {
-  let since = performance.now()
+  const turn = turns(mostMs)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value
-    if (performance.now() - since < mostMs) continue
-    await giveWay()
-    since = performance.now()
+    const others = turn()
+    if (others) await others
   }
 }

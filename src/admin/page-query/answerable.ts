@@ -3,6 +3,7 @@ import { fieldIsHiddenOrDisabled } from 'payload/shared'
 import { stepsOf } from '@/guards/calls/fieldAt'
 import { LONGEST_WORDS } from '@/guards/calls/operandProblem'
 import { queryProblems } from '@/guards/calls/queryProblems'
+import { isRecord } from '@/lib/isRecord'
 import { unwritable } from '@/lib/unwritable'
 
 /** What comes after the question mark, as Payload reads it. */
@@ -11,8 +12,6 @@ export type PageQuery = Record<string, unknown>
 const LONGEST_ORDER = 500
 const MAX_COLUMNS = 200
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most && unwritable(value).length === 0
 const isCount = (value: unknown): boolean =>
@@ -29,7 +28,7 @@ function isJson(value: unknown, isRight: (read: unknown) => boolean): boolean {
 }
 
 const isColumn = (value: unknown): boolean =>
-  typeof value === 'string' ? value !== '' : isObject(value) && typeof value.accessor === 'string'
+  typeof value === 'string' ? value !== '' : isRecord(value) && typeof value.accessor === 'string'
 const isList = (value: unknown, isRight: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length <= MAX_COLUMNS && value.every(isRight)
 
@@ -88,7 +87,7 @@ export function unanswerable(payload: Payload, slug: string, query: PageQuery): 
     search: (value) => isText(value, LONGEST_WORDS),
     groupBy: (value) => isText(value, LONGEST_ORDER),
     columns: (value) => isJson(value, (read) => isList(read, isColumn)),
-    queryByGroup: (value) => isJson(value, isObject),
+    queryByGroup: (value) => isJson(value, isRecord),
     localeCodes: (value) => isJson(value, (read) => isList(read, (each) => typeof each === 'string')),
     preset: (value) => value === '' || (config.enableQueryPresets === true && isText(value, LONGEST_WORDS)),
     versionFrom: (value) => isText(value, LONGEST_WORDS),

@@ -1,4 +1,5 @@
 import { extractInfoFromServerReferenceId } from 'next/dist/shared/lib/server-reference-info'
+import { isRecord } from '@/lib/isRecord'
 import { isDeeperThan } from '@/lib/jsonDepth'
 
 /** As much as Next takes (`serverActions.bodySizeLimit`). */
@@ -41,9 +42,6 @@ const readJson = (text: unknown): unknown => {
   }
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * Why a text is no call of a server function that a page of the admin sends: one function of Payload's, with what it is
  * told.
@@ -55,7 +53,7 @@ export function callProblem(body: string): string | null {
     return `has lists and objects within each other, more than ${MAX_DEPTH} deep`
   const value = readJson(body)
   if (value === undefined) return 'is not readable JSON'
-  if (!Array.isArray(value) || value.length !== 1 || !isObject(value[0]))
+  if (!Array.isArray(value) || value.length !== 1 || !isRecord(value[0]))
     return 'must be a list with one call'
   return refersElsewhere(value) ? 'names what does not come with it' : null
 }

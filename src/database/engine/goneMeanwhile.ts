@@ -35,17 +35,19 @@ export function sayWhatIsGone(adapter: object): void {
   const own = adapter as Adapter
   const { updateOne, deleteOne, createVersion } = own
 
-  /** @throws what is to be said of a write that failed */
-  const explain = async (error: unknown, collection: string, id: unknown): Promise<never> => {
-    if (!isProgramFault(error)) throw error
+  /** What is to be said of a write that failed. */
+  const explained = async (error: unknown, collection: string, id: unknown): Promise<unknown> => {
+    if (!isProgramFault(error)) return error
     const there = await own.findOne({ collection, where: { id: { equals: id } }, select: { id: true } })
-    throw there ? error : gone(collection, id)
+    return there ? error : gone(collection, id)
   }
 
   own.updateOne = async function updateOrGone(args) {
     const { id, collection, returning } = args
     if (id === undefined) return updateOne.call(this, args)
-    const result = await updateOne.call(this, args).catch((error) => explain(error, collection, id))
+    const result = await updateOne.call(this, args).catch(async (error) => {
+      throw await explained(error, collection, id)
+    })
     if (returning !== false && !result) throw gone(collection, id)
     return result
   }
@@ -63,11 +65,11 @@ export function sayWhatIsGone(adapter: object): void {
   own.createVersion = async function createVersionOrGone(args) {
     const { collectionSlug, parent } = args
     return createVersion.call(this, args).catch(async (error) => {
-      const gone = await explain(error, collectionSlug, parent).catch((said) => said)
+      const said = await explained(error, collectionSlug, parent)
       // Versions go before their document: the adapter of SQLite reads the new one back, and there is none.
-      if (gone === error && error instanceof TypeError)
+      if (said === error && error instanceof TypeError)
         throw new Conflict('Somebody removed the same at the same moment. Nothing was saved.')
-      throw gone
+      throw said
     })
   }
 }

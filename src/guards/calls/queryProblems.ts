@@ -1,6 +1,7 @@
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { validOperatorSet } from 'payload/shared'
 import type { FieldProblem } from '@/errors'
+import { isRecord } from '@/lib/isRecord'
 import { unwritable } from '@/lib/unwritable'
 import { pathsOfOrder } from '../queries/pathsOf'
 import { type Collections, stepsOf } from './fieldAt'
@@ -37,9 +38,6 @@ interface Start {
 export const engineOf = ({ payload }: Pick<PayloadRequest, 'payload'>): 'sqlite' | 'mongodb' =>
   payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * What is wrong with conditions: operators that there are not, or that a field or the engine does not know, and values
  * that cannot be compared with it. Whether a field is there, and may be asked about, Payload says.
@@ -58,7 +56,7 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
   }
 
   const walk = (part: unknown, at: string, of: Start, depth: number): undefined => {
-    if (!isObject(part)) return refuse(at, 'must be conditions')
+    if (!isRecord(part)) return refuse(at, 'must be conditions')
     if (depth > MAX_DEPTH) return refuse(at, `is nested more than ${MAX_DEPTH} deep`)
     for (const [path, given] of Object.entries(part)) {
       const place = `${at}.${path}`
@@ -67,7 +65,7 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
         else for (const [n, each] of given.entries()) walk(each, `${place}.${n}`, of, depth + 1)
         continue
       }
-      if (!isObject(given)) {
+      if (!isRecord(given)) {
         refuse(place, 'must be an operator with a value')
         continue
       }
@@ -101,7 +99,7 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
   ): undefined => {
     if (!validOperatorSet.has(operator as never)) return refuse(at, 'is no operator')
     // Conditions that one related document must meet, all of them.
-    if (operator === 'contains' && isObject(value) && target !== null && target !== 'id') {
+    if (operator === 'contains' && isRecord(value) && target !== null && target !== 'id') {
       const to =
         target.type === 'join'
           ? target.collection

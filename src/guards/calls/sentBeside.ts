@@ -1,5 +1,6 @@
 import type { FlattenedField, PayloadRequest, ValidateOptions } from 'payload'
 import type { FieldProblem } from '@/errors'
+import { isRecord } from '@/lib/isRecord'
 
 type Row = Record<string, unknown>
 
@@ -13,9 +14,6 @@ interface Sent {
 
 /** Looked at by themselves: what names documents would be looked up. */
 const ALONE = new Set(['text', 'textarea', 'email', 'number', 'select', 'radio', 'checkbox', 'code', 'date'])
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** As a part of a sentence that begins with the name of the field. */
 const inWords = (message: string, { t }: PayloadRequest): string =>
@@ -54,7 +52,8 @@ async function problemsIn(fields: readonly FlattenedField[], row: Row, before: s
     const path = `${before}${field.name}`
     if (value === undefined || sent.known.has(path)) continue
     if (field.type === 'group' || field.type === 'tab') {
-      if (isRow(value)) problems.push(...(await problemsIn(field.flattenedFields, value, `${path}.`, sent)))
+      if (isRecord(value))
+        problems.push(...(await problemsIn(field.flattenedFields, value, `${path}.`, sent)))
     } else if (ALONE.has(field.type)) {
       const message = await problemOf(field, value, path, row, sent)
       if (message) problems.push({ field: path, message: inWords(message, sent.req) })

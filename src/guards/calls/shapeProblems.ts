@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@/errors'
+import { isRecord } from '@/lib/isRecord'
 import { MAX_PAGE } from '../pages/pages'
 import type { CallArgs } from './checkCall'
 
@@ -7,9 +8,6 @@ const LARGEST = 2 ** 31 - 1
 const MAX_DEPTH = 20
 /** The number of a page's first document (`pagingCounter`) is counted, too; GraphQL cannot say what is larger. */
 export const LAST_PAGE = Math.floor(LARGEST / MAX_PAGE)
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
@@ -22,7 +20,7 @@ const isDate = (value: unknown): boolean =>
 
 /** A selection is fields, and of them `true`, `false` or a selection. */
 function isSelection(value: unknown, depth = 0): boolean {
-  if (!isObject(value) || depth > MAX_DEPTH) return false
+  if (!isRecord(value) || depth > MAX_DEPTH) return false
   return Object.entries(value).every(
     ([name, each]) => name !== '' && (typeof each === 'boolean' || isSelection(each, depth + 1)),
   )
@@ -38,12 +36,12 @@ const isInRange = (value: number): boolean => value >= 0 && value <= LARGEST
 
 /** Of what comes along with documents. That nothing does is said by `false`. */
 function joinProblems(joins: unknown): FieldProblem[] {
-  if (!isObject(joins)) return []
+  if (!isRecord(joins)) return []
   const problems: FieldProblem[] = []
   for (const [name, asked] of Object.entries(joins)) {
     const at = `joins.${name}`.slice(0, 200)
     if (Array.isArray(asked)) problems.push({ field: at, message: 'must be what is asked of it, or false' })
-    if (!isObject(asked)) continue
+    if (!isRecord(asked)) continue
     for (const field of ['limit', 'page'])
       if (!isCount(asked[field]))
         problems.push({ field: `${at}.${field}`, message: `must be a whole number from 0 to ${LARGEST}` })
@@ -86,14 +84,14 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
     refuse('select', 'must be fields, each true or false')
   if (!isNothing(args.populate)) {
     const all = args.populate
-    if (!isObject(all) || !Object.values(all).every((each) => isSelection(each)))
+    if (!isRecord(all) || !Object.values(all).every((each) => isSelection(each)))
       refuse('populate', 'must be collections, each with fields that are true or false')
   }
   const { data } = args
-  if (data !== undefined && !isObject(data)) refuse('body', 'must be an object')
+  if (data !== undefined && !isRecord(data)) refuse('body', 'must be an object')
   // It is never nothing; the others may be, and Payload puts its own there.
-  if (isObject(data) && data.createdAt === null) refuse('createdAt', 'is no date')
-  if (isObject(data))
+  if (isRecord(data) && data.createdAt === null) refuse('createdAt', 'is no date')
+  if (isRecord(data))
     for (const field of OWN_DATES)
       if (data[field] !== undefined && data[field] !== null && !isDate(data[field]))
         refuse(field, 'is no date')

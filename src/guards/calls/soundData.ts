@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
+import { isRecord } from '@/lib/isRecord'
 import { unwritable } from '@/lib/unwritable'
 import { problemsBeside } from './sentBeside'
 
@@ -7,9 +8,6 @@ type Row = Record<string, unknown>
 
 /** Beyond it a number is not kept exactly, nor by every database. */
 const LARGEST = Number.MAX_SAFE_INTEGER
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
 
@@ -58,7 +56,7 @@ type Reference = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
 
 /** Whether it can name a document; Payload takes a whole one for its id. */
 const isId = (value: unknown): boolean =>
-  typeof value === 'string' || (isRow(value) && typeof value.id === 'string')
+  typeof value === 'string' || (isRecord(value) && typeof value.id === 'string')
 
 function problemsOfReference(
   { relationTo, hasMany }: Reference,
@@ -69,7 +67,7 @@ function problemsOfReference(
   if (value === '') return []
   const problemOf = (each: unknown, field: string): FieldProblem[] => {
     if (!Array.isArray(relationTo)) return isId(each) ? [] : [{ field, message: 'must be an id' }]
-    if (isRow(each) && relationTo.includes(each.relationTo as never) && isId(each.value)) return []
+    if (isRecord(each) && relationTo.includes(each.relationTo as never) && isId(each.value)) return []
     return [{ field, message: `must be an id as its value, and relationTo one of ${relationTo.join(', ')}` }]
   }
   if (!hasMany) return problemOf(value, path)
@@ -85,14 +83,14 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
     switch (field.type) {
       case 'group':
       case 'tab':
-        if (!isRow(value)) return [{ field: path, message: 'must be an object' }]
+        if (!isRecord(value)) return [{ field: path, message: 'must be an object' }]
         return problemsOf(field.flattenedFields, value, `${path}.`)
       case 'array':
         // A form sends how many rows there are, where it sends none of them.
         if (value === 0) return []
         if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
         return value.flatMap((row, index) =>
-          isRow(row)
+          isRecord(row)
             ? problemsOf(field.flattenedFields, row, `${path}.${index}.`)
             : [{ field: `${path}.${index}`, message: 'must be an object' }],
         )
@@ -128,11 +126,11 @@ function emptiedGroups(fields: readonly FlattenedField[], data: Row, before = ''
       return rowsOf(value).flatMap((row, n) => emptiedGroups(field.flattenedFields, row, `${path}.${n}.`))
     if (field.type !== 'group' && field.type !== 'tab') return []
     if (value === null) return [{ field: path, message: 'must be an object' }]
-    return isRow(value) ? emptiedGroups(field.flattenedFields, value, `${path}.`) : []
+    return isRecord(value) ? emptiedGroups(field.flattenedFields, value, `${path}.`) : []
   })
 }
 
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
+const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value.filter(isRecord) : [])
 
 /** Lists that are nothing have nothing in them: so they are emptied, as other fields are. Hooks read them as lists. */
 function withLists(fields: readonly FlattenedField[], data: Row): Row {
@@ -142,8 +140,10 @@ function withLists(fields: readonly FlattenedField[], data: Row): Row {
     if (field.type === 'array') {
       if (value === null) changed[field.name] = []
       else if (Array.isArray(value))
-        changed[field.name] = value.map((row) => (isRow(row) ? withLists(field.flattenedFields, row) : row))
-    } else if ((field.type === 'group' || field.type === 'tab') && isRow(value))
+        changed[field.name] = value.map((row) =>
+          isRecord(row) ? withLists(field.flattenedFields, row) : row,
+        )
+    } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value))
       changed[field.name] = withLists(field.flattenedFields, value)
   }
   return { ...data, ...changed }
@@ -172,7 +172,8 @@ export const refuseUnsound: CollectionBeforeOperationHook = async ({
   const { data } = args as { data?: unknown }
   if (data === undefined || data === null) return args
   const isWritten = operation === 'create' || operation.startsWith('update')
-  if (isWritten && !isRow(data)) throw new ValidationError([{ field: 'body', message: 'must be an object' }])
+  if (isWritten && !isRecord(data))
+    throw new ValidationError([{ field: 'body', message: 'must be an object' }])
   const problems = [
     ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, '') : []),
     ...(isWritten && overrideAccess !== true ? emptiedGroups(collection.flattenedFields, data as Row) : []),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { freezing } from '@/lib/deepFreeze'
+import { freezing } from '@/lib/freezing'
 import { inTurns } from '@/lib/inTurns'
 import { compareScripts, type OwnScene, type ScriptDifference, type StoredScript } from '@/screenplay'
 

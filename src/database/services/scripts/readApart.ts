@@ -1,6 +1,6 @@
 import { type ComputeJobs, ComputeMemoryExceeded, ComputeProcessDied, compute } from '@/compute'
 import { BoundedCache } from '@/lib/BoundedCache'
-import { freezing } from '@/lib/deepFreeze'
+import { freezing } from '@/lib/freezing'
 import { inTurns } from '@/lib/inTurns'
 import { readStored, ScriptError, type StoredScript } from '@/screenplay'
 import { measureScript, measureWords, type ScriptMeasure } from '@/screenplay/pages'
