@@ -408,7 +408,13 @@ describeEngines('An earlier version', (booted) => {
     const { payload } = booted()
     const owner = await createUser(payload, 'producer')
     const outsider = await createUser(payload, 'producer')
+    const viewer = await createUser(payload, 'viewer')
     const tree = await createProjectTree(payload, owner.id)
+    await payload.update({
+      collection: 'projects',
+      id: tree.project.id,
+      data: { members: [{ user: viewer.id as string, role: 'viewer' }] },
+    })
     const place = { collection: 'locations', depth: 0 } as const
     const { id } = await payload.create({ ...place, data: { project: tree.project.id, name: 'Pier' } })
     await payload.update({ ...place, id, data: { name: 'Quay' } })
@@ -423,7 +429,10 @@ describeEngines('An earlier version', (booted) => {
         overrideAccess: false,
         user: user as never,
       })
-    await expect(restore(outsider)).rejects.toMatchObject({ status: 403 })
+    // Who may not see it is told what they would be told of one that is not there.
+    await expect(restore(outsider)).rejects.toMatchObject({ status: 404 })
+    await expect(restore(viewer)).rejects.toMatchObject({ status: 403 })
+    expect(await payload.findByID({ ...place, id })).toMatchObject({ name: 'Quay' })
     await restore(owner)
     expect(await payload.findByID({ ...place, id })).toMatchObject({ name: 'Pier', project: tree.project.id })
   })
