@@ -1,6 +1,7 @@
 import { matchLines } from './line-matches'
 import { canonicalName } from './names'
 import type { ScriptDifference } from './script-difference'
+import { atOnce, type Steps } from './steps'
 import type { BreakdownScene } from './types'
 
 /** Somebody whose lines another one has in a new draft. Names are canonical. */
@@ -48,12 +49,28 @@ const saysTheSame = (was: string, is: string, name: string, next: string): boole
  * People who seem to have been renamed: they speak in the old draft and nowhere in the new one, and somebody who is in
  * the new one alone says at least half of what they said in the scenes that stayed. Lines in each other's place count
  * where at least one is the same: alone they only say that somebody else stands there.
+ *
+ * @param run takes the steps. @default all at once
  */
-export function renamedSpeakers({ old, new: now, rows }: ScriptDifference): RenamedSpeaker[] {
+export function renamedSpeakers(difference: ScriptDifference): RenamedSpeaker[]
+export function renamedSpeakers<Found>(
+  difference: ScriptDifference,
+  run: (steps: Steps<RenamedSpeaker[]>) => Found,
+): Found
+export function renamedSpeakers(
+  difference: ScriptDifference,
+  run: (steps: Steps<RenamedSpeaker[]>) => unknown = atOnce,
+) {
+  return run(renamedInSteps(difference))
+}
+
+function* renamedInSteps({ old, new: now, rows }: ScriptDifference): Steps<RenamedSpeaker[]> {
   const [before, after] = [speakersOf(old.scenes), speakersOf(now.scenes)]
   const lines = new Map<string, number>()
   const found = new Map<string, RenamedSpeaker & { lines: number; isSaid: boolean }>()
+  yield
   for (const { key, oldIndex, newIndex } of rows) {
+    yield
     const [one, other] = [old.scenes[oldIndex ?? -1], now.scenes[newIndex ?? -1]]
     if (!one || !other) continue
     for (const { speakers } of one.lines)

@@ -79,4 +79,33 @@ describeEngines('The field of a form that holds all others', (booted) => {
     const text = JSON.stringify({ project: tree().project.id, name: 'a'.repeat(2 * 1024 ** 2) })
     expect((await send('/worlds', 'POST', [text]))[0]).toBe(413)
   })
+
+  it('is refused where nobody can tell what its letters are, like any other field', async () => {
+    payload().logger.level = 'silent'
+    const { project, character } = tree()
+    const part = (name: string, value: string, type = '') =>
+      `--B\r\nContent-Disposition: form-data; name="${name}"\r\n${type}\r\n${value}\r\n`
+    const headers = { 'content-type': 'multipart/form-data; boundary=B' }
+    const unknown = 'Content-Type: text/plain; charset=nope\r\n'
+    const data = JSON.stringify({ project: project.id, name: 'A' })
+    for (const [path, method] of [
+      ['/worlds', 'POST'],
+      [`/characters/${character.id}`, 'PATCH'],
+      ['/users/login', 'POST'],
+    ] as const)
+      for (const [field, value] of [
+        ['_payload', data],
+        ['name', 'A'],
+      ] as const) {
+        const { status, body } = await rest(path, {
+          method,
+          headers,
+          body: `${part(field, value, unknown)}--B--`,
+        })
+        const problems = [{ field, message: 'is in an encoding that is not known here' }]
+        expect([path, status, body.errors?.[0].data?.problems]).toEqual([path, 400, problems])
+      }
+    const latin = part('_payload', data, 'Content-Type: text/plain; charset=latin1\r\n')
+    expect((await rest('/worlds', { method: 'POST', headers, body: `${latin}--B--` })).status).toBe(201)
+  })
 })

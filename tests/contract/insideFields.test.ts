@@ -72,6 +72,8 @@ describeEngines('What is inside of a field', (booted, engine) => {
   it('is never a fault of ours, by any operator and value: it is answered, or named', async () => {
     expect(await notNamed('tasks', ['input.a'], VALUES)).toEqual([])
     expect(await notNamed('tasks', ['input.deep.b', 'input'])).toEqual([])
+    // Names that a document has, too.
+    expect(await notNamed('tasks', ['input.id', 'input.deep.id', 'input._id', 'input.parent'])).toEqual([])
     expect(await notNamed('media', ['provenance.inputs.0.a'])).toEqual([])
     expect(await notNamed('payload-preferences', ['user.value', 'user.relationTo', 'value.a'])).toEqual([])
     const ofLock = ['document', 'document.value', 'document.relationTo', 'document.nothing']

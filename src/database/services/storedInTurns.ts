@@ -2,8 +2,8 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { turns } from '@/lib/giveWay'
 import type { Config } from '@/payload-types'
 
-/** What the adapter makes of a statement's answer is one piece of work: so many scenes take it some 10 ms. */
-const AT_ONCE = 100
+/** What the adapter makes of a statement's answer is one piece of work: so many scenes take it some milliseconds. */
+const AT_ONCE = 25
 
 interface Wanted<Slug extends CollectionSlug, Field extends keyof Config['collections'][Slug]> {
   collection: Slug

@@ -5,8 +5,12 @@ export type Collections = Record<string, Collection | undefined>
 
 export type Step = FlattenedField | 'id'
 
-const ofSeveral = (step: Step | undefined): boolean =>
-  step !== undefined && step !== 'id' && step.type === 'relationship' && Array.isArray(step.relationTo)
+/** Whether what follows is a name in something that has no fields: an `id` there is none of a document. */
+function isUnknownWithin(step: Step | undefined): boolean {
+  if (step === undefined || step === 'id') return false
+  if (step.type === 'json' || step.type === 'richText') return true
+  return (step.type === 'relationship' || step.type === 'upload') && Array.isArray(step.relationTo)
+}
 
 /**
  * The fields that a path of conditions leads through, groups, lists and relationships among them: `scene.episode.title`;
@@ -19,7 +23,7 @@ export function stepsOf(collections: Collections, slug: string, path: string): A
   const steps: Step[] = []
   const names = path.replace(/__/g, '.').split('.')
   for (const [at, name] of names.entries()) {
-    if (ofSeveral(steps.at(-1))) return [...steps, null]
+    if (isUnknownWithin(steps.at(-1))) return [...steps, null]
     const field: FlattenedField | undefined = fields.find((each) => each.name === name)
     // A version has its document within, and names it as its parent. There may be a field of that name, with nothing in it.
     const isLeaf =

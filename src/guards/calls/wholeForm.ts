@@ -57,9 +57,11 @@ export function wholeForm(
     const unreadable = isCut ? null : payloadProblem(text)
     if (unreadable) refuseField(PAYLOAD_FIELD, unreadable)
   }
-  reader.on('field', (name, value, { valueTruncated }) => {
+  // Of an encoding that busboy does not know there is no value, whatever its types say.
+  reader.on('field', (name, value: string | undefined, { valueTruncated }) => {
     fields += 1
     if (fields > MOST_FIELDS) breaks()
+    else if (value === undefined) refuseField(name, 'is in an encoding that is not known here')
     // Payload would fetch whatever stored file such a text names, and ask nobody (uploads/getFileFromClientUpload).
     else if (name === 'file') refuseField('file', 'must be a file')
     else if (name === PAYLOAD_FIELD) readPayload(value, valueTruncated)

@@ -55,7 +55,7 @@ export async function presentProposal(
   await giveWay()
   const found = await findPeopleAndPlaces(req, projectId, after.breakdown)
   await giveWay()
-  const renamed = renamedCharacters(difference, found)
+  const renamed = await renamedCharacters(difference, found)
   await giveWay()
   const characters = kind === 'restore' ? renamed : renamed.filter(({ isKnown }) => !isKnown)
   const same = likelyPairs(characters)

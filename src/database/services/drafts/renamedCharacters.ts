@@ -1,4 +1,5 @@
 import type { RenamedCharacter } from '@/contracts'
+import { inTurns } from '@/lib/inTurns'
 import { renamedSpeakers, type ScriptDifference } from '@/screenplay'
 import type { PeopleAndPlaces } from '../scripts/peopleAndPlaces'
 import type { SameName } from '../scripts/sameNames'
@@ -7,16 +8,17 @@ import type { SameName } from '../scripts/sameNames'
  * People of the project who seem to have been renamed, each with the name that nobody of it has yet, or that is another
  * name of theirs: then an earlier version of the script, say, calls them as it did.
  */
-export function renamedCharacters(
+export async function renamedCharacters(
   difference: ScriptDifference,
   {
     characterIds,
     newCharacters,
     calledBy,
   }: Pick<PeopleAndPlaces, 'characterIds' | 'newCharacters' | 'calledBy'>,
-): RenamedCharacter[] {
+): Promise<RenamedCharacter[]> {
   const isNew = new Set(newCharacters.map(({ id }) => id))
-  return renamedSpeakers(difference).flatMap(({ old, new: next, scenes }): RenamedCharacter[] => {
+  const renamed = await renamedSpeakers(difference, (steps) => inTurns(steps))
+  return renamed.flatMap(({ old, new: next, scenes }): RenamedCharacter[] => {
     const [id, newId] = [characterIds.get(old), characterIds.get(next)]
     if (!id || !newId || isNew.has(id)) return []
     const isKnown = id === newId && calledBy.get(id) === old

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { turns } from '@/lib/giveWay'
 import { groupedBy } from '@/lib/groupedBy'
 import { relationId } from '@/lib/ids'
 import type { Scene, Shot } from '@/payload-types'
@@ -40,15 +41,18 @@ export async function movesInEpisode(
     ...item,
     action: item.action.map(name),
   })
-  const all = scenes.map((scene): SceneWithShots => {
+  const all: SceneWithShots[] = []
+  const turn = turns()
+  for (const scene of scenes) {
+    await turn()
     const own = shotsOf.get(String(scene.id)) ?? []
-    return {
+    all.push({
       id: String(scene.id),
       page: scene.deletedAt ? null : named(scenePage(scene)),
       shots: own.map((shot) => ({ ...named(coverOf(shot)), isKept: peoples.has(String(shot.id)) })),
       planned: plannedActionOf(scene)?.map(name) ?? null,
-    }
-  })
+    })
+  }
   const there = new Set(scenes.flatMap(({ dialogueLines }) => (dialogueLines ?? []).map(({ id }) => id)))
   const gone = new Map(
     all.map((scene) => [
