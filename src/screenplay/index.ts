@@ -43,7 +43,7 @@ export {
   type OwnScene,
   type ScriptDifference,
 } from './script-difference'
-export { refuseTooLong, refuseTooManyLines } from './script-size'
+export { MAX_CUES_OF_SCENE, refuseTooLong, refuseTooManyLines } from './script-size'
 export { isFileMark, type RemappedMarks, remapMarks, type SourceMark } from './source-marks'
 export { atOnce, eachInSteps, type Steps } from './steps'
 export { dayTimeOf } from './time-of-day'

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readStored } from './read-stored'
-import { MAX_CUE_NAMES, MAX_ELEMENTS, MAX_LINES, MAX_SCENES, MAX_TITLE_LINES } from './script-size'
+import {
+  MAX_CUE_NAMES,
+  MAX_CUES_OF_SCENE,
+  MAX_ELEMENTS,
+  MAX_LINES,
+  MAX_SCENES,
+  MAX_TITLE_LINES,
+} from './script-size'
 
 const times = (count: number, each: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => each(at)).join('')
@@ -16,8 +23,16 @@ describe('a script that is larger than any', () => {
     ['scenes', times(MAX_SCENES + 1, (at) => `INT. ROOM ${at} - DAY\n\nHe.\n\n`), /more than 10,000 scenes/],
     [
       'names',
-      OPENING + times(MAX_CUE_NAMES + 1, (at) => `PERSON ${at}\nHi.\n\n`),
+      times(MAX_CUE_NAMES + 1, (at) => `${at % 1000 ? '' : OPENING}PERSON ${at}\nHi.\n\n`),
       /more than 5,000 different names/,
+    ],
+    [
+      'cues',
+      OPENING +
+        times(MAX_CUES_OF_SCENE, () => 'ADA\nHi.\n\n') +
+        OPENING +
+        times(MAX_CUES_OF_SCENE + 1, () => 'ADA\nHi.\n\n'),
+      /more than 2,000 cues in one scene/,
     ],
     [
       'keys of a title page',
@@ -42,7 +57,8 @@ describe('a script that is larger than any', () => {
   })
 
   it('is none at the bound', () => {
-    const text = OPENING + times(MAX_CUE_NAMES, (at) => `PERSON ${at}\nHi.\n\n`)
+    const opening = (at: number) => (at % MAX_CUES_OF_SCENE ? '' : OPENING)
+    const text = times(MAX_CUE_NAMES, (at) => `${opening(at)}PERSON ${at}\nHi.\n\n`)
     expect(readStored(text).breakdown.characters).toHaveLength(MAX_CUE_NAMES)
   })
 

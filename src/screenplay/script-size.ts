@@ -8,6 +8,11 @@ import type { Screenplay } from './types'
 export const MAX_ELEMENTS = 60_000
 /** A season of television in one file has one or two thousand. */
 export const MAX_SCENES = 10_000
+/**
+ * A whole play that is one scene has some 1,500. No more than people may send of the rows of one list (`MOST_ROWS`): a scene
+ * that comes in can be opened and saved.
+ */
+export const MAX_CUES_OF_SCENE = 2_000
 /** Spellings of names. The largest casts have some hundreds who speak. */
 export const MAX_CUE_NAMES = 5_000
 /** Keys and values together. A title page has ten or twenty lines, of which a page has some sixty. */
@@ -34,10 +39,18 @@ export function refuseTooMuch(screenplay: Screenplay): void {
   }
   refuseTooLong(screenplay)
   let scenes = 0
+  let cues = 0
   const names = new Set<string>()
   elements.forEach((element, at) => {
-    if (element.type === 'scene-heading') scenes += 1
-    if (element.type === 'character') names.add(element.name)
+    if (element.type === 'scene-heading') {
+      scenes += 1
+      cues = 0
+    }
+    if (element.type === 'character') {
+      cues += 1
+      names.add(element.name)
+    }
+    if (cues > MAX_CUES_OF_SCENE) refuse(at, MAX_CUES_OF_SCENE, 'cues in one scene')
     if (scenes > MAX_SCENES) refuse(at, MAX_SCENES, 'scenes')
     if (names.size > MAX_CUE_NAMES) refuse(at, MAX_CUE_NAMES, 'different names of who speaks')
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasFewRows, isBounded, namesFewRows } from './bounds'
 import type { OpenFunction } from './names'
 
 const bag = z.record(z.string(), z.unknown()).nullish()
@@ -18,16 +19,6 @@ const field = z.looseObject({ value, initialValue: value })
 
 const columns = z.array(z.looseObject({ accessor: z.string() })).nullish()
 
-/** The longest list of rows that a form has, the lines of a scene, has some hundred. */
-const MAX_ROWS = 10_000
-
-/** Payload makes a list as long as the largest number of a row says, of rows that nobody sent (reduceFieldsToValues). */
-const isRowInBounds = (path: string): boolean =>
-  path.length <= 1_000 &&
-  path
-    .split('.')
-    .every((part) => !/^[\d.eE+-]+$/.test(part) || (/^\d{1,5}$/.test(part) && Number(part) < MAX_ROWS))
-
 /**
  * What each function is told by this admin's pages. What else somebody sends is left out: Payload takes more, such as
  * whole rows to show beside names that are looked up for them, and to be shown the fields of a form without a right to
@@ -37,8 +28,11 @@ export const ARGUMENTS = {
   'form-state': z.object({
     collectionSlug,
     id,
-    data: plain.nullish(),
-    formState: z.record(z.string().refine(isRowInBounds), field).nullish(),
+    data: plain.refine(hasFewRows).nullish(),
+    formState: z
+      .record(z.string(), field)
+      .refine((fields) => namesFewRows(Object.keys(fields)))
+      .nullish(),
     docPermissions: bag,
     docPreferences: z.looseObject({ fields: bag }).nullish(),
     operation: z.enum(['create', 'update']).nullish(),
@@ -97,6 +91,7 @@ export type Arguments = { collectionSlug: string } & Record<string, unknown>
 
 /** @returns null where they are not what the function takes */
 export function argumentsOf(name: OpenFunction, given: unknown): Arguments | null {
+  if (!isBounded(given)) return null
   const { success, data } = ARGUMENTS[name].safeParse(given)
   if (!success) return null
   // Defaults of Payload's stand where nothing is given, and not where null is.

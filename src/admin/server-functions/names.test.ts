@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { MAX_CUES_OF_SCENE } from '@/screenplay'
 import { ARGUMENTS, argumentsOf } from './arguments'
 import { CLOSED_FUNCTIONS, isOpen, OPEN_FUNCTIONS } from './names'
 
@@ -56,10 +57,46 @@ describe('server functions', () => {
   it('take no row so far down that a list up to it would fill the memory', () => {
     const of = (path: string) =>
       argumentsOf('form-state', { collectionSlug: 'scenes', formState: { [path]: {} } })
-    for (const path of ['title', 'dialogueLines.12.text', 'a.9999.b.0', 'lines.65f0c0ffee.text'])
+    for (const path of ['title', 'dialogueLines.12.text', 'a.1998.b.0', 'lines.65f0c0ffee.text'])
       expect([path, of(path)]).toEqual([path, expect.anything()])
-    for (const row of ['4294967294', '10000', '99999999', '1e9', '-1', '007.5e9', `${'a.'.repeat(600)}b`])
+    for (const row of [
+      '4294967294',
+      '10000',
+      '2000',
+      '99999999',
+      '1e9',
+      '-1',
+      '007.5e9',
+      `${'a.'.repeat(600)}b`,
+    ])
       expect([row, of(`dialogueLines.${row}.text`)]).toEqual([row, null])
+  })
+
+  it('take no more rows than Payload has drawn while others wait, in one list or in many', () => {
+    const given = (more: object) => argumentsOf('form-state', { collectionSlug: 'scenes', ...more })
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ text: `Line ${n}` }))
+    const paths = (count: number, path: (n: number) => string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [path(n), { value: 'x' }]))
+    expect(given({ data: { dialogueLines: rows(2_000), tags: Array(3_000).fill('a') } })).not.toBeNull()
+    expect(given({ data: { dialogueLines: rows(MAX_CUES_OF_SCENE) } })).not.toBeNull()
+    expect(given({ data: { dialogueLines: rows(2_001) } })).toBeNull()
+    expect(given({ data: { a: { b: rows(1_001) }, c: rows(1_000) } })).toBeNull()
+    expect(given({ formState: paths(2_000, (n) => `dialogueLines.${n}.text`) })).not.toBeNull()
+    expect(given({ formState: paths(2_001, (n) => `dialogueLines.${n}.text`) })).toBeNull()
+    expect(given({ formState: paths(3, (n) => `list${n}.999.text`) })).toBeNull()
+  })
+
+  it('take nothing that has no end, or one part so often that it has none soon', () => {
+    const itself: Record<string, unknown> = { a: 1 }
+    itself.again = { list: [itself] }
+    let twice: unknown = 'x'
+    for (let n = 0; n < 60; n += 1) twice = [twice, twice]
+    for (const value of [itself, twice])
+      for (const name of OPEN_FUNCTIONS)
+        for (const part of ['data', 'query', 'select', 'docPermissions', 'args'])
+          expect(argumentsOf(name, { collectionSlug: 'scenes', [part]: value })).toBeNull()
+    const same = { a: ['b'] }
+    expect(argumentsOf('form-state', { collectionSlug: 'scenes', data: { a: same, b: same } })).not.toBeNull()
   })
 
   it('refuse arguments of another kind', () => {

@@ -9,9 +9,10 @@ const MAX_DEPTH = 100
 
 /**
  * What a text in a call may begin with a `$` for, as React writes it: a `$` itself, what JSON has no word for, what the
- * caller keeps, and what the text itself holds. All else stands for a part that a text alone does not come with.
+ * caller keeps, and what the text itself holds. All else stands for a part that a text alone does not come with, or for
+ * numbers longer than any that a form has (`$n`).
  */
-const SAID = /^\$(?:\$|undefined$|-?Infinity$|NaN$|-0$|D|n-?\d+$|T|0(?::|$))/
+const SAID = /^\$(?:\$|undefined$|-?Infinity$|NaN$|-0$|D|T|0(?::|$))/
 
 /** Not by calling itself: JSON may be as deep as it is long. */
 function refersElsewhere(value: unknown): boolean {

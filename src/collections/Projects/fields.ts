@@ -133,6 +133,7 @@ export const projectFields: Field[] = [
           {
             name: 'members',
             type: 'array',
+            maxRows: 500,
             labels: { singular: 'Member', plural: 'Members' },
             admin: {
               // As in projectIdsFor.

@@ -1,17 +1,22 @@
-import type { PayloadRequest, Validate } from 'payload'
+import { createDataloaderCacheKey, type PayloadRequest, type Validate } from 'payload'
 import { relationId } from '@/lib/ids'
 
+/** Of many at once, as a list of members asks, in one question. */
 async function isThere(req: PayloadRequest, id: string): Promise<boolean> {
-  const user = await req.payload.findByID({
-    collection: 'users',
-    id,
+  const key = createDataloaderCacheKey({
+    collectionSlug: 'users',
+    docID: id,
     select: { name: true },
     depth: 0,
-    disableErrors: true,
+    currentDepth: 0,
+    draft: false,
+    fallbackLocale: null as never,
+    locale: null as never,
     overrideAccess: true,
-    req,
+    showHiddenFields: false,
+    transactionID: req.transactionID as string,
   })
-  return user !== null
+  return Boolean(await req.payloadDataLoader.load(key))
 }
 
 /** A reference to a user who is there, or to nobody. Asked before the database would refuse it in its own words. */
@@ -20,8 +25,28 @@ export const isUser: Validate = async (value, { req }) => {
   return id === null || (await isThere(req, id)) || 'names no user of this studio'
 }
 
+interface Member {
+  user?: unknown
+}
+
 interface WithMembers {
-  members?: Array<{ user?: unknown }> | null
+  members?: Member[] | null
+}
+
+/** Of each user the first row, for as long as somebody has the list: each of its rows is asked about. */
+const firstRows = new WeakMap<Member[], Map<string | null, number>>()
+
+function firstRowOf(members: Member[], id: string): number {
+  let known = firstRows.get(members)
+  if (!known) {
+    known = new Map()
+    for (const [row, { user }] of members.entries()) {
+      const each = relationId(user)
+      if (!known.has(each)) known.set(each, row)
+    }
+    firstRows.set(members, known)
+  }
+  return known.get(id) ?? members.length
 }
 
 /**
@@ -33,7 +58,6 @@ export const isMember: Validate<unknown, WithMembers> = async (value, { data, pa
   const id = relationId(value)
   if (id === null) return 'This field is required.'
   const index = Number(path?.find((part) => Number.isInteger(Number(part))))
-  const earlier = (data.members ?? []).slice(0, Number.isNaN(index) ? 0 : index)
-  if (earlier.some(({ user }) => relationId(user) === id)) return 'is a member already'
+  if (firstRowOf(data.members ?? [], id) < index) return 'is a member already'
   return (await isThere(req, id)) || 'names no user of this studio'
 }

@@ -14,6 +14,9 @@ import { type Within, withinOf } from './within'
 /** Deeper, or more, than any page asks; databases have limits of their own. */
 const MAX_DEPTH = 20
 const MAX_CONDITIONS = 100
+/** Lists of conditions, and what is in them. */
+const MOST_PARTS = 1_000
+const MOST_PROBLEMS = 20
 
 interface Asked {
   where: Where
@@ -51,14 +54,19 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
   const followed: Followed[] = []
   const inJson: Followed[] = []
   let conditions = 0
+  let parts = 0
   const refuse = (at: string, message: string): undefined => {
     problems.push({ field: at.slice(0, 200), message })
   }
 
   const walk = (part: unknown, at: string, of: Start, depth: number): undefined => {
+    parts += 1
+    // It is refused by now: there may be a million.
+    if (conditions > MAX_CONDITIONS || parts > MOST_PARTS || problems.length > MOST_PROBLEMS) return
     if (!isRecord(part)) return refuse(at, 'must be conditions')
     if (depth > MAX_DEPTH) return refuse(at, `is nested more than ${MAX_DEPTH} deep`)
     for (const [path, given] of Object.entries(part)) {
+      if (conditions > MAX_CONDITIONS || problems.length > MOST_PROBLEMS) return
       const place = `${at}.${path}`
       if (/^(and|or)$/i.test(path)) {
         if (!Array.isArray(given)) refuse(place, 'must be a list of conditions')
@@ -82,6 +90,7 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
       if (within?.of === 'json') inJson.push({ place, path: whole, steps })
       for (const [operator, sent] of Object.entries(given)) {
         conditions += 1
+        if (conditions > MAX_CONDITIONS) return
         const value = within ? readOperand(operator, sent) : sent
         if (value !== sent) given[operator] = value
         compare({ target, within }, operator, value, `${place}.${operator}`, behind(of, whole), depth)
@@ -120,11 +129,12 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
       engine === 'mongodb' ? { slug: to, before: '' } : { slug: from, before: `${path}.` }
 
   walk(where, field, { slug, before: '' }, 0)
-  if (engine === 'sqlite' && inJson.length > 0) {
+  if (engine === 'sqlite' && inJson.length > 0 && conditions <= MAX_CONDITIONS) {
     const order = pathsOfOrder(sort).map((path) => ({ steps: stepsOf(collections, slug, path) }))
     for (const { place } of ofSameColumn(collections, slug, inJson, [...followed, ...order]))
       refuse(place, 'is not known to this database beside what is of related documents')
   }
   if (conditions > MAX_CONDITIONS) refuse(field, `has more than ${MAX_CONDITIONS} conditions`)
-  return problems.slice(0, 20)
+  if (parts > MOST_PARTS) refuse(field, `has more than ${MOST_PARTS} parts`)
+  return problems.slice(0, MOST_PROBLEMS)
 }

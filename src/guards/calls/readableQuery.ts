@@ -12,6 +12,9 @@ const JSON_FIELDS = ['where']
  */
 const NOT_HERE = ['data', 'prefix', 'publishSpecificLocale', 'selectedLocales']
 
+/** As many as an address has, at most (qs, `parameterLimit`). */
+const MOST_FIELDS = 1_000
+
 const isJson = (text: string): boolean => {
   try {
     JSON.parse(text)
@@ -43,7 +46,11 @@ export function readableQuery(
 
 /** As if it had come in the address (utilities/createPayloadRequest); conditions keep their kinds of values. */
 function asQuery({ where, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  const asked = qs.parse(qs.stringify(rest), { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
+  const text = qs.stringify(rest)
+  // The reader would leave out what comes behind, without a word.
+  if (text.split('&').length > MOST_FIELDS)
+    throw new ValidationError([{ field: 'body', message: `has more than ${MOST_FIELDS} fields` }])
+  const asked = qs.parse(text, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
   if (where === undefined) return asked
   return { ...asked, where: typeof where === 'string' ? where : JSON.stringify(where) }
 }

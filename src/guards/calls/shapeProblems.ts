@@ -6,6 +6,8 @@ import type { CallArgs } from './checkCall'
 /** Beyond it no database counts. */
 const LARGEST = 2 ** 31 - 1
 const MAX_DEPTH = 20
+/** More than a list has columns. */
+const MOST_ORDERS = 20
 /** The number of a page's first document (`pagingCounter`) is counted, too; GraphQL cannot say what is larger. */
 export const LAST_PAGE = Math.floor(LARGEST / MAX_PAGE)
 
@@ -29,6 +31,9 @@ function isSelection(value: unknown, depth = 0): boolean {
 const isSort = (value: unknown): boolean =>
   isNothing(value) || [value].flat().every((each) => typeof each === 'string')
 
+const ordersOf = (sort: unknown): number =>
+  [sort].flat().reduce<number>((sum, each) => sum + String(each ?? '').split(',').length, 0)
+
 const isCount = (value: unknown): boolean =>
   isNothing(value) ||
   (typeof value !== 'object' && Number.isInteger(Number(value)) && isInRange(Number(value)))
@@ -45,7 +50,7 @@ function joinProblems(joins: unknown): FieldProblem[] {
     for (const field of ['limit', 'page'])
       if (!isCount(asked[field]))
         problems.push({ field: `${at}.${field}`, message: `must be a whole number from 0 to ${LARGEST}` })
-    if (!isSort(asked.sort))
+    if (!isSort(asked.sort) || ordersOf(asked.sort) > MOST_ORDERS)
       problems.push({ field: `${at}.sort`, message: 'must be the name of a field, or several' })
   }
   return problems.slice(0, 20)
@@ -79,6 +84,7 @@ export function shapeProblems(args: CallArgs): FieldProblem[] {
     if (named.length < args.sort.length) args.sort = named.length > 0 ? named : undefined
   }
   if (!isSort(args.sort)) refuse('sort', 'must be the name of a field, or several')
+  else if (ordersOf(args.sort) > MOST_ORDERS) refuse('sort', `names more than ${MOST_ORDERS} fields`)
   problems.push(...joinProblems(args.joins))
   if (!isNothing(args.select) && !isSelection(args.select))
     refuse('select', 'must be fields, each true or false')

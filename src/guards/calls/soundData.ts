@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
 import { isRecord } from '@/lib/isRecord'
+import { MOST_ROWS } from '@/lib/mostRows'
 import { unwritable } from '@/lib/unwritable'
 import { problemsBeside } from './sentBeside'
 
@@ -9,14 +10,26 @@ type Row = Record<string, unknown>
 /** Beyond it a number is not kept exactly, nor by every database. */
 const LARGEST = Number.MAX_SAFE_INTEGER
 
+/** Of a text of one line, and of one with paragraphs: more than a script of three seasons has. */
+const LONGEST_LINE = 100_000
+const LONGEST_TEXT = 5_000_000
+/** Twice as many as the largest collection has: Payload takes what it does not know along, and copies it for each field. */
+const MOST_FIELDS = 500
+
 const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
 
-function problemsOfList(field: FlattenedField, value: unknown, path: string): FieldProblem[] {
+function problemsOfList(
+  field: FlattenedField,
+  value: unknown,
+  path: string,
+  mostRows: number,
+): FieldProblem[] {
   if (!Array.isArray(value)) {
     // Its own hook makes a list of one.
     const takesOne = 'custom' in field && field.custom?.takesOne === true
     return takesOne && typeof value === 'string' ? [] : [{ field: path, message: 'must be a list' }]
   }
+  if (value.length > mostRows) return [{ field: path, message: `has more than ${mostRows} values` }]
   const isSound = (each: unknown) =>
     field.type === 'number' ? typeof each === 'number' : typeof each === 'string' && each.trim() !== ''
   return value.flatMap((each, index) =>
@@ -25,8 +38,11 @@ function problemsOfList(field: FlattenedField, value: unknown, path: string): Fi
 }
 
 /** Hooks read texts before Payload has looked at them. */
-const problemsOfText = (value: unknown, path: string): FieldProblem[] =>
-  typeof value === 'string' ? [] : [{ field: path, message: 'must be a text' }]
+function problemsOfText({ type }: FlattenedField, value: unknown, path: string): FieldProblem[] {
+  if (typeof value !== 'string') return [{ field: path, message: 'must be a text' }]
+  const most = type === 'textarea' || type === 'code' ? LONGEST_TEXT : LONGEST_LINE
+  return value.length > most ? [{ field: path, message: `is longer than ${most} characters` }] : []
+}
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
@@ -62,6 +78,7 @@ function problemsOfReference(
   { relationTo, hasMany }: Reference,
   value: unknown,
   path: string,
+  mostRows: number,
 ): FieldProblem[] {
   // A form that has nothing chosen.
   if (value === '') return []
@@ -72,10 +89,19 @@ function problemsOfReference(
   }
   if (!hasMany) return problemOf(value, path)
   if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
+  if (value.length > mostRows) return [{ field: path, message: `has more than ${mostRows} values` }]
   return value.flatMap((each, index) => problemOf(each, `${path}.${index}`))
 }
 
-function problemsOf(fields: readonly FlattenedField[], data: Row, before: string): FieldProblem[] {
+/** @param mostRows that a list may have, unless its field says fewer */
+function problemsOf(
+  fields: readonly FlattenedField[],
+  data: Row,
+  mostRows: number,
+  before = '',
+): FieldProblem[] {
+  if (Object.keys(data).length > MOST_FIELDS)
+    return [{ field: before.slice(0, -1) || 'body', message: `has more than ${MOST_FIELDS} fields` }]
   return fields.flatMap((field): FieldProblem[] => {
     const value = data[field.name]
     if (value === undefined || value === null) return []
@@ -84,33 +110,39 @@ function problemsOf(fields: readonly FlattenedField[], data: Row, before: string
       case 'group':
       case 'tab':
         if (!isRecord(value)) return [{ field: path, message: 'must be an object' }]
-        return problemsOf(field.flattenedFields, value, `${path}.`)
-      case 'array':
+        return problemsOf(field.flattenedFields, value, mostRows, `${path}.`)
+      case 'array': {
         // A form sends how many rows there are, where it sends none of them.
         if (value === 0) return []
         if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
+        // Payload would walk through all of them first.
+        const most = Math.min(field.maxRows ?? mostRows, mostRows)
+        if (value.length > most) return [{ field: path, message: `has more than ${most} rows` }]
         return value.flatMap((row, index) =>
           isRecord(row)
-            ? problemsOf(field.flattenedFields, row, `${path}.${index}.`)
+            ? problemsOf(field.flattenedFields, row, mostRows, `${path}.${index}.`)
             : [{ field: `${path}.${index}`, message: 'must be an object' }],
         )
+      }
       case 'number':
-        return field.hasMany ? problemsOfList(field, value, path) : problemsOfNumber(value, path)
+        return field.hasMany ? problemsOfList(field, value, path, mostRows) : problemsOfNumber(value, path)
       case 'text':
-        return field.hasMany ? problemsOfList(field, value, path) : problemsOfText(value, path)
+        return field.hasMany
+          ? problemsOfList(field, value, path, mostRows)
+          : problemsOfText(field, value, path)
       case 'select':
-        return field.hasMany ? problemsOfList(field, value, path) : problemsOfChoice(value, path)
+        return field.hasMany ? problemsOfList(field, value, path, mostRows) : problemsOfChoice(value, path)
       case 'radio':
         return problemsOfChoice(value, path)
       case 'relationship':
       case 'upload':
-        return problemsOfReference(field, value, path)
+        return problemsOfReference(field, value, path, mostRows)
       case 'date':
         return isOneDate(value) ? [] : [{ field: path, message: 'must be a date' }]
       case 'textarea':
       case 'code':
       case 'email':
-        return problemsOfText(value, path)
+        return problemsOfText(field, value, path)
       default:
         return []
     }
@@ -174,8 +206,10 @@ export const refuseUnsound: CollectionBeforeOperationHook = async ({
   const isWritten = operation === 'create' || operation.startsWith('update')
   if (isWritten && !isRecord(data))
     throw new ValidationError([{ field: 'body', message: 'must be an object' }])
+  // What a service writes was bounded where it came in.
+  const mostRows = overrideAccess === true ? Number.POSITIVE_INFINITY : MOST_ROWS
   const problems = [
-    ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, '') : []),
+    ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, mostRows) : []),
     ...(isWritten && overrideAccess !== true ? emptiedGroups(collection.flattenedFields, data as Row) : []),
     ...unwritable(data),
   ]

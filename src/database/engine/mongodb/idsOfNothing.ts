@@ -1,5 +1,3 @@
-import { ObjectId } from 'mongodb'
-
 type Condition = Record<string, unknown>
 type Asked = { where?: Condition } & Record<string, unknown>
 type Ask = (this: unknown, args: Asked) => unknown
@@ -24,7 +22,11 @@ const ASKS = [
 /** The id of no document: ids begin with the second in which they were made. */
 const OF_NOTHING = '0'.repeat(24)
 
-const isId = (value: unknown): boolean => typeof value !== 'string' || ObjectId.isValid(value)
+/**
+ * As they are given out. In capitals the driver reads the same id, and whatever compares it as a text (whose account it
+ * is, which project's turn) does not.
+ */
+const isId = (value: unknown): boolean => typeof value !== 'string' || /^[0-9a-f]{24}$/.test(value)
 
 function compare(operator: string, value: unknown): unknown {
   if (operator === 'in' || operator === 'not_in' || operator === 'all') {
@@ -50,7 +52,7 @@ export function withIds(where: Condition): Condition {
 }
 
 /**
- * Asks for documents by any text: one that can be no id is the id of nothing, as on SQLite. Payload's adapter hands some of
+ * Asks for documents by any text: one that is no id, letter by letter, is the id of nothing, as on SQLite. Payload's adapter hands some of
  * them to the driver (sanitizeQueryValue: of lists, and of texts with a comma), which fails.
  */
 export function findNothingByNoId(adapter: object): void {
