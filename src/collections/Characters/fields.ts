@@ -66,6 +66,7 @@ export const characterFields: Field[] = [
           {
             name: 'relationships',
             type: 'array',
+            maxRows: 200,
             labels: { singular: 'Relationship', plural: 'Relationships' },
             fields: [
               {
@@ -75,6 +76,8 @@ export const characterFields: Field[] = [
                     name: 'character',
                     type: 'relationship',
                     relationTo: 'characters',
+                    // They lead back, so that each step would take as many documents again.
+                    maxDepth: 1,
                     // Not `required`: the column could not be emptied in old versions when that one is deleted.
                     validate: (value: unknown) => (value ? true : 'This field is required.'),
                   },

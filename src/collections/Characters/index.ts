@@ -13,6 +13,8 @@ import { keepWhatCameSince, keepWhoTheyAre } from './restoreVersion'
 
 export const Characters: CollectionConfig = {
   slug: 'characters',
+  // They lead to more characters, and these back: whoever wants them asks the character.
+  defaultPopulate: { relationships: false },
   trash: true,
   versions: { maxPerDoc: 30 },
   indexes: [{ fields: ['project', 'canonicalName'] }],

@@ -83,6 +83,7 @@ export const taskFields: Field[] = [
     type: 'relationship',
     relationTo: 'tasks',
     hasMany: true,
+    maxDepth: 1,
     index: true,
     admin: readOnly,
   },
