@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { guardEditLocks } from '@/collections/EditLocks/guardEditLocks'
 import { guardCalls } from './calls/guardCalls'
+import { guardMany } from './many'
 import { boundPages } from './pages'
 import { guardPayloadsOwn } from './payloads-own/guardPayloadsOwn'
 import { mendPreferences } from './preferences/removePreference'
@@ -14,6 +15,7 @@ const GUARDS: readonly Guard[] = [
   mendPreferences,
   guardPayloadsOwn,
   guardQueries,
+  guardMany,
   boundPages,
   guardCalls,
 ]

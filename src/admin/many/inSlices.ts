@@ -67,7 +67,7 @@ function ofIds(url: URL, ids: readonly string[]): URL {
 }
 
 /**
- * A `fetch` that repeats what the server would not do to all at once (guards/pages/boundChanges) for as many as it does,
+ * A `fetch` that repeats what the server would not do to all at once (guards/many/boundChanges) for as many as it does,
  * until all are done: between two slices others have their turn. It answers as if it had been one request. Where one of
  * them fails, what was done is kept and the rest is left.
  */

@@ -1,6 +1,5 @@
 import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { type FieldProblem, ValidationError } from '@/errors'
-import { boundPopulated } from './boundPopulated'
 import { queryProblems } from './queryProblems'
 import { shapeProblems } from './shapeProblems'
 
@@ -32,7 +31,6 @@ export const checkCall: CollectionBeforeOperationHook = ({
 }) => {
   const args = given as typeof given & CallArgs
   if (overrideAccess === true) return given
-  boundPopulated(req)
   const problems: FieldProblem[] = shapeProblems(args)
   // Payload lets nobody change them, but lets them come with a new user, and looks at nothing in them (auth/baseFields).
   if (operation === 'create' && collection.auth && (args.data as { sessions?: unknown } | null)?.sessions)

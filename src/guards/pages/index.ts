@@ -1,5 +1,4 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedConfig } from 'payload'
-import { boundChanges } from './boundChanges'
 import { boundedPages } from './pages'
 
 /** Who has asked already: what is looked up for the answer is asked with the same request. */
@@ -26,12 +25,12 @@ const bound: CollectionBeforeOperationHook = ({ args, operation, overrideAccess,
 }
 
 /**
- * What somebody asks for and changes, by whatever door, in bounds: nobody has the server to themselves. Of Payload’s own
+ * What somebody asks for, by whatever door, in bounds: nobody has the server to themselves. Of Payload’s own
  * collections, too, which are there once its config is built.
  */
 export async function boundPages(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
   for (const { hooks } of config.collections)
-    hooks.beforeOperation = [bound, boundChanges, ...(hooks.beforeOperation ?? [])]
+    hooks.beforeOperation = [bound, ...(hooks.beforeOperation ?? [])]
   return config
 }

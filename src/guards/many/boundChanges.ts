@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, Where } from 'payload'
 import { ShowrunnerError } from '@/errors'
-import { MAX_PAGE } from './pages'
+import { MAX_PAGE } from '../pages/pages'
 
 interface Bulk {
   id?: unknown
