@@ -4,6 +4,7 @@ import { favicon } from '@/admin/brand/favicon'
 import { WORDS } from '@/admin/lib/words'
 import { answerCallersFaults } from '@/collections/hooks/answerCallersFaults'
 import { answerForMany } from '@/collections/hooks/answerForMany'
+import { askToSignIn } from '@/collections/hooks/askToSignIn'
 import { markFields } from '@/collections/hooks/markFields'
 import { collections } from '@/collections/registry'
 import { keysForWorkersAlone } from '@/collections/Users/apiKeys'
@@ -31,7 +32,7 @@ const config = buildConfig({
   db: engine.adapter,
   sharp: lateSharp,
   collections,
-  hooks: { afterError: [answerCallersFaults, markFields, answerForMany] },
+  hooks: { afterError: [askToSignIn, answerCallersFaults, markFields, answerForMany] },
   graphQL: { mutations: sessionMutations, queries: docAccessQueries },
   // From an episode to the file of a panel; ten, which is Payload's own, would load a film several times.
   maxDepth: 5,

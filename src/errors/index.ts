@@ -33,6 +33,17 @@ export class NotFound extends ShowrunnerError {
   }
 }
 
+/** Nobody is signed in, or the credentials are not (or no longer) valid. */
+export class Unauthenticated extends ShowrunnerError {
+  constructor() {
+    super(
+      'unauthenticated',
+      'Nobody is signed in. Sign in, or send an API key or a token that is valid.',
+      401,
+    )
+  }
+}
+
 export class Forbidden extends ShowrunnerError {
   constructor(message = 'You may not do this.') {
     super('forbidden', message, 403)

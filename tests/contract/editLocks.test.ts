@@ -1,7 +1,7 @@
 import { createLocalReq, type TypedUser } from 'payload'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { describeEngines } from './engines'
-import { projectWithPeople, restOf, signedIn } from './restApi'
+import { graphqlOf, projectWithPeople, restOf, signedIn } from './restApi'
 
 // What Payload makes of a form is its own affair: here it counts whether it is asked to lock.
 vi.mock('@payloadcms/ui/utilities/buildFormState', () => ({
@@ -76,7 +76,7 @@ describeEngines('The lock of a document that is being edited', (booted) => {
       }
       expect((await rest(locks, { method: 'POST', token, json })).status).toBe(403)
     }
-    expect((await rest(locks)).status).toBe(403)
+    expect((await rest(locks)).status).toBe(401)
     expect(await holder()).toBe(people.owner.user.id)
   })
 
@@ -89,6 +89,20 @@ describeEngines('The lock of a document that is being edited', (booted) => {
     expect((await takeOver(token, user.id)).status).toBe(200)
     expect(await holder()).toBe(user.id)
     expect((await rest(`${locks}/${lockId}`, { method: 'DELETE', token })).status).toBe(200)
+  })
+
+  it('refuses what others write meanwhile, by REST and GraphQL alike, and not its holder', async () => {
+    payload().logger.level = 'silent'
+    const id = people.project
+    const graphql = graphqlOf(payload, () => booted().uri)
+    const ask = `mutation { updateProject(id: "${id}", data: { logline: "Rain." }) { id } }`
+    const patch = (token: string, more = '') =>
+      rest(`/projects/${id}${more}`, { method: 'PATCH', token, json: { logline: 'Rain.' } })
+    expect((await patch(editor.token)).status).toBe(423)
+    expect((await graphql(ask, editor.token)).status).toBe(423)
+    expect((await graphql(ask, people.owner.token)).error).toBeNull()
+    expect((await patch(people.owner.token)).status).toBe(200)
+    expect((await patch(editor.token, '?overrideLock=true')).status).toBe(200)
   })
 
   it('is not made for who may only look, whatever their form asks', async () => {

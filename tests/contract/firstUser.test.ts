@@ -15,7 +15,7 @@ describeEngines('The first user', (booted) => {
 
   it('is made by no other door', async () => {
     const json = { name: 'Eve', email: 'eve@example.com', password: 'long-enough-1', role: 'admin' }
-    expect((await rest('/users', { method: 'POST', json })).status).toBe(403)
+    expect((await rest('/users', { method: 'POST', json })).status).toBe(401)
     const { error } = await graphql(
       'mutation { createUser(data: { name: "Eve", email: "eve@example.com", password: "long-enough-1", role: admin }) { id } }',
     )

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { executeAuthStrategies, type TypedUser } from 'payload'
+import { Unauthenticated } from '@/errors'
 import { refuseForeignPages } from '@/guards/calls/ownPages'
-import { Unauthenticated } from './errors'
 import type { ApiEnv } from './types'
 
 /** Lets only signed-in users through, by cookie, token or API key, and puts them into the context. */

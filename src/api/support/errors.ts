@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
-import { type FieldProblem, ShowrunnerError, ValidationError } from '@/errors'
+import { type FieldProblem, ValidationError } from '@/errors'
 import { recognise } from './recognise'
 import type { ApiEnv } from './types'
 
@@ -15,13 +15,6 @@ export const errorBody = (
   message: string,
   details: Record<string, unknown> = {},
 ): ErrorBody => ({ error: { code, message, details } })
-
-/** Nobody is signed in, or the credentials are not (or no longer) valid. */
-export class Unauthenticated extends ShowrunnerError {
-  constructor() {
-    super('unauthenticated', 'Sign in, or send an API key or a token.', 401)
-  }
-}
 
 type Issue = ZodError['issues'][number]
 

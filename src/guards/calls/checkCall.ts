@@ -9,6 +9,7 @@ export interface CallArgs {
   depth?: unknown
   joins?: unknown
   limit?: unknown
+  overrideLock?: boolean
   page?: unknown
   populate?: unknown
   select?: unknown
@@ -42,6 +43,8 @@ export const checkCall: CollectionBeforeOperationHook = ({
   for (const { path, slug, where, sort } of joinsOf(args.joins, collection))
     ask({ slug, where: where as Where, field: `joins.${path}.where`, sort, isJoined: true })
   if (problems.length > 0) throw new ValidationError(problems)
+  // REST asks whether somebody has the document open; GraphQL would write past them.
+  if (req.payloadAPI === 'GraphQL') args.overrideLock ??= false
   const isWritten = operation === 'create' || operation.startsWith('update')
   // Hooks read what was sent before Payload says what is missing.
   return isWritten && args.data === undefined ? ({ ...args, data: {} } as typeof given) : given

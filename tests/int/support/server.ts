@@ -56,10 +56,20 @@ export interface Server {
 }
 
 /** Starts the built product as `npm start` does. Resolves when it answers or has ended. */
-export async function startServer(place: Place, env: Record<string, string> = {}): Promise<Server> {
+export const startServer = (place: Place, env: Record<string, string> = {}): Promise<Server> =>
+  startBy([process.execPath, 'scripts/start.mjs'], place, env)
+
+/** The same by npm and its shell. */
+export const startServerByNpm = (place: Place): Promise<Server> => startBy(['npm', 'start', '--'], place)
+
+async function startBy(
+  [program, ...words]: [string, ...string[]],
+  place: Place,
+  env: Record<string, string> = {},
+): Promise<Server> {
   await ensureBuilt()
   const port = await freePort()
-  const child = spawn(process.execPath, ['scripts/start.mjs', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(program, [...words, '-H', '127.0.0.1', '-p', String(port)], {
     cwd: PRODUCT,
     env: { ...place.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
