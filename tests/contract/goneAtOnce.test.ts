@@ -4,7 +4,7 @@ import { setStage } from './doors/stage'
 import { describeEngines } from './engines'
 import { restOf, signedIn } from './restApi'
 
-const SLUGS = ['media', 'characters', 'locations', 'worlds', 'shots', 'episodes', 'projects']
+const SLUGS = ['media', 'scenes', 'characters', 'locations', 'worlds', 'shots', 'episodes', 'projects']
 
 describeEngines('What two take away, or one changes while another takes it away', (booted) => {
   const rest = restOf(
@@ -17,13 +17,16 @@ describeEngines('What two take away, or one changes while another takes it away'
     const { token } = await signedIn(booted().payload)
     const wrong: unknown[] = []
     for (const slug of SLUGS)
-      for (let round = 0; round < 3; round += 1) {
+      for (let round = 0; round < 4; round += 1) {
         const id = await makeOne(stage, slug)
         const path = `/${slug}/${id}`
         const { field } = KINDS[slug] as { field: string }
         const change = () => rest(path, { method: 'PATCH', token, json: { [field]: `Other ${round}` } })
         const remove = () => rest(path, { method: 'DELETE', token })
-        const work = round === 0 ? [remove(), remove()] : [change(), remove(), change(), remove()]
+        const throwAway = () =>
+          rest(path, { method: 'PATCH', token, json: { deletedAt: new Date().toISOString() } })
+        const other = round === 3 ? throwAway : change
+        const work = round === 0 ? [remove(), remove()] : [other(), remove(), other(), remove()]
         const answers = await Promise.all(work)
         const statuses = answers.map(({ status }) => status)
         if (statuses.some((status) => status >= 500))

@@ -67,11 +67,17 @@ export function sayWhatIsGone(adapter: object): void {
     return createVersion.call(this, args).catch(async (error) => {
       const said = await explained(error, collectionSlug, parent)
       // Versions go before their document: the adapter of SQLite reads the new one back, and there is none.
-      if (said === error && error instanceof TypeError)
+      if (said === error && (error instanceof TypeError || isOrphan(error)))
         throw new Conflict('Somebody removed the same at the same moment. Nothing was saved.')
       throw said
     })
   }
+}
+
+/** What names a row that is not there any more, by SQLite; drizzle says it of the statement that it wraps. */
+const isOrphan = (error: unknown): boolean => {
+  const { cause, message } = (error ?? {}) as { cause?: { message?: unknown }; message?: unknown }
+  return /FOREIGN KEY constraint failed/.test(`${message} ${cause?.message}`)
 }
 
 /** Not one that says already what is wrong: a taken number, a conflict. */

@@ -8,6 +8,8 @@ interface Operand {
   target: FlattenedField | 'id' | null
   /** Where that is inside of a field. */
   within?: Within | null
+  /** Of a document that another one names. */
+  isBehind?: boolean
   operator: string
   value: unknown
   engine: 'sqlite' | 'mongodb'
@@ -62,7 +64,7 @@ function fieldProblem(operand: Operand): string | null {
 const isMongoId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
 
 /** What Payload's adapters ask their databases for all the same (`sanitizeQueryValue`, `buildSearchParam`). */
-function adapterProblem({ target, operator, value, engine }: Operand): string | null {
+function adapterProblem({ target, operator, value, engine, isBehind }: Operand): string | null {
   const type = target === 'id' || target === null ? target : target.type
   const isOfList = OF_LISTS.includes(operator)
   if (type === 'checkbox' && isOfList) return 'is not known to this field'
@@ -75,6 +77,9 @@ function adapterProblem({ target, operator, value, engine }: Operand): string | 
   // Ids of MongoDB alone say when they were made.
   if (isById(target) && OF_ORDER.includes(operator) && !isMongoId(value)) return 'is no id'
   const isAllIds = [value].flat().every(isMongoId)
+  // A document's own may be any text (engine/mongodb/idsOfNothing).
+  const ids = typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [value].flat()
+  if (isBehind && target === 'id' && isOfList && !ids.every(isMongoId)) return 'is no id'
   if ((type === 'relationship' || type === 'upload') && operator === 'all' && !isAllIds)
     return 'is not known to this field'
   const isOfIds = (isOfList ? [value].flat() : [value]).every(isMongoId)

@@ -43,6 +43,23 @@ describe('a path', () => {
     expect(where('episodes', 'parent.title', 'sqlite')).toBeNull()
   })
 
+  it('ends at a value, and has no name that is none', () => {
+    for (const engine of ['sqlite', 'mongodb'] as const)
+      for (const path of [
+        'title.value',
+        'title.a.b',
+        'project.title.x',
+        'project.',
+        'project..title',
+        '.title',
+      ]) {
+        expect([path, where('episodes', path, engine)]).toEqual([path, 'is no field'])
+        expect([path, order('episodes', path, engine)]).toEqual([path, false])
+      }
+    for (const path of ['extra.a', 'members.role', 'about.value', 'nothing'])
+      expect([path, where('projects', path, 'mongodb')]).toEqual([path, null])
+  })
+
   it('is lost to SQLite behind a relation, where it leads into a table of its own', () => {
     for (const path of ['project.genre', 'project.episodes', 'project.extra.a']) {
       expect([path, where('episodes', path, 'sqlite')]).toEqual([path, 'is not known to this database'])

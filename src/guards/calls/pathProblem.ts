@@ -27,6 +27,15 @@ const fieldsOf = (steps: Followed['steps']): FlattenedField[] =>
 /** What is within a value that has nothing within; Payload looks for no field there, and both adapters fail. */
 const isBeyondId = (steps: Followed['steps']): boolean => steps.slice(0, -1).includes('id')
 
+/** Nothing is within a value, nor under a name that is none; of some both adapters look for it all the same. */
+function isBeyondValue(path: string, steps: Followed['steps']): boolean {
+  if (path.split('.').includes('')) return true
+  const field = steps.at(-2)
+  if (steps.at(-1) !== null || !field || field === 'id') return false
+  const holds = 'flattenedFields' in field || 'relationTo' in field || field.type === 'join'
+  return !holds && field.type !== 'json' && field.type !== 'richText'
+}
+
 /** The document of a version: a group to Payload, of which neither adapter finds a field. */
 const isWholeVersion = (path: string, steps: Followed['steps']): boolean =>
   /^version[._]*$/.test(path) && steps.at(-1) === null
@@ -55,7 +64,8 @@ function isTwoBehindList(fields: FlattenedField[], steps: Followed['steps']): bo
 /** Why documents cannot be looked for by a path; null where they can. */
 export function pathProblem({ path, steps, engine, isJoined }: Followed): string | null {
   const within = withinOf(path, steps)
-  if (isBeyondId(steps) || isWholeVersion(path, steps) || (within && !isPlace(within))) return 'is no field'
+  const isNone = isBeyondId(steps) || isBeyondValue(path, steps) || isWholeVersion(path, steps)
+  if (isNone || (within && !isPlace(within))) return 'is no field'
   const fields = fieldsOf(steps)
   if (engine === 'mongodb') return isTwoBehindList(fields, steps) ? 'is not known to this database' : null
   if (path === '_id') return 'is no field'
@@ -69,7 +79,7 @@ export function pathProblem({ path, steps, engine, isJoined }: Followed): string
 /** Whether documents can be put in order, or told apart, by a path. */
 export function isOrder({ path, steps, engine, isJoined }: Followed): boolean {
   const within = withinOf(path, steps)
-  if (isBeyondId(steps) || (within && !isPlace(within))) return false
+  if (isBeyondId(steps) || isBeyondValue(path, steps) || (within && !isPlace(within))) return false
   const fields = fieldsOf(steps)
   if (engine === 'mongodb') return true
   // Its adapter would take the whole of the JSON, or nothing at all (`buildOrderBy`), and not say so.

@@ -93,13 +93,24 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
         if (conditions > MAX_CONDITIONS) return
         const value = within ? readOperand(operator, sent) : sent
         if (value !== sent) given[operator] = value
-        compare({ target, within }, operator, value, `${place}.${operator}`, behind(of, whole), depth)
+        compare(
+          { target, within, isBehind: steps.length > 1 },
+          operator,
+          value,
+          `${place}.${operator}`,
+          behind(of, whole),
+          depth,
+        )
       }
     }
   }
 
   const compare = (
-    { target, within }: { target: FlattenedField | 'id' | null; within: Within | null },
+    {
+      target,
+      within,
+      isBehind,
+    }: { target: FlattenedField | 'id' | null; within: Within | null; isBehind: boolean },
     operator: string,
     value: unknown,
     at: string,
@@ -117,7 +128,7 @@ export function queryProblems({ where, field, slug, sort, isJoined = false, req 
             : null
       if (typeof to === 'string') return walk(value, at, startOf(to), depth + 1)
     }
-    const message = operandProblem({ target, within, operator, value, engine })
+    const message = operandProblem({ target, within, isBehind, operator, value, engine })
     if (message) return refuse(at, message)
     for (const { message: unsound } of unwritable(value)) refuse(at, unsound)
   }
