@@ -41,8 +41,19 @@ describeEngines('A list that is longer than any', (booted) => {
         'has more than 200 rows',
       ],
       [`/characters/${other}`, { aliases: times(2_001, String) }, 'aliases', 'has more than 2000 values'],
-      [`/characters/${other}`, names(501, 1), 'body', 'has more than 500 fields'],
-      [`/characters/${other}`, { visualDesign: names(501, 1) }, 'visualDesign', 'has more than 500 fields'],
+      [`/characters/${other}`, names(501, 1), 'body', 'has more than 500 fields that are not known'],
+      [
+        `/characters/${other}`,
+        { visualDesign: names(501, 1) },
+        'body',
+        'has more than 500 fields that are not known',
+      ],
+      [
+        `/characters/${other}`,
+        { relationships: times(200, () => ({ character: other, kind: 'rival', ...names(3, 1) })) },
+        'body',
+        'has more than 500 fields that are not known',
+      ],
       [`/characters/${other}`, { name: 'A'.repeat(100_001) }, 'name', 'is longer than 100000 characters'],
       [
         `/characters/${other}`,

@@ -35,6 +35,37 @@ describeEngines('What no database can look for or put in order', (booted, engine
     }
   })
 
+  it('leads into a value, or to nothing, or asks a related document for what is no id', async () => {
+    for (const where of [
+      'where[project.][not_like]=x',
+      'where[episode.project.][equals]=x',
+      'where[episode..title][exists]=true',
+      'where[createdAt.value][less_than]=x',
+      'where[heading.a.b][equals]=x',
+    ]) {
+      const { status, text } = await rest(`/scenes?${where}`)
+      expect([where, status], text).toEqual([where, 400])
+    }
+    const preferences = await rest('/payload-preferences?where[updatedAt.value][less_than]=%22')
+    expect(preferences.status, preferences.text).toBe(400)
+    // Of SQLite an id is any text, and one that is none is nobody's.
+    for (const operator of ['equals', 'not_equals', 'in', 'not_in'])
+      for (const [slug, path] of [
+        ['scenes', 'project.id'],
+        ['scenes', 'characters.id'],
+        ['script-drafts', 'createdBy.id'],
+      ]) {
+        const { status, text } = await rest(`/${slug}?where[${path}][${operator}]=1,2`)
+        expect([slug, path, operator, status], text).toEqual([
+          slug,
+          path,
+          operator,
+          engine === 'sqlite' ? 200 : 400,
+        ])
+      }
+    expect(await statusOf('/scenes?where[project.id][equals]=null')).toBe(200)
+  })
+
   it('is a version’s whole document, and an id that is no text: they are named', async () => {
     for (const slug of ['projects', 'scenes', 'episodes', 'characters'])
       for (const path of ['version', 'version.', 'version__'])

@@ -35,6 +35,8 @@ describe('The body of a call of a server function', () => {
       '$1:a',
       '$nx',
       '$n5',
+      '$0:__proto__:constructor',
+      '$0:0:toString',
       `$n${'9'.repeat(400)}`,
       '$S',
       '$o1',

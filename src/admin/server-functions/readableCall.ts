@@ -14,12 +14,16 @@ const MAX_DEPTH = 100
  */
 const SAID = /^\$(?:\$|undefined$|-?Infinity$|NaN$|-0$|D|T|0(?::|$))/
 
+/** What every object has does not come with a text, whatever stands there. */
+const saysOwn = (text: string): boolean =>
+  SAID.test(text) && !(text.startsWith('$0:') && text.split(':').some((name) => name in Object.prototype))
+
 /** Not by calling itself: JSON may be as deep as it is long. */
 function refersElsewhere(value: unknown): boolean {
   const open: unknown[] = [value]
   while (open.length > 0) {
     const each = open.pop()
-    if (typeof each === 'string' && each.startsWith('$') && !SAID.test(each)) return true
+    if (typeof each === 'string' && each.startsWith('$') && !saysOwn(each)) return true
     if (typeof each === 'object' && each !== null) open.push(...Object.values(each))
   }
   return false

@@ -122,6 +122,9 @@ describe('shotListCsv', () => {
     expect(guardFormula('\tx')).toBe("'\tx")
     expect(guardFormula('\rx')).toBe("'\rx")
     expect(guardFormula('a=b')).toBe('a=b')
+    for (const hidden of [' =1', '\u200B=1', '\u00A0@x', '\uFEFF+1', '＝1', ' \n－1'])
+      expect(guardFormula(hidden)).toBe(`'${hidden}`)
+    expect(guardFormula(' a')).toBe(' a')
   })
 
   it('streams long lists, and stops when the reader leaves', async () => {

@@ -63,6 +63,13 @@ function fieldProblem(operand: Operand): string | null {
 
 const isMongoId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
 
+const areIds = (value: unknown, isOfList: boolean): boolean =>
+  isOfList
+    ? (typeof value === 'string' ? value.split(',') : [value].flat()).every((each) =>
+        isMongoId(typeof each === 'string' ? each.trim() : each),
+      )
+    : isMongoId(value) || isNothing(value)
+
 /** What Payload's adapters ask their databases for all the same (`sanitizeQueryValue`, `buildSearchParam`). */
 function adapterProblem({ target, operator, value, engine, isBehind }: Operand): string | null {
   const type = target === 'id' || target === null ? target : target.type
@@ -78,8 +85,7 @@ function adapterProblem({ target, operator, value, engine, isBehind }: Operand):
   if (isById(target) && OF_ORDER.includes(operator) && !isMongoId(value)) return 'is no id'
   const isAllIds = [value].flat().every(isMongoId)
   // A document's own may be any text (engine/mongodb/idsOfNothing).
-  const ids = typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [value].flat()
-  if (isBehind && target === 'id' && isOfList && !ids.every(isMongoId)) return 'is no id'
+  if (isBehind && target === 'id' && operator !== 'exists' && !areIds(value, isOfList)) return 'is no id'
   if ((type === 'relationship' || type === 'upload') && operator === 'all' && !isAllIds)
     return 'is not known to this field'
   const isOfIds = (isOfList ? [value].flat() : [value]).every(isMongoId)

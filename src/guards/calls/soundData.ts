@@ -13,8 +13,8 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 /** Of a text of one line, and of one with paragraphs: more than a script of three seasons has. */
 const LONGEST_LINE = 100_000
 const LONGEST_TEXT = 5_000_000
-/** Twice as many as the largest collection has: Payload takes what it does not know along, and copies it for each field. */
-const MOST_FIELDS = 500
+/** Payload takes what it does not know along, and copies it for each field; MongoDB's adapter takes the square of it. */
+const MOST_UNKNOWN = 500
 
 const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
 
@@ -100,8 +100,6 @@ function problemsOf(
   mostRows: number,
   before = '',
 ): FieldProblem[] {
-  if (Object.keys(data).length > MOST_FIELDS)
-    return [{ field: before.slice(0, -1) || 'body', message: `has more than ${MOST_FIELDS} fields` }]
   return fields.flatMap((field): FieldProblem[] => {
     const value = data[field.name]
     if (value === undefined || value === null) return []
@@ -147,6 +145,23 @@ function problemsOf(
         return []
     }
   })
+}
+
+/** How many fields there are that a collection does not have, in rows and groups as well; no more than one too many. */
+function unknownIn(fields: readonly FlattenedField[], data: Row, known = 0): number {
+  const byName = new Map(fields.map((field) => [field.name, field]))
+  let unknown = known
+  for (const [name, value] of Object.entries(data)) {
+    const field = byName.get(name)
+    if (!field) unknown += 1
+    else if ('flattenedFields' in field && field.flattenedFields)
+      for (const row of isRecord(value) ? [value] : rowsOf(value)) {
+        unknown = unknownIn(field.flattenedFields, row, unknown)
+        if (unknown > MOST_UNKNOWN) break
+      }
+    if (unknown > MOST_UNKNOWN) return unknown
+  }
+  return unknown
 }
 
 /** Groups that are nothing at all: what is in them has no place to be read from, by Payload's fields and by hooks. */
@@ -207,6 +222,11 @@ export const refuseUnsound: CollectionBeforeOperationHook = async ({
   if (isWritten && !isRecord(data))
     throw new ValidationError([{ field: 'body', message: 'must be an object' }])
   // What a service writes was bounded where it came in.
+  const { flattenedFields } = collection
+  if (isWritten && unknownIn(flattenedFields, data as Row) > MOST_UNKNOWN)
+    throw new ValidationError([
+      { field: 'body', message: `has more than ${MOST_UNKNOWN} fields that are not known` },
+    ])
   const mostRows = overrideAccess === true ? Number.POSITIVE_INFINITY : MOST_ROWS
   const problems = [
     ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, mostRows) : []),

@@ -15,6 +15,17 @@ describe('The size of a picture that comes in', () => {
     })
   })
 
+  it('is refused of a line that is no picture, whichever way it lies', async () => {
+    for (const [width, height] of [
+      [99_999_992, 1],
+      [1, 65_536],
+    ] as const)
+      await expect(assertPictureSize(file(pngHeader(width, height)))).rejects.toMatchObject({
+        details: { problems: [{ message: expect.stringContaining('a side may have 65,535') }] },
+      })
+    await assertPictureSize(file(pngHeader(65_535, 1)))
+  })
+
   it('is no matter in a picture of usual size, a damaged one and what is no picture', async () => {
     const usual = await sharp({ create: { width: 1920, height: 1080, channels: 3, background: '#333' } })
       .png()

@@ -6,6 +6,9 @@ import type { UploadedFile } from './uploadedFile'
 /** A frame of film scanned in 8K has 35 million. All frames of what moves count: they are held at once. */
 export const MAX_PIXELS = 100_000_000
 
+/** As many as a JPEG can have. A line that is longer is no picture, and takes seconds to be made smaller. */
+export const MAX_SIDE = 65_535
+
 /** How many pixels a picture has once it is decoded, as its header says; null where that says nothing. */
 export function pixelsOf({ width, height, pageHeight, pages = 1 }: Partial<Metadata>): number | null {
   if (!width || !height) return null
@@ -28,13 +31,19 @@ export async function assertPictureSize({ data, tempFilePath, mimetype }: Upload
     .metadata()
     .catch(() => null)
   const pixels = metadata && pixelsOf(metadata)
-  if (!pixels || pixels <= MAX_PIXELS) return
-  const { width, height, pages = 1 } = metadata
+  if (!pixels) return
+  const { width, height, pageHeight = height, pages = 1 } = metadata
+  const isLong = Math.max(width, pageHeight) > MAX_SIDE
+  if (pixels <= MAX_PIXELS && !isLong) return
   const size = `${width} × ${height}${pages > 1 ? ` pixels in ${pages} frames` : ' pixels'}`
+  const most =
+    pixels > MAX_PIXELS
+      ? `all together may be ${MAX_PIXELS / 1e6} million`
+      : `a side may have ${MAX_SIDE.toLocaleString('en')}`
   throw new ValidationError([
     {
       field: 'file',
-      message: `is too large to be worked with: ${size}, of which all together may be ${MAX_PIXELS / 1e6} million`,
+      message: `is too large to be worked with: ${size}, of which ${most}`,
     },
   ])
 }
