@@ -90,6 +90,12 @@ async function requests(project: string, episode: string): Promise<Heavy[]> {
     { what: '90 texts of 200 characters in every scene', path: `/api/scenes?${query(likes)}` },
     { what: 'every scene 30 times by GraphQL', ...graphql(`{ ${repeated.join(' ')} }`) },
     {
+      what: 'the scenes of everybody of every scene, by GraphQL',
+      ...graphql(
+        '{ Scenes(limit: 100) { docs { characters { appearances(limit: 100) { docs { characters { id } } } } } } }',
+      ),
+    },
+    {
       what: 'GraphQL, 6,000 brackets deep',
       ...graphql(`${'{a'.repeat(6_000)}${'}'.repeat(6_000)}`),
     },

@@ -1,5 +1,4 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
-import { boundAnswer, countDocuments } from './boundAnswer'
 import { checkCall } from './checkCall'
 import { noteFileData } from './noteFileData'
 import { readableBody } from './readableBody'
@@ -27,13 +26,7 @@ function guardCollection(collection: SanitizedCollectionConfig): void {
   // Payload answers 501 where there are none (handleEndpoints); to whoever asks there is nothing at that address.
   const endpoints = (collection.endpoints || []).filter((each) => isThere(each, collection))
   collection.endpoints = endpoints.map((each) => guarded(each, Boolean(collection.upload)))
-  collection.hooks.beforeOperation = [
-    boundAnswer,
-    checkCall,
-    refuseUnsound,
-    ...(collection.hooks.beforeOperation ?? []),
-  ]
-  collection.hooks.afterOperation = [...(collection.hooks.afterOperation ?? []), countDocuments]
+  collection.hooks.beforeOperation = [checkCall, refuseUnsound, ...(collection.hooks.beforeOperation ?? [])]
 }
 
 /** Payload tells every page of the admin all of its configuration that is no function, folders on our disk too. */

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedConfig } from 'payload'
+import { boundAnswer, countDocuments } from './boundAnswer'
 import { boundedPages } from './pages'
 
 /** Who has asked already: what is looked up for the answer is asked with the same request. */
@@ -30,7 +31,9 @@ const bound: CollectionBeforeOperationHook = ({ args, operation, overrideAccess,
  */
 export async function boundPages(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building
-  for (const { hooks } of config.collections)
-    hooks.beforeOperation = [bound, ...(hooks.beforeOperation ?? [])]
+  for (const { hooks } of config.collections) {
+    hooks.beforeOperation = [bound, boundAnswer, ...(hooks.beforeOperation ?? [])]
+    hooks.afterOperation = [...(hooks.afterOperation ?? []), countDocuments]
+  }
   return config
 }
