@@ -20,12 +20,16 @@ export function judgeRefused(answer: Answer, isForNobody: boolean): string | nul
   return (isForNobody ? NO_SUCH_THING : REFUSALS).includes(answer.status) ? null : said(answer)
 }
 
+/** Of many nothing was found to change, or only what may not be. */
+const leftAsItIs = ({ status, text }: Answer): boolean =>
+  status === 200 || (status === 400 && /"message":"You may not (?:change|delete) this"/.test(text))
+
 /** Whether a change that is not for somebody is refused, or finds nothing to change. */
 export function judgeUnchanged(
   answer: Answer,
   { isOfMany, isForNobody }: { isOfMany: boolean; isForNobody: boolean },
 ): string | null {
-  if (isOfMany && answer.status === 200 && answer.ids.length === 0) return null
+  if (isOfMany && answer.ids.length === 0 && leftAsItIs(answer)) return null
   return judgeRefused(answer, isForNobody)
 }
 
