@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp'
-import { ValidationError } from '@/errors'
 import { lateSharp } from '@/lib/lateSharp'
+import { refuseFile } from './refuseFile'
 import type { UploadedFile } from './uploadedFile'
 
 /** A frame of film scanned in 8K has 35 million. All frames of what moves count: they are held at once. */
@@ -31,10 +31,7 @@ export async function assertPictureSize({ data, tempFilePath, mimetype }: Upload
   if (!pixels || pixels <= MAX_PIXELS) return
   const { width, height, pages = 1 } = metadata
   const size = `${width} × ${height}${pages > 1 ? ` pixels in ${pages} frames` : ' pixels'}`
-  throw new ValidationError([
-    {
-      field: 'file',
-      message: `is too large to be worked with: ${size}, of which all together may be ${MAX_PIXELS / 1e6} million`,
-    },
-  ])
+  throw refuseFile(
+    `is too large to be worked with: ${size}, of which all together may be ${MAX_PIXELS / 1e6} million`,
+  )
 }
