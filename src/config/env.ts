@@ -56,6 +56,8 @@ const schema = z.object({
   WORKER_GRACE_SECONDS: wholeNumber(0, 3600).default(25),
   /** Panels, documents and films made at once, each in a process of its own; 0: in the calling one. */
   RENDER_PROCESSES: wholeNumber(0, 64).default(renderProcesses({} as NodeJS.ProcessEnv)),
+  /** Another ffmpeg than the one on the PATH. Found by `exports/animatic/ffmpeg`; that it is there, `places` sees to. */
+  FFMPEG_PATH: z.string().trim().optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

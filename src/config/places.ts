@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { databaseFileOf } from '@/lib/databaseFile'
 import { ensureWritableFolder, FolderUnusable } from '@/lib/folder'
+import { findProgramNow } from '@/lib/process/findProgram'
 import { EnvError } from './EnvError'
 import { examineEnv } from './env'
 
@@ -30,19 +31,31 @@ function fileProblem(file: string): string | null {
   }
 }
 
+/** What is wrong with a program that is named by its path, or by a name on the PATH. */
+function programProblem(name: string): string | null {
+  if (findProgramNow(name)) return null
+  return /[/\\]/.test(name)
+    ? `${name} is no program that this user may start.`
+    : `There is no program ${name} on the PATH.`
+}
+
 /**
- * Makes sure that the environment can be used, and that the places which it names can be written to, before work is
- * begun whose result would have to go there.
+ * Makes sure that the environment can be used, that the places which it names can be written to, and that the program
+ * which it names is there, before work is begun whose result would have to go there, or would lack a film.
  *
  * @param media whether media files will be made, and their place is tried too
  * @throws {EnvError} naming every variable that is wrong, or whose place is.
  */
 export function assertUsable({ media = true } = {}, source: NodeJS.ProcessEnv = process.env): void {
   const { usable, problems } = examineEnv(source)
-  const { DATABASE_URI, MEDIA_DIR } = usable
+  const { DATABASE_URI, MEDIA_DIR, FFMPEG_PATH } = usable
+  // Where the system puts what is only there for a moment: uploads are looked at there, and films are made.
+  const { TMPDIR } = source
   const places = {
     DATABASE_URI: DATABASE_URI?.startsWith('file:') ? fileProblem(databaseFileOf(DATABASE_URI)) : null,
     MEDIA_DIR: media && MEDIA_DIR ? folderProblem(path.resolve(MEDIA_DIR)) : null,
+    FFMPEG_PATH: FFMPEG_PATH ? programProblem(FFMPEG_PATH) : null,
+    TMPDIR: media && TMPDIR ? folderProblem(path.resolve(TMPDIR)) : null,
   }
   for (const [name, problem] of Object.entries(places)) if (problem) problems.push(`${name}: ${problem}`)
   if (problems.length > 0) throw new EnvError(problems)

@@ -52,13 +52,12 @@ export class Forbidden extends ShowrunnerError {
 
 /** Bad input: one error that names every field that is wrong. */
 export class ValidationError extends ShowrunnerError {
-  constructor(readonly problems: FieldProblem[]) {
-    super(
-      'validation-failed',
-      `The input is not usable: ${problems.map(({ field, message }) => `${field} ${message}`).join('; ')}`,
-      400,
-      { problems },
-    )
+  /** @param summary what is said in one line in the place of all that is wrong */
+  constructor(
+    readonly problems: FieldProblem[],
+    summary = problems.map(({ field, message }) => `${field} ${message}`).join('; '),
+  ) {
+    super('validation-failed', `The input is not usable: ${summary}`, 400, { problems })
     this.name = 'ValidationError'
   }
 }

@@ -197,6 +197,20 @@ describeEngines('A call that nobody can make anything of', (booted) => {
         problem('body', 'is not text in UTF-8'),
       )
     }
+    for (const type of ['application/vnd.studio+json', 'application/problem+json; charset=utf-8']) {
+      const answer = await api(`/episodes/${episode.id}/runs`, {
+        method: 'POST',
+        body: '{',
+        headers: { 'content-type': type },
+      })
+      const { error } = await answer.json()
+      expect([type, answer.status, error.code, error.details.problems]).toEqual([
+        type,
+        400,
+        'validation-failed',
+        [{ field: 'body', message: 'is not readable JSON' }],
+      ])
+    }
     expect(await post(drafts, '{"text":1}')).toEqual(problem('text', 'must be a string'))
     expect(await post(drafts, '{"version":"x"}')).toEqual(problem('version', 'must be a number'))
     expect(await post(drafts, '{}')).toEqual(problem('body', 'must have either a `text` or a `version`'))

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makePlace, removePlace, runCli } from './support/cli'
+import { makePlace, removePlace, runCli, SCRIPT } from './support/cli'
 
 const place = makePlace()
 afterAll(() => removePlace(place))
@@ -32,6 +33,7 @@ const message = (...lines: string[]) =>
   `The environment is not usable:\n${lines.map((line) => `  - ${line}\n`).join('')}`
 
 const A_DATABASE = 'must start with file: or mongodb:// and say which file or which server'
+const NO_PROGRAM = 'is no program that this user may start.'
 const A_PORT = 'must be a whole number from 1 to 65535, not'
 
 describe('npm start with a wrong environment', () => {
@@ -61,6 +63,19 @@ describe('npm start with a wrong environment', () => {
       { DATABASE_URI: `file:${place.dir}` },
       [`DATABASE_URI: ${place.dir} is a folder, not a file.`],
     ],
+    ['an ffmpeg that is not there', { FFMPEG_PATH: '/nope' }, [`FFMPEG_PATH: /nope ${NO_PROGRAM}`]],
+    ['an ffmpeg that is a folder', { FFMPEG_PATH: place.dir }, [`FFMPEG_PATH: ${place.dir} ${NO_PROGRAM}`]],
+    ['an ffmpeg that is no program', { FFMPEG_PATH: taken }, [`FFMPEG_PATH: ${taken} ${NO_PROGRAM}`]],
+    [
+      'an ffmpeg that is not on the PATH',
+      { FFMPEG_PATH: 'no-such-ffmpeg' },
+      ['FFMPEG_PATH: There is no program no-such-ffmpeg on the PATH.'],
+    ],
+    [
+      'a place for temporary files that is a file',
+      { TMPDIR: taken },
+      [`TMPDIR: ${taken} is a file, not a folder.`],
+    ],
     [
       'several at once, each by its name',
       {
@@ -69,6 +84,7 @@ describe('npm start with a wrong environment', () => {
         PAYLOAD_SECRET: 'short',
         PORT: '0',
         LOG_LEVEL: 'loud',
+        FFMPEG_PATH: '/nope',
       },
       [
         `DATABASE_URI ${A_DATABASE}`,
@@ -76,6 +92,7 @@ describe('npm start with a wrong environment', () => {
         `PORT ${A_PORT} “0”`,
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not “loud”',
         `MEDIA_DIR: ${taken} is a file, not a folder.`,
+        `FFMPEG_PATH: /nope ${NO_PROGRAM}`,
       ],
     ],
   ])('ends at once, with one message: %s', async (_, env, lines) => {
@@ -85,6 +102,27 @@ describe('npm start with a wrong environment', () => {
   it('looks at the port that Next is given by its own option', async () => {
     const { status, text } = await start({}, ['-p', '99999'])
     expect({ status, text }).toEqual({ status: 1, text: message(`PORT ${A_PORT} “99999”`) })
+  })
+
+  it('says which port is taken, and what to do, in one line', async () => {
+    const other = net.createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const text = `Port ${port} is taken by another program: end that one, or choose another one by PORT or -p.\n`
+    try {
+      expect(await start({ PORT: String(port) })).toEqual({ status: 1, text })
+      expect(await start({}, ['-p', String(port)])).toEqual({ status: 1, text })
+    } finally {
+      other.close()
+    }
+  })
+
+  it('says that an address is not this machine’s', async () => {
+    const { status, text } = await start({}, ['-H', '203.0.113.7'])
+    expect({ status, text }).toEqual({
+      status: 1,
+      text: '203.0.113.7 is no address of this machine: choose another one by -H.\n',
+    })
   })
 
   it('says that a kept secret is none', async () => {
@@ -108,6 +146,17 @@ describe('showrunner with a wrong environment', () => {
     const end = await runCli([command], wrong)
     expect(end).toMatchObject({ status: 2, stdout: '', stderr: message(...lines) })
   })
+
+  it.each([['worker'], ['status'], ['produce', SCRIPT]])(
+    '%s wants the ffmpeg that it is given',
+    async (...args) => {
+      expect(await runCli(args, { ...place.env, FFMPEG_PATH: '/nope' })).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: message(`FFMPEG_PATH: /nope ${NO_PROGRAM}`),
+      })
+    },
+  )
 
   it('names the variables and the places together', async () => {
     const { status, stderr } = await runCli(['worker'], { ...wrong, MEDIA_DIR: taken })

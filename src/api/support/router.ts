@@ -36,6 +36,14 @@ export const router = () => new OpenAPIHono<ApiEnv>({ defaultHook: (result) => r
 /** Any one of them. */
 const SECURITY: Array<Record<string, string[]>> = [{ cookie: [] }, { bearer: [] }, { apiKey: [] }]
 
+/** JSON of no length is no body at all: what reads one behind would call it malformed. */
+function withoutBody(c: Context<ApiEnv>): void {
+  const { headers: given, method, signal, url } = c.req.raw
+  const headers = new Headers(given)
+  headers.delete('content-type')
+  c.req.raw = new Request(url, { headers, method, signal })
+}
+
 /** A query parameter that the route does not know is refused, like a field of a body, with all else that is wrong. */
 const knownOnly = ({ query, body }: { query?: unknown; body?: unknown } = {}) => {
   const schema = query as z.ZodObject | undefined
@@ -48,7 +56,7 @@ const knownOnly = ({ query, body }: { query?: unknown; body?: unknown } = {}) =>
       const problems = unknown.map((field) => ({ field, message: 'is not known here' }))
       throw new ValidationError([...(error ? problemsOf(error) : []), ...problems])
     }
-    if (body && isJson(c)) await readJson(c)
+    if (body && isJson(c) && (await readJson(c)) === undefined) withoutBody(c)
     await next()
   })
 }

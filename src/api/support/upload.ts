@@ -35,8 +35,10 @@ export async function readForm(c: Context<ApiEnv>): Promise<FormData> {
 export const isForm = (c: Context<ApiEnv>): boolean =>
   mediaType(c.req.header('content-type')) === 'multipart/form-data'
 
-export const isJson = (c: Context<ApiEnv>): boolean =>
-  mediaType(c.req.header('content-type')) === 'application/json'
+/** JSON and what is written in it (RFC 6839), which the framework reads as well. */
+const JSON_TYPE = /^application\/([\w.-]+\+)?json$/
+
+export const isJson = (c: Context<ApiEnv>): boolean => JSON_TYPE.test(mediaType(c.req.header('content-type')))
 
 /** The fields of a form as a schema has them. @throws {ValidationError} naming every field that is wrong */
 export async function readFormAs<Schema extends z.ZodType>(

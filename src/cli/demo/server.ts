@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
+import { tryPort } from '@/lib/tryPort'
 
 const NEXT = path.resolve('node_modules/next/dist/bin/next')
 const START_TIMEOUT_MS = 120_000
@@ -29,16 +29,11 @@ export async function ensureBuilt(): Promise<void> {
   await runQuietly([NEXT, 'build'], env, 'Showrunner could not be built:')
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = net.createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-
 /** The first free port from `from` on. */
 export async function freePort(from: number): Promise<number> {
-  for (let port = from; port < from + 100; port += 1) if (await isFree(port)) return port
+  for (let port = from; port < from + 100; port += 1) {
+    if (!(await tryPort(port, '127.0.0.1'))) return port
+  }
   throw new Error(`No free port between ${from} and ${from + 99}.`)
 }
 

@@ -13,11 +13,12 @@ import { actorOf } from '@/access'
 import { assertRoom, mendUpload, noteUpload } from '@/database/services/media/failedUpload'
 import { measureUpload } from '@/database/services/media/measureSound'
 import { assertPictureSize } from '@/database/services/media/pictureSize'
+import { refuseFile } from '@/database/services/media/refuseFile'
 import { assertReadable } from '@/database/services/media/unreadableUpload'
 import { choosePanelsOf } from '@/database/services/panels/choices'
 import { assertNothingLocked } from '@/database/services/panels/lockedPanels'
 import { reviewPanelsOf } from '@/database/services/panels/reviewPanelsOf'
-import { type FieldProblem, ValidationError } from '@/errors'
+import { ValidationError } from '@/errors'
 import { fileNameProblems } from '@/lib/fileName'
 import { slugify } from '@/lib/slug'
 
@@ -114,7 +115,7 @@ export const keepKind: CollectionBeforeOperationHook = async ({ args, operation,
   const other = docs.find(({ mediaType }) => mediaType && mediaType !== kind)?.mediaType
   if (!other) return args
   const message = `is not ${A_FILE[other] ?? 'of the same kind'}, as the one is whose place it takes`
-  throw new ValidationError([{ field: 'file', message }])
+  throw refuseFile(message)
 }
 
 /** A new file: of the kind that Payload has found it to be. After access, as it takes a process to listen to it. */
@@ -135,11 +136,8 @@ export const answerFailedUpload: AfterErrorHook = async ({ error, req }) => {
   const reason = await mendUpload(req, error)
   if (!reason) return undefined
   const { status, message, code, details } = reason
-  const problems = (details.problems ?? []) as FieldProblem[]
-  // The admin marks fields by `errors`.
-  const errors = problems.map((each) => ({ path: each.field, message: each.message }))
-  const data = { code, ...details, ...(errors.length > 0 ? { errors } : {}) }
-  return { status, response: { errors: [{ message, name: code, data }] } }
+  // Fields are marked by `markFields`, as of every refusal.
+  return { status, response: { errors: [{ message, name: code, data: { code, ...details } }] } }
 }
 
 const isByPerson = (req: PayloadRequest): boolean =>

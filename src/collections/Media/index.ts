@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createInProject, inProject } from '@/access'
 import { env } from '@/config/env'
+import { TAKEN_TYPES } from '@/database/services/media/takenTypes'
 import { jsonField, plainOptions, projectField, shownField, sourceTaskField } from '@/fields'
 import { cascade } from '../hooks/cascade'
 import { answerMissingFile } from './answerMissingFile'
@@ -22,6 +23,7 @@ import {
   reviewReplaced,
 } from './hooks'
 import { readableRange } from './readableRange'
+import { recogniseFile } from './recogniseFile'
 
 export const MEDIA_TYPES = ['image', 'audio', 'video', 'document', 'other'] as const
 
@@ -32,7 +34,9 @@ export const Media: CollectionConfig = {
     staticDir: env().MEDIA_DIR,
     handlers: [answerMissingFile, readableRange],
     externalFileHeaderFilter: fetchNothing,
-    mimeTypes: ['image/*', 'audio/*', 'video/*', 'application/pdf', 'text/csv', 'text/plain'],
+    mimeTypes: TAKEN_TYPES,
+    // The policy of our pages lets a browser fetch nothing from elsewhere, and the server does not either.
+    pasteURL: false,
     imageSizes: [
       { name: 'thumbnail', width: 480, withoutEnlargement: true, formatOptions: { format: 'webp' } },
     ],
@@ -110,6 +114,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [
       guardLockedFile,
+      recogniseFile,
       keepKind,
       nameUniquely,
       drawVectors,

@@ -5,7 +5,7 @@ interface Answered {
   errors?: Array<{ message?: string; data?: { problems?: FieldProblem[]; errors?: unknown } | null }>
 }
 
-/** Names of what a form of it may have; a new password is Payload's own. */
+/** Names of what a form of it may have; a new password and a file are Payload's own. */
 const namesIn = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => {
     if (field.type === 'tabs')
@@ -27,7 +27,11 @@ export const markFields: AfterErrorHook = ({ graphqlResult, req, result }) => {
     ? req.payload.collections[slug as CollectionSlug].config
     : undefined
   if (graphqlResult || !config || !errors) return undefined
-  const names = new Set([...namesIn(config.fields), ...(config.auth ? ['password'] : [])])
+  const names = new Set([
+    ...namesIn(config.fields),
+    ...(config.auth ? ['password'] : []),
+    ...(config.upload ? ['file'] : []),
+  ])
   let isMarked = false
   const marked = errors.map((error) => {
     const { problems, errors: before } = error.data ?? {}

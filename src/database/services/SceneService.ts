@@ -2,6 +2,7 @@ import { NotFound } from '@/errors'
 import type { Scene } from '@/payload-types'
 import { DocumentService } from './DocumentService'
 import { withLock } from './locks/withLock'
+import { problemsAs } from './problemsAs'
 import { callable } from './Service'
 
 export type CreateSceneDTO = Pick<Scene, 'episode' | 'sceneNumber' | 'heading'> &
@@ -10,6 +11,9 @@ export type CreateSceneDTO = Pick<Scene, 'episode' | 'sceneNumber' | 'heading'> 
 type Line = NonNullable<Scene['dialogueLines']>[number]
 
 const WAIT_SECONDS = 30
+
+/** Of some line, or of any: only that of the one is new. */
+const AUDIO_OF_LINE = /^dialogueLines\.(?:\d+\.)?audio$/
 
 class SceneServiceClass extends DocumentService<Scene, CreateSceneDTO> {
   protected readonly slug = 'scenes'
@@ -58,8 +62,9 @@ class SceneServiceClass extends DocumentService<Scene, CreateSceneDTO> {
     const scene = await withLock(lock, async () => {
       const before = this.required(await this.findById(id), 'scene', id).dialogueLines ?? []
       if (!before.some((line) => line.id === lineId)) throw new NotFound('line', lineId)
-      return this.update(id, {
-        dialogueLines: before.map((line) => (line.id === lineId ? { ...line, audio: mediaId } : line)),
+      const dialogueLines = before.map((line) => (line.id === lineId ? { ...line, audio: mediaId } : line))
+      return this.update(id, { dialogueLines }).catch((error) => {
+        throw problemsAs(error, (field) => (AUDIO_OF_LINE.test(field) ? 'mediaId' : field))
       })
     })
     return this.required(

@@ -1,34 +1,30 @@
-import { constants } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 
 /**
- * Looks a program up on PATH, as a shell would, without starting one.
+ * Looks a program up on PATH, as a shell would, without starting one: a name with a folder in it is that file.
  *
  * @returns its absolute path, or null where no directory of `searchPath` holds an executable file of that name
  */
-export async function findProgram(
-  name: string,
-  searchPath: string = process.env.PATH ?? '',
-): Promise<string | null> {
+export function findProgramNow(name: string, searchPath: string = process.env.PATH ?? ''): string | null {
   const extensions = process.platform === 'win32' ? ['.exe', ''] : ['']
-  const candidates = isAbsolute(name)
-    ? [name]
+  const candidates = /[/\\]/.test(name)
+    ? [resolve(name)]
     : searchPath
         .split(delimiter)
         .filter(Boolean)
         .flatMap((folder) => extensions.map((extension) => join(folder, name + extension)))
-
-  for (const candidate of candidates) {
-    if (await isExecutableFile(candidate)) return candidate
-  }
-  return null
+  return candidates.find(isExecutableFile) ?? null
 }
 
-async function isExecutableFile(path: string): Promise<boolean> {
+/** The same, for who has to wait for other programs anyway. */
+export const findProgram = async (name: string, searchPath?: string): Promise<string | null> =>
+  findProgramNow(name, searchPath)
+
+function isExecutableFile(path: string): boolean {
   try {
-    await access(path, constants.X_OK)
-    return (await stat(path)).isFile()
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
   } catch {
     return false
   }

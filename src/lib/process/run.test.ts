@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findProgram } from './findProgram'
 import { run } from './run'
@@ -147,5 +147,6 @@ describe('findProgram', () => {
     expect(await findProgram('no-such-program', folder)).toBeNull()
     expect(await findProgram(node, '')).toBe(node)
     expect(await findProgram(folder, '')).toBeNull()
+    expect(await findProgram(relative('.', node), '')).toBe(node)
   })
 })

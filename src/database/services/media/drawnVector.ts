@@ -1,7 +1,8 @@
 import { open, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { compute } from '@/compute'
-import { ShowrunnerError, ValidationError } from '@/errors'
+import { ShowrunnerError } from '@/errors'
+import { refuseFile } from './refuseFile'
 import type { UploadedFile } from './uploadedFile'
 
 /** Once it is its turn. A drawing with three hundred shadows takes seven seconds on a machine that is busy already. */
@@ -28,8 +29,6 @@ export interface DrawLimits {
   patienceMs?: number
   maxResidentBytes?: number
 }
-
-const refuse = (message: string) => new ValidationError([{ field: 'file', message }])
 
 const busy = () =>
   new ShowrunnerError('busy', 'Other drawings are on their way. Send this one again in a moment.', 503)
@@ -84,7 +83,7 @@ function inTurn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promi
 export async function drawnVector(file: UploadedFile, limits: DrawLimits = {}): Promise<UploadedFile> {
   if (file.size === 0 || !(await isVector(file))) return file
   if (file.size > MOST_BYTES)
-    throw refuse(`is larger than a drawing may be: ${MOST_BYTES / 1024 ** 2} MB at most`)
+    throw refuseFile(`is larger than a drawing may be: ${MOST_BYTES / 1024 ** 2} MB at most`)
   const isInMemory = file.data?.length > 0
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(busy()), limits.patienceMs ?? PATIENCE_MS)
@@ -119,7 +118,7 @@ async function draw(
     if (drawn) return drawn.png
   } catch (error) {
     const why = WHY[String((error as { code?: unknown }).code)]
-    throw why ? refuse(why) : error
+    throw why ? refuseFile(why) : error
   }
-  throw refuse('is not a picture that can be read')
+  throw refuseFile('is not a picture that can be read')
 }

@@ -3,9 +3,11 @@ import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { env } from '@/config/env'
-import { ShowrunnerError, ValidationError } from '@/errors'
+import { ShowrunnerError, type ValidationError } from '@/errors'
 import { DiskFull, isDiskFull } from '@/errors/diskFull'
 import type { Media } from '@/payload-types'
+import { refusedFile } from './refusedFile'
+import { refuseFile } from './refuseFile'
 import type { UploadedFile } from './uploadedFile'
 
 interface NotedUpload {
@@ -32,6 +34,8 @@ export function noteUpload(req: PayloadRequest, data: Partial<Media>, original?:
  * @returns the error to give in place of Payload's; null where the failure was another
  */
 export async function mendUpload(req: PayloadRequest, error: unknown): Promise<ShowrunnerError | null> {
+  const refused = refusedFile(error)
+  if (refused) return refused
   if (!isUploadError(req, error)) return null
   const noted = req.context.upload as NotedUpload | undefined
   // Before anything was to be written: Payload looked at the file, and could make nothing of it.
@@ -46,7 +50,7 @@ export async function mendUpload(req: PayloadRequest, error: unknown): Promise<S
 const unreadable = ({ mimetype, size }: Pick<UploadedFile, 'mimetype' | 'size'>): ValidationError => {
   const what = mimetype.startsWith('image/') ? 'a picture' : 'a file'
   const message = size === 0 ? 'is empty' : `is not ${what} that can be read`
-  return new ValidationError([{ field: 'file', message }])
+  return refuseFile(message)
 }
 
 /** @throws {DiskFull} before a file is replaced: Payload deletes the old one first and would have neither. */

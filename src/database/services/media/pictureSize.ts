@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp'
-import { ValidationError } from '@/errors'
 import { lateSharp } from '@/lib/lateSharp'
+import { refuseFile } from './refuseFile'
 import type { UploadedFile } from './uploadedFile'
 
 /** A frame of film scanned in 8K has 35 million. All frames of what moves count: they are held at once. */
@@ -40,10 +40,5 @@ export async function assertPictureSize({ data, tempFilePath, mimetype }: Upload
     pixels > MAX_PIXELS
       ? `all together may be ${MAX_PIXELS / 1e6} million`
       : `a side may have ${MAX_SIDE.toLocaleString('en')}`
-  throw new ValidationError([
-    {
-      field: 'file',
-      message: `is too large to be worked with: ${size}, of which ${most}`,
-    },
-  ])
+  throw refuseFile(`is too large to be worked with: ${size}, of which ${most}`)
 }

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises'
-import { ValidationError } from '@/errors'
 import { findFfmpeg } from '@/exports/animatic/ffmpeg'
 import { isWav, readWavLayout, WavFormatError } from '@/lib/audio/wav'
 import { beginsAs, type MediaFamily } from '@/lib/mediaSignature'
 import { ProcessError } from '@/lib/process/ProcessError'
 import { run } from '@/lib/process/run'
+import { refuseFile } from './refuseFile'
 import { atPath, type UploadedFile } from './uploadedFile'
 
 const WHAT: Record<MediaFamily, string> = { image: 'picture', audio: 'recording', video: 'film' }
@@ -54,8 +54,6 @@ async function isHeard(file: UploadedFile): Promise<boolean | null> {
   })
 }
 
-const refuse = (message: string) => new ValidationError([{ field: 'file', message }])
-
 /**
  * Refuses a file that is empty, or that is not what it says it is: a recording without sound in it would count as
  * spoken, and be silence in the film. Where there is no ffmpeg, what begins as a sound file does is taken for one.
@@ -63,13 +61,13 @@ const refuse = (message: string) => new ValidationError([{ field: 'file', messag
  * @throws {ValidationError}
  */
 export async function assertReadable(file: UploadedFile, mimeType: string): Promise<void> {
-  if (file.size === 0) throw refuse('is empty')
+  if (file.size === 0) throw refuseFile('is empty')
   const family = mimeType.split('/')[0] as MediaFamily
   const what = WHAT[family]
   if (!what) return
   const head = await headOf(file)
-  if (!beginsAs(family, head)) throw refuse(`is not a ${what} that can be read`)
+  if (!beginsAs(family, head)) throw refuseFile(`is not a ${what} that can be read`)
   if (family !== 'audio') return
   const isSound = hasSamples(head) ?? (await isHeard(file))
-  if (isSound === false) throw refuse('is a recording without sound in it, or a damaged one')
+  if (isSound === false) throw refuseFile('is a recording without sound in it, or a damaged one')
 }
