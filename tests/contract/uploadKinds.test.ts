@@ -217,6 +217,6 @@ describeEngines('What an uploaded file is', (booted) => {
     body.set('project', String(project))
     body.set('file', new File(['INT. BAR'], 'a.fountain', { type: 'application/octet-stream' }))
     expect((await open('/media', { method: 'POST', body, token: viewer.token })).status).toBe(403)
-    expect((await open('/media', { method: 'POST', body })).status).toBe(403)
+    expect((await open('/media', { method: 'POST', body })).status).toBe(401)
   })
 })
