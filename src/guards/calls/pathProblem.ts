@@ -29,7 +29,7 @@ const isBeyondId = (steps: Followed['steps']): boolean => steps.slice(0, -1).inc
 
 /** Nothing is within a value, nor under a name that is none; of some both adapters look for it all the same. */
 function isBeyondValue(path: string, steps: Followed['steps']): boolean {
-  if (path.split('.').includes('')) return true
+  if (path.replace(/__/g, '.').split('.').includes('')) return true
   const field = steps.at(-2)
   if (steps.at(-1) !== null || !field || field === 'id') return false
   const holds = 'flattenedFields' in field || 'relationTo' in field || field.type === 'join'

@@ -52,8 +52,8 @@ export function withIds(where: Condition): Condition {
 }
 
 /**
- * Asks for documents by any text: one that is no id, letter by letter, is the id of nothing, as on SQLite. Payload's adapter hands some of
- * them to the driver (sanitizeQueryValue: of lists, and of texts with a comma), which fails.
+ * Asks for documents by any text: one that is no id, letter by letter, is the id of nothing, as on SQLite. Payload's
+ * adapter hands some of them to the driver (sanitizeQueryValue: of lists, and of texts with a comma), which fails.
  */
 export function findNothingByNoId(adapter: object): void {
   const asks = adapter as Record<string, Ask | undefined>
