@@ -32,7 +32,8 @@ async function ask(
 }
 
 /** As much as a script may be: a season. */
-const LONG = { filename: 'long.fountain', text: `INT. HARBOUR - DAY\n\n${'MARA\nHello.\n\n'.repeat(20_000)}` }
+const SCENE = `INT. HARBOUR - DAY\n\n${'MARA\nHello.\n\n'.repeat(1_000)}`
+const LONG = { filename: 'long.fountain', text: SCENE.repeat(20) }
 
 const tryOut = ({ text, filename }: { text: string; filename: string }, signal?: AbortSignal) => {
   const form = new FormData()
