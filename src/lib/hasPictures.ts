@@ -8,10 +8,16 @@ const EBML = Buffer.from('1a45dfa3', 'hex')
 /** A track of Matroska names its codec: `V_…` is a picture’s, `A_…` a sound’s. The first byte is the element’s id. */
 const CODEC = /\x86[\x81-\xbf]([VA])_/g
 
+/** A film has a handful of tracks; among its pictures the name of the box may stand by chance. */
+const MOST_BOXES = 1_000
+
 function tracksOfIso(bytes: Buffer): Set<string> {
   const kinds = new Set<string>()
-  for (let at = bytes.indexOf(HANDLER); at >= 0; at = bytes.indexOf(HANDLER, at + 4))
+  let at = bytes.indexOf(HANDLER)
+  for (let seen = 0; at >= 0 && seen < MOST_BOXES && !kinds.has('vide'); seen += 1) {
     kinds.add(bytes.toString('latin1', at + KIND_AFTER, at + KIND_AFTER + 4))
+    at = bytes.indexOf(HANDLER, at + 4)
+  }
   return kinds
 }
 

@@ -9,8 +9,8 @@ export const MAX_ELEMENTS = 60_000
 /** A season of television in one file has one or two thousand. */
 export const MAX_SCENES = 10_000
 /**
- * A whole play that is one scene has some 1,500. No more than people may send of the rows of one list (`MOST_ROWS`): a scene
- * that comes in can be opened and saved.
+ * A whole play that is one scene has some 1,500. No more than people may send of the rows of one list (`MOST_ROWS`): what
+ * comes in as one scene can be saved as one.
  */
 export const MAX_CUES_OF_SCENE = 2_000
 /** Spellings of names. The largest casts have some hundreds who speak. */

@@ -76,6 +76,18 @@ describeEngines('A list that is longer than any', (booted) => {
     ]
     for (const [path, data, field, message] of wrong)
       expect([field, await problemsOf(path, 'PATCH', data)]).toEqual([field, [400, [{ field, message }]]])
+    const extensions = times(5, () => 'V.O.')
+    const lines = times(2_000, () => ({ text: 'Yes.', extensions }))
+    expect(await problemsOf(`/scenes/${scene.id}`, 'PATCH', { dialogueLines: lines })).toEqual([
+      400,
+      expect.arrayContaining([
+        expect.objectContaining({ message: 'makes more than 8000 rows and values in all lists together' }),
+      ]),
+    ])
+    expect(await problemsOf(`/characters/${other}`, 'PATCH', { aliases: ['A'.repeat(100_001)] })).toEqual([
+      400,
+      [{ field: 'aliases.0', message: 'is longer than 100000 characters' }],
+    ])
     const rows = times(201, () => `{ character: "${other}", kind: "x" }`).join()
     const asked = await graphql(
       `mutation { updateCharacter(id: "${other}", data: { relationships: [${rows}] }) { id } }`,

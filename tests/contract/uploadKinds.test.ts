@@ -210,6 +210,21 @@ describeEngines('What an uploaded file is', (booted) => {
         ])
   }, 60_000)
 
+  // “GIF” is a picture to Payload, whatever follows (uploads/isProcessableImage), and is refused as one that is damaged.
+  it('is words where they begin as another file does', async () => {
+    for (const words of [
+      'BMW arrives at the gate.\n',
+      'GIF notes for the team.\n',
+      'ID3 is the file.\n',
+      'FORM 27B, please.\n',
+    ])
+      for (const type of [null, 'text/plain'])
+        expect([words, await taken('notes.txt', Buffer.from(words), type)]).toEqual([
+          words,
+          ['text/plain', 'document', '.txt'],
+        ])
+  })
+
   it('is nobody’s business who may not send it', async () => {
     const { viewer, project } = await projectWithPeople(payload())
     const open = restOf(payload, () => booted().uri)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasFewRows, isBounded, namesFewRows } from './bounds'
+import { isBounded, namesFewRows } from './bounds'
 import type { OpenFunction } from './names'
 
 const bag = z.record(z.string(), z.unknown()).nullish()
@@ -28,7 +28,7 @@ export const ARGUMENTS = {
   'form-state': z.object({
     collectionSlug,
     id,
-    data: plain.refine(hasFewRows).nullish(),
+    data: plain.nullish(),
     formState: z
       .record(z.string(), field)
       .refine((fields) => namesFewRows(Object.keys(fields)))

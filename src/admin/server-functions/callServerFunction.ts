@@ -2,15 +2,18 @@ import { handleServerFunctions } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { notFound, unstable_rethrow } from 'next/navigation'
 import {
+  type CollectionSlug,
   createLocalReq,
   executeAuthStrategies,
   getPayload,
   type ImportMap,
   type SanitizedConfig,
 } from 'payload'
+import { isRecord } from '@/lib/isRecord'
 import { formState } from '../edit-locks/formState'
 import { unanswerable } from '../page-query/answerable'
 import { argumentsOf } from './arguments'
+import { hasFewRows } from './bounds'
 import { mayCall } from './mayCall'
 import { isOpen } from './names'
 
@@ -58,6 +61,10 @@ async function answerTo(call: unknown, { config, importMap }: Admin): Promise<un
   const args = argumentsOf(name, given)
   if (!args) notFound()
   const payload = await getPayload({ config, cron: true, importMap })
+  const fields = Object.hasOwn(payload.collections, args.collectionSlug)
+    ? payload.collections[args.collectionSlug as CollectionSlug].config.flattenedFields
+    : []
+  if (isRecord(args.data) && !hasFewRows(fields, args.data)) notFound()
   const asked = await headers()
   const { user } = await executeAuthStrategies({ headers: asked, payload })
   const req = await createLocalReq({ user: user ?? undefined, req: { headers: asked } }, payload)

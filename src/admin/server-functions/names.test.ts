@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MAX_CUES_OF_SCENE } from '@/screenplay'
 import { ARGUMENTS, argumentsOf } from './arguments'
+import { hasFewRows } from './bounds'
 import { CLOSED_FUNCTIONS, isOpen, OPEN_FUNCTIONS } from './names'
 
 const PAYLOADS = 'node_modules/@payloadcms/next/dist/utilities/handleServerFunctions.js'
@@ -77,10 +78,16 @@ describe('server functions', () => {
     const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ text: `Line ${n}` }))
     const paths = (count: number, path: (n: number) => string) =>
       Object.fromEntries(Array.from({ length: count }, (_, n) => [path(n), { value: 'x' }]))
-    expect(given({ data: { dialogueLines: rows(2_000), tags: Array(3_000).fill('a') } })).not.toBeNull()
-    expect(given({ data: { dialogueLines: rows(MAX_CUES_OF_SCENE) } })).not.toBeNull()
-    expect(given({ data: { dialogueLines: rows(2_001) } })).toBeNull()
-    expect(given({ data: { a: { b: rows(1_001) }, c: rows(1_000) } })).toBeNull()
+    const list = (name: string, within: object[] = []) =>
+      ({ name, type: 'array', flattenedFields: within }) as never
+    const fields = [list('lines', [list('words')]), list('c'), { name: 'beats', type: 'json' } as never]
+    const few = (data: Record<string, unknown>) => hasFewRows(fields, data)
+    // What JSON holds are no rows.
+    expect(few({ lines: rows(2_000), beats: rows(9_000), other: rows(9_000) })).toBe(true)
+    expect(few({ lines: rows(MAX_CUES_OF_SCENE) })).toBe(true)
+    expect(few({ lines: rows(2_001) })).toBe(false)
+    expect(few({ lines: rows(1_001), c: rows(1_000) })).toBe(false)
+    expect(few({ lines: [{ words: rows(1_000) }, { words: rows(999) }] })).toBe(false)
     expect(given({ formState: paths(2_000, (n) => `dialogueLines.${n}.text`) })).not.toBeNull()
     expect(given({ formState: paths(2_001, (n) => `dialogueLines.${n}.text`) })).toBeNull()
     expect(given({ formState: paths(3, (n) => `list${n}.999.text`) })).toBeNull()
@@ -91,7 +98,9 @@ describe('server functions', () => {
     itself.again = { list: [itself] }
     let twice: unknown = 'x'
     for (let n = 0; n < 60; n += 1) twice = [twice, twice]
-    for (const value of [itself, twice])
+    const text = 'x'.repeat(200_000)
+    const often = Array.from({ length: 30 }, () => ({ text }))
+    for (const value of [itself, twice, { often }])
       for (const name of OPEN_FUNCTIONS)
         for (const part of ['data', 'query', 'select', 'docPermissions', 'args'])
           expect(argumentsOf(name, { collectionSlug: 'scenes', [part]: value })).toBeNull()

@@ -19,6 +19,10 @@ describe('The body of a call of a server function', () => {
       expect(callProblem(call({ a: [value, { b: value }] })), value).toBeNull()
   })
 
+  it('is looked through whatever its length', () => {
+    expect(callProblem(call({ data: { a: Array(200_000).fill(0) } }))).toBeNull()
+  })
+
   it('is named where Next could not read it', () => {
     for (const body of ['', '{', 'nope', '[1', '\0']) expect(callProblem(body)).toBe('is not readable JSON')
     for (const body of ['null', '5', '"$1"', '{}', '[]', '["de"]', '[["de"]]', '[null]', '[{},{}]'])

@@ -24,7 +24,8 @@ function refersElsewhere(value: unknown): boolean {
   while (open.length > 0) {
     const each = open.pop()
     if (typeof each === 'string' && each.startsWith('$') && !saysOwn(each)) return true
-    if (typeof each === 'object' && each !== null) open.push(...Object.values(each))
+    // One by one: a list may have more values than a function takes.
+    if (typeof each === 'object' && each !== null) for (const one of Object.values(each)) open.push(one)
   }
   return false
 }

@@ -13,28 +13,49 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 /** Of a text of one line, and of one with paragraphs: more than a script of three seasons has. */
 const LONGEST_LINE = 100_000
 const LONGEST_TEXT = 5_000_000
+/** Rows and values in all lists of a document. */
+const MOST_VALUES = 8_000
 /** Payload takes what it does not know along, and copies it for each field; MongoDB's adapter takes the square of it. */
 const MOST_UNKNOWN = 500
 
 const noun: Record<string, string> = { text: 'a text', number: 'a number', select: 'one of the choices' }
 
-function problemsOfList(
-  field: FlattenedField,
-  value: unknown,
-  path: string,
-  mostRows: number,
-): FieldProblem[] {
+/**
+ * How much the lists of one document may have, each and all together: SQLite's adapter writes all values of lists by one
+ * statement, which has at most 32,766 of them, four to each. What a service writes was bounded where it came in.
+ */
+class Bound {
+  private values = 0
+
+  constructor(private readonly isOfService: boolean) {}
+
+  /** @returns what is wrong with a list that is too long, alone or with those before it */
+  take(count: number, field: string, what: 'rows' | 'values', most = MOST_ROWS): FieldProblem | null {
+    const bound =
+      this.isOfService && most === MOST_ROWS ? Number.POSITIVE_INFINITY : Math.min(most, MOST_ROWS)
+    if (count > bound) return { field, message: `has more than ${bound} ${what}` }
+    this.values += count
+    return this.isOfService || this.values <= MOST_VALUES
+      ? null
+      : { field, message: `makes more than ${MOST_VALUES} rows and values in all lists together` }
+  }
+}
+
+function problemsOfList(field: FlattenedField, value: unknown, path: string, bound: Bound): FieldProblem[] {
   if (!Array.isArray(value)) {
     // Its own hook makes a list of one.
     const takesOne = 'custom' in field && field.custom?.takesOne === true
     return takesOne && typeof value === 'string' ? [] : [{ field: path, message: 'must be a list' }]
   }
-  if (value.length > mostRows) return [{ field: path, message: `has more than ${mostRows} values` }]
+  const tooMany = bound.take(value.length, path, 'values')
+  if (tooMany) return [tooMany]
   const isSound = (each: unknown) =>
     field.type === 'number' ? typeof each === 'number' : typeof each === 'string' && each.trim() !== ''
-  return value.flatMap((each, index) =>
-    isSound(each) ? [] : [{ field: `${path}.${index}`, message: `must be ${noun[field.type]}` }],
-  )
+  return value.flatMap((each, index) => {
+    const at = `${path}.${index}`
+    if (!isSound(each)) return [{ field: at, message: `must be ${noun[field.type]}` }]
+    return typeof each === 'string' ? problemsOfText(field, each, at) : []
+  })
 }
 
 /** Hooks read texts before Payload has looked at them. */
@@ -78,7 +99,7 @@ function problemsOfReference(
   { relationTo, hasMany }: Reference,
   value: unknown,
   path: string,
-  mostRows: number,
+  bound: Bound,
 ): FieldProblem[] {
   // A form that has nothing chosen.
   if (value === '') return []
@@ -89,17 +110,12 @@ function problemsOfReference(
   }
   if (!hasMany) return problemOf(value, path)
   if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
-  if (value.length > mostRows) return [{ field: path, message: `has more than ${mostRows} values` }]
+  const tooMany = bound.take(value.length, path, 'values')
+  if (tooMany) return [tooMany]
   return value.flatMap((each, index) => problemOf(each, `${path}.${index}`))
 }
 
-/** @param mostRows that a list may have, unless its field says fewer */
-function problemsOf(
-  fields: readonly FlattenedField[],
-  data: Row,
-  mostRows: number,
-  before = '',
-): FieldProblem[] {
+function problemsOf(fields: readonly FlattenedField[], data: Row, bound: Bound, before = ''): FieldProblem[] {
   return fields.flatMap((field): FieldProblem[] => {
     const value = data[field.name]
     if (value === undefined || value === null) return []
@@ -108,33 +124,31 @@ function problemsOf(
       case 'group':
       case 'tab':
         if (!isRecord(value)) return [{ field: path, message: 'must be an object' }]
-        return problemsOf(field.flattenedFields, value, mostRows, `${path}.`)
+        return problemsOf(field.flattenedFields, value, bound, `${path}.`)
       case 'array': {
         // A form sends how many rows there are, where it sends none of them.
         if (value === 0) return []
         if (!Array.isArray(value)) return [{ field: path, message: 'must be a list' }]
         // Payload would walk through all of them first.
-        const most = Math.min(field.maxRows ?? mostRows, mostRows)
-        if (value.length > most) return [{ field: path, message: `has more than ${most} rows` }]
+        const tooMany = bound.take(value.length, path, 'rows', field.maxRows)
+        if (tooMany) return [tooMany]
         return value.flatMap((row, index) =>
           isRecord(row)
-            ? problemsOf(field.flattenedFields, row, mostRows, `${path}.${index}.`)
+            ? problemsOf(field.flattenedFields, row, bound, `${path}.${index}.`)
             : [{ field: `${path}.${index}`, message: 'must be an object' }],
         )
       }
       case 'number':
-        return field.hasMany ? problemsOfList(field, value, path, mostRows) : problemsOfNumber(value, path)
+        return field.hasMany ? problemsOfList(field, value, path, bound) : problemsOfNumber(value, path)
       case 'text':
-        return field.hasMany
-          ? problemsOfList(field, value, path, mostRows)
-          : problemsOfText(field, value, path)
+        return field.hasMany ? problemsOfList(field, value, path, bound) : problemsOfText(field, value, path)
       case 'select':
-        return field.hasMany ? problemsOfList(field, value, path, mostRows) : problemsOfChoice(value, path)
+        return field.hasMany ? problemsOfList(field, value, path, bound) : problemsOfChoice(value, path)
       case 'radio':
         return problemsOfChoice(value, path)
       case 'relationship':
       case 'upload':
-        return problemsOfReference(field, value, path, mostRows)
+        return problemsOfReference(field, value, path, bound)
       case 'date':
         return isOneDate(value) ? [] : [{ field: path, message: 'must be a date' }]
       case 'textarea':
@@ -221,15 +235,15 @@ export const refuseUnsound: CollectionBeforeOperationHook = async ({
   const isWritten = operation === 'create' || operation.startsWith('update')
   if (isWritten && !isRecord(data))
     throw new ValidationError([{ field: 'body', message: 'must be an object' }])
-  // What a service writes was bounded where it came in.
   const { flattenedFields } = collection
   if (isWritten && unknownIn(flattenedFields, data as Row) > MOST_UNKNOWN)
     throw new ValidationError([
       { field: 'body', message: `has more than ${MOST_UNKNOWN} fields that are not known` },
     ])
-  const mostRows = overrideAccess === true ? Number.POSITIVE_INFINITY : MOST_ROWS
   const problems = [
-    ...(isWritten ? problemsOf(collection.flattenedFields, data as Row, mostRows) : []),
+    ...(isWritten
+      ? problemsOf(collection.flattenedFields, data as Row, new Bound(overrideAccess === true))
+      : []),
     ...(isWritten && overrideAccess !== true ? emptiedGroups(collection.flattenedFields, data as Row) : []),
     ...unwritable(data),
   ]

@@ -25,10 +25,23 @@ describe('An answer', () => {
       if (n % 5_000 === 0) await read(req)
       await req.payloadDataLoader.load('a')
     }
-    await expect(req.payloadDataLoader.load('a')).rejects.toMatchObject(TOO_MANY)
+    expect(await req.payloadDataLoader.load('a')).toBeNull()
+    expect(() => found(req, 1)).toThrow(/25000 documents/)
     const other = request()
     await read(other)
     expect(await other.payloadDataLoader.load('b')).toEqual({ id: 'b' })
+  })
+
+  it('is only so long, where one long document stands in many places', async () => {
+    const long = { text: 'x'.repeat(5 * 1024 ** 2) }
+    const req = {
+      payloadAPI: 'REST',
+      payloadDataLoader: { load: async () => long },
+    } as unknown as PayloadRequest
+    await read(req)
+    for (let n = 0; n < 20; n += 1) await req.payloadDataLoader.load('a')
+    expect(() => found(req, 1)).toThrow(/longer than 100 MB/)
+    expect(await req.payloadDataLoader.load('a')).toBeNull()
   })
 
   it('of GraphQL has so many in all of its lists, and so many lists', async () => {

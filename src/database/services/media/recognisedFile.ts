@@ -39,6 +39,8 @@ const PICTURES_BY_BYTES = new Set([
 const SVG = 'image/svg+xml'
 const SVG_ROOT = /<(?:[\w.-]+:)?svg[\s/>]/i
 const HEAD_BYTES = 1 << 16
+/** Before its root XML has its types, which a drawing program may have written at length. */
+const XML_BYTES = 4 * 1024 ** 2
 
 interface Found {
   type: string
@@ -71,7 +73,7 @@ async function inBytes(file: UploadedFile): Promise<Found | null> {
   ).catch(() => undefined)
   if (found && found.mime !== 'application/xml') return { type: mediaType(found.mime), ending: found.ext }
   if (found) {
-    const isDrawing = SVG_ROOT.test(asText(await bytesOf(file)))
+    const isDrawing = SVG_ROOT.test(asText(await bytesOf(file, XML_BYTES)))
     return { type: isDrawing ? SVG : found.mime, ending: isDrawing ? 'svg' : found.ext }
   }
   const head = asText(await bytesOf(file, HEAD_BYTES))
@@ -107,6 +109,8 @@ export async function recognisedFile(file: UploadedFile): Promise<UploadedFile> 
   const saysNothing = SAYS_NOTHING.has(declared)
   if (file.size === 0) throw refuseFile('is empty')
   const found = await inBytes(file)
+  const ending = path.extname(file.name).slice(1).toLowerCase()
+  const named = typeOfEnding(ending)
   if (!saysNothing) {
     const isOtherPicture =
       found && !declared.startsWith('image/') && (found.type === SVG || PICTURES_BY_BYTES.has(found.type))
@@ -114,11 +118,11 @@ export async function recognisedFile(file: UploadedFile): Promise<UploadedFile> 
     if (!isTakenType(declared)) throw refuseFile(NOT_TAKEN)
     return file
   }
-  const ending = path.extname(file.name).slice(1).toLowerCase()
-  const named = typeOfEnding(ending)
+  // Words may begin as a file does: BMW, GIF, ID3.
+  const isWords = declared === 'text/plain' && (!named || named.startsWith('text/')) && found?.type !== SVG
+  if (isWords && (await isText(file))) return { ...file, mimetype: named ?? declared }
   if (found) return withType(file, await asSound(file, found, named))
   if (named) return { ...file, mimetype: named }
-  if (declared === 'text/plain' && (await isText(file))) return { ...file, mimetype: declared }
   throw refuseFile(NOT_TAKEN)
 }
 
