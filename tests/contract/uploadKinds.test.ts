@@ -212,12 +212,7 @@ describeEngines('What an uploaded file is', (booted) => {
 
   // “GIF” is a picture to Payload, whatever follows (uploads/isProcessableImage), and is refused as one that is damaged.
   it('is words where they begin as another file does', async () => {
-    for (const words of [
-      'BMW arrives at the gate.\n',
-      'GIF notes for the team.\n',
-      'ID3 is the file.\n',
-      'FORM 27B, please.\n',
-    ])
+    for (const words of ['BMW arrives at the gate.\n', 'ID3 is the file.\n', 'FORM 27B, please.\n'])
       for (const type of [null, 'text/plain'])
         expect([words, await taken('notes.txt', Buffer.from(words), type)]).toEqual([
           words,
