@@ -12,12 +12,16 @@ describeEngines('What one question may ask for', (booted) => {
     const asked = new Set<string>()
     for (const { slug } of payload().config.collections) {
       for (const all of ['limit=0', 'limit=1000000', 'pagination=false', 'limit=0&pagination=false']) {
+        const count = async () => (await payload().count({ collection: slug as 'scenes' })).totalDocs
+        const before = await count()
         const { status, body } = await rest(`/${slug}?${all}&depth=0`)
         // What is nobody's has no list at all.
         if (status !== 200) continue
         asked.add(slug)
         expect(body, `${slug}?${all}`).toMatchObject({ limit: MAX_PAGE, page: 1 })
-        expect(body.totalDocs, slug).toBe((await payload().count({ collection: slug as 'scenes' })).totalDocs)
+        // Events of what was made before may still be on their way.
+        expect(body.totalDocs, slug).toBeGreaterThanOrEqual(before)
+        expect(body.totalDocs, slug).toBeLessThanOrEqual(await count())
       }
     }
     for (const { slug } of collections) expect(asked).toContain(slug)
