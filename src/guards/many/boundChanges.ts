@@ -1,14 +1,7 @@
-import type { CollectionBeforeOperationHook, CollectionSlug, Where } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { ShowrunnerError } from '@/errors'
 import { MAX_PAGE } from '../pages/pages'
-
-interface Bulk {
-  id?: unknown
-  /** Of an update: so many of them, in their order. */
-  limit?: number
-  where?: Where
-  trash?: boolean
-}
+import { bulkOf } from './bulk'
 
 /**
  * Changes and removals of many by one request. Each takes what a change of its own would, within one transaction, and
@@ -23,9 +16,9 @@ export const boundChanges: CollectionBeforeOperationHook = async ({
   overrideAccess,
   req,
 }) => {
-  const { id, where, trash, limit } = args as Bulk
-  const isOfMany = (operation === 'update' || operation === 'delete') && id === undefined
-  if (overrideAccess || !isOfMany || !where || req.payloadAPI === 'local') return args
+  const bulk = bulkOf(args, { operation, overrideAccess, req })
+  if (!bulk) return args
+  const { where, trash, limit } = bulk
   if (limit && limit > 0 && limit <= MAX_PAGE) return args
   const { totalDocs } = await req.payload.count({
     collection: collection.slug as CollectionSlug,

@@ -1,13 +1,6 @@
-import type { CollectionAfterOperationHook, CollectionSlug, Where } from 'payload'
+import type { CollectionAfterOperationHook, CollectionSlug } from 'payload'
 import { MAX_PAGE } from '../pages/pages'
-
-interface Bulk {
-  id?: unknown
-  limit?: number
-  where?: Where
-  trash?: boolean
-  overrideAccess?: boolean
-}
+import { bulkOf } from './bulk'
 
 interface Done {
   docs: Array<{ id: unknown }>
@@ -25,16 +18,16 @@ export const nameLeft: CollectionAfterOperationHook = async ({
   req,
   result,
 }) => {
-  const { id, limit, overrideAccess, trash, where } = args as Bulk
-  const isOfMany = (operation === 'update' || operation === 'delete') && id === undefined
-  if (overrideAccess || !isOfMany || !where || limit || req.payloadAPI === 'local') return result
+  const { overrideAccess } = args as { overrideAccess?: boolean }
+  const bulk = bulkOf(args, { operation, overrideAccess, req })
+  if (!bulk || bulk.limit) return result
   const done = result as unknown as Done
   const known = new Set([...done.docs, ...done.errors].map((each) => String(each.id)))
   // What was changed may fit no more, what was removed does not; what was left does as before.
   const { docs } = await req.payload.find({
     collection: collection.slug as CollectionSlug,
-    where,
-    trash,
+    where: bulk.where,
+    trash: bulk.trash,
     limit: MAX_PAGE,
     pagination: false,
     depth: 0,
